@@ -1,0 +1,261 @@
+"""One command for everything: `python3 run.py` makes what is missing and opens the dashboard.
+
+Standard library only, Linux, macOS and Windows. It must parse under any Python 3.6 or later, so that a machine whose
+Python is too old gets a sentence instead of a traceback (tests/unit/test_run.py checks this).
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import typing
+import urllib.error
+import urllib.request
+import webbrowser
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 - the reason this file exists for an old Python
+    sys.exit(
+        "Dasbor ini membutuhkan Python 3.11 atau yang lebih baru, sedangkan ini Python {}.{}. "
+        "Pasang Python terbaru dari python.org, lalu jalankan lagi dengan Python itu.".format(*sys.version_info[:2])
+    )
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+HOST = "127.0.0.1"
+PORT = 8501
+READY_SECONDS = 120
+STOP_SECONDS = 8
+
+USAGE = """Pemakaian: python3 run.py [perintah] [pilihan]
+
+Tanpa perintah: menyiapkan semua yang belum ada, lalu membuka dasbor di http://127.0.0.1:8501
+  --port N        memakai port lain
+  --no-browser    tidak membuka peramban
+
+Perintah:
+  test            menjalankan semua pemeriksaan dan pengujian
+  bench           mengukur kecepatan dan mencetak perbandingannya
+  import PATH [--dry-run] [--instansi KODE] [--izinkan-kosong]
+                  mengambil alih buku kerja (.xlsx atau folder .csv)
+  export --instansi KODE --tahun 2024 [--periode TAHUN|TW2|...] KELUAR.json|KELUAR.xlsx
+                  menulis apa yang ditampilkan layar
+  workbook --instansi KODE KELUAR.xlsx|FOLDER
+                  menulis kembali buku kerja satu instansi
+"""
+
+
+class Failure(Exception):
+    """Something the user can mend; the text says how."""
+
+    def __init__(self, message: str, status: int = 1) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class Parser(argparse.ArgumentParser):
+    """Answers a wrong option with the usage in Indonesian instead of argparse's English."""
+
+    def error(self, message: str) -> "typing.NoReturn":
+        raise Failure(f"Pilihan tidak dikenal atau tidak lengkap.\n\n{USAGE}", 2)
+
+
+# --- the environment -------------------------------------------------------------------------------------------------
+
+
+def environment() -> "dict[str, str]":
+    """The variables of every child: the repository importable from any working directory, text in UTF-8."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+
+
+def in_venv(*args: str, cwd: Path = ROOT) -> int:
+    """Run the virtual environment's Python and return its exit status. -P keeps the working directory off sys.path."""
+    return subprocess.call([str(PYTHON), "-P", *args], cwd=str(cwd), env=environment())
+
+
+def venv_is_sound() -> bool:
+    """Whether .venv holds a working Python of its own, new enough, with pip, and no interrupted installation."""
+    if not PYTHON.exists() or (VENV / "installing").exists():
+        return False
+    probe = (
+        "import importlib.util, os, sys; "
+        "sys.exit(not (os.path.samefile(sys.prefix, sys.argv[1]) and sys.version_info >= (3, 11) "
+        "and importlib.util.find_spec('pip')))"
+    )
+    try:
+        return subprocess.call([str(PYTHON), "-c", probe, str(VENV)], stderr=subprocess.DEVNULL) == 0
+    except OSError:
+        return False
+
+
+def make_venv() -> None:
+    print("Menyiapkan lingkungan Python di .venv ...", flush=True)
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    VENV.mkdir()
+    (VENV / "installing").touch()  # taken away when the packages are in: whatever is interrupted before is rebuilt
+    command = [sys.executable, "-m", "venv", str(VENV)]
+    if subprocess.call(command) == 0:
+        return
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        apt_install("python3-venv")
+        if subprocess.call(command) == 0:
+            return
+    shutil.rmtree(VENV, ignore_errors=True)
+    raise Failure("Lingkungan .venv gagal dibuat. Di Debian/Ubuntu: apt install python3-venv, lalu jalankan lagi.")
+
+
+def apt_install(package: str) -> bool:
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    commands = (["apt-get", "update"], ["apt-get", "install", "-y", package])
+    return all(subprocess.call(command, env=quiet, stdout=subprocess.DEVNULL) == 0 for command in commands)
+
+
+def fingerprint(*requirements: str) -> str:
+    return hashlib.sha256(b"\0".join((ROOT / name).read_bytes() for name in requirements)).hexdigest()
+
+
+def ensure_venv(*, dev: bool = False) -> None:
+    """Make or mend .venv and install the pinned packages, again only when the requirements changed."""
+    if not venv_is_sound():
+        make_venv()
+    marks = {"installed-runtime": fingerprint("requirements.txt")}
+    if dev:
+        marks["installed-dev"] = fingerprint("requirements.txt", "requirements-dev.txt")
+    if all((VENV / name).exists() and (VENV / name).read_text() == mark for name, mark in marks.items()):
+        return
+    print("Memasang paket yang dibutuhkan (sekali saja, beberapa menit) ...", flush=True)
+    (VENV / "installing").touch()
+    if in_venv("-m", "pip", "install", "-q", "-r", "requirements-dev.txt" if dev else "requirements.txt"):
+        raise Failure("Pemasangan paket gagal. Periksa sambungan internet, lalu jalankan perintah yang sama lagi.")
+    for name, mark in marks.items():
+        (VENV / name).write_text(mark)
+    (VENV / "installing").unlink()
+
+
+# --- the dashboard ---------------------------------------------------------------------------------------------------
+
+
+def port_is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        if os.name != "nt":  # there it would let two programs share the port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+    return True
+
+
+def announce(url: str, open_browser: bool, server: "subprocess.Popen[bytes]") -> None:
+    """Wait until the dashboard says it is ready, then tell the address and open the browser."""
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    deadline = time.monotonic() + READY_SECONDS
+    while server.poll() is None and time.monotonic() < deadline:
+        try:
+            with opener.open(f"{url}/siap", timeout=5):
+                break
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    else:
+        return
+    print(f"Dasbor siap di {url}  (Ctrl+C untuk berhenti)", flush=True)
+    if open_browser:
+        webbrowser.open(url)
+
+
+def stop(server: "subprocess.Popen[bytes]") -> None:
+    """End the server: it has had Ctrl+C too where there is a terminal, and is asked again where there is none."""
+    if os.name != "nt":
+        server.terminate()
+    try:
+        server.wait(STOP_SECONDS)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        server.kill()
+        server.wait()
+
+
+def interrupt(signum: int, frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+def serve(args: "list[str]") -> int:
+    parser = Parser(add_help=False)
+    parser.add_argument("--port", type=int, default=PORT)
+    parser.add_argument("--no-browser", action="store_true")
+    options = parser.parse_args(args)
+    if not 1 <= options.port <= 65535:
+        raise Failure("Nomor port harus antara 1 dan 65535.", 2)
+    if not port_is_free(options.port):
+        raise Failure(
+            f"Port {options.port} sedang dipakai program lain (mungkin dasbor ini sudah berjalan). "
+            f"Hentikan program itu, atau pilih port lain: python3 run.py --port {options.port % 65535 + 1}",
+            2,
+        )
+    ensure_venv()
+    status = in_venv("-m", "dashboard.cli", "siapkan")
+    if status:
+        return status
+    command = [str(PYTHON), "-m", "uvicorn", "dashboard.asgi:app", "--host", HOST, "--port", str(options.port)]
+    command += ["--log-level", "warning", "--timeout-graceful-shutdown", "3"]
+    signal.signal(signal.SIGTERM, interrupt)
+    with subprocess.Popen(command, cwd=str(ROOT), env=environment()) as server:
+        open_browser = not options.no_browser and not os.environ.get("CI")
+        url = f"http://{HOST}:{options.port}"
+        threading.Thread(target=announce, args=(url, open_browser, server), daemon=True).start()
+        try:
+            status = server.wait()
+        except KeyboardInterrupt:
+            stop(server)
+            print("\nDasbor dihentikan.", flush=True)
+            return 0
+    print(f"Server berhenti sendiri (status {status}).", file=sys.stderr)
+    return status or 1
+
+
+# --- the commands ----------------------------------------------------------------------------------------------------
+
+
+def test(args: "list[str]") -> int:
+    ensure_venv(dev=True)
+    return in_venv("-m", "tests.pemeriksaan", *args)
+
+
+def bench(args: "list[str]") -> int:
+    ensure_venv(dev=True)
+    return in_venv("-m", "pytest", "tests/bench", "-m", "bench", "-s", "-q", *args)
+
+
+def main(argv: "list[str]") -> int:
+    if any(word in ("-h", "--help") for word in argv[:1]):
+        print(USAGE)
+        return 0
+    if not argv or argv[0].startswith("-"):
+        return serve(argv)
+    command, args = argv[0], argv[1:]
+    if command == "test":
+        return test(args)
+    if command == "bench":
+        return bench(args)
+    if command in ("import", "export", "workbook"):
+        ensure_venv()
+        return in_venv("-m", "dashboard.cli", command, *args, cwd=Path.cwd())
+    raise Failure(f"Perintah tidak dikenal: {command}\n\n{USAGE}", 2)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Failure as failure:
+        print(failure, file=sys.stderr)
+        sys.exit(failure.status)
+    except KeyboardInterrupt:
+        print("\nDihentikan.", file=sys.stderr)
+        sys.exit(130)
