@@ -1,0 +1,66 @@
+"""How a number was made: the same object is shown on screen, noted on slides and exported.
+
+Steps keep their numbers apart from their wording, so that every output formats them its own way.
+"""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+DUA_DESIMAL = Decimal("0.01")
+
+
+class Kepastian(StrEnum):
+    """How sure a value is, strongest first; a chain carries its weakest (DOMAIN.md section 6)."""
+
+    DILAPORKAN = "dilaporkan"
+    DIHITUNG = "dihitung"
+    DIHITUNG_DENGAN_ASUMSI = "dihitung_dengan_asumsi"
+    HANYA_ARAH = "hanya_arah"
+    TIDAK_DIKETAHUI = "tidak_diketahui"
+
+
+URUTAN_KEPASTIAN = tuple(Kepastian)
+
+
+def terlemah(*kepastian: Kepastian) -> Kepastian:
+    """The weakest of the given certainties; with none given, DILAPORKAN."""
+    return max(kepastian, key=URUTAN_KEPASTIAN.index, default=Kepastian.DILAPORKAN)
+
+
+def bulat2(nilai: Decimal) -> Decimal:
+    """Half-up to two decimals: for showing and for reading a class, never in between."""
+    return nilai.quantize(DUA_DESIMAL, rounding=ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Masukan:
+    """One input of a formula and where it was read."""
+
+    nama: str
+    nilai: Decimal | None
+    satuan: str | None = None
+    dokumen: str | None = None
+    letak: str | None = None
+    keterangan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """One step: `pola` has a ``{}`` for each number in `nilai`; `hasil` is what it yields."""
+
+    pola: str
+    nilai: tuple[Decimal, ...] = ()
+    hasil: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Penjelasan:
+    """Formula, inputs, steps, legal basis and certainty of one number."""
+
+    rumus: str
+    masukan: tuple[Masukan, ...] = ()
+    langkah: tuple[Langkah, ...] = ()
+    pasal: str = ""
+    kepastian: Kepastian = Kepastian.DILAPORKAN
+    catatan: tuple[str, ...] = ()

@@ -1,0 +1,53 @@
+"""Periods of a year: months, quarters and the year itself.
+
+Source: WORKBOOK.md codes (TAHUN, TW1..TW4, BLN01..BLN12). TAHUN counts as TW4 (DOMAIN.md section 2).
+"""
+
+from dataclasses import dataclass
+
+TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
+BULAN = tuple(f"BLN{nomor:02d}" for nomor in range(1, 13))
+TAHUN = "TAHUN"
+SEMUA_PERIODE = (TAHUN, *TRIWULAN, *BULAN)
+ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
+
+
+@dataclass(frozen=True, slots=True)
+class SampaiDengan:
+    """The reporting position "s.d. triwulan n" of a year."""
+
+    tahun: int
+    triwulan: int
+
+    def __post_init__(self) -> None:
+        if self.triwulan not in ROMAWI:
+            raise ValueError(f"triwulan must be 1..4, got {self.triwulan}")
+
+    @property
+    def label(self) -> str:
+        return f"s.d. TW {ROMAWI[self.triwulan]} {self.tahun}"
+
+    @classmethod
+    def dari_kode(cls, tahun: int, periode: str) -> "SampaiDengan":
+        """Read a period code; TAHUN is the fourth quarter, a month belongs to its quarter."""
+        return cls(tahun, triwulan_dari(periode))
+
+
+def triwulan_dari(periode: str) -> int:
+    """The quarter a period code belongs to (TAHUN -> 4). Raises ValueError on an unknown code."""
+    if periode == TAHUN:
+        return 4
+    if periode in TRIWULAN:
+        return TRIWULAN.index(periode) + 1
+    if periode in BULAN:
+        return BULAN.index(periode) // 3 + 1
+    raise ValueError(f"unknown period code {periode!r}")
+
+
+def nama_periode(periode: str) -> str:
+    """The period as written on screen: "TW II", "Tahun", "bulan 3"."""
+    if periode == TAHUN:
+        return "Tahun"
+    if periode in TRIWULAN:
+        return f"TW {ROMAWI[triwulan_dari(periode)]}"
+    return f"bulan {BULAN.index(periode) + 1}"

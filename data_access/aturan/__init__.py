@@ -1,0 +1,32 @@
+"""Rules that regulations set and agencies change, as rows with their source and validity."""
+
+import csv
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from dashboard.domain.skala import Kelas
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def semua_kelas() -> tuple[Kelas, ...]:
+    """Every class row of skala.csv. Raises KeyError or ValueError on a broken file (a packaging fault)."""
+    with (FOLDER / "skala.csv").open(encoding="utf-8", newline="") as berkas:
+        return tuple(_kelas(baris) for baris in csv.DictReader(berkas))
+
+
+def _kelas(baris: dict[str, str]) -> Kelas:
+    batas = baris["batas"].replace(",", ".")
+    return Kelas(
+        skala=baris["skala"],
+        kode=baris["kode"],
+        nama=baris["nama"],
+        batas=Decimal(batas) if batas else None,
+        inklusif=baris["inklusif"] == "ya",
+        tahun_mulai=int(baris["tahun_mulai"]) if baris["tahun_mulai"] else None,
+        tahun_selesai=int(baris["tahun_selesai"]) if baris["tahun_selesai"] else None,
+        sumber=baris["sumber"],
+        dikonfirmasi=baris["dikonfirmasi"] == "ya",
+    )
