@@ -62,13 +62,16 @@ def main(argv: list[str]) -> int:
         print("No Chromium or Chrome on this machine.", file=sys.stderr)
         return 1
     problems = 0
-    with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server:
-        with running_browser(executable) as browser:
-            for path, ukuran, tema in product(paths, options.ukuran or UKURAN, options.tema or TEMA):
-                pengamat = take(browser, server, path, ukuran, tema, options.folder)
-                for problem in pengamat.console_errors + pengamat.outside_requests:
-                    problems += 1
-                    print(f"{path} {ukuran} {tema}: {problem}")
+    with (
+        tempfile.TemporaryDirectory() as temporary,
+        running_server(Path(temporary)) as server,
+        running_browser(executable) as browser,
+    ):
+        for path, ukuran, tema in product(paths, options.ukuran or UKURAN, options.tema or TEMA):
+            pengamat = take(browser, server, path, ukuran, tema, options.folder)
+            for problem in pengamat.console_errors + pengamat.outside_requests:
+                problems += 1
+                print(f"{path} {ukuran} {tema}: {problem}")
     print(f"{options.folder}: done, {problems} problems")
     return 1 if problems else 0
 

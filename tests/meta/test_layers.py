@@ -1,0 +1,79 @@
+"""Who may import whom, beyond the contracts of import-linter in pyproject.toml."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+from tests.meta.berkas import ROOT, name, python_files
+from tests.meta.test_requirements import canonical, pins
+
+# asgi.py makes the st.App that serves the script.
+MAY_IMPORT_STREAMLIT = ("dashboard/app.py", "dashboard/asgi.py", "dashboard/caching.py", "dashboard/session.py")
+MAY_IMPORT_STREAMLIT_UNDER = ("dashboard/components/", "pages/")
+OURS = {"dashboard", "data_access", "pages"}
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Full names of the modules a file imports, wherever in the file it does."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module
+
+
+def top(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def test_only_the_screen_knows_streamlit() -> None:
+    knowing = [name(path) for path in python_files(*OURS) if "streamlit" in map(top, imported(path))]
+    assert [
+        path
+        for path in knowing
+        if path not in MAY_IMPORT_STREAMLIT and not path.startswith(MAY_IMPORT_STREAMLIT_UNDER)
+    ] == []
+
+
+def test_the_domain_imports_only_the_standard_library_and_itself() -> None:
+    outside = [
+        f"{name(path)}: {module}"
+        for path in python_files("dashboard")
+        if path.is_relative_to(ROOT / "dashboard" / "domain")
+        for module in imported(path)
+        if top(module) not in sys.stdlib_module_names and not module.startswith("dashboard.domain")
+    ]
+    assert outside == []
+
+
+def test_run_py_imports_only_the_standard_library() -> None:
+    assert [module for module in imported(ROOT / "run.py") if top(module) not in sys.stdlib_module_names] == []
+
+
+def test_no_program_file_imports_the_tests() -> None:
+    assert [name(path) for path in python_files(*OURS) if "tests" in map(top, imported(path))] == []
+
+
+def test_no_module_of_dashboard_hides_one_of_the_standard_library() -> None:
+    # Streamlit puts the folder of app.py on sys.path, so dashboard/calendar.py would be everybody's calendar.
+    beside_app = [path for path in python_files("dashboard") if path.parent == ROOT / "dashboard"]
+    assert [name(path) for path in beside_app if path.stem in sys.stdlib_module_names] == []
+
+
+def test_every_package_the_program_imports_is_pinned_by_name() -> None:
+    distributions = packages_distributions()
+    third_party = {
+        top(module)
+        for path in python_files(*OURS)
+        for module in imported(path)
+        if top(module) not in sys.stdlib_module_names and top(module) not in OURS
+    }
+    pinned = set(pins("requirements.txt"))
+    unpinned = {
+        module
+        for module in third_party
+        if not pinned & {canonical(distribution) for distribution in distributions.get(module, [])}
+    }
+    assert unpinned == set()
