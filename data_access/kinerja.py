@@ -1,0 +1,143 @@
+"""One agency's year as the domain wants it. Reads versi and the sheets of structure and measurement.
+
+Rows are ordered by code point in Python, never by the database, whose collations differ.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from dashboard.domain.indikator import (
+    DataKinerja,
+    Dokumen,
+    Indikator,
+    Instansi,
+    Jabatan,
+    Komponen,
+    Penyajian,
+    Peran,
+    Perilaku,
+    Polaritas,
+    Realisasi,
+    Rumus,
+    Sifat,
+    Simpul,
+    SumberNilai,
+    Target,
+    Unit,
+    Variabel,
+)
+from dashboard.domain.kamus import PEMISAH_DAFTAR, lembar
+from data_access.baris import Baris, Nilai, ambil
+from data_access.schema import TABEL, VERSI
+from data_access.sidik import tulis_sidik
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
+
+PANJANG_VERSI = 16
+"""Hex digits shown of the content hash; 64 bits keep two versions of one agency apart."""
+
+UBAHAN: dict[str, Callable[[Any], object]] = {
+    "polaritas": Polaritas,
+    "perilaku": Perilaku,
+    "penyajian": Penyajian,
+    "rumus": Rumus,
+    "sifat": Sifat,
+    "peran": Peran,
+    "sumber_nilai": SumberNilai,
+    "pemilik": lambda teks: tuple(teks.split(PEMISAH_DAFTAR)),
+    "poin_asumsi": lambda teks: teks == "ya",
+}
+
+
+def muat(koneksi: Connection, instansi: str, tahun: int) -> DataKinerja:
+    """Everything needed to compute that agency's year. Raises KeyError for an unknown agency."""
+    milik = {satu.kode: satu for satu in daftar_instansi(koneksi)}[instansi]
+    return DataKinerja(
+        instansi=milik,
+        tahun=tahun,
+        versi_data=versi_data(koneksi, instansi),
+        unit=_muat(koneksi, Unit, "unit", instansi),
+        jabatan=_muat(koneksi, Jabatan, "jabatan", instansi),
+        dokumen=_muat(koneksi, Dokumen, "dokumen", instansi),
+        simpul=_muat(koneksi, Simpul, "simpul", instansi),
+        indikator=_muat(koneksi, Indikator, "indikator", instansi),
+        komponen=_muat(koneksi, Komponen, "komponen", instansi),
+        variabel=_muat(koneksi, Variabel, "variabel", instansi),
+        target=_muat(koneksi, Target, "target", instansi, (tahun,)),
+        realisasi=_muat(koneksi, Realisasi, "realisasi", instansi, (tahun - 1, tahun)),
+        pengaturan=pengaturan(koneksi, instansi, tahun),
+    )
+
+
+def daftar_instansi(koneksi: Connection) -> tuple[Instansi, ...]:
+    """Every agency, by code."""
+    tabel = TABEL["instansi"]
+    baris = koneksi.execute(sa.select(tabel.c.kode, tabel.c.nama, tabel.c.jenis, tabel.c.wilayah))
+    return tuple(sorted((Instansi(*isi) for isi in baris), key=lambda satu: satu.kode))
+
+
+def daftar_tahun(koneksi: Connection, instansi: str) -> tuple[int, ...]:
+    """The years an agency can be shown for, newest first.
+
+    A year counts when it has targets, or realisasi of its own. Realisasi without a target in the year before a
+    targeted one is only the opening level of that year, not a year to show.
+    """
+    bertarget = _tahun_dari(koneksi, "target", instansi)
+    berealisasi = _tahun_dari(koneksi, "realisasi", instansi)
+    return tuple(sorted(bertarget | {tahun for tahun in berealisasi if tahun + 1 not in bertarget}, reverse=True))
+
+
+def nomor_versi(koneksi: Connection, instansi: str) -> int:
+    """How many writing transactions the agency has seen; cheap, changes with every change of its data."""
+    return koneksi.execute(sa.select(VERSI.c.nomor).where(VERSI.c.instansi == instansi)).scalar() or 0
+
+
+def versi_data(koneksi: Connection, instansi: str) -> str:
+    """The hash of the agency's content: equal on both databases and whatever the order of import."""
+    sidik = koneksi.execute(sa.select(VERSI.c.sidik).where(VERSI.c.instansi == instansi)).scalar()
+    return (sidik or tulis_sidik(0))[:PANJANG_VERSI]
+
+
+def pengaturan(koneksi: Connection, instansi: str, tahun: int) -> dict[str, str]:
+    """Each setting's value in force at the end of that year."""
+    akhir = date(tahun, 12, 31)
+    baris = ambil(koneksi, "pengaturan", instansi)
+    berlaku = [satu for satu in baris if isinstance(mulai := satu["berlaku_mulai"], date) and mulai <= akhir]
+    return {str(satu["kunci"]): str(satu["nilai"]) for satu in sorted(berlaku, key=_kunci_urut("pengaturan"))}
+
+
+def _tahun_dari(koneksi: Connection, nama: str, instansi: str) -> set[int]:
+    tabel = TABEL[nama]
+    return set(koneksi.execute(sa.select(tabel.c.tahun).where(tabel.c.instansi == instansi).distinct()).scalars())
+
+
+def _muat(
+    koneksi: Connection, kelas: type[T], nama: str, instansi: str, tahun: tuple[int, ...] | None = None,
+) -> tuple[T, ...]:
+    kolom = [satu.name for satu in fields(kelas)]
+    baris = ambil(koneksi, nama, instansi, kolom, {"tahun": tahun} if tahun else None)
+    bawaan = {satu.name for satu in fields(kelas) if satu.default is not MISSING}
+    return tuple(_bangun(kelas, isi, bawaan) for isi in sorted(baris, key=_kunci_urut(nama)))
+
+
+def _bangun(kelas: type[T], baris: Baris, bawaan: set[str]) -> T:
+    """A blank column takes the default of the domain type."""
+    isi = {
+        nama: UBAHAN[nama](nilai) if nama in UBAHAN else nilai
+        for nama, nilai in baris.items()
+        if nilai not in {None, ""} or nama not in bawaan
+    }
+    return kelas(**isi)
+
+
+def _kunci_urut(nama: str) -> Callable[[Mapping[str, Nilai]], tuple[Any, ...]]:
+    kunci = lembar(nama).kunci
+    return lambda baris: tuple(baris[kolom] for kolom in kunci)

@@ -1,0 +1,8 @@
+"""Alembic's entry. The connection is handed over by data_access.migrasi, already in a transaction."""
+
+from alembic import context
+
+from data_access.schema import METADATA
+
+context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
+context.run_migrations()

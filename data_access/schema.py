@@ -1,0 +1,129 @@
+"""The tables, generated from the dictionary: one a sheet, and three the system keeps itself.
+
+Every table starts its primary key with the agency (`instansi`; the table instansi itself with its kode), so that
+the same schema can be distributed by agency. Foreign keys are checked at commit: a workbook may name a row that
+follows it.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from dashboard.domain.kamus import LEMBAR, Jenis, Kolom, Lembar, lembar
+from data_access.tipe import Desimal
+
+METADATA = sa.MetaData()
+
+TIPE: dict[Jenis, type[sa.types.TypeEngine[Any]]] = {
+    Jenis.TEKS: sa.Text,
+    Jenis.BILANGAN: Desimal,
+    Jenis.BULAT: sa.Integer,
+    Jenis.TANGGAL: sa.Date,
+    Jenis.PILIHAN: sa.Text,
+    Jenis.DAFTAR: sa.Text,
+    Jenis.YA_TIDAK: sa.Text,
+}
+
+INDEKS: dict[str, tuple[str, ...]] = {
+    "target": ("tahun", "indikator"),
+    "realisasi": ("tahun", "indikator"),
+    "indikator": ("simpul",),
+    "skp": ("tahun", "bulan"),
+    "perilaku": ("tahun", "bulan"),
+}
+"""What is read by more than its key: a year of measurements, a month of scores, the indicators of a node."""
+
+
+def _kolom(satu: Kolom, kunci: tuple[str, ...]) -> sa.Column[Any]:
+    wajib = satu.nama in kunci or (satu.wajib and not satu.strip)
+    return sa.Column(satu.nama, TIPE[satu.jenis](), nullable=not wajib)
+
+
+def _acuan_tunggal(satu: Kolom) -> bool:
+    return len(satu.acuan) == 1 and satu.jenis is not Jenis.DAFTAR
+
+
+def _kunci_asing(isi: Lembar) -> list[sa.ForeignKeyConstraint]:
+    pilihan: dict[str, Any] = {"deferrable": True, "initially": "DEFERRED"}
+    asing = [sa.ForeignKeyConstraint(["instansi"], ["instansi.kode"], name=f"fk_{isi.nama}_instansi", **pilihan)]
+    for satu in filter(_acuan_tunggal, isi.kolom):
+        induk = satu.acuan[0]
+        asing.append(
+            sa.ForeignKeyConstraint(
+                ["instansi", satu.nama],
+                [f"{induk}.instansi", f"{induk}.{lembar(induk).kunci[0]}"],
+                name=f"fk_{isi.nama}_{satu.nama}",
+                **pilihan,
+            )
+        )
+    return asing
+
+
+def _tabel(isi: Lembar) -> sa.Table:
+    milik = [] if isi.nama == "instansi" else [sa.Column("instansi", sa.Text(), nullable=False)]
+    kolom = [_kolom(satu, isi.kunci) for satu in isi.kolom]
+    asing = [] if isi.nama == "instansi" else _kunci_asing(isi)
+    tabel = sa.Table(
+        isi.nama, METADATA, *milik, *kolom, sa.PrimaryKeyConstraint(*isi.kunci_penuh, name=f"pk_{isi.nama}"), *asing,
+    )
+    if isi.nama in INDEKS:
+        nama = INDEKS[isi.nama]
+        sa.Index(f"ix_{isi.nama}_{'_'.join(nama)}", tabel.c.instansi, *(tabel.c[satu] for satu in nama))
+    return tabel
+
+
+TABEL: dict[str, sa.Table] = {isi.nama: _tabel(isi) for isi in LEMBAR}
+
+
+def _tabel_sistem(nama: str, kunci: tuple[str, ...], *kolom: sa.Column[Any]) -> sa.Table:
+    return sa.Table(
+        nama,
+        METADATA,
+        sa.Column("instansi", sa.Text(), nullable=False),
+        *kolom,
+        sa.PrimaryKeyConstraint("instansi", *kunci, name=f"pk_{nama}"),
+        sa.ForeignKeyConstraint(
+            ["instansi"], ["instansi.kode"], name=f"fk_{nama}_instansi", deferrable=True, initially="DEFERRED",
+        ),
+    )
+
+
+def _wajib(nama: str, tipe: type[sa.types.TypeEngine[Any]]) -> sa.Column[Any]:
+    return sa.Column(nama, tipe(), nullable=False)
+
+
+VERSI = _tabel_sistem("versi", (), _wajib("nomor", sa.Integer), _wajib("sidik", sa.Text))
+"""One row an agency: `nomor` rises by one with each writing transaction, `sidik` is the hash of the content."""
+
+JEJAK = _tabel_sistem(
+    "jejak",
+    ("versi", "urut"),
+    _wajib("versi", sa.Integer),
+    _wajib("urut", sa.Integer),
+    _wajib("waktu", sa.Text),
+    _wajib("pelaku", sa.Text),
+    _wajib("tindakan", sa.Text),
+    _wajib("aksi", sa.Text),
+    _wajib("lembar", sa.Text),
+    _wajib("kunci", sa.Text),
+    sa.Column("lama", sa.Text()),
+    sa.Column("baru", sa.Text()),
+)
+"""The audit trail: one row a changed row, under the version that its transaction made. `aksi` is tambah, ubah or
+hapus; `kunci`, `lama` and `baru` are JSON objects, the last two of the changed columns only. `waktu` is UTC."""
+
+IMPOR = _tabel_sistem(
+    "impor",
+    ("versi",),
+    _wajib("versi", sa.Integer),
+    _wajib("waktu", sa.Text),
+    _wajib("pelaku", sa.Text),
+    _wajib("berkas", sa.Text),
+    _wajib("sha256", sa.Text),
+    _wajib("jumlah_tambah", sa.Integer),
+    _wajib("jumlah_ubah", sa.Integer),
+    _wajib("jumlah_tetap", sa.Integer),
+    _wajib("jumlah_kosong", sa.Integer),
+    sa.Column("catatan", sa.Text()),
+)
+"""One row a workbook taken; its jejak rows carry the same `versi`."""

@@ -1,0 +1,158 @@
+"""One write, one transaction: permission, changes, audit rows, version bump; rolled back unless committed."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from types import TracebackType
+from typing import Any, Self
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+
+from dashboard.domain.angka import kanonik
+from dashboard.domain.kamus import lembar
+from dashboard.domain.peran import Pelaku, Tindakan, wajib_boleh
+from data_access.baris import Baris, Nilai, pemilik_baris
+from data_access.engine import buka_tulis
+from data_access.schema import IMPOR, JEJAK, TABEL, VERSI
+from data_access.sidik import sidik_baris, tulis_sidik
+
+TAMBAH, UBAH, HAPUS = "tambah", "ubah", "hapus"
+
+
+class UnitKerja:
+    """`with UnitKerja(engine, pelaku, instansi, tindakan) as uk: uk.ubah(...); uk.commit()`.
+
+    Every row written through it is audited and counted into the content hash of its agency. Leaving the block
+    without `commit`, by an error or not, leaves the database as it was. Raises TidakBerwenang on entry.
+    """
+
+    koneksi: Connection
+
+    def __init__(
+        self,
+        engine: Engine,
+        pelaku: Pelaku,
+        instansi: str | Sequence[str],
+        tindakan: Tindakan,
+        unit: str | None = None,
+    ) -> None:
+        self._engine = engine
+        self._pelaku = pelaku
+        self._instansi = sorted({instansi} if isinstance(instansi, str) else set(instansi))
+        self._tindakan = tindakan
+        self._unit = unit
+        self._jejak: dict[str, list[dict[str, Any]]] = {}
+        self._selisih: dict[str, int] = {}
+
+    def __enter__(self) -> Self:
+        for kode in self._instansi:
+            wajib_boleh(self._pelaku, self._tindakan, kode, self._unit)
+        self._waktu = datetime.now(UTC).isoformat(timespec="seconds")
+        self.koneksi = buka_tulis(self._engine)
+        self._transaksi = self.koneksi.begin()
+        self._versi = {kode: self._kunci_versi(kode) for kode in self._instansi}
+        return self
+
+    def __exit__(
+        self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None,
+    ) -> None:
+        try:
+            if self._transaksi.is_active:
+                self._transaksi.rollback()
+        finally:
+            self.koneksi.close()
+
+    def nomor_versi(self, instansi: str) -> int:
+        """The version the agency was at when this transaction began; 0 before the first write."""
+        return self._versi[instansi][0]
+
+    def tambah(self, nama: str, baris: Sequence[Baris]) -> None:
+        """Insert whole rows."""
+        for satu in baris:
+            self._catat(TAMBAH, nama, satu, None, satu)
+        self._jalankan(sa.insert(TABEL[nama]), baris)
+
+    def ubah(self, nama: str, pasangan: Sequence[tuple[Baris, Baris]]) -> None:
+        """Update rows, given as (old, new), both whole and with the same key."""
+        tabel, isi = TABEL[nama], lembar(nama)
+        for lama, baru in pasangan:
+            self._catat(UBAH, nama, baru, lama, baru)
+        nilai = [kolom for kolom in isi.nama_kolom if kolom not in isi.kunci]
+        pengganti: dict[str, Any] = {kolom: sa.bindparam(f"v_{kolom}") for kolom in nilai}
+        perintah = sa.update(tabel).where(*self._pada_kunci(nama)).values(pengganti)
+        self._jalankan(
+            perintah,
+            [self._kunci(nama, baru) | {f"v_{kolom}": baru[kolom] for kolom in nilai} for _, baru in pasangan],
+        )
+
+    def hapus(self, nama: str, baris: Sequence[Baris]) -> None:
+        """Delete rows, given whole."""
+        for satu in baris:
+            self._catat(HAPUS, nama, satu, satu, None)
+        perintah = sa.delete(TABEL[nama]).where(*self._pada_kunci(nama))
+        self._jalankan(perintah, [self._kunci(nama, satu) for satu in baris])
+
+    def catat_impor(self, instansi: str, **isi: str | int | None) -> None:
+        """The row that says which workbook made this version."""
+        nilai = {"instansi": instansi, "versi": self.nomor_versi(instansi) + 1, "waktu": self._waktu}
+        self.koneksi.execute(sa.insert(IMPOR), [nilai | {"pelaku": self._pelaku.nama} | isi])
+
+    def commit(self) -> None:
+        """Make it last. Where nothing was changed, nothing is written and the version stays."""
+        for instansi, jejak in self._jejak.items():
+            nomor, sidik = self._versi[instansi]
+            baru = {"nomor": nomor + 1, "sidik": tulis_sidik(sidik + self._selisih[instansi])}
+            if nomor:
+                self.koneksi.execute(sa.update(VERSI).where(VERSI.c.instansi == instansi).values(baru))
+            else:
+                self.koneksi.execute(sa.insert(VERSI), [baru | {"instansi": instansi}])
+            self._jalankan(sa.insert(JEJAK), jejak)
+        self._transaksi.commit()
+
+    def _kunci_versi(self, instansi: str) -> tuple[int, int]:
+        """Lock the agency's version row until the end: two writers of one agency follow one another."""
+        tanya = sa.select(VERSI.c.nomor, VERSI.c.sidik).where(VERSI.c.instansi == instansi).with_for_update()
+        ada = self.koneksi.execute(tanya).one_or_none()
+        return (ada.nomor, int(ada.sidik, 16)) if ada else (0, 0)
+
+    def _catat(self, aksi: str, nama: str, baris: Baris, lama: Baris | None, baru: Baris | None) -> None:
+        instansi = pemilik_baris(nama, baris)
+        if instansi not in self._versi:
+            raise ValueError(f"row of {instansi} in a unit of work for {self._instansi}")
+        jejak = self._jejak.setdefault(instansi, [])
+        beda = [kolom for kolom in lembar(nama).nama_kolom if (lama or {}).get(kolom) != (baru or {}).get(kolom)]
+        jejak.append({
+            "instansi": instansi, "versi": self.nomor_versi(instansi) + 1, "urut": len(jejak) + 1,
+            "waktu": self._waktu, "pelaku": self._pelaku.nama, "tindakan": self._tindakan.value, "aksi": aksi,
+            "lembar": nama, "kunci": _json(baris, lembar(nama).kunci),
+            "lama": lama and _json(lama, beda), "baru": baru and _json(baru, beda),
+        })
+        tukar = (sidik_baris(nama, baru) if baru else 0) - (sidik_baris(nama, lama) if lama else 0)
+        self._selisih[instansi] = self._selisih.get(instansi, 0) + tukar
+
+    @staticmethod
+    def _pada_kunci(nama: str) -> list[sa.ColumnElement[bool]]:
+        return [TABEL[nama].c[kolom] == sa.bindparam(f"k_{kolom}") for kolom in lembar(nama).kunci_penuh]
+
+    @staticmethod
+    def _kunci(nama: str, baris: Baris) -> dict[str, Nilai]:
+        return {f"k_{kolom}": baris[kolom] for kolom in lembar(nama).kunci_penuh}
+
+    def _jalankan(self, perintah: sa.Executable, isi: Sequence[dict[str, Any]]) -> None:
+        if isi:
+            self.koneksi.execute(perintah, list(isi))
+
+
+def _json(baris: Baris, kolom: Iterable[str]) -> str:
+    isi = {nama: baris[nama] for nama in kolom if baris.get(nama) is not None}
+    return json.dumps(isi, ensure_ascii=False, default=_nilai_json)
+
+
+def _nilai_json(nilai: object) -> str:
+    if isinstance(nilai, Decimal):
+        return format(kanonik(nilai), "f")
+    if isinstance(nilai, date):
+        return nilai.isoformat()
+    raise TypeError(f"no JSON form for {type(nilai).__name__}")
