@@ -1,0 +1,189 @@
+"""The command line: siapkan, import, export, workbook. Exit status 0 done, 1 refused with problems, 2 misuse.
+
+run.py passes its commands on to `python -m dashboard.cli`. The services do the work; this module speaks to the person
+at the keyboard. It imports them inside the commands, so that a wrong call is answered at once.
+"""
+
+import argparse
+import io
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from dashboard.domain.peran import PERENCANA_BAWAAN, TidakBerwenang
+from dashboard.domain.periode import SEMUA_PERIODE, TAHUN
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+DITOLAK = 1
+SALAH_PAKAI = 2
+FORMAT_EKSPOR = (".json", ".xlsx")
+
+# argparse speaks English; these are the sentences it can say about our arguments.
+TERJEMAHAN = (
+    (r"the following arguments are required: (.+)", r"yang wajib diisi belum ada: \1"),
+    (r"unrecognized arguments: (.+)", r"argumen tidak dikenal: \1"),
+    (r"argument (.+?): expected one argument", r"\1 membutuhkan satu nilai"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"\1: \2 tidak dikenal; pilihannya \3"),
+    (r"argument (.+?): invalid int value: (.+)", r"\1: \2 bukan bilangan bulat"),
+    (r"argument (.+?): (.+)", r"\1: \2"),
+)
+
+
+class SalahPakai(Exception):
+    """The call cannot be carried out; the text says what would be right."""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse in Indonesian."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, add_help=False, allow_abbrev=False, **kwargs)  # type: ignore[arg-type]
+        self.pilihan = self.add_argument_group("pilihan")
+        self.pilihan.add_argument("-h", "--help", action="help", help="menampilkan bantuan ini")
+
+    def format_help(self) -> str:
+        return self._berbahasa_indonesia(super().format_help())
+
+    def format_usage(self) -> str:
+        return self._berbahasa_indonesia(super().format_usage())
+
+    def error(self, message: str) -> NoReturn:
+        for pola, pengganti in TERJEMAHAN:
+            if re.fullmatch(pola, message):
+                message = re.sub(pola, pengganti, message)
+                break
+        self.exit(SALAH_PAKAI, f"{self.format_usage()}Salah pakai: {message}\n")
+
+    @staticmethod
+    def _berbahasa_indonesia(teks: str) -> str:
+        return re.sub("^usage: ", "pemakaian: ", teks).replace("\npositional arguments:\n", "\nisian:\n")
+
+
+def buat_parser() -> Parser:
+    parser = Parser(prog="python3 run.py", description="Perintah Dasbor Kinerja.")
+    perintah = parser.add_subparsers(dest="perintah", required=True, metavar="PERINTAH")
+
+    impor = perintah.add_parser("import", help="mengambil alih buku kerja (.xlsx atau folder .csv)")
+    impor.add_argument("path", metavar="PATH", type=Path, help="berkas .xlsx, atau folder berisi .csv")
+    impor.pilihan.add_argument("--dry-run", action="store_true", help="hanya memeriksa, tidak menyimpan apa pun")
+    impor.pilihan.add_argument("--instansi", metavar="KODE", help="instansi buku kerja yang tidak menyebutkannya")
+    impor.pilihan.add_argument("--izinkan-kosong", action="store_true", help="isian kosong mengosongkan nilai lama")
+    impor.set_defaults(jalankan=jalankan_import)
+
+    ekspor = perintah.add_parser("export", help="menulis apa yang ditampilkan layar")
+    ekspor.add_argument("keluar", metavar="KELUAR.json|KELUAR.xlsx", type=Path)
+    ekspor.pilihan.add_argument("--instansi", metavar="KODE", required=True)
+    ekspor.pilihan.add_argument("--tahun", metavar="2024", type=int, required=True)
+    ekspor.pilihan.add_argument(
+        "--periode", metavar="TAHUN|TW2|…", type=str.upper, choices=SEMUA_PERIODE, default=TAHUN
+    )
+    ekspor.set_defaults(jalankan=jalankan_export)
+
+    buku_kerja = perintah.add_parser("workbook", help="menulis kembali buku kerja satu instansi")
+    buku_kerja.add_argument("keluar", metavar="KELUAR.xlsx|FOLDER", type=Path)
+    buku_kerja.pilihan.add_argument("--instansi", metavar="KODE", required=True)
+    buku_kerja.set_defaults(jalankan=jalankan_workbook)
+
+    siapkan = perintah.add_parser("siapkan", help="membuat atau memutakhirkan basis data; mengisi contoh bila kosong")
+    siapkan.set_defaults(jalankan=jalankan_siapkan)
+    return parser
+
+
+def buka_basis_data() -> "Engine":
+    """The database that DATABASE_URL names, migrated to the newest schema."""
+    from data_access.engine import buat_engine
+    from data_access.migrasi import mutakhirkan
+
+    engine = buat_engine()
+    mutakhirkan(engine)
+    return engine
+
+
+def kode_terdaftar(engine: "Engine", diminta: str) -> str:
+    """The code as the database spells it; upper and lower case are the same. Raises SalahPakai on an unknown one."""
+    from data_access.kinerja import daftar_instansi
+
+    with engine.connect() as koneksi:
+        terdaftar = [satu.kode for satu in daftar_instansi(koneksi)]
+    for kode in terdaftar:
+        if kode.casefold() == diminta.casefold():
+            return kode
+    yang_ada = ", ".join(terdaftar) or "belum ada satu pun"
+    raise SalahPakai(f"Instansi {diminta} tidak ada di basis data. Yang ada: {yang_ada}.")
+
+
+def jalankan_import(args: argparse.Namespace) -> int:
+    from dashboard.services.impor import ambil_alih
+
+    if not args.path.exists():
+        raise SalahPakai(f"{args.path} tidak ditemukan.")
+    engine = buka_basis_data()
+    instansi = kode_terdaftar(engine, args.instansi) if args.instansi else None
+    laporan = ambil_alih(
+        engine,
+        args.path,
+        pelaku=PERENCANA_BAWAAN,
+        instansi=instansi,
+        izinkan_kosong=args.izinkan_kosong,
+        dry_run=args.dry_run,
+    )
+    print(laporan.teks())
+    return DITOLAK if laporan.masalah else 0
+
+
+def jalankan_export(args: argparse.Namespace) -> int:
+    from dashboard.exports.berkas import tulis_ekspor
+    from dashboard.services.ekspor import isi_ekspor
+
+    if args.keluar.suffix.lower() not in FORMAT_EKSPOR:
+        raise SalahPakai(f"{args.keluar.name} harus berakhiran .json atau .xlsx.")
+    engine = buka_basis_data()
+    instansi = kode_terdaftar(engine, args.instansi)
+    tulis_ekspor(isi_ekspor(engine, PERENCANA_BAWAAN, instansi, args.tahun, args.periode), args.keluar)
+    print(f"Ditulis: {args.keluar}")
+    return 0
+
+
+def jalankan_workbook(args: argparse.Namespace) -> int:
+    from dashboard.services.impor import tulis_buku_kerja
+
+    engine = buka_basis_data()
+    tulis_buku_kerja(engine, kode_terdaftar(engine, args.instansi), args.keluar)
+    print(f"Ditulis: {args.keluar}")
+    return 0
+
+
+def jalankan_siapkan(args: argparse.Namespace) -> int:
+    from dashboard.services.contoh import isi_contoh
+
+    for laporan in isi_contoh(buka_basis_data()):
+        if laporan.masalah:
+            print(laporan.teks(), file=sys.stderr)
+            return DITOLAK
+    return 0
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    from sqlalchemy.exc import ArgumentError, OperationalError
+
+    for aliran in (sys.stdout, sys.stderr):
+        if isinstance(aliran, io.TextIOWrapper):
+            aliran.reconfigure(encoding="utf-8")  # Windows would write its own code page into a pipe
+    args = buat_parser().parse_args(argv)
+    try:
+        return int(args.jalankan(args))
+    except (SalahPakai, TidakBerwenang) as kesalahan:
+        print(kesalahan, file=sys.stderr)
+    except OSError as kesalahan:
+        print(f"Berkas tidak dapat dibaca atau ditulis: {kesalahan}", file=sys.stderr)
+    except (ArgumentError, OperationalError) as kesalahan:
+        print(f"Basis data tidak dapat dipakai; periksa DATABASE_URL. ({type(kesalahan).__name__})", file=sys.stderr)
+    return SALAH_PAKAI
+
+
+if __name__ == "__main__":
+    sys.exit(main())

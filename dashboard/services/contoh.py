@@ -1,0 +1,40 @@
+"""The sample agencies of sample_data/, taken in when the dashboard starts on an empty database."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Engine
+
+from dashboard.domain.peran import Pelaku, Peran
+from dashboard.services.impor import LaporanImpor, ambil_alih
+from data_access.kinerja import daftar_instansi
+from data_access.schema import JEJAK
+
+FOLDER_CONTOH = Path(__file__).resolve().parents[2] / "sample_data"
+PENGISI_CONTOH = Pelaku("Data contoh", Peran.PERENCANA)
+
+
+def isi_contoh(engine: Engine, folder: Path = FOLDER_CONTOH) -> Iterator[LaporanImpor]:
+    """Take in each sample agency that is missing, as long as nobody else has written to the database.
+
+    Each is a transaction of its own; a start that was interrupted after two of four is finished by the next one.
+    """
+    with engine.connect() as koneksi:
+        terdaftar = {satu.kode for satu in daftar_instansi(koneksi)}
+        kurang = [satu for satu in sorted(folder.iterdir()) if satu.is_dir() and not _kode(satu) <= terdaftar]
+        if not kurang or _ditulis_orang_lain(koneksi):
+            return
+    for satu in kurang:
+        yield ambil_alih(engine, satu, pelaku=PENGISI_CONTOH)
+
+
+def _kode(buku_kerja: Path) -> set[str]:
+    with (buku_kerja / "instansi.csv").open(encoding="utf-8-sig", newline="") as berkas:
+        return {baris["kode"] for baris in csv.DictReader(berkas)}
+
+
+def _ditulis_orang_lain(koneksi: Connection) -> bool:
+    tanya = sa.select(JEJAK.c.pelaku).where(JEJAK.c.pelaku != PENGISI_CONTOH.nama).limit(1)
+    return koneksi.execute(tanya).first() is not None
