@@ -40,8 +40,8 @@ class SalahPakai(Exception):
 class Parser(argparse.ArgumentParser):
     """argparse in Indonesian."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, add_help=False, allow_abbrev=False, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *, prog: str, description: str | None = None) -> None:
+        super().__init__(prog=prog, description=description, add_help=False, allow_abbrev=False)
         self.pilihan = self.add_argument_group("pilihan")
         self.pilihan.add_argument("-h", "--help", action="help", help="menampilkan bantuan ini")
 

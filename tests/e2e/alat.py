@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
+from dashboard.registry import Halaman
 from tests.lingkungan import is_root
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -176,6 +177,11 @@ def tunggu_tenang(page: Page) -> None:
     """Return when Streamlit's run has ended and everything is drawn. Call it after each navigation and interaction."""
     page.evaluate("window.quietSince = null")
     page.wait_for_function(QUIET, arg=QUIET_MILLISECONDS, timeout=30_000)
+
+
+def alamat(halaman: Halaman) -> str:
+    """The address of a page; the first page's own is the bare one."""
+    return "/" if halaman.bawaan else f"/{halaman.url_path}"
 
 
 def buka(page: Page, path: str) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from dashboard import registry
-from tests.e2e.alat import TEMA, UKURAN, Pengamat, Server, buka, new_context, running_browser, running_server
+from dashboard.registry import HALAMAN
+from tests.e2e.alat import TEMA, UKURAN, Pengamat, Server, alamat, buka, new_context, running_browser, running_server
 from tests.lingkungan import ensure_browser
 
 CONTENT_HEIGHT = """
@@ -55,7 +55,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--ukuran", action="append", choices=list(UKURAN))
     parser.add_argument("--tema", action="append", choices=TEMA)
     options = parser.parse_args(argv)
-    paths = options.path or [f"/{halaman.url_path}" for halaman in registry.HALAMAN]
+    paths = options.path or [alamat(halaman) for halaman in HALAMAN]
     options.folder.mkdir(parents=True, exist_ok=True)
     executable = ensure_browser()
     if executable is None:
