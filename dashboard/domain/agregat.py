@@ -51,6 +51,18 @@ class Agregat:
         return dict(self.per_status).get(status, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class SebaranStatus:
+    """How many indicators of one group (a unit, a level) are in each status."""
+
+    nama: str
+    per_status: tuple[tuple[Status, int], ...]
+
+    @property
+    def jumlah(self) -> int:
+        return sum(n for _, n in self.per_status)
+
+
 def rerata_capaian(butir: Iterable[Butir], batas: Decimal | None = None) -> Agregat:
     """Mean achievement over items; each item is capped at `batas` percent when given, and named.
 

@@ -1,0 +1,65 @@
+"""Target against realisation as a gauge: value bar, pale status bands, a line at the target to date."""
+
+from collections.abc import Sequence
+
+from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.charts.palet import TINTA_SASARAN, Figur, pudar, tata_letak, warna
+from dashboard.charts.rentang_status import pita_status, skala_maks
+from dashboard.domain.hasil import HasilIndikator
+from dashboard.domain.skala import Kelas
+from dashboard.formatting import angka
+
+
+def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 190) -> Figur:
+    """A gauge in the indicator's own unit. Without a value it shows the empty dial and its target.
+
+    `kelas` are the rows of the STATUS scale.
+    """
+    sampai = hasil.target.sampai
+    sumbu = {"range": [0, 1], "showticklabels": False, "ticks": ""}
+    langkah: list[Figur] = []
+    ambang = None
+    if sampai is not None and sampai.acuan is not None:
+        ujung = skala_maks(hasil.nilai, sampai, hasil.indikator.polaritas, hasil.indikator.maks)
+        pita = pita_status(sampai, hasil.indikator.polaritas, ujung, kelas)
+        langkah = [
+            {"range": [float(p.mulai), float(p.akhir)], "color": pudar(warna(p.status), 0.22), "line": {"width": 0}}
+            for p in pita
+        ]
+        sumbu = {
+            "range": [0, float(ujung)],
+            "tickvals": [0, float(ujung)],
+            "ticktext": ["0", angka(ujung, rapikan=True)],
+            "ticks": "",
+            "tickfont": {"size": 11},
+        }
+        ambang = {"line": {"color": TINTA_SASARAN, "width": 3}, "thickness": 0.9, "value": float(sampai.acuan)}
+    jarum = {
+        "axis": sumbu,
+        "bar": {"color": warna(hasil.status), "thickness": 0.42, "line": {"width": 0}},
+        "bgcolor": "rgba(128,134,145,0.12)",
+        "borderwidth": 0,
+        "steps": langkah,
+    }
+    if ambang is not None:
+        jarum["threshold"] = ambang
+    jejak: Figur = {
+        "type": "indicator",
+        "mode": "gauge",
+        "value": float(hasil.nilai) if hasil.nilai is not None else 0,
+        "gauge": jarum,
+        "domain": {"x": [0, 1], "y": [0, 1]},
+    }
+    tulisan: Figur = {
+        "text": nilai_bersatuan(hasil.nilai, hasil.indikator.satuan) if hasil.nilai is not None else "–",
+        "x": 0.5,
+        "y": 0.08,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "center",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 24},
+    }
+    tepi = {"l": 26, "r": 26, "t": 14, "b": 6}
+    return {"data": [jejak], "layout": tata_letak(tinggi, margin=tepi, annotations=[tulisan])}

@@ -1,0 +1,80 @@
+"""One generated sentence per figure: its alt text, caption and slide note."""
+
+from decimal import Decimal
+
+from dashboard.domain.agregat import SebaranStatus
+from dashboard.domain.hasil import HasilIndikator
+from dashboard.domain.indikator import Polaritas
+from dashboard.domain.perilaku import persen as bersatuan_persen
+from dashboard.domain.skala import Status
+from dashboard.formatting import angka
+from dashboard.texts import STATUS
+
+
+def nilai_bersatuan(nilai: Decimal | None, satuan: str | None) -> str:
+    """A value with its unit, percent sign for the many spellings of percent; a dash when unknown."""
+    return angka(nilai, satuan="%" if bersatuan_persen(satuan) else (satuan or None), rapikan=True)
+
+
+def target_tertulis(hasil: HasilIndikator) -> str:
+    """The target to date as a reader says it: "85 %", "70-80", "65 (tercetak B (65))"."""
+    sampai = hasil.target.sampai
+    if sampai is None:
+        return STATUS[hasil.status].kata.lower()
+    if sampai.rentang:
+        return f"{angka(sampai.nilai_min, rapikan=True)}–{angka(sampai.nilai_maks, rapikan=True)}"
+    return nilai_bersatuan(sampai.acuan, hasil.indikator.satuan)
+
+
+def kalimat(hasil: HasilIndikator, lalu: HasilIndikator | None = None) -> str:
+    """ "IKU-03 mencapai 82,4 dari target 85; kurang 2,6; triwulan lalu 80,1." """
+    satuan = hasil.indikator.satuan
+    if hasil.nilai is None:
+        return f"{hasil.kode} {STATUS[hasil.status].kata.lower()}; target s.d. periode {target_tertulis(hasil)}."
+    bagian = [f"{hasil.kode} mencapai {nilai_bersatuan(hasil.nilai, satuan)} dari target {target_tertulis(hasil)}"]
+    beda = selisih_target(hasil)
+    if beda is not None:
+        bagian.append(_kata_selisih(hasil, beda))
+    if lalu is not None and lalu.nilai is not None:
+        bagian.append(f"triwulan lalu {angka(lalu.nilai, rapikan=True)}")
+    return "; ".join(bagian) + "."
+
+
+def selisih_target(hasil: HasilIndikator) -> Decimal | None:
+    """Value minus target to date, in the indicator's unit; for a range, to its nearer bound (0 inside)."""
+    sampai = hasil.target.sampai
+    if hasil.nilai is None or sampai is None or sampai.acuan is None:
+        return None
+    if sampai.rentang and sampai.nilai_min is not None and sampai.nilai_maks is not None:
+        return hasil.nilai - min(max(hasil.nilai, sampai.nilai_min), sampai.nilai_maks)
+    return hasil.nilai - sampai.acuan
+
+
+def _kata_selisih(hasil: HasilIndikator, beda: Decimal) -> str:
+    if beda == 0:
+        return "tepat pada target"
+    if hasil.indikator.polaritas is Polaritas.NEGATIF:
+        kata = "di bawah batas" if beda < 0 else "melewati batas"
+    else:
+        kata = "kurang" if beda < 0 else "lebih"
+    return f"{kata} {angka(abs(beda), rapikan=True)}"
+
+
+def temuan_utama(utama: tuple[HasilIndikator, ...]) -> str:
+    """The finding that heads the summary, at most ten words where numbers allow."""
+    bermasalah = [h for h in utama if h.status in (Status.KRITIS, Status.PERLU_PERHATIAN)]
+    belum = sum(h.status is Status.BELUM_DILAPORKAN for h in utama)
+    menunggu = sum(h.status is Status.MENUNGGU_PENILAIAN for h in utama)
+    sisa = [f"{belum} belum dilaporkan"] if belum else []
+    sisa += [f"{menunggu} menunggu penilaian"] if menunggu else []
+    if bermasalah:
+        return ", ".join([f"{len(bermasalah)} dari {len(utama)} IKU di bawah target", *sisa])
+    tercapai = sum(h.status in (Status.TERCAPAI, Status.MELAMPAUI) for h in utama)
+    return ", ".join([f"{tercapai} dari {len(utama)} IKU mencapai target", *sisa])
+
+
+def kalimat_unit(baris: tuple[SebaranStatus, ...]) -> str:
+    """The statuses of each unit in words."""
+    return " ".join(
+        f"{b.nama}: " + ", ".join(f"{n} {STATUS[s].kata.lower()}" for s, n in b.per_status) + "." for b in baris
+    )

@@ -1,0 +1,60 @@
+"""The realisation through the year against the target path, which is drawn as steps."""
+
+from collections.abc import Sequence
+
+from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.charts.palet import GARIS, TINTA_SASARAN, Figur, tata_letak, warna
+from dashboard.domain.hasil import HasilIndikator
+from dashboard.domain.periode import ROMAWI
+from dashboard.texts import STATUS
+
+
+def tren(titik: Sequence[HasilIndikator], sampai: int, tinggi: int = 280) -> Figur:
+    """Four quarters of one indicator; reports are drawn up to quarter `sampai`, the path for the whole year."""
+    sumbu = [f"TW {ROMAWI[i]}" for i in range(1, len(titik) + 1)]
+    jalur = [h.target.sampai.acuan if h.target.sampai else None for h in titik]
+    nilai = [h.nilai if i < sampai else None for i, h in enumerate(titik)]
+    satuan = titik[0].indikator.satuan
+    return {
+        "data": [
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "name": "jalur target",
+                "x": sumbu,
+                "y": [float(n) if n is not None else None for n in jalur],
+                "line": {"shape": "hvh", "color": TINTA_SASARAN, "width": 2, "dash": "dot"},
+                "hovertext": [f"target {nilai_bersatuan(n, satuan)}" for n in jalur],
+                "hoverinfo": "text",
+            },
+            {
+                "type": "scatter",
+                "mode": "lines+markers+text",
+                "name": "realisasi",
+                "x": sumbu,
+                "y": [float(n) if n is not None else None for n in nilai],
+                "line": {"color": TINTA_SASARAN, "width": 2},
+                "marker": {"size": 12, "color": [warna(h.status) for h in titik]},
+                "text": [nilai_bersatuan(n, satuan) if n is not None else "" for n in nilai],
+                "textposition": "top center",
+                "cliponaxis": False,
+                "hovertext": [STATUS[h.status].kata for h in titik],
+                "hoverinfo": "text",
+            },
+        ],
+        "layout": tata_letak(
+            tinggi,
+            margin={"l": 8, "r": 16, "t": 28, "b": 8},
+            showlegend=True,
+            legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+            xaxis={"type": "category", "range": [-0.35, len(titik) - 0.65], "showgrid": False, "fixedrange": True},
+            yaxis={
+                "rangemode": "tozero",
+                "gridcolor": GARIS,
+                "zeroline": False,
+                "automargin": True,
+                "fixedrange": True,
+                "nticks": 5,
+            },
+        ),
+    }

@@ -1,0 +1,54 @@
+"""The style of the explanation panel and the priority list; constant, drawn by the shell after `gaya.GAYA`."""
+
+GAYA_ASAL = """
+<style>
+.dk-asal { border: 1px solid color-mix(in srgb, currentColor 15%, transparent); border-radius: 8px;
+  padding: .9rem 1.1rem 1rem; font-size: .9rem; }
+.dk-asal h4 { font-size: .86rem; font-weight: 650; margin: .9rem 0 .3rem; padding: 0; }
+.dk-asal .dk-hasil { font-size: 1.45rem; font-weight: 650; margin: 0 0 .5rem; }
+.dk-asal .dk-hasil .dk-status { font-size: .95rem; margin-left: .5rem; }
+.dk-asal dl { display: grid; grid-template-columns: minmax(7.5rem, auto) 1fr; gap: .28rem .9rem; margin: 0; }
+.dk-asal dt { color: color-mix(in srgb, currentColor 72%, transparent); }
+.dk-asal dd { margin: 0; overflow-wrap: anywhere; }
+.dk-asal table { border-collapse: collapse; width: 100%; }
+.dk-asal th, .dk-asal td { text-align: left; vertical-align: top; padding: .28rem .7rem .28rem 0; font-weight: 400;
+  border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); overflow-wrap: anywhere; }
+.dk-asal thead th { font-weight: 600; color: color-mix(in srgb, currentColor 72%, transparent); font-size: .82rem; }
+.dk-asal td.dk-angka { text-align: right; overflow-wrap: normal; }
+.dk-asal ol, .dk-asal ul { margin: 0; padding-left: 1.2rem; }
+.dk-asal li { margin: .1rem 0; font-variant-numeric: tabular-nums; }
+
+.dk-prioritas { list-style: none; margin: 0; padding: 0; counter-reset: urut; }
+.dk-prioritas li { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr) minmax(0, 14rem) 7rem;
+  gap: .15rem 1rem; padding: .6rem 0; margin: 0; align-items: baseline; font-size: .92rem;
+  border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
+.dk-prioritas .dk-apa { font-weight: 600; }
+.dk-prioritas .dk-apa small { display: block; font-weight: 400; font-size: .86rem; margin-top: .1rem; }
+.dk-prioritas .dk-sejak { text-align: right; }
+.dk-prioritas a { color: inherit; text-decoration: underline; text-underline-offset: .2em;
+  text-decoration-color: color-mix(in srgb, currentColor 35%, transparent); }
+.dk-prioritas a:hover { text-decoration-color: currentColor; }
+.dk-judul { font-size: 1.05rem; font-weight: 650; line-height: 1.3; margin: .2rem 0 .1rem; }
+.dk-kalimat { font-size: .86rem; }
+.dk-iku h3 { font-size: .95rem; font-weight: 600; line-height: 1.3; min-height: 2.6em; margin: 0; padding: 0; }
+.dk-iku .dk-target { font-size: .88rem; margin-top: .1rem; }
+
+.dk-gulir { overflow-x: auto; }
+.dk-tabel { border-collapse: collapse; width: 100%; font-size: .89rem; }
+.dk-tabel th, .dk-tabel td { text-align: left; vertical-align: baseline; padding: .42rem .9rem .42rem 0;
+  font-weight: 400; border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
+.dk-tabel thead th { font-weight: 600; font-size: .82rem; color: color-mix(in srgb, currentColor 72%, transparent); }
+.dk-tabel tbody th { min-width: 16rem; }
+.dk-tabel .dk-kanan { text-align: right; }
+.dk-tersembunyi { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+
+@media (max-width: 640px) {
+  .dk-prioritas li { grid-template-columns: 1fr auto; }
+  .dk-prioritas .dk-apa, .dk-prioritas .dk-siapa { grid-column: 1 / -1; }
+  .dk-prioritas .dk-sejak { grid-row: 1; grid-column: 2; }
+  .dk-asal dl { grid-template-columns: 1fr; gap: .05rem; }
+  .dk-asal dd { margin-bottom: .35rem; }
+  .dk-iku h3 { min-height: 0; }
+}
+</style>
+"""

@@ -1,0 +1,25 @@
+"""One indicator in detail: its trend against the target path beside how its number was made."""
+
+import streamlit as st
+
+from dashboard.charts.kalimat import kalimat
+from dashboard.charts.palet import KONFIGURASI
+from dashboard.charts.tren import tren
+from dashboard.components.penjelasan import panel_penjelasan
+from dashboard.components.tata import subjudul
+from dashboard.services.kinerja import Kinerja
+
+
+def rincian_indikator(k: Kinerja, kode: str) -> None:
+    """Draw the detail of one indicator; holds no widget, so it may be replayed."""
+    hasil = k.hasil.indikator[kode]
+    lalu = k.tren(kode)[-2] if k.sd.triwulan > 1 else None
+    kalimat_hasil = kalimat(hasil, lalu)
+    kiri, kanan = st.columns([1, 1], gap="large")
+    with kiri:
+        subjudul(hasil.indikator.nama, kalimat_hasil)
+        st.plotly_chart(
+            tren(k.jalur_tahun(kode), k.sd.triwulan), config=KONFIGURASI, key=f"tren-{kode}", alt=kalimat_hasil
+        )
+    with kanan:
+        panel_penjelasan(hasil, k.penjelasan(kode), k.dokumen, k.pemilik(kode))

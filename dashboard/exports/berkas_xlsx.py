@@ -1,0 +1,46 @@
+"""Excel files of the export: one sheet a list, Indonesian headings, numbers as numbers, text never a formula."""
+
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+AMAN = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
+SINGKATAN = {"nip": "NIP", "skp": "SKP"}
+
+
+def tulis_xlsx(isi: dict[str, Any], tujuan: Path) -> None:
+    """Write the export's lists as sheets beside a sheet of its heading; the file appears whole or not at all."""
+    sementara = tujuan.with_name(tujuan.name + ".sebagian")
+    with xlsxwriter.Workbook(sementara, AMAN) as buku:
+        tebal = buku.add_format({"bold": True, "bg_color": "#E9EBEE", "border": 1})
+        kepala = buku.add_worksheet("tentang")
+        kepala.set_column(0, 0, 18)
+        kepala.set_column(1, 1, 70)
+        for baris, kunci in enumerate(k for k, v in isi.items() if not isinstance(v, list)):
+            kepala.write(baris, 0, judul_kolom(kunci), tebal)
+            kepala.write(baris, 1, isi[kunci])
+        for nama, daftar in isi.items():
+            if isinstance(daftar, list):
+                _lembar(buku.add_worksheet(nama), daftar, tebal)
+    sementara.replace(tujuan)
+
+
+def _lembar(lembar: Any, daftar: list[dict[str, Any]], tebal: Any) -> None:
+    kolom = list(daftar[0]) if daftar else ["keterangan"]
+    lembar.freeze_panes(1, 1)
+    lembar.set_column(0, len(kolom) - 1, 16)
+    for k, nama in enumerate(kolom):
+        lembar.write(0, k, judul_kolom(nama), tebal)
+    for b, baris in enumerate(daftar, start=1):
+        for k, nama in enumerate(kolom):
+            if baris[nama] is not None:
+                lembar.write(b, k, baris[nama])
+    if not daftar:
+        lembar.write(1, 0, "belum ada data")
+
+
+def judul_kolom(kunci: str) -> str:
+    """A heading from a key of the contract: "nilai_skp" becomes "Nilai SKP"."""
+    kata = [SINGKATAN.get(k, k) for k in kunci.split("_")]
+    return " ".join([kata[0] if kata[0] in SINGKATAN.values() else kata[0].capitalize(), *kata[1:]])

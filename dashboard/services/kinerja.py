@@ -1,0 +1,111 @@
+"""Performance of one agency at a reporting position: read once, computed once, shared by all screens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from sqlalchemy import Engine
+
+from dashboard.domain.agregat import Agregat, Butir, rerata_capaian
+from dashboard.domain.hasil import HasilIndikator, HasilTahun, hitung_tahun
+from dashboard.domain.indikator import DataKinerja, Dokumen, Simpul
+from dashboard.domain.penjelasan import Penjelasan
+from dashboard.domain.peran import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.periode import SampaiDengan
+from dashboard.domain.skala import Kelas, kelas_skala
+from dashboard.domain.uraian import jelaskan
+from data_access.aturan import semua_kelas
+from data_access.kinerja import muat
+
+KUNCI_BATAS_RERATA = "batas_rerata"
+PENGGANTI_IKU = ("tujuan", "sasaran")
+
+
+@dataclass(frozen=True)
+class Kinerja:
+    """Data and results of an agency's year; `per_triwulan` holds the results of TW I up to the position."""
+
+    data: DataKinerja
+    per_triwulan: tuple[HasilTahun, ...]
+
+    @property
+    def hasil(self) -> HasilTahun:
+        return self.per_triwulan[-1]
+
+    @property
+    def sd(self) -> SampaiDengan:
+        return self.hasil.sd
+
+    @cached_property
+    def jabatan(self) -> dict[str, str]:
+        return {j.kode: j.nama for j in self.data.jabatan}
+
+    @cached_property
+    def simpul(self) -> dict[str, Simpul]:
+        return {s.kode: s for s in self.data.simpul}
+
+    @cached_property
+    def dokumen(self) -> dict[str, Dokumen]:
+        return {d.kode: d for d in self.data.dokumen}
+
+    @cached_property
+    def batas_rerata(self) -> Decimal | None:
+        """The cap on items of an average, in percent; None when the agency sets none."""
+        nilai = self.data.pengaturan.get(KUNCI_BATAS_RERATA)
+        return Decimal(nilai.replace(",", ".")) if nilai else None
+
+    def pemilik(self, kode: str) -> str:
+        """The owners' titles, or the sentence that there is none."""
+        pemilik = self.hasil.indikator[kode].indikator.pemilik
+        return ", ".join(self.jabatan.get(p, p) for p in pemilik) or "pemilik belum ditetapkan"
+
+    def unit_pemilik(self, kode: str) -> str | None:
+        """The code of the unit of the first owner."""
+        pemilik = self.hasil.indikator[kode].indikator.pemilik
+        unit = {j.kode: j.unit for j in self.data.jabatan}
+        return unit.get(pemilik[0]) if pemilik else None
+
+    def utama(self) -> tuple[HasilIndikator, ...]:
+        """The IKU; where an agency has none, the indicators of its tujuan and sasaran."""
+        semua = self.hasil.indikator.values()
+        iku = tuple(h for h in semua if h.indikator.jenis == "IKU")
+        return iku or tuple(h for h in semua if h.indikator.jenis in PENGGANTI_IKU)
+
+    def rerata(self, hasil: Sequence[HasilIndikator]) -> Agregat:
+        return rerata_capaian((Butir(h.kode, h.persen, h.status) for h in hasil), self.batas_rerata)
+
+    def penjelasan(self, kode: str) -> Penjelasan:
+        return jelaskan(self.data, self.hasil, kode)
+
+    def tren(self, kode: str) -> tuple[HasilIndikator, ...]:
+        """The indicator at each quarter up to the position."""
+        return tuple(h.indikator[kode] for h in self.per_triwulan)
+
+    def jalur_tahun(self, kode: str) -> tuple[HasilIndikator, ...]:
+        """The indicator at all four quarters: the target path runs on where reports end."""
+        sisa = range(self.sd.triwulan + 1, 5)
+        depan = [_hitung(self.data, SampaiDengan(self.sd.tahun, tw)) for tw in sisa]
+        return (*self.tren(kode), *(h.indikator[kode] for h in depan))
+
+
+def kinerja(engine: Engine, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> Kinerja:
+    """Load and compute. Raises TidakBerwenang, or LookupError when the agency is unknown."""
+    wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
+    with engine.connect() as koneksi:
+        data = muat(koneksi, instansi, sd.tahun)
+    return hitung_kinerja(data, sd)
+
+
+def hitung_kinerja(data: DataKinerja, sd: SampaiDengan) -> Kinerja:
+    """The results of every quarter up to the position."""
+    return Kinerja(data, tuple(_hitung(data, SampaiDengan(sd.tahun, tw)) for tw in range(1, sd.triwulan + 1)))
+
+
+def _hitung(data: DataKinerja, sd: SampaiDengan) -> HasilTahun:
+    return hitung_tahun(data, sd, semua_kelas())
+
+
+def kelas_status(tahun: int) -> tuple[Kelas, ...]:
+    """The rows that give statuses their bounds in a year."""
+    return kelas_skala(semua_kelas(), "STATUS", tahun)

@@ -1,0 +1,107 @@
+"""Capaian IKU: realisation against target, as gauges or as one aligned list, and how each number was made."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard import caching, session
+from dashboard.charts.bullet import bullet
+from dashboard.charts.kalimat import kalimat, temuan_utama
+from dashboard.charts.palet import KONFIGURASI
+from dashboard.components.gauge_iku import MAKS_GAUGE, deret_gauge
+from dashboard.components.muat import kinerja_aktif
+from dashboard.components.rincian_indikator import rincian_indikator
+from dashboard.components.tabel_capaian import tabel_capaian
+from dashboard.components.tata import (
+    catatan_simulasi,
+    kaki_halaman,
+    keadaan_kosong,
+    kepala_halaman,
+    legenda_status,
+    subjudul,
+)
+from dashboard.domain.skala import Status
+from dashboard.services.kinerja import Kinerja, kelas_status
+from dashboard.services.ringkasan import terburuk_dahulu
+from dashboard.texts import TANPA_IKU
+
+TAMPILAN = ("Gauge", "Bullet")
+JUDUL = "Capaian IKU"
+
+
+def buka(kode: str) -> None:
+    session.atur_rekaman("indikator", kode)
+    st.session_state["rincian"] = kode
+
+
+def kepala(k: Kinerja) -> None:
+    simulasi = any(h.memuat_simulasi for h in k.utama())
+    kepala_halaman(JUDUL, temuan_utama(k.utama()), (k.data.instansi.nama, k.sd.label), simulasi=simulasi)
+    legenda_status([s for s in Status if any(h.status is s for h in k.utama())])
+
+
+def pilih_tampilan(k: Kinerja) -> None:
+    """Gauges for up to four chosen IKU, or all of them as bullets."""
+    urut = terburuk_dahulu(k.utama())
+    kiri, kanan = st.columns([1, 3], vertical_alignment="bottom")
+    mode = kiri.segmented_control(
+        "Tampilan", TAMPILAN, default=TAMPILAN[0], key="tampilan", required=True, persist_state="session"
+    )
+    if mode == TAMPILAN[1]:
+        caching.gambar("bullet-iku", partial(lukis_bullet, k))
+        return
+    nama = {h.kode: h.indikator.nama for h in urut}
+    kode = list(nama)
+    terpilih = kanan.multiselect(
+        "IKU pada gauge",
+        kode,
+        default=kode[:MAKS_GAUGE],
+        max_selections=MAKS_GAUGE,
+        key=f"gauge-{k.data.instansi.kode}",
+        format_func=lambda x: f"{x} {nama[x]}",
+        placeholder="Pilih sampai empat IKU",
+    )
+    deret_gauge([k.hasil.indikator[x] for x in terpilih], kelas_status(k.sd.tahun), buka)
+
+
+def lukis_bullet(k: Kinerja) -> None:
+    urut = terburuk_dahulu(k.utama())
+    st.plotly_chart(bullet(urut), config=KONFIGURASI, key="bullet-iku", alt=" ".join(kalimat(h) for h in urut))
+
+
+def rincian(k: Kinerja) -> None:
+    """The chosen indicator in detail: from the address, the buttons, or the list."""
+    nama = {h.kode: h.indikator.nama for h in terburuk_dahulu(k.utama())}
+    diminta = session.rekaman("indikator", nama)
+    if st.session_state.get("rincian") not in nama:
+        st.session_state["rincian"] = diminta or next(iter(nama))
+    kode = st.selectbox(
+        "Asal angka untuk",
+        list(nama),
+        key="rincian",
+        format_func=lambda x: f"{x} {nama[x]}",
+        on_change=lambda: session.atur_rekaman("indikator", st.session_state["rincian"]),
+    )
+    caching.gambar("rincian", partial(rincian_indikator, k, kode), kode)
+
+
+def kaki(k: Kinerja) -> None:
+    subjudul("Semua angka", "Status dinilai terhadap target s.d. periode; capaian tahunan adalah informasi.")
+    tabel_capaian(terburuk_dahulu(k.utama()), JUDUL)
+    if any(h.memuat_simulasi for h in k.utama()):
+        catatan_simulasi()
+    kaki_halaman(k.data.versi_data)
+
+
+def halaman() -> None:
+    k = kinerja_aktif()
+    caching.gambar("kepala-iku", partial(kepala, k))
+    if not k.utama():
+        keadaan_kosong(*TANPA_IKU)
+        return
+    pilih_tampilan(k)
+    rincian(k)
+    caching.gambar("kaki-iku", partial(kaki, k))
+
+
+halaman()
