@@ -5,6 +5,7 @@ Python is too old gets a sentence instead of a traceback (tests/unit/test_run.py
 """
 
 import argparse
+import contextlib
 import hashlib
 import os
 import shutil
@@ -97,9 +98,12 @@ def venv_is_sound() -> bool:
 
 def make_venv() -> None:
     print("Menyiapkan lingkungan Python di .venv ...", flush=True)
-    if VENV.exists():
-        shutil.rmtree(VENV)
-    VENV.mkdir()
+    try:
+        if VENV.exists():
+            shutil.rmtree(VENV)
+        VENV.mkdir()
+    except OSError as problem:
+        raise Failure(f"Folder .venv tidak dapat dibuat; hentikan dasbor yang berjalan. ({problem})") from None
     (VENV / "installing").touch()  # taken away when the packages are in: whatever is interrupted before is rebuilt
     command = [sys.executable, "-m", "venv", str(VENV)]
     if subprocess.call(command) == 0:
@@ -122,8 +126,32 @@ def fingerprint(*requirements: str) -> str:
     return hashlib.sha256(b"\0".join((ROOT / name).read_bytes() for name in requirements)).hexdigest()
 
 
+@contextlib.contextmanager
+def one_at_a_time() -> "typing.Iterator[None]":
+    """Hold .venv.lock, which ends with the process: a second run waits instead of building over the first."""
+    with open(ROOT / ".venv.lock", "w") as handle:
+        if sys.platform == "win32":
+            import msvcrt
+
+            locked = False
+            while not locked:
+                with contextlib.suppress(OSError):  # LK_LOCK gives up after ten seconds
+                    msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+                    locked = True
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
 def ensure_venv(*, dev: bool = False) -> None:
     """Make or mend .venv and install the pinned packages, again only when the requirements changed."""
+    with one_at_a_time():
+        install(dev)
+
+
+def install(dev: bool) -> None:
     if not venv_is_sound():
         make_venv()
     marks = {"installed-runtime": fingerprint("requirements.txt")}
@@ -205,7 +233,8 @@ def serve(args: "list[str]") -> int:
         return status
     command = [str(PYTHON), "-m", "uvicorn", "dashboard.asgi:app", "--host", HOST, "--port", str(options.port)]
     command += ["--log-level", "warning", "--timeout-graceful-shutdown", "3"]
-    signal.signal(signal.SIGTERM, interrupt)
+    for ending in (signal.SIGINT, signal.SIGTERM):  # a shell starts a background job deaf to SIGINT
+        signal.signal(ending, interrupt)
     with subprocess.Popen(command, cwd=str(ROOT), env=environment()) as server:
         open_browser = not options.no_browser and not os.environ.get("CI")
         url = f"http://{HOST}:{options.port}"
