@@ -10,6 +10,8 @@ from dashboard.domain.skala import Status
 from dashboard.formatting import angka
 from dashboard.texts import STATUS
 
+TANPA_ANGKA = tuple(s for s in Status if not s.berwarna)
+
 
 def nilai_bersatuan(nilai: Decimal | None, satuan: str | None) -> str:
     """A value with its unit, percent sign for the many spellings of percent; a dash when unknown."""
@@ -62,15 +64,22 @@ def _kata_selisih(hasil: HasilIndikator, beda: Decimal) -> str:
 
 def temuan_utama(utama: tuple[HasilIndikator, ...]) -> str:
     """The finding that heads the summary, at most ten words where numbers allow."""
-    bermasalah = [h for h in utama if h.status in (Status.KRITIS, Status.PERLU_PERHATIAN)]
-    belum = sum(h.status is Status.BELUM_DILAPORKAN for h in utama)
-    menunggu = sum(h.status is Status.MENUNGGU_PENILAIAN for h in utama)
-    sisa = [f"{belum} belum dilaporkan"] if belum else []
-    sisa += [f"{menunggu} menunggu penilaian"] if menunggu else []
-    if bermasalah:
-        return ", ".join([f"{len(bermasalah)} dari {len(utama)} IKU di bawah target", *sisa])
-    tercapai = sum(h.status in (Status.TERCAPAI, Status.MELAMPAUI) for h in utama)
-    return ", ".join([f"{tercapai} dari {len(utama)} IKU mencapai target", *sisa])
+    nama = "IKU" if any(h.indikator.jenis == "IKU" for h in utama) else "indikator utama"
+    belum = [s for s in TANPA_ANGKA if any(h.status is s for h in utama)]
+    sisa = [f"{sum(h.status is s for h in utama)} {STATUS[s].kata.lower()}" for s in belum]
+    dinilai = [h for h in utama if h.status.berwarna]
+    if not dinilai:
+        return f"{len(utama)} {nama}: {', '.join(sisa)}"
+    di_bawah = [h for h in dinilai if h.status in (Status.KRITIS, Status.PERLU_PERHATIAN)]
+    if di_bawah:
+        return ", ".join([f"{len(di_bawah)} dari {len(utama)} {nama} di bawah target", *sisa])
+    return ", ".join([f"{len(dinilai)} dari {len(utama)} {nama} mencapai target", *sisa])
+
+
+def judul_sorotan(sorotan: tuple[HasilIndikator, ...]) -> str:
+    """The heading of the summary's first chart, which shows programs while every IKU waits."""
+    program = all(h.indikator.jenis == "program" for h in sorotan)
+    return f"Capaian {'program' if program else 'indikator utama'}, terendah di atas"
 
 
 def kalimat_unit(baris: tuple[SebaranStatus, ...]) -> str:

@@ -74,6 +74,7 @@ class Peran(StrEnum):
 JENIS_INDIKATOR = (
     "IKU", "tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan", "IKI", "dimensi", "kriteria", "sub_item",
 )
+JENIS_UNSUR_INDEKS = ("dimensi", "kriteria", "sub_item")
 JENJANG = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan", "individu")
 INSTRUMEN = ("SAKIP", "MERIT", "IPASN", "SKM", "NSPK")
 
@@ -156,8 +157,11 @@ class Indikator:
 
     @property
     def dinilai_luar(self) -> bool:
-        """Scored once a year by an outside body: waits for publication instead of being late."""
-        return self.rumus is Rumus.EKSTERNAL or self.instrumen is not None
+        """Scored once a year by an outside body: waits for publication instead of being late.
+
+        Dimensions, criteria and sub items exist only inside such an index.
+        """
+        return self.rumus is Rumus.EKSTERNAL or self.instrumen is not None or self.jenis in JENIS_UNSUR_INDEKS
 
 
 @dataclass(frozen=True, slots=True)

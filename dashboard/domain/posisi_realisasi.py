@@ -97,7 +97,8 @@ def _akumulasi(indikator: Indikator, per_tw: dict[int, tuple[Realisasi, ...]], j
     tahun_penuh = terakhir[-1].periode == TAHUN
     if tahun_penuh or penyajian_dari(indikator) is Penyajian.SD_PERIODE:
         nilai = _nilai(indikator, terakhir[-1])
-        return (nilai if akhir >= jatuh_tempo else None), nilai, nilai, f"jumlah berjalan {nama_periode(terakhir[-1].periode)}", ()
+        pola = f"jumlah berjalan {nama_periode(terakhir[-1].periode)}"
+        return (nilai if akhir >= jatuh_tempo else None), nilai, nilai, pola, ()
     baris = [b for tw in sorted(per_tw) for b in per_tw[tw]]
     nilai, catatan = _jumlahkan(indikator, baris)
     lengkap = tuple(tw for tw, b in per_tw.items() if not b[0].periode.startswith("BLN") or len(b) == 3)

@@ -56,7 +56,7 @@ class Kelas:
 def kelas_skala(semua: Iterable[Kelas], skala: str, tahun: int) -> tuple[Kelas, ...]:
     """The classes of one scale valid in a year, best first. Empty when the scale is unknown then."""
     baris = [k for k in semua if k.skala == skala and k.berlaku(tahun)]
-    return tuple(sorted(baris, key=lambda k: (k.batas is None, -(k.batas or 0), not k.inklusif)))
+    return tuple(sorted(baris, key=lambda k: (k.batas is None, -(k.batas or 0), k.inklusif)))
 
 
 def klasifikasi(nilai: Decimal, kelas: Sequence[Kelas]) -> Kelas:

@@ -42,6 +42,10 @@ class Kinerja:
         return {j.kode: j.nama for j in self.data.jabatan}
 
     @cached_property
+    def unit_jabatan(self) -> dict[str, str]:
+        return {j.kode: j.unit for j in self.data.jabatan}
+
+    @cached_property
     def simpul(self) -> dict[str, Simpul]:
         return {s.kode: s for s in self.data.simpul}
 
@@ -63,14 +67,19 @@ class Kinerja:
     def unit_pemilik(self, kode: str) -> str | None:
         """The code of the unit of the first owner."""
         pemilik = self.hasil.indikator[kode].indikator.pemilik
-        unit = {j.kode: j.unit for j in self.data.jabatan}
-        return unit.get(pemilik[0]) if pemilik else None
+        return self.unit_jabatan.get(pemilik[0]) if pemilik else None
 
     def utama(self) -> tuple[HasilIndikator, ...]:
         """The IKU; where an agency has none, the indicators of its tujuan and sasaran."""
         semua = self.hasil.indikator.values()
         iku = tuple(h for h in semua if h.indikator.jenis == "IKU")
         return iku or tuple(h for h in semua if h.indikator.jenis in PENGGANTI_IKU)
+
+    def terhitung_sekali(self) -> tuple[HasilIndikator, ...]:
+        """All indicators that count: not the parts of a criterion, nor an IKI that an IKU merely repeats."""
+        terwakili = {k for h in self.utama() for k in h.target_dari}
+        semua = self.hasil.indikator.values()
+        return tuple(h for h in semua if h.indikator.jenis != "sub_item" and h.kode not in terwakili)
 
     def rerata(self, hasil: Sequence[HasilIndikator]) -> Agregat:
         return rerata_capaian((Butir(h.kode, h.persen, h.status) for h in hasil), self.batas_rerata)

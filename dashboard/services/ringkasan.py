@@ -27,7 +27,10 @@ class Prioritas:
 
 @dataclass(frozen=True, slots=True)
 class Ringkasan:
+    """`utama` are the IKU; `sorotan` what the chart shows: the IKU, or the programs while all IKU wait."""
+
     utama: tuple[HasilIndikator, ...]
+    sorotan: tuple[HasilIndikator, ...]
     rerata: Agregat
     semua: Agregat
     prioritas: tuple[Prioritas, ...]
@@ -39,9 +42,10 @@ class Ringkasan:
 def ringkasan(k: Kinerja) -> Ringkasan:
     """The summary of a computed performance."""
     utama = terburuk_dahulu(k.utama())
-    semua = tuple(k.hasil.indikator.values())
+    semua = k.terhitung_sekali()
     return Ringkasan(
         utama=utama,
+        sorotan=_sorotan(k, utama),
         rerata=k.rerata(utama),
         semua=k.rerata(semua),
         prioritas=_prioritas(k),
@@ -49,6 +53,13 @@ def ringkasan(k: Kinerja) -> Ringkasan:
         terakhir_lapor=max((h.realisasi.terakhir for h in semua), default=0),
         memuat_simulasi=any(h.memuat_simulasi for h in semua),
     )
+
+
+def _sorotan(k: Kinerja, utama: tuple[HasilIndikator, ...]) -> tuple[HasilIndikator, ...]:
+    if any(h.persen is not None for h in utama):
+        return utama
+    program = tuple(h for h in k.terhitung_sekali() if h.indikator.jenis == "program")
+    return terburuk_dahulu(program) if any(h.persen is not None for h in program) else utama
 
 
 def terburuk_dahulu(hasil: tuple[HasilIndikator, ...]) -> tuple[HasilIndikator, ...]:
@@ -59,20 +70,20 @@ def terburuk_dahulu(hasil: tuple[HasilIndikator, ...]) -> tuple[HasilIndikator, 
 def _prioritas(k: Kinerja) -> tuple[Prioritas, ...]:
     """IKU first, then the rest; within each the widest gap, then what was never reported."""
     utama = {h.kode for h in k.utama()}
-    calon = [h for h in k.hasil.indikator.values() if h.status in PERLU_TINDAKAN]
+    calon = [h for h in k.terhitung_sekali() if h.status in PERLU_TINDAKAN]
     calon.sort(key=lambda h: (h.kode not in utama, h.persen is None, h.persen or Decimal(0), h.kode))
     return tuple(
-        Prioritas(h, k.pemilik(h.kode), _masalah(h), _sejak(k, h), h.kode in utama) for h in calon[:JUMLAH_PRIORITAS]
+        Prioritas(h, k.pemilik(h.kode), _masalah(k, h), _sejak(k, h), h.kode in utama) for h in calon[:JUMLAH_PRIORITAS]
     )
 
 
-def _masalah(h: HasilIndikator) -> str:
+def _masalah(k: Kinerja, h: HasilIndikator) -> str:
     if h.status is Status.BELUM_DILAPORKAN:
         return "realisasi belum dilaporkan" if not h.simpul.kurang else "komponen belum dilaporkan"
     if h.status is Status.TIDAK_DAPAT_DIHITUNG:
         return "tidak dapat dihitung"
-    terakhir = h.realisasi.baris[-1] if h.realisasi.baris else None
-    return (terakhir.kendala if terakhir and terakhir.kendala else None) or "kendala belum dijelaskan"
+    baris = [*h.realisasi.baris, *(b for kode in h.target_dari for b in k.hasil.indikator[kode].realisasi.baris)]
+    return next((b.kendala for b in reversed(baris) if b.kendala), "kendala belum dijelaskan")
 
 
 def _sejak(k: Kinerja, h: HasilIndikator) -> str:
@@ -88,10 +99,8 @@ def _sejak(k: Kinerja, h: HasilIndikator) -> str:
 def _per_unit(k: Kinerja) -> tuple[SebaranStatus, ...]:
     hitung: dict[str, Counter[Status]] = {}
     nama = {u.kode: u.nama for u in k.data.unit}
-    unit_jabatan = {j.kode: j.unit for j in k.data.jabatan}
-    for h in k.hasil.indikator.values():
-        for unit in {unit_jabatan.get(p, p) for p in h.indikator.pemilik[:1]} or {""}:
-            hitung.setdefault(unit, Counter())[h.status] += 1
+    for h in k.terhitung_sekali():
+        hitung.setdefault(k.unit_pemilik(h.kode) or "", Counter())[h.status] += 1
     baris = [
         SebaranStatus(nama.get(u, u) or "Tanpa pemilik", tuple((s, c[s]) for s in Status if c[s]))
         for u, c in hitung.items()

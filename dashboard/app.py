@@ -1,0 +1,69 @@
+"""The entrypoint: path, page configuration, who is here, the global filters, navigation. Pages hold the rest."""
+
+import sys
+from pathlib import Path
+
+AKAR = Path(__file__).resolve().parents[1]
+if str(AKAR) not in sys.path:
+    sys.path.insert(0, str(AKAR))
+
+import streamlit as st  # noqa: E402
+from streamlit.navigation.page import StreamlitPage  # noqa: E402
+
+from dashboard import caching, session  # noqa: E402
+from dashboard.components.gaya import GAYA  # noqa: E402
+from dashboard.components.gaya_asal import GAYA_ASAL  # noqa: E402
+from dashboard.components.saringan import saringan  # noqa: E402
+from dashboard.components.tata import keadaan_kosong  # noqa: E402
+from dashboard.registry import halaman_untuk  # noqa: E402
+from dashboard.services import pilihan  # noqa: E402
+from dashboard.session import Filter  # noqa: E402
+from dashboard.texts import NAMA_APLIKASI  # noqa: E402
+
+STATIK = Path(__file__).parent / "static"
+
+
+def utama() -> None:
+    st.set_page_config(page_title=NAMA_APLIKASI, page_icon=STATIK / "favicon.png", layout="wide")
+    st.html(GAYA)
+    st.html(GAYA_ASAL)
+    warna = "gelap" if st.context.theme.type == "dark" else "terang"
+    st.logo(STATIK / f"logo-{warna}.svg", size="large", icon_image=STATIK / "lambang.svg")
+
+    halaman = navigasi()
+    filter_ = filter_global()
+    if filter_ is None:
+        keadaan_kosong(
+            "Belum ada data untuk ditampilkan",
+            "Ambil alih buku kerja dengan perintah: python3 run.py import FOLDER, lalu muat ulang halaman ini.",
+        )
+        return
+    session.atur_tampilan(filter_, pilihan.versi(caching.mesin(), filter_.instansi))
+    halaman.run()
+
+
+def navigasi() -> StreamlitPage:
+    """The menu of the pages this person may open."""
+    menu: dict[str, list[StreamlitPage]] = {}
+    for h in halaman_untuk(session.pelaku_aktif().peran):
+        menu.setdefault(h.bagian, []).append(
+            st.Page(f"../pages/{h.berkas}", title=h.judul, icon=h.ikon, url_path=h.url_path, default=h.bawaan)
+        )
+    return st.navigation(menu)
+
+
+def filter_global() -> Filter | None:
+    """The filters, over the agencies this person may see; None when there is nothing to show."""
+    mesin = caching.mesin()
+    instansi = pilihan.instansi_terlihat(mesin, session.pelaku_aktif())
+    if not instansi:
+        return None
+    return saringan(
+        instansi,
+        lambda kode: caching.hasil_versi(
+            f"tahun {kode}", pilihan.versi(mesin, kode), lambda: pilihan.pilihan_tahun(mesin, kode)
+        ),
+    )
+
+
+utama()

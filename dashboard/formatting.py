@@ -1,0 +1,98 @@
+"""Numbers, money and dates as Indonesians write them: 1.234,56 · 85,5 % · Rp1.920.000.000 · 17 Agustus 2026.
+
+Rounds half-up as Decimal before Babel sees the number (Babel alone rounds half-even). Binary floats are
+refused: a measured number that became one has already lost its exact bound. Reading typed numbers is
+the domain's (dashboard/domain/angka.py).
+"""
+
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+BAHASA = "id_ID"
+KOSONG = "–"
+ZONA_BAWAAN = "Asia/Jakarta"
+_NAMA_ZONA = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+_BESARAN: tuple[tuple[Decimal, str], ...] = (
+    (Decimal(10) ** 12, "triliun"),
+    (Decimal(10) ** 9, "miliar"),
+    (Decimal(10) ** 6, "juta"),
+)
+
+
+def bulatkan(nilai: Decimal | int, desimal: int = 2) -> Decimal:
+    """Half-up to `desimal` decimals, never minus zero. Raises TypeError for a float or bool."""
+    if isinstance(nilai, bool) or not isinstance(nilai, Decimal | int):
+        raise TypeError(f"measured numbers are Decimal or int, got {type(nilai).__name__}")
+    dibulatkan = Decimal(nilai).quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP)
+    return abs(dibulatkan) if dibulatkan == 0 else dibulatkan
+
+
+def angka(nilai: Decimal | int | None, desimal: int = 2, satuan: str | None = None, *, rapikan: bool = False) -> str:
+    """A number with its unit: ``angka(Decimal("1234.5"))`` is "1.234,50"; None is a dash.
+
+    `rapikan` drops decimals that are zero: "1.234,5", "100".
+    """
+    if nilai is None:
+        return KOSONG
+    pecahan = ("#" if rapikan else "0") * desimal
+    pola = f"#,##0.{pecahan}" if desimal else "#,##0"
+    teks = format_decimal(bulatkan(nilai, desimal), format=pola, locale=BAHASA)
+    if satuan is None:
+        return teks
+    return f"{teks} %" if satuan in ("%", "persen") else f"{teks} {satuan}"
+
+
+def persen(nilai: Decimal | int | None, desimal: int = 2) -> str:
+    """A percentage already on the scale of 100: "85,5 %", "100 %"."""
+    return KOSONG if nilai is None else angka(nilai, desimal, "%", rapikan=True)
+
+
+def selisih(nilai: Decimal | int | None, desimal: int = 2, satuan: str | None = None) -> str:
+    """A difference with its sign, zero without: "+2,6", "-1,5", "0". The minus is ASCII, as st.metric needs."""
+    if nilai is None:
+        return KOSONG
+    tanda = "+" if bulatkan(nilai, desimal) > 0 else ""
+    return tanda + angka(nilai, desimal, satuan, rapikan=True)
+
+
+def rupiah(nilai: Decimal | int | None, desimal: int = 0) -> str:
+    """Money: "Rp1.920.000.000", "-Rp500"."""
+    return KOSONG if nilai is None else _dengan_rp(angka(nilai, desimal))
+
+
+def singkat(nilai: Decimal | int | None, desimal: int = 2) -> str:
+    """A large number in words a reader says: "1,92 miliar", "12,5 juta"; below a million as it is."""
+    if nilai is None:
+        return KOSONG
+    for besaran, nama in _BESARAN:
+        if abs(nilai) >= besaran:
+            return f"{angka(Decimal(nilai) / besaran, desimal, rapikan=True)} {nama}"
+    return angka(nilai, desimal, rapikan=True)
+
+
+def rupiah_singkat(nilai: Decimal | int | None, desimal: int = 2) -> str:
+    """Money in short: "Rp1,92 miliar"."""
+    return KOSONG if nilai is None else _dengan_rp(singkat(nilai, desimal))
+
+
+def tanggal(nilai: date | None) -> str:
+    """A date: "17 Agustus 2026"."""
+    return KOSONG if nilai is None else format_date(nilai, "d MMMM y", locale=BAHASA)
+
+
+def waktu(nilai: datetime | None, zona: str = ZONA_BAWAAN) -> str:
+    """A moment in an Indonesian zone: "17 Agustus 2026 pukul 14.05 WIB". Raises ValueError without a zone."""
+    if nilai is None:
+        return KOSONG
+    if nilai.tzinfo is None:
+        raise ValueError("a moment without a time zone cannot be placed: store UTC")
+    setempat = nilai.astimezone(ZoneInfo(zona))
+    return f"{tanggal(setempat.date())} pukul {setempat:%H.%M} {_NAMA_ZONA.get(zona, zona)}"
+
+
+def _dengan_rp(teks: str) -> str:
+    return f"-Rp{teks[1:]}" if teks.startswith("-") else f"Rp{teks}"

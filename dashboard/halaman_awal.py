@@ -1,0 +1,50 @@
+"""Streamlit's index.html turned into ours: Indonesian, our name and icon, our font asked for first.
+
+Done once at start-up on the installed file, so that the language is right before any script runs and the
+content policy can name the one inline script by its hash instead of allowing all of them.
+"""
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+from streamlit import file_util
+
+from dashboard.texts import NAMA_APLIKASI
+
+HURUF = "./app/static/fonts/public-sans-latin-wght-normal.woff2"
+IKON = "./app/static/favicon.png"
+TANPA_SKRIP = "<noscript><p>Dasbor ini membutuhkan JavaScript. Aktifkan JavaScript di peramban Anda.</p></noscript>"
+
+_SKRIP_SEBARIS = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_GANTI = (
+    (r'<html lang="[^"]*">', '<html lang="id">'),
+    (r"<title>.*?</title>", f"<title>{NAMA_APLIKASI}</title>"),
+    (r'href="\./favicon\.png"', f'href="{IKON}"'),
+    (r'href="[^"]*SourceSans[^"]*"', f'href="{HURUF}"'),
+    (r"<noscript>.*?</noscript>", TANPA_SKRIP),
+    (r'<link rel="service-desc"[^>]*>', ""),
+    (r"<!--.*?-->", ""),
+)
+
+
+def halaman_streamlit() -> bytes:
+    """The page as Streamlit ships it."""
+    return (Path(file_util.get_static_dir()) / "index.html").read_bytes()
+
+
+def halaman_awal() -> str:
+    """The page every address answers with. Raises LookupError when Streamlit's page changed its shape."""
+    html = halaman_streamlit().decode()
+    for pola, pengganti in _GANTI:
+        html, kali = re.subn(pola, pengganti, html, flags=re.DOTALL)
+        if not kali:
+            raise LookupError(f"Streamlit's index.html no longer holds {pola!r}: adapt dashboard/halaman_awal.py")
+    return html.strip()
+
+
+def sidik_skrip(html: str) -> list[str]:
+    """The inline scripts' hashes as a content policy writes them: ``'sha256-…'``."""
+    sidik = (hashlib.sha256(isi.encode()).digest() for isi in _SKRIP_SEBARIS.findall(html))
+    return [f"'sha256-{base64.b64encode(s).decode()}'" for s in sidik]

@@ -1,0 +1,47 @@
+"""The pages as data. A new page is a row here and a file in pages/; navigation and its test read this list."""
+
+from dataclasses import dataclass
+
+from dashboard.domain.peran import Peran
+
+SEMUA_PERAN = frozenset(Peran)
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """One page: `berkas` in pages/, `url_path` in the address, `bagian` its group in the menu, `peran` who sees it."""
+
+    berkas: str
+    judul: str
+    ikon: str
+    url_path: str
+    bagian: str
+    bantuan: str
+    peran: frozenset[Peran] = SEMUA_PERAN
+    bawaan: bool = False
+
+
+HALAMAN = (
+    Halaman(
+        berkas="ringkasan.py",
+        judul="Ringkasan",
+        ikon=":material/monitoring:",
+        url_path="ringkasan",
+        bagian="Pantau",
+        bantuan="Indikator yang paling tertinggal, pemiliknya, dan apa yang belum dilaporkan.",
+        bawaan=True,
+    ),
+    Halaman(
+        berkas="capaian_iku.py",
+        judul="Capaian IKU",
+        ikon=":material/speed:",
+        url_path="capaian-iku",
+        bagian="Pantau",
+        bantuan="Realisasi setiap IKU terhadap target, beserta asal-usul angkanya.",
+    ),
+)
+
+
+def halaman_untuk(peran: Peran) -> tuple[Halaman, ...]:
+    """The pages a role may open, in menu order."""
+    return tuple(h for h in HALAMAN if peran in h.peran)

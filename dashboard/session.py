@@ -1,0 +1,65 @@
+"""Typed access to what a session holds: the filter, the data version of this run, record ids in the address.
+
+The URL keeps year, quarter, agency and record ids (a link reopens the same view); nothing else is read from it.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku
+from dashboard.domain.periode import SampaiDengan
+
+_FILTER = "_filter"
+_VERSI = "_versi_data"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The view everyone shares for the same link. Hashable: it is half of every cache key."""
+
+    instansi: str
+    tahun: int
+    triwulan: int
+
+    @property
+    def sd(self) -> SampaiDengan:
+        return SampaiDengan(self.tahun, self.triwulan)
+
+
+def atur_tampilan(filter_: Filter, versi: str) -> None:
+    """Set by the shell at the start of every run, before the page."""
+    st.session_state[_FILTER] = filter_
+    st.session_state[_VERSI] = versi
+
+
+def filter_aktif() -> Filter:
+    """The filter the shell set. Raises KeyError when a page runs outside the shell."""
+    filter_: Filter = st.session_state[_FILTER]
+    return filter_
+
+
+def versi_data() -> str:
+    """The data version this run shows, read once by the shell."""
+    versi: str = st.session_state[_VERSI]
+    return versi
+
+
+def pelaku_aktif() -> Pelaku:
+    """Who acts: the planner until there are accounts."""
+    return PERENCANA_BAWAAN
+
+
+def rekaman(nama: str, yang_ada: Collection[str]) -> str | None:
+    """A record id from the address, only if it is one of `yang_ada`: "?indikator=IKU-1"."""
+    nilai = st.query_params.get(nama)
+    return nilai if nilai in yang_ada else None
+
+
+def atur_rekaman(nama: str, nilai: str | None) -> None:
+    """Write a record id into the address, or take it out."""
+    if nilai is not None:
+        st.query_params[nama] = nilai
+    elif nama in st.query_params:
+        del st.query_params[nama]

@@ -1,0 +1,122 @@
+"""The Indonesian wording of what the domain names, and the shape and colour of each status.
+
+A status is always shown as shape and word; the colour only strengthens them (SCREENS.md: 3:1 on #FFFFFF
+and #0E1117, apart under colour blindness). Wording lives here so that screens, slides and exports agree.
+"""
+
+from dataclasses import dataclass
+
+from dashboard.domain.indikator import Perilaku, Polaritas, Rumus, Sifat, SumberNilai
+from dashboard.domain.penjelasan import Kepastian
+from dashboard.domain.skala import Status
+
+NAMA_APLIKASI = "Dasbor Kinerja BKPSDM"
+DATA_SIMULASI = "data simulasi"
+
+MERAH = "#B62A20"
+ORANYE = "#E07800"
+HIJAU = "#26975E"
+BIRU = "#4B78D2"
+ABU = "#656A72"
+
+
+@dataclass(frozen=True, slots=True)
+class TampilanStatus:
+    """How a status looks: `bentuk` and `kata` carry the meaning, `warna` repeats it."""
+
+    bentuk: str
+    kata: str
+    warna: str
+    arti: str
+
+
+STATUS: dict[Status, TampilanStatus] = {
+    Status.MELAMPAUI: TampilanStatus("★", "Melampaui", BIRU, "Capaian sampai periode ini di atas 100 %."),
+    Status.TERCAPAI: TampilanStatus("●", "Tercapai", HIJAU, "Capaian sampai periode ini tepat 100 %."),
+    Status.PERLU_PERHATIAN: TampilanStatus(
+        "▲", "Perlu perhatian", ORANYE, "Capaian sampai periode ini 76 % ke atas, belum 100 %."
+    ),
+    Status.KRITIS: TampilanStatus("✖", "Kritis", MERAH, "Capaian sampai periode ini di bawah 76 %."),
+    Status.BELUM_DILAPORKAN: TampilanStatus(
+        "○", "Belum dilaporkan", ABU, "Realisasi sampai periode ini belum masuk; tidak dihitung sebagai nol."
+    ),
+    Status.MENUNGGU_PENILAIAN: TampilanStatus(
+        "○", "Menunggu penilaian", ABU, "Dinilai lembaga luar setahun sekali dan hasilnya belum terbit."
+    ),
+    Status.TIDAK_DITARGETKAN: TampilanStatus(
+        "○", "Tidak ditargetkan", ABU, 'Tanpa target sampai periode ini (tercetak "-" atau belum jatuh tempo).'
+    ),
+    Status.TARGET_BELUM_ADA: TampilanStatus(
+        "○", "Target belum ada", ABU, "Dokumen tidak memuat target; dicatat sebagai temuan."
+    ),
+    Status.TIDAK_DAPAT_DIHITUNG: TampilanStatus(
+        "○", "Tidak dapat dihitung", ABU, "Rumusnya tidak memberi hasil, misalnya karena target nol."
+    ),
+}
+
+KEPASTIAN: dict[Kepastian, str] = {
+    Kepastian.DILAPORKAN: "dilaporkan",
+    Kepastian.DIHITUNG: "dihitung",
+    Kepastian.DIHITUNG_DENGAN_ASUMSI: "dihitung dengan asumsi",
+    Kepastian.HANYA_ARAH: "hanya arah",
+    Kepastian.TIDAK_DIKETAHUI: "tidak diketahui",
+}
+
+SUMBER_NILAI: dict[SumberNilai, str] = {
+    SumberNilai.SIMULASI: DATA_SIMULASI,
+    SumberNilai.PUBLIK: "data publik",
+    SumberNilai.RESMI: "data resmi",
+}
+
+POLARITAS: dict[Polaritas, str] = {
+    Polaritas.POSITIF: "makin tinggi makin baik",
+    Polaritas.NEGATIF: "makin rendah makin baik",
+}
+
+PERILAKU: dict[Perilaku, str] = {
+    Perilaku.PROGRESS: "progres (posisi terakhir)",
+    Perilaku.AKUMULASI: "akumulasi (bertambah sepanjang tahun)",
+    Perilaku.PENGULANGAN: "pengulangan (target penuh tiap periode)",
+}
+
+RUMUS: dict[Rumus, str] = {
+    Rumus.NILAI: "nilai yang dilaporkan",
+    Rumus.JUMLAH: "jumlah komponen",
+    Rumus.RERATA: "rata-rata komponen",
+    Rumus.RASIO: "pembilang dibagi penyebut",
+    Rumus.STOK: "stok akhir tahun lalu ditambah perubahan",
+    Rumus.EKSTERNAL: "dinilai lembaga luar",
+    Rumus.SKP_BAIK: "bagian pegawai berpredikat Baik ke atas",
+}
+
+SIFAT: dict[Sifat, str] = {
+    Sifat.TERTULIS: "rumus tertulis",
+    Sifat.REGULASI: "menurut peraturan",
+    Sifat.DUGAAN: "dugaan, perlu dikonfirmasi",
+    Sifat.SEBAGIAN: "sebagian masukan belum ada",
+    Sifat.PENYEBUT_BATAS: "penyebut atau batas",
+    Sifat.SATUAN_BERBEDA: "satuan berbeda",
+    Sifat.KONTRIBUSI: "kontribusi, tanpa hitungan",
+    Sifat.TANPA_HUBUNGAN: "tanpa hubungan",
+    Sifat.EKSTERNAL: "dinilai lembaga luar",
+}
+
+JENIS: dict[str, str] = {
+    "IKU": "IKU",
+    "tujuan": "Tujuan",
+    "sasaran": "Sasaran",
+    "program": "Program",
+    "kegiatan": "Kegiatan",
+    "sub_kegiatan": "Sub kegiatan",
+    "individu": "Individu",
+    "IKI": "IKI",
+    "dimensi": "Dimensi",
+    "kriteria": "Kriteria",
+    "sub_item": "Sub item",
+}
+
+TANPA_IKU = ("Belum ada indikator utama", "Instansi ini belum memiliki IKU, tujuan, atau sasaran berindikator.")
+TANPA_PRIORITAS = (
+    "Tidak ada yang mendesak",
+    "Semua indikator yang jatuh tempo sudah dilaporkan dan mencapai target.",
+)
