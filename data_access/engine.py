@@ -66,6 +66,13 @@ def _mulai_sqlite(koneksi: Connection) -> None:
     koneksi.exec_driver_sql(f"BEGIN {mode}")
 
 
+def buka_baca(engine: Engine) -> Connection:
+    """A connection whose transaction sees one state of the database from its first read to its end."""
+    if engine.dialect.name == "sqlite":
+        return engine.connect()  # a transaction in WAL mode already reads one snapshot
+    return engine.connect().execution_options(isolation_level="REPEATABLE READ")
+
+
 def buka_tulis(engine: Engine) -> Connection:
     """A connection whose transactions are going to write."""
     return engine.connect().execution_options(**{MENULIS: True})

@@ -1,0 +1,57 @@
+"""What is wrong with a workbook: one sentence a cell, and the list that gathers them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MAKS_MASALAH = 1000
+PANJANG_NILAI = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Masalah:
+    """`sel` is the address as Excel shows it, "realisasi!D14"; `salah` and `benar` complete a sentence each."""
+
+    lembar: str
+    sel: str
+    nilai: str
+    salah: str
+    benar: str
+
+    def teks(self) -> str:
+        isi = f'"{self.nilai}" ' if self.nilai else ""
+        return f"{self.sel}: {isi}{self.salah}. {self.benar}"
+
+
+class DaftarMasalah:
+    """All problems in the order found; beyond MAKS_MASALAH they are only counted."""
+
+    def __init__(self) -> None:
+        self._isi: list[Masalah] = []
+        self.jumlah = 0
+
+    def __len__(self) -> int:
+        return self.jumlah
+
+    def __iter__(self) -> Iterator[Masalah]:
+        return iter(self._isi)
+
+    def tambah(self, lembar: str, sel: str, nilai: object, salah: str, benar: str) -> None:
+        self.jumlah += 1
+        if len(self._isi) < MAKS_MASALAH:
+            self._isi.append(Masalah(lembar, sel, ringkas(nilai), salah, benar))
+
+
+def ringkas(nilai: object) -> str:
+    """The value as far as it fits into a sentence."""
+    isi = "" if nilai is None else " ".join(str(nilai).split())
+    return isi if len(isi) <= PANJANG_NILAI else isi[: PANJANG_NILAI - 1] + "…"
+
+
+def huruf_kolom(indeks: int) -> str:
+    """0 -> A, 25 -> Z, 26 -> AA."""
+    huruf = ""
+    indeks += 1
+    while indeks:
+        indeks, sisa = divmod(indeks - 1, 26)
+        huruf = chr(ord("A") + sisa) + huruf
+    return huruf

@@ -1,0 +1,53 @@
+"""Writing a checked plan: one transaction for the whole workbook, with its audit rows and one impor row an agency."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy.engine import Engine
+
+from dashboard.domain.peran import Pelaku, Tindakan
+from data_access.baris import pemilik_baris
+from data_access.uow import UnitKerja
+from data_access.workbook.rencana import RencanaLembar
+
+AKSI = ("tambah", "ubah", "tetap", "kosong")
+
+
+class DataBerubah(Exception):
+    """Someone else wrote after the plan was made; make it again."""
+
+
+def terapkan(
+    engine: Engine,
+    pelaku: Pelaku,
+    rencana: Sequence[RencanaLembar],
+    versi: Mapping[str, int],
+    asal: Mapping[str, str],
+) -> None:
+    """Write the plan made at those versions of those agencies. `asal` holds berkas and sha256.
+
+    Raises DataBerubah and TidakBerwenang, both with nothing written.
+    """
+    with UnitKerja(engine, pelaku, tuple(versi), Tindakan.IMPOR) as uk:
+        for instansi, nomor in versi.items():
+            if uk.nomor_versi(instansi) != nomor:
+                raise DataBerubah(instansi)
+        for satu in rencana:
+            uk.tambah(satu.nama, satu.tambah)
+            uk.ubah(satu.nama, satu.ubah)
+        for instansi, jumlah in _jumlah(rencana).items():
+            if jumlah["tambah"] or jumlah["ubah"]:
+                uk.catat_impor(instansi, **asal, **{f"jumlah_{aksi}": jumlah[aksi] for aksi in AKSI})
+        uk.commit()
+
+
+def _jumlah(rencana: Sequence[RencanaLembar]) -> dict[str, Counter[str]]:
+    """Per agency: how many rows are new, changed and unchanged, and how many values are blanked."""
+    hasil: dict[str, Counter[str]] = {}
+    for satu in rencana:
+        for aksi, baris in (("tambah", satu.tambah), ("ubah", [baru for _, baru in satu.ubah]), ("tetap", satu.tetap)):
+            for isi in baris:
+                hasil.setdefault(pemilik_baris(satu.nama, isi), Counter())[aksi] += 1
+        for sel in satu.kosong:
+            hasil.setdefault(sel.instansi, Counter())["kosong"] += 1
+    return hasil

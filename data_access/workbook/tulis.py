@@ -1,0 +1,101 @@
+"""The contract format on the way out; handed in again it changes nothing. Reads every sheet of one agency."""
+
+import csv
+import os
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from sqlalchemy.engine import Connection
+
+from dashboard.domain.angka import muat_dalam_excel, tulis_angka
+from dashboard.domain.kamus import LEMBAR, SEJAK_AWAL, Lembar
+from data_access.baris import Baris, Nilai, ambil
+
+TANPA_RUMUS = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
+"""Text is data: a cell that begins with "=" must not come alive in Excel."""
+
+TANGGAL_EXCEL_PERTAMA = date(1900, 3, 1)
+LEBAR_KOLOM = 18
+
+
+def tulis_folder(koneksi: Connection, instansi: str, folder: Path) -> None:
+    """One .csv a sheet, each replaced whole; sheets without rows keep their header, so nothing old stays behind."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for lembar in LEMBAR:
+        with (
+            _pengganti(folder / f"{lembar.nama}.csv") as sementara,
+            sementara.open("w", encoding="utf-8", newline="") as berkas,
+        ):
+            penulis = csv.writer(berkas, lineterminator="\n")
+            penulis.writerow(lembar.nama_kolom)
+            penulis.writerows(map(_teks, isi) for isi in _isi(koneksi, lembar, instansi))
+
+
+def tulis_xlsx(koneksi: Connection, instansi: str, tujuan: Path) -> None:
+    """One worksheet a sheet; numbers and dates native, everything else text."""
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    with _pengganti(tujuan) as sementara, xlsxwriter.Workbook(str(sementara), TANPA_RUMUS) as buku:
+        tebal = buku.add_format({"bold": True})
+        hari = buku.add_format({"num_format": "yyyy-mm-dd"})
+        for lembar in LEMBAR:
+            kertas = buku.add_worksheet(lembar.nama)
+            kertas.freeze_panes(1, 0)
+            kertas.set_column(0, len(lembar.kolom) - 1, LEBAR_KOLOM)
+            for kolom, judul in enumerate(lembar.nama_kolom):
+                kertas.write_string(0, kolom, judul, tebal)
+            for nomor, isi in enumerate(_isi(koneksi, lembar, instansi), start=1):
+                for kolom, nilai in enumerate(isi):
+                    _tulis_sel(kertas, nomor, kolom, nilai, hari)
+
+
+class _pengganti:
+    """A temporary file beside the target that takes its place only when all of it is written."""
+
+    def __init__(self, tujuan: Path) -> None:
+        self._tujuan = tujuan
+
+    def __enter__(self) -> Path:
+        pegangan, nama = tempfile.mkstemp(dir=self._tujuan.parent, prefix=".tulis-", suffix=self._tujuan.suffix)
+        os.close(pegangan)
+        self._sementara = Path(nama)
+        return self._sementara
+
+    def __exit__(self, jenis: type[BaseException] | None, *_: object) -> None:
+        if jenis is None:
+            self._sementara.chmod(0o644)
+            self._sementara.replace(self._tujuan)
+        else:
+            self._sementara.unlink(missing_ok=True)
+
+
+def _isi(koneksi: Connection, lembar: Lembar, instansi: str) -> Iterator[list[Nilai]]:
+    """Rows in the order of their key by code point, with blanks for what only storage needs to hold."""
+
+    def urutan(baris: Baris) -> tuple[Any, ...]:
+        return tuple(baris[kolom] for kolom in lembar.kunci)
+
+    for baris in sorted(ambil(koneksi, lembar.nama, instansi), key=urutan):
+        yield ["-" if kolom.strip and baris[kolom.nama] is None else baris[kolom.nama] for kolom in lembar.kolom]
+
+
+def _teks(nilai: Nilai) -> str:
+    if nilai is None or nilai == SEJAK_AWAL:
+        return ""
+    if isinstance(nilai, Decimal):
+        return tulis_angka(nilai)
+    return nilai.isoformat() if isinstance(nilai, date) else str(nilai)
+
+
+def _tulis_sel(kertas: Any, baris: int, kolom: int, nilai: Nilai, hari: Any) -> None:
+    """A number that a binary float cannot hold goes out as Indonesian text, a date before Excel's era as ISO text."""
+    if isinstance(nilai, int) or (isinstance(nilai, Decimal) and muat_dalam_excel(nilai)):
+        kertas.write_number(baris, kolom, float(nilai))
+    elif isinstance(nilai, date) and nilai >= TANGGAL_EXCEL_PERTAMA:
+        kertas.write_datetime(baris, kolom, nilai, hari)
+    elif isi := _teks(nilai):
+        kertas.write_string(baris, kolom, isi)
