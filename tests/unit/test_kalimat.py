@@ -1,0 +1,72 @@
+"""The generated sentence of a figure: what a screen reader hears and a slide notes."""
+
+from decimal import Decimal
+
+import pytest
+
+from dashboard.charts.gauge import gauge
+from dashboard.charts.kalimat import kalimat, temuan_utama
+from dashboard.charts.rentang_status import pita_status, skala_maks
+from dashboard.domain.capaian import NilaiTarget
+from dashboard.domain.indikator import Polaritas
+from dashboard.domain.skala import Status
+from dashboard.services.kinerja import kelas_status
+from tests.unit.test_ringkasan import iku, lapor, susun
+
+KELAS = kelas_status(2024)
+
+
+def test_the_sentence_says_value_target_gap_and_last_quarter() -> None:
+    k = susun((iku("A"),), (lapor("A", "TW1", 80), lapor("A", "TW2", 82)))
+    assert kalimat(k.hasil.indikator["A"], k.per_triwulan[0].indikator["A"]) == (
+        "A mencapai 82 % dari target 100 %; kurang 18; triwulan lalu 80."
+    )
+
+
+def test_the_sentence_of_a_missing_report_gives_no_number() -> None:
+    k = susun((iku("A"),), ())
+    assert kalimat(k.hasil.indikator["A"]) == "A belum dilaporkan; target s.d. periode 100 %."
+
+
+def test_lower_is_better_is_worded_as_a_limit() -> None:
+    k = susun((iku("A", polaritas=Polaritas.NEGATIF),), (lapor("A", "TW2", 120),))
+    assert "melewati batas 20" in kalimat(k.hasil.indikator["A"])
+
+
+@pytest.mark.parametrize(
+    ("nilai", "temuan"),
+    [
+        ((90, 90), "2 dari 2 IKU di bawah target"),
+        ((100, 110), "2 dari 2 IKU mencapai target"),
+        ((90,), "1 dari 2 IKU di bawah target, 1 belum dilaporkan"),
+    ],
+)
+def test_the_finding_counts_what_is_below_target_and_what_is_missing(nilai: tuple[int, ...], temuan: str) -> None:
+    laporan = tuple(lapor(kode, "TW2", n) for kode, n in zip("AB", nilai, strict=False))
+    assert temuan_utama(susun((iku("A"), iku("B")), laporan).utama()) == temuan
+
+
+def test_a_gauge_of_lower_is_better_has_its_green_end_low() -> None:
+    target = NilaiTarget(Decimal(10))
+    ujung = skala_maks(Decimal(8), target, Polaritas.NEGATIF, None)
+    pita = pita_status(target, Polaritas.NEGATIF, ujung, KELAS)
+    assert [(p.status, p.mulai, p.akhir) for p in pita] == [
+        (Status.TERCAPAI, 0, 10),
+        (Status.PERLU_PERHATIAN, 10, Decimal("12.4")),
+        (Status.KRITIS, Decimal("12.4"), 20),
+    ]
+
+
+def test_bands_of_higher_is_better_begin_where_the_status_rows_say() -> None:
+    pita = pita_status(NilaiTarget(Decimal(50)), Polaritas.POSITIF, Decimal(60), KELAS)
+    assert [(p.status, p.mulai, p.akhir) for p in pita] == [
+        (Status.KRITIS, 0, 38),
+        (Status.PERLU_PERHATIAN, 38, 50),
+        (Status.TERCAPAI, 50, 60),
+    ]
+
+
+def test_a_gauge_without_a_value_shows_a_dash_and_no_bar() -> None:
+    figur = gauge(susun((iku("A"),), ()).hasil.indikator["A"], KELAS)
+    assert figur["data"][0]["value"] == 0
+    assert figur["layout"]["annotations"][0]["text"] == "–"

@@ -1,0 +1,115 @@
+"""The summary: worst first, counted once, with owner, reason and since when."""
+
+from decimal import Decimal
+
+from dashboard.components.kartu_ringkasan import kartu_ringkasan
+from dashboard.domain.indikator import (
+    DataKinerja,
+    Indikator,
+    Instansi,
+    Jabatan,
+    Komponen,
+    Realisasi,
+    Rumus,
+    Sifat,
+    Simpul,
+    SumberNilai,
+    Target,
+    Unit,
+)
+from dashboard.domain.periode import SampaiDengan
+from dashboard.domain.skala import Status
+from dashboard.services.kinerja import Kinerja, hitung_kinerja
+from dashboard.services.ringkasan import ringkasan
+
+TAHUN = 2024
+
+
+def iku(kode: str, jenis: str = "IKU", **lain: object) -> Indikator:
+    return Indikator(kode, "S", f"Indikator {kode}", jenis, satuan="%", pemilik=("KBD",), **lain)  # type: ignore[arg-type]
+
+
+def lapor(kode: str, periode: str, nilai: int, kendala: str | None = None) -> Realisasi:
+    return Realisasi(kode, TAHUN, periode, Decimal(nilai), sumber_nilai=SumberNilai.SIMULASI, kendala=kendala)
+
+
+def susun(
+    indikator: tuple[Indikator, ...], realisasi: tuple[Realisasi, ...], triwulan: int = 2, **lain: object
+) -> Kinerja:
+    data = DataKinerja(
+        Instansi("X", "Badan X"),
+        TAHUN,
+        "v1",
+        unit=(Unit("BD", "Bidang Data"),),
+        jabatan=(Jabatan("KBD", "Kepala Bidang Data", "BD"),),
+        simpul=(Simpul("S", "sasaran", "Meningkatnya data"),),
+        indikator=indikator,
+        target=tuple(Target(i.kode, TAHUN, "TAHUN", Decimal(100)) for i in indikator if i.rumus is not Rumus.JUMLAH),
+        realisasi=realisasi,
+        **lain,  # type: ignore[arg-type]
+    )
+    return hitung_kinerja(data, SampaiDengan(TAHUN, triwulan))
+
+
+def test_the_worst_iku_comes_first_and_unreported_ones_after_it() -> None:
+    k = susun((iku("A"), iku("B"), iku("C")), (lapor("A", "TW2", 80), lapor("B", "TW2", 50)))
+    assert [h.kode for h in ringkasan(k).utama] == ["B", "A", "C"]
+    assert [p.hasil.kode for p in ringkasan(k).prioritas] == ["B", "A", "C"]
+
+
+def test_a_priority_says_its_reason_its_owner_and_since_when() -> None:
+    laporan = (lapor("A", "TW1", 100), lapor("A", "TW2", 60), lapor("A", "TW3", 60, "Server mati."))
+    prioritas = ringkasan(susun((iku("A"),), laporan, triwulan=3)).prioritas[0]
+    assert (prioritas.masalah, prioritas.pemilik, prioritas.sejak) == (
+        "Server mati.",
+        "Kepala Bidang Data",
+        "sejak TW II",
+    )
+
+
+def test_an_iku_that_repeats_an_iki_is_counted_once_and_takes_its_reason() -> None:
+    k = susun(
+        (iku("A", rumus=Rumus.JUMLAH), iku("IKI-1", jenis="IKI")),
+        (lapor("IKI-1", "TW2", 70, "Anggaran terlambat."),),
+        komponen=(Komponen("A", "IKI-1", Sifat.DUGAAN),),
+    )
+    r = ringkasan(k)
+    assert r.semua.penyebut == 1
+    assert [(p.hasil.kode, p.masalah) for p in r.prioritas] == [("A", "Anggaran terlambat.")]
+
+
+def test_sub_items_are_parts_of_their_criterion_and_not_counted_beside_it() -> None:
+    k = susun(
+        (iku("K", jenis="kriteria"), iku("K.a", jenis="sub_item")), (lapor("K", "TW2", 90), lapor("K.a", "TW2", 90))
+    )
+    assert ringkasan(k).semua.penyebut == 1
+
+
+def test_a_partial_mean_says_its_bounds_and_never_a_status() -> None:
+    k = susun((iku("A"), iku("B")), (lapor("A", "TW2", 90),))
+    kartu = kartu_ringkasan(ringkasan(k), 2)[0]
+    assert kartu.judul.endswith("sementara")
+    assert kartu.status is None
+    assert kartu.keterangan == (
+        "1 dari 2 IKU; 1 belum ada nilainya",
+        "antara 45 % (yang belum = 0) dan 95 % (yang belum tepat target)",
+    )
+
+
+def test_while_every_iku_waits_the_chart_shows_the_programs() -> None:
+    k = susun(
+        (iku("A", instrumen="SAKIP"), iku("P", jenis="program")),
+        (lapor("P", "TW2", 90),),
+    )
+    r = ringkasan(k)
+    assert [h.status for h in r.utama] == [Status.MENUNGGU_PENILAIAN]
+    assert [h.kode for h in r.sorotan] == ["P"]
+
+
+def test_without_iku_the_indicators_of_tujuan_and_sasaran_stand_for_them() -> None:
+    k = susun((iku("T", jenis="tujuan"), iku("S", jenis="sasaran"), iku("P", jenis="program")), ())
+    assert [h.kode for h in k.utama()] == ["S", "T"]
+
+
+def test_simulated_values_are_marked_on_the_whole_page() -> None:
+    assert ringkasan(susun((iku("A"),), (lapor("A", "TW2", 90),))).memuat_simulasi
