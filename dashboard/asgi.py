@@ -8,22 +8,27 @@ import gc
 import importlib
 import logging
 import pkgutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from dashboard import charts, components
+from dashboard.domain.peran import PERENCANA_BAWAAN
 from dashboard.halaman_awal import halaman_awal, halaman_streamlit, sidik_skrip
-from dashboard.middleware import AsalSama, HalamanAwal, KepalaKeamanan, StatikRingkas
+from dashboard.middleware import AsalSama, KepalaKeamanan, StatikRingkas
+from dashboard.registry import HALAMAN
+from dashboard.services import pilihan
 from data_access.engine import buat_engine
 from data_access.kinerja import daftar_instansi
 from data_access.migrasi import terkini
@@ -62,6 +67,31 @@ def periksa_kesiapan() -> dict[str, bool]:
     return {"terbaca": terbaca, "bermigrasi": bermigrasi, "berisi": berisi}
 
 
+async def buka_halaman(permintaan: Request) -> Response:
+    """The start page; first to the same address with its filters where they are missing.
+
+    So the whole view stands in the address from the beginning, and going back never meets half of it.
+    """
+    kurang = await run_in_threadpool(yang_kurang, permintaan.query_params)
+    if kurang:
+        tanya = urlencode([*permintaan.query_params.multi_items(), *kurang.items()])
+        return RedirectResponse(f"?{tanya}", 307, headers=TIDAK_DISIMPAN)
+    return HTMLResponse(HTML, headers={"Cache-Control": "no-cache"})
+
+
+def yang_kurang(tanya: Mapping[str, str]) -> dict[str, str]:
+    """The filters an address leaves out; none of them while the database cannot be read."""
+    if all(kunci in tanya for kunci in pilihan.KUNCI_FILTER):
+        return {}
+    mesin = buat_engine()
+    try:
+        instansi = pilihan.instansi_terlihat(mesin, PERENCANA_BAWAAN)
+        lengkap = pilihan.alamat_lengkap(tanya, instansi, partial(pilihan.pilihan_tahun, mesin))
+    except SQLAlchemyError:
+        return {}
+    return {kunci: nilai for kunci, nilai in lengkap.items() if kunci not in tanya}
+
+
 @asynccontextmanager
 async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     """Import what pages will use, then take all of it out of the collector's sight: later collections are short."""
@@ -76,15 +106,19 @@ async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
 
 
 HTML = halaman_awal()
+ALAMAT_HALAMAN = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
 
 app = st.App(
     Path(__file__).with_name("app.py"),
-    routes=[Route("/sehat", sehat), Route("/siap", siap)],
+    routes=[
+        Route("/sehat", sehat),
+        Route("/siap", siap),
+        *(Route(alamat, buka_halaman) for alamat in ALAMAT_HALAMAN),
+    ],
     middleware=[
-        Middleware(KepalaKeamanan, sidik=sidik_skrip(HTML)),
+        Middleware(KepalaKeamanan, sidik=sidik_skrip(HTML) + sidik_skrip(halaman_streamlit())),
         Middleware(AsalSama),
         Middleware(StatikRingkas),
-        Middleware(HalamanAwal, html=HTML, panjang_asli=len(halaman_streamlit())),
     ],
     lifespan=beku,
 )

@@ -69,7 +69,7 @@ def singkat(nilai: Decimal | int | None, desimal: int = 2) -> str:
     if nilai is None:
         return KOSONG
     for besaran, nama in _BESARAN:
-        if abs(nilai) >= besaran:
+        if abs(Decimal(nilai)) >= besaran:
             return f"{angka(Decimal(nilai) / besaran, desimal, rapikan=True)} {nama}"
     return angka(nilai, desimal, rapikan=True)
 

@@ -17,6 +17,13 @@ HURUF = "./app/static/fonts/public-sans-latin-wght-normal.woff2"
 IKON = "./app/static/favicon.png"
 TANPA_SKRIP = "<noscript><p>Dasbor ini membutuhkan JavaScript. Aktifkan JavaScript di peramban Anda.</p></noscript>"
 
+ALAMAT_SERVER = (
+    "<script>window.prerenderReady = false; "
+    'window.__streamlit = {BACKEND_BASE_URL: new URL("./", window.location.href).href}</script>'
+)
+"""Our pages lie one level deep. Not told where the server is, Streamlit looks for it under a page's own address
+first, and every link straight to a page starts with two errors in the console."""
+
 _SKRIP_SEBARIS = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _GANTI = (
     (r'<html lang="[^"]*">', '<html lang="id">'),
@@ -26,17 +33,18 @@ _GANTI = (
     (r"<noscript>.*?</noscript>", TANPA_SKRIP),
     (r'<link rel="service-desc"[^>]*>', ""),
     (r"<!--.*?-->", ""),
+    (r"<script>\s*window\.prerenderReady = false\s*</script>", ALAMAT_SERVER),
 )
 
 
-def halaman_streamlit() -> bytes:
+def halaman_streamlit() -> str:
     """The page as Streamlit ships it."""
-    return (Path(file_util.get_static_dir()) / "index.html").read_bytes()
+    return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
 
 
 def halaman_awal() -> str:
-    """The page every address answers with. Raises LookupError when Streamlit's page changed its shape."""
-    html = halaman_streamlit().decode()
+    """The page our addresses answer with. Raises LookupError when Streamlit's page changed its shape."""
+    html = halaman_streamlit()
     for pola, pengganti in _GANTI:
         html, kali = re.subn(pola, pengganti, html, flags=re.DOTALL)
         if not kali:

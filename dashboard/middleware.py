@@ -1,4 +1,4 @@
-"""What wraps every answer: security headers, our start page, compressed assets, and no foreign websockets.
+"""What wraps every answer: security headers, compressed assets, and no foreign websockets.
 
 Plain ASGI classes: Starlette's BaseHTTPMiddleware would copy each body through a task of its own.
 """
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 TEKS_STATIK = (".js", ".css", ".svg", ".json", ".map")
@@ -75,33 +75,6 @@ class AsalSama:
                 await send({"type": "websocket.close", "code": 1008, "reason": "asal tidak dikenal"})
                 return
         await self._app(scope, receive, send)
-
-
-class HalamanAwal:
-    """Answers with our start page wherever Streamlit would send its index.html, told by its length in bytes."""
-
-    def __init__(self, app: ASGIApp, html: str, panjang_asli: int) -> None:
-        self._app = app
-        self._jawaban = HTMLResponse(html, headers={"Cache-Control": "no-cache"})
-        self._panjang_asli = str(panjang_asli)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        diganti = False
-
-        async def kirim(pesan: Message) -> None:
-            nonlocal diganti
-            diganti = diganti or (pesan["type"] == "http.response.start" and self._halaman_streamlit(pesan))
-            if not diganti:
-                await send(pesan)
-
-        await self._app(scope, receive, kirim if scope["type"] == "http" else send)
-        if diganti:
-            await self._jawaban(scope, receive, send)
-
-    def _halaman_streamlit(self, pesan: Message) -> bool:
-        kepala = Headers(raw=pesan["headers"])
-        html = kepala.get("content-type", "").startswith("text/html")
-        return pesan["status"] == 200 and html and kepala.get("content-length") == self._panjang_asli
 
 
 class StatikRingkas:

@@ -1,18 +1,20 @@
-"""What the global filters offer: agencies, years, and the quarter to open with."""
+"""What the global filters offer, and what an address asks of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
 from dashboard.domain.indikator import Instansi
 from dashboard.domain.peran import Pelaku, Tindakan, boleh
-from dashboard.domain.periode import TAHUN, triwulan_dari
+from dashboard.domain.periode import ROMAWI, TAHUN, triwulan_dari
 from data_access.kinerja import daftar_instansi, daftar_tahun
 from data_access.kinerja import versi_data as baca_versi
 from data_access.pilihan import periode_terlapor
 
 TRIWULAN_AKHIR = 4
+KUNCI_FILTER = ("instansi", "tahun", "triwulan")
+_EJAAN_TRIWULAN = {ejaan: r for n, r in ROMAWI.items() for ejaan in (r, str(n), f"TW{n}", f"TW {r}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,9 @@ class PilihanTahun:
 
     tahun: int
     triwulan_bawaan: int
+
+
+TahunDari = Callable[[str], Sequence[PilihanTahun]]
 
 
 def instansi_terlihat(engine: Engine, pelaku: Pelaku) -> tuple[Instansi, ...]:
@@ -51,3 +56,36 @@ def triwulan_terakhir(periode: Iterable[str]) -> int:
     A yearly figure alone says nothing about the quarters: it counts only when nothing else was reported.
     """
     return max((triwulan_dari(p) for p in periode if p != TAHUN), default=TRIWULAN_AKHIR)
+
+
+def alamat_lengkap(diminta: Mapping[str, str], instansi: Sequence[Instansi], tahun_dari: TahunDari) -> dict[str, str]:
+    """The filters as they stand in an address: what was asked for where it exists, else where to begin.
+
+    Spellings are made one ("paser", "TW2"). Empty without agencies; without year where the agency has none.
+    """
+    kode = [i.kode for i in instansi]
+    if not kode:
+        return {}
+    pilih = diminta.get("instansi", "").upper()
+    pilih = pilih if pilih in kode else kode[0]
+    pilihan = {str(p.tahun): p for p in tahun_dari(pilih)}
+    if not pilihan:
+        return {"instansi": pilih}
+    tahun = diminta.get("tahun", "").strip()
+    tahun = tahun if tahun in pilihan else next(iter(pilihan))
+    triwulan = _EJAAN_TRIWULAN.get(diminta.get("triwulan", "").strip().upper(), ROMAWI[pilihan[tahun].triwulan_bawaan])
+    return {"instansi": pilih, "tahun": tahun, "triwulan": triwulan}
+
+
+def tidak_tersedia(diminta: Mapping[str, str], lengkap: Mapping[str, str]) -> list[str]:
+    """Sentences about what an address asked for in vain."""
+    return [
+        f'Pilihan {kunci} "{diminta[kunci]}" pada tautan tidak tersedia; ditampilkan {nilai}.'
+        for kunci, nilai in lengkap.items()
+        if kunci in diminta and not _sama(kunci, diminta[kunci], nilai)
+    ]
+
+
+def _sama(kunci: str, diminta: str, nilai: str) -> bool:
+    ejaan = diminta.strip().upper()
+    return (_EJAAN_TRIWULAN.get(ejaan) if kunci == "triwulan" else ejaan) == nilai
