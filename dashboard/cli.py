@@ -118,19 +118,18 @@ def kode_terdaftar(engine: "Engine", diminta: str) -> str:
 
 def jalankan_import(args: argparse.Namespace) -> int:
     from dashboard.services.impor import ambil_alih
+    from data_access.workbook.terapkan import DataBerubah
 
     if not args.path.exists():
         raise SalahPakai(f"{args.path} tidak ditemukan.")
     engine = buka_basis_data()
     instansi = kode_terdaftar(engine, args.instansi) if args.instansi else None
-    laporan = ambil_alih(
-        engine,
-        args.path,
-        pelaku=PERENCANA_BAWAAN,
-        instansi=instansi,
-        izinkan_kosong=args.izinkan_kosong,
-        dry_run=args.dry_run,
-    )
+    pilihan = {"instansi": instansi, "izinkan_kosong": args.izinkan_kosong, "dry_run": args.dry_run}
+    try:
+        laporan = ambil_alih(engine, args.path, pelaku=PERENCANA_BAWAAN, **pilihan)
+    except DataBerubah:
+        print("Data sedang diubah orang lain; tidak ada yang diambil. Ulangi perintah ini.", file=sys.stderr)
+        return DITOLAK
     print(laporan.teks())
     return DITOLAK if laporan.masalah else 0
 

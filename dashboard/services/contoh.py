@@ -1,14 +1,15 @@
 """The sample agencies of sample_data/, taken in when the dashboard starts on an empty database."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
 from dashboard.domain.peran import Pelaku, Peran
-from dashboard.services.impor import LaporanImpor, ambil_alih
+from dashboard.services.impor import ambil_alih
+from dashboard.services.laporan_impor import LaporanImpor
 from data_access.kinerja import daftar_instansi
 from data_access.schema import JEJAK
 
@@ -16,18 +17,22 @@ FOLDER_CONTOH = Path(__file__).resolve().parents[2] / "sample_data"
 PENGISI_CONTOH = Pelaku("Data contoh", Peran.PERENCANA)
 
 
-def isi_contoh(engine: Engine, folder: Path = FOLDER_CONTOH) -> Iterator[LaporanImpor]:
+def isi_contoh(engine: Engine, folder: Path = FOLDER_CONTOH) -> Generator[LaporanImpor, None, None]:
     """Take in each sample agency that is missing, as long as nobody else has written to the database.
 
     Each is a transaction of its own; a start that was interrupted after two of four is finished by the next one.
     """
     with engine.connect() as koneksi:
         terdaftar = {satu.kode for satu in daftar_instansi(koneksi)}
-        kurang = [satu for satu in sorted(folder.iterdir()) if satu.is_dir() and not _kode(satu) <= terdaftar]
+        kurang = [satu for satu in _buku_kerja(folder) if not _kode(satu) <= terdaftar]
         if not kurang or _ditulis_orang_lain(koneksi):
             return
     for satu in kurang:
         yield ambil_alih(engine, satu, pelaku=PENGISI_CONTOH)
+
+
+def _buku_kerja(folder: Path) -> list[Path]:
+    return sorted(satu for satu in folder.iterdir() if (satu / "instansi.csv").is_file())
 
 
 def _kode(buku_kerja: Path) -> set[str]:

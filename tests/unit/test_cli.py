@@ -1,10 +1,13 @@
 """The command line speaks Indonesian and answers a wrong call with status 2."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from dashboard.cli import main
+from dashboard.cli import buka_basis_data, main
+from dashboard.services.contoh import isi_contoh
+from data_access.kinerja import daftar_instansi
 
 
 @pytest.fixture
@@ -75,3 +78,55 @@ def test_a_database_out_of_reach_is_said_without_its_password(
     said = capsys.readouterr().err
     assert "periksa DATABASE_URL" in said
     assert "rahasia" not in said
+
+
+def test_a_start_fills_an_empty_database_once_and_a_workbook_goes_out_and_in_unchanged(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["siapkan"]) == 0
+    assert main(["siapkan"]) == 0
+    assert main(["workbook", "--instansi", "banten", str(tmp_path / "banten.xlsx")]) == 0
+    capsys.readouterr()
+    assert main(["import", str(tmp_path / "banten.xlsx")]) == 0
+    assert "Tidak ada perubahan." in capsys.readouterr().out
+
+
+def test_an_export_accepts_the_agency_and_the_period_in_lower_case(database: Path, tmp_path: Path) -> None:
+    assert main(["siapkan"]) == 0
+    assert main(["export", "--instansi", "pk", "--tahun", "2024", "--periode", "tw2", str(tmp_path / "k.json")]) == 0
+    written = json.loads((tmp_path / "k.json").read_text(encoding="utf-8"))
+    assert (written["instansi"], written["tahun"], written["periode"]) == ("PK", 2024, "TW2")
+
+
+def test_a_refused_workbook_gives_status_1_and_a_dry_run_writes_nothing(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "instansi.csv").write_text("kode,nama,jenis\nUJI,Dinas Uji,negara\n", encoding="utf-8")
+    assert main(["import", str(tmp_path)]) == 1
+    assert "instansi!C2" in capsys.readouterr().out
+    (tmp_path / "instansi.csv").write_text("kode,nama,jenis\nUJI,Dinas Uji,kota\n", encoding="utf-8")
+    assert main(["import", str(tmp_path), "--dry-run"]) == 0
+    assert main(["workbook", "--instansi", "UJI", str(tmp_path / "uji.xlsx")]) == 2
+    assert main(["import", str(tmp_path)]) == 0
+    assert main(["workbook", "--instansi", "UJI", str(tmp_path / "uji.xlsx")]) == 0
+
+
+def test_a_start_that_was_interrupted_is_finished_by_the_next_one(tmp_path: Path, database: Path) -> None:
+    engine = buka_basis_data()
+    for kode in ("SATU", "DUA", "TIGA"):
+        (tmp_path / "contoh" / kode).mkdir(parents=True)
+        sheet = f"kode,nama,jenis\n{kode},Dinas {kode},kota\n"
+        (tmp_path / "contoh" / kode / "instansi.csv").write_text(sheet, encoding="utf-8")
+    first_start = isi_contoh(engine, tmp_path / "contoh")
+    assert next(first_start).instansi == ("DUA",)
+    first_start.close()
+    assert [laporan.instansi for laporan in isi_contoh(engine, tmp_path / "contoh")] == [("SATU",), ("TIGA",)]
+    assert list(isi_contoh(engine, tmp_path / "contoh")) == []
+
+
+def test_sample_agencies_never_come_into_a_database_in_use(tmp_path: Path, database: Path) -> None:
+    (tmp_path / "instansi.csv").write_text("kode,nama,jenis\nUJI,Dinas Uji,kota\n", encoding="utf-8")
+    assert main(["import", str(tmp_path)]) == 0
+    assert main(["siapkan"]) == 0
+    with buka_basis_data().connect() as connection:
+        assert [agency.kode for agency in daftar_instansi(connection)] == ["UJI"]
