@@ -1,13 +1,13 @@
 """Capaian IKU: realisation against target, as gauges or as one aligned list, and how each number was made."""
 
 from functools import partial
+from textwrap import shorten
 
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.charts.bullet import bullet
-from dashboard.charts.kalimat import kalimat, temuan_utama
-from dashboard.charts.palet import KONFIGURASI
+from dashboard.charts.kalimat import temuan_utama
+from dashboard.components.bullet import daftar_bullet
 from dashboard.components.gauge_iku import MAKS_GAUGE, deret_gauge
 from dashboard.components.muat import kinerja_aktif
 from dashboard.components.rincian_indikator import rincian_indikator
@@ -58,15 +58,15 @@ def pilih_tampilan(k: Kinerja) -> None:
         default=kode[:MAKS_GAUGE],
         max_selections=MAKS_GAUGE,
         key=f"gauge-{k.data.instansi.kode}",
-        format_func=lambda x: f"{x} {nama[x]}",
+        format_func=lambda x: f"{x} {shorten(nama[x], 26, placeholder='…')}",
         placeholder="Pilih sampai empat IKU",
     )
     deret_gauge([k.hasil.indikator[x] for x in terpilih], kelas_status(k.sd.tahun), buka)
 
 
 def lukis_bullet(k: Kinerja) -> None:
-    urut = terburuk_dahulu(k.utama())
-    st.plotly_chart(bullet(urut), config=KONFIGURASI, key="bullet-iku", alt=" ".join(kalimat(h) for h in urut))
+    subjudul("Capaian terhadap target s.d. periode", "Belah ketupat: capaian terhadap target tahunan.")
+    daftar_bullet(terburuk_dahulu(k.utama()), lambda kode: session.alamat("capaian-iku", indikator=kode))
 
 
 def rincian(k: Kinerja) -> None:

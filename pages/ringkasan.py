@@ -3,10 +3,9 @@
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.charts.bullet import bullet
-from dashboard.charts.kalimat import kalimat, kalimat_unit, temuan_utama
-from dashboard.charts.palet import KONFIGURASI
-from dashboard.charts.status_unit import status_unit
+from dashboard.charts.kalimat import judul_sorotan, temuan_utama
+from dashboard.components.batang_status import batang_status
+from dashboard.components.bullet import daftar_bullet
 from dashboard.components.daftar_prioritas import daftar_prioritas
 from dashboard.components.kartu_ringkasan import kartu_ringkasan
 from dashboard.components.muat import kinerja_aktif
@@ -16,10 +15,16 @@ from dashboard.components.tata import (
     kaki_halaman,
     keadaan_kosong,
     kepala_halaman,
+    legenda_status,
     subjudul,
 )
-from dashboard.services.ringkasan import ringkasan
+from dashboard.domain.skala import Status
+from dashboard.services.ringkasan import Ringkasan, ringkasan
 from dashboard.texts import TANPA_IKU, TANPA_PRIORITAS
+
+
+def asal(kode: str) -> str:
+    return session.alamat("capaian-iku", indikator=kode)
 
 
 def lukis() -> None:
@@ -30,21 +35,26 @@ def lukis() -> None:
         keadaan_kosong(*TANPA_IKU)
         return
     baris_kartu(kartu_ringkasan(r, k.sd.triwulan))
-    kiri, kanan = st.columns([3, 2], gap="large")
+    lukis_prioritas(r)
+    kiri, kanan = st.columns(2, gap="large")
     with kiri:
-        subjudul("Capaian IKU, terendah di atas", "Belah ketupat: capaian terhadap target tahunan.")
-        st.plotly_chart(bullet(r.utama), config=KONFIGURASI, key="bullet", alt=" ".join(kalimat(h) for h in r.utama))
+        subjudul(judul_sorotan(r.sorotan), "Terhadap target s.d. periode; belah ketupat: terhadap target tahunan.")
+        daftar_bullet(r.sorotan, asal)
     with kanan:
-        subjudul("Status seluruh indikator per unit pemilik", "Abu-abu: belum ada angka, dengan alasannya di kartu.")
-        st.plotly_chart(status_unit(r.per_unit), config=KONFIGURASI, key="unit", alt=kalimat_unit(r.per_unit))
-    subjudul("Prioritas pimpinan", "Kesenjangan terlebar dahulu; IKU sebelum indikator lain.")
-    if r.prioritas:
-        daftar_prioritas(r.prioritas, session.filter_aktif())
-    else:
-        keadaan_kosong(*TANPA_PRIORITAS)
+        subjudul("Status seluruh indikator per unit pemilik", "Panjang: bagian dari indikator unit; angka: jumlahnya.")
+        batang_status(r.per_unit)
+    legenda_status([s for s in Status if r.semua.jumlah(s)])
     if r.memuat_simulasi:
         catatan_simulasi()
     kaki_halaman(k.data.versi_data)
+
+
+def lukis_prioritas(r: Ringkasan) -> None:
+    subjudul("Prioritas pimpinan", "Kesenjangan terlebar dahulu; IKU sebelum indikator lain.")
+    if r.prioritas:
+        daftar_prioritas(r.prioritas, asal)
+    else:
+        keadaan_kosong(*TANPA_PRIORITAS)
 
 
 caching.gambar("ringkasan", lukis)

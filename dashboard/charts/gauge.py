@@ -7,10 +7,9 @@ from dashboard.charts.palet import TINTA_SASARAN, Figur, pudar, tata_letak, warn
 from dashboard.charts.rentang_status import pita_status, skala_maks
 from dashboard.domain.hasil import HasilIndikator
 from dashboard.domain.skala import Kelas
-from dashboard.formatting import angka
 
 
-def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 190) -> Figur:
+def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 150) -> Figur:
     """A gauge in the indicator's own unit. Without a value it shows the empty dial and its target.
 
     `kelas` are the rows of the STATUS scale.
@@ -28,10 +27,8 @@ def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 190) -> F
         ]
         sumbu = {
             "range": [0, float(ujung)],
-            "tickvals": [0, float(ujung)],
-            "ticktext": ["0", angka(ujung, rapikan=True)],
+            "showticklabels": False,
             "ticks": "",
-            "tickfont": {"size": 11},
         }
         ambang = {"line": {"color": TINTA_SASARAN, "width": 3}, "thickness": 0.9, "value": float(sampai.acuan)}
     jarum = {
@@ -53,7 +50,7 @@ def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 190) -> F
     tulisan: Figur = {
         "text": nilai_bersatuan(hasil.nilai, hasil.indikator.satuan) if hasil.nilai is not None else "–",
         "x": 0.5,
-        "y": 0.08,
+        "y": 0.02,
         "xref": "paper",
         "yref": "paper",
         "xanchor": "center",
@@ -61,5 +58,5 @@ def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 190) -> F
         "showarrow": False,
         "font": {"size": 24},
     }
-    tepi = {"l": 26, "r": 26, "t": 14, "b": 6}
+    tepi = {"l": 10, "r": 10, "t": 6, "b": 4}
     return {"data": [jejak], "layout": tata_letak(tinggi, margin=tepi, annotations=[tulisan])}

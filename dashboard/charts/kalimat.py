@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from dashboard.domain.agregat import SebaranStatus
 from dashboard.domain.hasil import HasilIndikator
 from dashboard.domain.indikator import Polaritas
 from dashboard.domain.perilaku import persen as bersatuan_persen
@@ -62,12 +61,19 @@ def _kata_selisih(hasil: HasilIndikator, beda: Decimal) -> str:
     return f"{kata} {angka(abs(beda), rapikan=True)}"
 
 
+def nama_utama(utama: tuple[HasilIndikator, ...]) -> str:
+    """What the main indicators are called: an agency without IKU has its tujuan and sasaran."""
+    return "IKU" if any(h.indikator.jenis == "IKU" for h in utama) else "indikator utama"
+
+
 def temuan_utama(utama: tuple[HasilIndikator, ...]) -> str:
     """The finding that heads the summary, at most ten words where numbers allow."""
-    nama = "IKU" if any(h.indikator.jenis == "IKU" for h in utama) else "indikator utama"
+    nama = nama_utama(utama)
     belum = [s for s in TANPA_ANGKA if any(h.status is s for h in utama)]
     sisa = [f"{sum(h.status is s for h in utama)} {STATUS[s].kata.lower()}" for s in belum]
     dinilai = [h for h in utama if h.status.berwarna]
+    if not dinilai and len(belum) == 1:
+        return f"Seluruh {len(utama)} {nama} {STATUS[belum[0]].kata.lower()}"
     if not dinilai:
         return f"{len(utama)} {nama}: {', '.join(sisa)}"
     di_bawah = [h for h in dinilai if h.status in (Status.KRITIS, Status.PERLU_PERHATIAN)]
@@ -80,10 +86,3 @@ def judul_sorotan(sorotan: tuple[HasilIndikator, ...]) -> str:
     """The heading of the summary's first chart, which shows programs while every IKU waits."""
     program = all(h.indikator.jenis == "program" for h in sorotan)
     return f"Capaian {'program' if program else 'indikator utama'}, terendah di atas"
-
-
-def kalimat_unit(baris: tuple[SebaranStatus, ...]) -> str:
-    """The statuses of each unit in words."""
-    return " ".join(
-        f"{b.nama}: " + ", ".join(f"{n} {STATUS[s].kata.lower()}" for s, n in b.per_status) + "." for b in baris
-    )

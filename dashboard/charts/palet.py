@@ -7,8 +7,6 @@ from dashboard.texts import STATUS
 
 Figur = dict[str, Any]
 
-NETRAL = "rgba(128,134,145,0.55)"
-NETRAL_MUDA = "rgba(128,134,145,0.16)"
 GARIS = "rgba(128,134,145,0.35)"
 TINTA_SASARAN = "#808691"
 

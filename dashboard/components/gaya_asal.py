@@ -7,9 +7,11 @@ GAYA_ASAL = """
 .dk-asal h4 { font-size: .86rem; font-weight: 650; margin: .9rem 0 .3rem; padding: 0; }
 .dk-asal .dk-hasil { font-size: 1.45rem; font-weight: 650; margin: 0 0 .5rem; }
 .dk-asal .dk-hasil .dk-status { font-size: .95rem; margin-left: .5rem; }
-.dk-asal dl { display: grid; grid-template-columns: minmax(7.5rem, auto) 1fr; gap: .28rem .9rem; margin: 0; }
+.dk-asal dl dt, .dk-asal dl dd { margin: 0; padding: 0; }
+.dk-asal dl { display: grid; grid-template-columns: minmax(7.5rem, auto) 1fr; gap: .28rem .9rem;
+  margin: 0 !important; padding: 0 !important; }
 .dk-asal dt { color: color-mix(in srgb, currentColor 72%, transparent); }
-.dk-asal dd { margin: 0; overflow-wrap: anywhere; }
+.dk-asal dl dd { overflow-wrap: anywhere; }
 .dk-asal table { border-collapse: collapse; width: 100%; }
 .dk-asal th, .dk-asal td { text-align: left; vertical-align: top; padding: .28rem .7rem .28rem 0; font-weight: 400;
   border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); overflow-wrap: anywhere; }
@@ -18,7 +20,7 @@ GAYA_ASAL = """
 .dk-asal ol, .dk-asal ul { margin: 0; padding-left: 1.2rem; }
 .dk-asal li { margin: .1rem 0; font-variant-numeric: tabular-nums; }
 
-.dk-prioritas { list-style: none; margin: 0; padding: 0; counter-reset: urut; }
+ol.dk.dk-prioritas { list-style: none; margin: 0; padding: 0; }
 .dk-prioritas li { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr) minmax(0, 14rem) 7rem;
   gap: .15rem 1rem; padding: .6rem 0; margin: 0; align-items: baseline; font-size: .92rem;
   border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
@@ -30,8 +32,39 @@ GAYA_ASAL = """
 .dk-prioritas a:hover { text-decoration-color: currentColor; }
 .dk-judul { font-size: 1.05rem; font-weight: 650; line-height: 1.3; margin: .2rem 0 .1rem; }
 .dk-kalimat { font-size: .86rem; }
-.dk-iku h3 { font-size: .95rem; font-weight: 600; line-height: 1.3; min-height: 2.6em; margin: 0; padding: 0; }
+.dk-iku h3 { font-size: .92rem; font-weight: 600; line-height: 1.3; height: 3.9em; margin: 0; padding: 0;
+  overflow: hidden;
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
 .dk-iku .dk-target { font-size: .88rem; margin-top: .1rem; }
+
+ul.dk.dk-bullet, ul.dk.dk-sebaran { list-style: none; margin: 0; padding: 0; }
+.dk-bullet li, .dk-sebaran li { margin: 0 0 .7rem; padding: 0; font-size: .9rem; }
+.dk-atas { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; margin-bottom: .22rem; }
+.dk-bullet a { color: inherit; text-decoration: none; }
+.dk-bullet a:hover, .dk-bullet a:focus-visible { text-decoration: underline; text-underline-offset: .2em; }
+.dk-alas { position: relative; height: 18px; }
+.dk-alas i { position: absolute; display: block; }
+.dk-alas .dk-zona { top: 0; bottom: 0; left: 0; background: color-mix(in srgb, currentColor 9%, transparent); }
+.dk-alas .dk-isi { top: 4px; bottom: 4px; left: 0; background: currentColor; border-radius: 1px; }
+.dk-alas .dk-garis { top: 0; bottom: 0; width: 2px; margin-left: -1px; background: currentColor; }
+.dk-alas .dk-ketupat { top: 5px; width: 8px; height: 8px; margin-left: -4px; transform: rotate(45deg); background: #fff;
+  border: 2px solid #30343b; }
+.dk-alas.dk-hampa { border-bottom: 1px dashed color-mix(in srgb, currentColor 40%, transparent); height: 9px;
+  margin-bottom: 9px; }
+.dk-patok { position: relative; height: 1.1rem; font-size: .78rem; margin-top: -.35rem; }
+.dk-patok span { position: absolute; transform: translateX(-50%); opacity: .75; }
+.dk-patok span:first-child { transform: none; }
+.dk-tumpuk { display: flex; height: 18px; gap: 1px; }
+.dk-tumpuk i { flex: 1 1 0; min-width: 3px; background: currentColor; font-style: normal; font-size: .78rem;
+  line-height: 18px; text-align: center; border-radius: 1px; }
+.dk-tumpuk i.dk-isi { color: #fff; }
+.dk-tumpuk i.dk-merah { background: #B62A20; } .dk-tumpuk i.dk-oranye { background: #E07800; color: #14161a; }
+.dk-tumpuk i.dk-hijau { background: #26975E; color: #0b0d10; } .dk-tumpuk i.dk-biru { background: #4B78D2; }
+.dk-tumpuk i.dk-abu { background: #656A72; }
+
+[data-testid="stPlotlyChart"] :is(.xtick, .ytick, .annotation-text-g, .textpoint) text,
+[data-testid="stPlotlyChart"] :is(text.legendtext, text.bartext-outside, text.xtitle, text.ytitle) {
+  fill: currentColor !important; }
 
 .dk-gulir { overflow-x: auto; }
 .dk-tabel { border-collapse: collapse; width: 100%; font-size: .89rem; }
@@ -39,6 +72,7 @@ GAYA_ASAL = """
   font-weight: 400; border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
 .dk-tabel thead th { font-weight: 600; font-size: .82rem; color: color-mix(in srgb, currentColor 72%, transparent); }
 .dk-tabel tbody th { min-width: 16rem; }
+.dk-tabel.dk-ringkas tbody th { min-width: 0; white-space: nowrap; }
 .dk-tabel .dk-kanan { text-align: right; }
 .dk-tersembunyi { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 
@@ -48,7 +82,7 @@ GAYA_ASAL = """
   .dk-prioritas .dk-sejak { grid-row: 1; grid-column: 2; }
   .dk-asal dl { grid-template-columns: 1fr; gap: .05rem; }
   .dk-asal dd { margin-bottom: .35rem; }
-  .dk-iku h3 { min-height: 0; }
+  .dk-iku h3 { height: auto; }
 }
 </style>
 """

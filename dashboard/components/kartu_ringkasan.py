@@ -1,5 +1,6 @@
 """The four cards of the summary, worded so that a partial mean can never pass for a whole one."""
 
+from dashboard.charts.kalimat import nama_utama
 from dashboard.components.tata import Kartu
 from dashboard.domain.agregat import Agregat
 from dashboard.domain.periode import ROMAWI
@@ -14,21 +15,22 @@ DI_BAWAH = (Status.KRITIS, Status.PERLU_PERHATIAN)
 
 def kartu_ringkasan(r: Ringkasan, triwulan: int) -> tuple[Kartu, ...]:
     """Mean, met, below target, coverage."""
-    jumlah = len(r.utama)
+    jumlah, nama = len(r.utama), nama_utama(r.utama)
+    judul = nama[0].upper() + nama[1:]
     tercapai = sum(r.rerata.jumlah(s) for s in TERCAPAI)
     di_bawah = sum(r.rerata.jumlah(s) for s in DI_BAWAH)
     kritis = r.rerata.jumlah(Status.KRITIS)
     return (
-        _kartu_rerata(r.rerata),
-        Kartu("IKU mencapai target", str(tercapai), f"dari {jumlah}", keterangan=_melampaui(r.rerata)),
+        _kartu_rerata(r.rerata, nama),
+        Kartu(f"{judul} mencapai target", str(tercapai), f"dari {jumlah}", keterangan=_melampaui(r.rerata)),
         Kartu(
-            "IKU di bawah target",
+            f"{judul} di bawah target",
             str(di_bawah),
             f"dari {jumlah}",
             keterangan=(f"{kritis} kritis, {di_bawah - kritis} perlu perhatian" if di_bawah else "tidak ada",),
         ),
         Kartu(
-            "Indikator yang sudah dinilai",
+            "Semua indikator yang dinilai",
             str(r.semua.dinilai),
             f"dari {r.semua.penyebut}",
             keterangan=(*cakupan(r.semua), _kesegaran(r.terakhir_lapor, triwulan)),
@@ -38,21 +40,24 @@ def kartu_ringkasan(r: Ringkasan, triwulan: int) -> tuple[Kartu, ...]:
 
 def cakupan(a: Agregat) -> tuple[str, ...]:
     """What is missing and what stands outside the denominator, in words."""
-    kata = [f"{a.jumlah(s)} {STATUS[s].kata.lower()}" for s in Status if not s.berwarna and a.jumlah(s)]
-    return ("; ".join(kata),) if kata else ()
+    tanpa_target = a.jumlah(Status.TIDAK_DITARGETKAN) + a.jumlah(Status.TARGET_BELUM_ADA)
+    bagian = [
+        (a.belum, "belum ada nilainya"),
+        (a.jumlah(Status.MENUNGGU_PENILAIAN), STATUS[Status.MENUNGGU_PENILAIAN].kata.lower()),
+        (tanpa_target, "tanpa target sampai periode ini"),
+    ]
+    return tuple(f"{n} {kata}" for n, kata in bagian if n)
 
 
-def _kartu_rerata(a: Agregat) -> Kartu:
+def _kartu_rerata(a: Agregat, nama: str) -> Kartu:
+    judul = f"Rata-rata capaian {nama}"
     if a.nilai is None:
-        return Kartu("Rata-rata capaian IKU", "–", keterangan=("belum ada IKU yang dapat dinilai", *cakupan(a)))
+        return Kartu(judul, "–", keterangan=("belum ada yang dapat dinilai", *cakupan(a)))
+    dari = f"{a.dinilai} dari {a.penyebut} {nama}"
     if a.lengkap:
-        return Kartu("Rata-rata capaian IKU", persen(a.nilai), keterangan=(f"{a.dinilai} dari {a.penyebut} IKU",))
+        return Kartu(judul, persen(a.nilai), keterangan=(dari, *cakupan(a)))
     batas = f"antara {persen(a.bawah)} (yang belum = 0) dan {persen(a.atas)} (yang belum tepat target)"
-    return Kartu(
-        "Rata-rata capaian IKU, sementara",
-        persen(a.nilai),
-        keterangan=(f"{a.dinilai} dari {a.penyebut} IKU; {a.belum} belum ada nilainya", batas),
-    )
+    return Kartu(f"{judul}, sementara", persen(a.nilai), keterangan=(dari, *cakupan(a), batas))
 
 
 def _melampaui(a: Agregat) -> tuple[str, ...]:

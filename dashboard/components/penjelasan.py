@@ -10,7 +10,7 @@ from dashboard.domain.hasil import HasilIndikator
 from dashboard.domain.indikator import Dokumen
 from dashboard.domain.penjelasan import Langkah, Masukan, Penjelasan
 from dashboard.domain.perilaku import persen as bersatuan_persen
-from dashboard.formatting import angka
+from dashboard.formatting import angka, rumus_terbaca
 from dashboard.formatting import persen as teks_persen
 from dashboard.texts import KEPASTIAN, POLARITAS, SUMBER_NILAI
 
@@ -24,17 +24,17 @@ def penjelasan_html(hasil: HasilIndikator, penjelasan: Penjelasan, dokumen: dict
     """The panel as escaped HTML; a section with headings, a table of inputs and a numbered list of steps."""
     pola = (
         '<section class="dk dk-asal" aria-label="Asal angka">'
-        '<p class="dk-hasil dk-angka">{} {}</p><dl>{}</dl>'
-        "<h4>Masukan</h4>{}<h4>Langkah</h4><ol>{}</ol>{}</section>"
+        '<p class="dk-hasil dk-angka">{} {}</p><h4>Langkah</h4><ol>{}</ol><h4>Masukan</h4>{}'
+        "<h4>Dasar dan sumber</h4><dl>{}</dl>{}</section>"
     )
     angka_capaian = teks_persen(hasil.persen) if hasil.persen is not None else ""
     return Markup(pola).format(
         angka_capaian,
         status_html(hasil.status),
-        _fakta(hasil, penjelasan, dokumen, pemilik),
-        _tabel_masukan(penjelasan.masukan, dokumen),
         _gabung(Markup("<li>{}</li>").format(langkah_teks(langkah)) for langkah in penjelasan.langkah)
         or Markup("<li>Belum ada yang dapat dihitung.</li>"),
+        _tabel_masukan(penjelasan.masukan, dokumen),
+        _fakta(hasil, penjelasan, dokumen, pemilik),
         _catatan(penjelasan.catatan),
     )
 
@@ -59,7 +59,7 @@ def _fakta(hasil: HasilIndikator, penjelasan: Penjelasan, dokumen: dict[str, Dok
     isi: list[tuple[str, str | Markup]] = [
         ("Rumus capaian", penjelasan.rumus),
         ("Dasar", penjelasan.pasal),
-        ("Formulasi tercetak", i.formulasi or "tidak tercantum"),
+        ("Formulasi tercetak", rumus_terbaca(i.formulasi) if i.formulasi else "tidak tercantum"),
         ("Arah", POLARITAS[i.polaritas]),
         ("Kepastian", KEPASTIAN[penjelasan.kepastian]),
         ("Sumber nilai", sumber),

@@ -6,6 +6,7 @@ from dashboard.charts.kalimat import kalimat
 from dashboard.charts.palet import KONFIGURASI
 from dashboard.charts.tren import tren
 from dashboard.components.penjelasan import panel_penjelasan
+from dashboard.components.tabel_tren import tabel_tren
 from dashboard.components.tata import subjudul
 from dashboard.services.kinerja import Kinerja
 
@@ -15,11 +16,11 @@ def rincian_indikator(k: Kinerja, kode: str) -> None:
     hasil = k.hasil.indikator[kode]
     lalu = k.tren(kode)[-2] if k.sd.triwulan > 1 else None
     kalimat_hasil = kalimat(hasil, lalu)
-    kiri, kanan = st.columns([1, 1], gap="large")
+    titik = k.jalur_tahun(kode)
+    kiri, kanan = st.columns([4, 5], gap="large")
     with kiri:
         subjudul(hasil.indikator.nama, kalimat_hasil)
-        st.plotly_chart(
-            tren(k.jalur_tahun(kode), k.sd.triwulan), config=KONFIGURASI, key=f"tren-{kode}", alt=kalimat_hasil
-        )
+        st.plotly_chart(tren(titik, k.sd.triwulan), config=KONFIGURASI, key=f"tren-{kode}", alt=kalimat_hasil)
+        tabel_tren(titik, k.sd.triwulan)
     with kanan:
         panel_penjelasan(hasil, k.penjelasan(kode), k.dokumen, k.pemilik(kode))
