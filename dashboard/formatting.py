@@ -5,6 +5,7 @@ refused: a measured number that became one has already lost its exact bound. Rea
 the domain's (dashboard/domain/angka.py).
 """
 
+import re
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
@@ -20,6 +21,16 @@ _BESARAN: tuple[tuple[Decimal, str], ...] = (
     (Decimal(10) ** 12, "triliun"),
     (Decimal(10) ** 9, "miliar"),
     (Decimal(10) ** 6, "juta"),
+)
+
+_LATEKS = (
+    (re.compile(r"\\\\?text\{([^{}]*)\}"), r"\1"),
+    (re.compile(r"\\\\?sum(_\{[^{}]*\})?(\^\w)?"), "Σ"),
+    (re.compile(r"\\\\?times"), "×"),
+    (re.compile(r"\\\\?%"), "%"),
+    (re.compile(r"_(i)\b"), ""),
+    (re.compile(r"\\\\?frac\{([^{}]*)\}\{([^{}]*)\}"), r"(\1) ÷ (\2)"),
+    (re.compile(r"\$"), ""),
 )
 
 
@@ -92,6 +103,13 @@ def waktu(nilai: datetime | None, zona: str = ZONA_BAWAAN) -> str:
         raise ValueError("a moment without a time zone cannot be placed: store UTC")
     setempat = nilai.astimezone(ZoneInfo(zona))
     return f"{tanggal(setempat.date())} pukul {setempat:%H.%M} {_NAMA_ZONA.get(zona, zona)}"
+
+
+def rumus_terbaca(teks: str) -> str:
+    """A printed formula without its LaTeX: fractions as "a ÷ b", sums as "Σ"."""
+    for pola, ganti in _LATEKS:
+        teks = pola.sub(ganti, teks)
+    return " ".join(teks.split())
 
 
 def _dengan_rp(teks: str) -> str:

@@ -5,6 +5,7 @@ The URL keeps year, quarter, agency and record ids (a link reopens the same view
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -63,3 +64,9 @@ def atur_rekaman(nama: str, nilai: str | None) -> None:
         st.query_params[nama] = nilai
     elif nama in st.query_params:
         del st.query_params[nama]
+
+
+def alamat(url_path: str, **rekaman: str) -> str:
+    """The address of a page with this filter and record ids: a link that reopens the same view."""
+    f = filter_aktif()
+    return f"{url_path}?" + urlencode({"instansi": f.instansi, "tahun": f.tahun, "triwulan": f.triwulan, **rekaman})

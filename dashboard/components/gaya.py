@@ -1,4 +1,4 @@
-"""The one style block, drawn by the shell. Constant: nothing is ever interpolated into it.
+"""The shell's style block, put into the start page (dashboard/asgi.py). Constant: nothing is interpolated into it.
 
 Tints are mixes of the text colour, so that one rule serves the light and the dark theme; status colours are
 the five of dashboard/texts.py.
@@ -6,10 +6,9 @@ the five of dashboard/texts.py.
 
 GAYA = """
 <style>
-[data-testid="stMainBlockContainer"] { max-width: 1480px; padding-left: 2.5rem; padding-right: 2.5rem; }
-[data-testid="stSidebar"] label [data-testid="stWidgetLabelRequired"] { display: none; }
-[data-testid="stSidebarHeader"] { padding-top: .9rem; }
-[data-testid="stLogo"], [data-testid="stHeaderLogo"] { height: 2rem; max-width: 100%; }
+#root [data-testid="stMainBlockContainer"] { max-width: 1480px; padding-left: 2.5rem; padding-right: 2.5rem; }
+#root [data-testid="stSidebar"] [data-testid="stWidgetLabelRequired"] { display: none; }
+#root [data-testid="stLogo"], #root [data-testid="stHeaderLogo"] { height: 2rem; max-width: 100%; }
 
 .dk { color: inherit; line-height: 1.45; }
 .dk h1, .dk h2, .dk h3, .dk p { margin: 0; padding: 0; letter-spacing: normal; }
@@ -41,7 +40,7 @@ GAYA = """
 .dk-kartu .dk-nilai { font-size: 1.85rem; font-weight: 650; line-height: 1.2; margin: .25rem 0 .15rem; }
 .dk-kartu .dk-nilai small { font-size: .95rem; font-weight: 500; margin-left: .3rem;
   color: color-mix(in srgb, currentColor 76%, transparent); }
-.dk-kartu .dk-bawah { font-size: .86rem; margin-top: auto; }
+.dk-kartu .dk-bawah p { font-size: .86rem; }
 .dk-kartu .dk-bawah p + p { margin-top: .15rem; }
 
 .dk-catatan { border-left: 3px solid color-mix(in srgb, currentColor 40%, transparent); padding: .45rem .8rem;
@@ -55,17 +54,17 @@ GAYA = """
 .dk-kaki { margin-top: 1.5rem; padding-top: .6rem; font-size: .8rem;
   border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent);
   display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; }
-.dk-instansi { font-size: .82rem; line-height: 1.35; margin-top: -.4rem; }
+.dk p.dk-instansi, p.dk-instansi { font-size: .82rem; line-height: 1.35; margin: -.55rem 0 -.6rem; }
 
 @media (max-width: 640px) {
-  [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
+  #root [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
   .dk-kepala h1 { font-size: 1.3rem; }
-  .dk-kisi { gap: .55rem; }
+  .dk-kisi { gap: .55rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); }
   .dk-kartu { padding: .65rem .8rem .7rem; }
   .dk-kartu .dk-nilai { font-size: 1.5rem; }
 }
 @media print {
-  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"] { display: none; }
+  #root :is([data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"]) { display: none; }
   .dk-kartu { break-inside: avoid; }
 }
 </style>

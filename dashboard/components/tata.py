@@ -41,6 +41,11 @@ def status_html(status: Status) -> Markup:
     return Markup(pola).format(tampilan.arti, _KELAS_WARNA[tampilan.warna], tampilan.bentuk, tampilan.kata)
 
 
+def kelas_warna(status: Status) -> str:
+    """The style class that carries a status colour, for shapes and bars."""
+    return _KELAS_WARNA[STATUS[status].warna]
+
+
 def status_teks(status: Status) -> str:
     """Shape and word as plain text, for tables and captions: "✖ Kritis"."""
     return f"{STATUS[status].bentuk} {STATUS[status].kata}"
