@@ -1,0 +1,95 @@
+"""The migrated database is the one the dictionary describes, on both kinds of database."""
+
+from decimal import Decimal
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine
+
+from dashboard.domain.angka import kanonik
+from dashboard.domain.kamus import LEMBAR
+from data_access.engine import buat_engine
+from data_access.migrasi import mundurkan, mutakhirkan, terkini, versi_skema
+from data_access.schema import METADATA, TABEL
+
+
+def test_the_migrated_database_agrees_with_the_dictionary(engine: Engine) -> None:
+    with engine.connect() as koneksi:
+        konteks = MigrationContext.configure(koneksi, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(konteks, METADATA) == []
+
+
+def test_keys_and_nullability_agree_with_the_dictionary(engine: Engine) -> None:
+    pemeriksa = sa.inspect(engine)
+    for nama, tabel in METADATA.tables.items():
+        assert pemeriksa.get_pk_constraint(nama)["constrained_columns"] == [kolom.name for kolom in tabel.primary_key]
+        boleh_kosong = {kolom["name"]: kolom["nullable"] for kolom in pemeriksa.get_columns(nama)}
+        assert boleh_kosong == {kolom.name: kolom.nullable for kolom in tabel.c}
+
+
+def test_every_table_starts_its_key_with_the_agency() -> None:
+    for nama, tabel in METADATA.tables.items():
+        assert next(kolom.name for kolom in tabel.primary_key) == ("kode" if nama == "instansi" else "instansi")
+
+
+def test_every_sheet_has_its_table_with_its_columns_in_order() -> None:
+    for isi in LEMBAR:
+        kolom = [satu.name for satu in TABEL[isi.nama].c if satu.name != "instansi"]
+        assert kolom == list(isi.nama_kolom)
+
+
+def test_a_database_can_go_back_and_forth(engine: Engine) -> None:
+    assert terkini(engine)
+    mundurkan(engine)
+    assert versi_skema(engine) is None
+    assert not set(METADATA.tables) & set(sa.inspect(engine).get_table_names())
+    mutakhirkan(engine)
+    assert terkini(engine)
+    mutakhirkan(engine)
+    assert set(METADATA.tables) <= set(sa.inspect(engine).get_table_names())
+
+
+@pytest.mark.parametrize("nilai", ["38.50", "0", "-0.0", "1E+2", "0.000000000001", "1234567890123456.78"])
+def test_a_decimal_comes_back_exact_and_canonical(engine: Engine, nilai: str) -> None:
+    variabel = TABEL["variabel"]
+    with engine.connect() as koneksi:
+        koneksi.execute(sa.insert(TABEL["instansi"]), [{"kode": "X", "nama": "X"}])
+        koneksi.execute(
+            sa.insert(variabel), [{"instansi": "X", "kode": "V", "nama": "V", "batas_bawah": Decimal(nilai)}]
+        )
+        kembali = koneksi.execute(sa.select(variabel.c.batas_bawah)).scalar_one()
+        assert koneksi.execute(
+            sa.select(variabel.c.kode).where(variabel.c.batas_bawah == Decimal(nilai) * Decimal("1.00"))
+        ).scalar() == "V"
+    assert kembali == Decimal(nilai)
+    assert kembali.as_tuple() == kanonik(Decimal(nilai)).as_tuple()
+
+
+def test_a_row_of_an_unknown_agency_is_refused_at_commit(engine: Engine) -> None:
+    with engine.connect() as koneksi:
+        koneksi.execute(sa.insert(TABEL["variabel"]), [{"instansi": "TIDAK-ADA", "kode": "V", "nama": "V"}])
+        with pytest.raises(sa.exc.IntegrityError):
+            koneksi.commit()
+
+
+def test_sqlite_waits_for_its_turn_and_keeps_references(engine_sqlite: Engine) -> None:
+    with engine_sqlite.connect() as koneksi:
+        assert koneksi.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert koneksi.exec_driver_sql("PRAGMA busy_timeout").scalar() == 5000
+        assert koneksi.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_the_same_address_is_the_same_engine(engine: Engine) -> None:
+    alamat = engine.url.render_as_string(hide_password=False)
+    assert buat_engine(alamat) is buat_engine(alamat)
+
+
+def test_an_in_memory_database_is_refused() -> None:
+    with pytest.raises(ValueError, match="harus berupa berkas"):
+        buat_engine("sqlite:///:memory:")
+
+
+def test_plain_postgresql_means_psycopg_3() -> None:
+    assert buat_engine("postgresql://localhost/x").dialect.driver == "psycopg"
