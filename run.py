@@ -232,7 +232,7 @@ def serve(args: "list[str]") -> int:
     if status:
         return status
     command = [str(PYTHON), "-m", "uvicorn", "dashboard.asgi:app", "--host", HOST, "--port", str(options.port)]
-    command += ["--log-level", "warning", "--no-access-log", "--timeout-graceful-shutdown", "3"]
+    command += ["--log-level", "warning", "--timeout-graceful-shutdown", "3"]
     for ending in (signal.SIGINT, signal.SIGTERM):  # a shell starts a background job deaf to SIGINT
         signal.signal(ending, interrupt)
     with subprocess.Popen(command, cwd=str(ROOT), env=environment()) as server:
