@@ -1,6 +1,7 @@
 """The entrypoint: path, page configuration, who is here, the global filters, navigation. Pages hold the rest."""
 
 import sys
+from functools import cache, partial
 from pathlib import Path
 
 AKAR = Path(__file__).resolve().parents[1]
@@ -11,12 +12,11 @@ import streamlit as st  # noqa: E402
 from streamlit.navigation.page import StreamlitPage  # noqa: E402
 
 from dashboard import caching, session  # noqa: E402
-from dashboard.components.gaya import GAYA  # noqa: E402
-from dashboard.components.gaya_asal import GAYA_ASAL  # noqa: E402
 from dashboard.components.saringan import saringan  # noqa: E402
 from dashboard.components.tata import keadaan_kosong  # noqa: E402
 from dashboard.registry import halaman_untuk  # noqa: E402
 from dashboard.services import pilihan  # noqa: E402
+from dashboard.services.pilihan import PilihanTahun  # noqa: E402
 from dashboard.session import Filter  # noqa: E402
 from dashboard.texts import NAMA_APLIKASI  # noqa: E402
 
@@ -25,20 +25,18 @@ STATIK = Path(__file__).parent / "static"
 
 def utama() -> None:
     st.set_page_config(page_title=NAMA_APLIKASI, page_icon=STATIK / "favicon.png", layout="wide")
-    st.html(GAYA)
-    st.html(GAYA_ASAL)
     warna = "gelap" if st.context.theme.type == "dark" else "terang"
     st.logo(STATIK / f"logo-{warna}.svg", size="large", icon_image=STATIK / "lambang.svg")
 
     halaman = navigasi()
-    filter_ = filter_global()
-    if filter_ is None:
+    terpilih = tampilan()
+    if terpilih is None:
         keadaan_kosong(
             "Belum ada data untuk ditampilkan",
             "Ambil alih buku kerja dengan perintah: python3 run.py import FOLDER, lalu muat ulang halaman ini.",
         )
         return
-    session.atur_tampilan(filter_, pilihan.versi(caching.mesin(), filter_.instansi))
+    session.atur_tampilan(*terpilih)
     halaman.run()
 
 
@@ -52,18 +50,17 @@ def navigasi() -> StreamlitPage:
     return st.navigation(menu)
 
 
-def filter_global() -> Filter | None:
-    """The filters, over the agencies this person may see; None when there is nothing to show."""
+def tampilan() -> tuple[Filter, str] | None:
+    """What the filters say, over the agencies this person may see, and the data version; None with nothing to show."""
     mesin = caching.mesin()
     instansi = pilihan.instansi_terlihat(mesin, session.pelaku_aktif())
-    if not instansi:
-        return None
-    return saringan(
-        instansi,
-        lambda kode: caching.hasil_versi(
-            f"tahun {kode}", pilihan.versi(mesin, kode), lambda: pilihan.pilihan_tahun(mesin, kode)
-        ),
-    )
+    versi = cache(partial(pilihan.versi, mesin))  # one reading a run: the page shows one state of the data
+
+    def tahun_dari(kode: str) -> tuple[PilihanTahun, ...]:
+        return caching.hasil_versi(f"tahun {kode}", versi(kode), partial(pilihan.pilihan_tahun, mesin, kode))
+
+    filter_ = saringan(instansi, tahun_dari) if instansi else None
+    return None if filter_ is None else (filter_, versi(filter_.instansi))
 
 
 utama()

@@ -24,15 +24,20 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from dashboard import charts, components
-from dashboard.domain.peran import PERENCANA_BAWAAN
+from dashboard.components.gaya import GAYA
+from dashboard.components.gaya_asal import GAYA_ASAL
+from dashboard.components.tata import galat
+from dashboard.domain.peran import PERENCANA_BAWAAN, TidakBerwenang
 from dashboard.halaman_awal import halaman_awal, halaman_streamlit, sidik_skrip
 from dashboard.middleware import AsalSama, KepalaKeamanan, StatikRingkas
 from dashboard.registry import HALAMAN
 from dashboard.services import pilihan
+from dashboard.texts import GALAT_HALAMAN
 from data_access.engine import buat_engine
 from data_access.kinerja import daftar_instansi
 from data_access.migrasi import terkini
 
+LOG = logging.getLogger(__name__)
 LAMBAT_DIIMPOR = ("pandas", "pyarrow", "plotly.io", "babel.numbers", "babel.dates")
 """Large modules that Streamlit or the charts would import during somebody's first visit."""
 
@@ -63,7 +68,7 @@ def periksa_kesiapan() -> dict[str, bool]:
             with mesin.connect() as koneksi:
                 berisi = bool(daftar_instansi(koneksi))
     except SQLAlchemyError as galat:
-        logging.getLogger(__name__).warning("database not readable: %s", galat)
+        LOG.warning("database not readable: %s", galat)
     return {"terbaca": terbaca, "bermigrasi": bermigrasi, "berisi": berisi}
 
 
@@ -92,6 +97,15 @@ def yang_kurang(tanya: Mapping[str, str]) -> dict[str, str]:
     return {kunci: nilai for kunci, nilai in lengkap.items() if kunci not in tanya}
 
 
+def gagal(galat_: Exception) -> bool:
+    """Say in Indonesian that a page failed, and why where that may be told; the details go to the log."""
+    boleh_disebut = isinstance(galat_, TidakBerwenang)
+    if not boleh_disebut:
+        LOG.error("a page failed", exc_info=galat_)
+    galat(str(galat_) if boleh_disebut else GALAT_HALAMAN)
+    return True
+
+
 @asynccontextmanager
 async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     """Import what pages will use, then take all of it out of the collector's sight: later collections are short."""
@@ -105,7 +119,7 @@ async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     yield None
 
 
-HTML = halaman_awal()
+HTML = halaman_awal(GAYA + GAYA_ASAL)
 ALAMAT_HALAMAN = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
 
 app = st.App(
@@ -121,4 +135,5 @@ app = st.App(
         Middleware(StatikRingkas),
     ],
     lifespan=beku,
+    on_script_error=gagal,
 )

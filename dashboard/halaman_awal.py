@@ -42,14 +42,17 @@ def halaman_streamlit() -> str:
     return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
 
 
-def halaman_awal() -> str:
-    """The page our addresses answer with. Raises LookupError when Streamlit's page changed its shape."""
+def halaman_awal(gaya: str) -> str:
+    """The page our addresses answer with, the style blocks in its head.
+
+    Raises LookupError when Streamlit's page changed its shape.
+    """
     html = halaman_streamlit()
     for pola, pengganti in _GANTI:
         html, kali = re.subn(pola, pengganti, html, flags=re.DOTALL)
         if not kali:
             raise LookupError(f"Streamlit's index.html no longer holds {pola!r}: adapt dashboard/halaman_awal.py")
-    return html.strip()
+    return html.strip().replace("</head>", f"{gaya}</head>", 1)
 
 
 def sidik_skrip(html: str) -> list[str]:

@@ -13,6 +13,8 @@ from dashboard.domain.skala import Status
 NAMA_APLIKASI = "Dasbor Kinerja BKPSDM"
 DATA_SIMULASI = "data simulasi"
 
+GALAT_HALAMAN = "Halaman ini gagal ditampilkan. Muat ulang; bila terulang, beri tahu pengelola (rincian ada di log)."
+
 MERAH = "#B62A20"
 ORANYE = "#E07800"
 HIJAU = "#26975E"

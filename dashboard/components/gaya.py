@@ -54,7 +54,7 @@ GAYA = """
 .dk-kaki { margin-top: 1.5rem; padding-top: .6rem; font-size: .8rem;
   border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent);
   display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; }
-.dk p.dk-instansi, p.dk-instansi { font-size: .82rem; line-height: 1.35; margin: -.55rem 0 -.6rem; }
+.dk p.dk-instansi, p.dk-instansi { font-size: .82rem; line-height: 1.35; margin: -.55rem 0 -.15rem; }
 
 @media (max-width: 640px) {
   #root [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }

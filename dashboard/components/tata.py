@@ -104,6 +104,11 @@ def keadaan_kosong(judul: str, penjelasan: str) -> None:
     st.html(kosong_html(judul, penjelasan))
 
 
+def galat(kalimat: str) -> None:
+    """Draw what stands in place of a page that failed."""
+    st.html(Markup('<section class="dk dk-kosong dk-galat" role="alert"><h2>{}</h2></section>').format(kalimat))
+
+
 def catatan(teks: str) -> None:
     """Draw a quiet remark set off from the text."""
     st.html(Markup('<p class="dk dk-catatan">{}</p>').format(teks))

@@ -1,0 +1,81 @@
+"""Servers to compare and the loop that measures them: closed, bounded, on this machine only."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from threading import Event
+from time import monotonic
+from urllib.error import URLError
+from urllib.request import ProxyHandler, build_opener
+
+from tests.bench.klien import Jalan, Klien
+from tests.e2e.alat import HOST, free_port
+
+PEMANASAN = 5
+HALAMAN_KOSONG = "import streamlit as st\n"
+SIAP_DETIK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Ukuran:
+    """What a page costs: the median rerun in milliseconds, and what was sent for one."""
+
+    nama: str
+    milidetik: float
+    bita: int
+    pesan: int
+
+    def __str__(self) -> str:
+        return f"{self.nama:<34} {self.milidetik:8.1f} ms {self.bita / 1024:8.1f} KB {self.pesan:5d} pesan"
+
+
+def ukur(nama: str, url: str, halaman: str = "", tanya: str = "", *, rerun: int = 40, pengguna: int = 1) -> Ukuran:
+    """The median of `rerun` reruns by each of `pengguna` sessions, each asking again only after its answer."""
+    with ThreadPoolExecutor(pengguna) as kolam:
+        semua = [j for deret in kolam.map(lambda _: _sesi(url, halaman, tanya, rerun), range(pengguna)) for j in deret]
+    bita, pesan = round(median(j.bita for j in semua)), round(median(j.pesan for j in semua))
+    return Ukuran(nama, median(j.detik for j in semua) * 1000, bita, pesan)
+
+
+def _sesi(url: str, halaman: str, tanya: str, rerun: int) -> list[Jalan]:
+    with Klien(url, tanya, halaman) as klien:
+        for _ in range(PEMANASAN):
+            klien.jalankan()
+        return [klien.jalankan() for _ in range(rerun)]
+
+
+@contextmanager
+def streamlit_bawaan(folder: Path, naskah: str = HALAMAN_KOSONG) -> Iterator[str]:
+    """Stock Streamlit as everyone starts it, ``streamlit run``, with its own defaults; yields its address."""
+    berkas = folder / "kosong.py"
+    berkas.write_text(naskah, encoding="utf-8")
+    url = f"http://{HOST}:{(port := free_port())}"
+    perintah = [sys.executable, "-m", "streamlit", "run", str(berkas), "--server.port", str(port)]
+    perintah += ["--server.address", HOST, "--server.headless", "true", "--browser.gatherUsageStats", "false"]
+    lingkungan = {**os.environ, "HOME": str(folder), "USERPROFILE": str(folder)}
+    with (folder / "streamlit.log").open("wb") as log:
+        proses = subprocess.Popen(perintah, cwd=folder, env=lingkungan, stdout=log, stderr=log)
+        try:
+            _tunggu(f"{url}/_stcore/health", proses)
+            yield url
+        finally:
+            proses.terminate()
+            proses.wait(15)
+
+
+def _tunggu(url: str, proses: "subprocess.Popen[bytes]") -> None:
+    buka = build_opener(ProxyHandler({})).open
+    batas = monotonic() + SIAP_DETIK
+    while proses.poll() is None and monotonic() < batas:
+        try:
+            with buka(url, timeout=5):
+                return
+        except (URLError, OSError):
+            Event().wait(0.2)
+    raise RuntimeError("stock Streamlit did not start")
