@@ -91,7 +91,8 @@ def test_a_partial_mean_says_its_bounds_and_never_a_status() -> None:
     assert kartu.judul.endswith("sementara")
     assert kartu.status is None
     assert kartu.keterangan == (
-        "1 dari 2 IKU; 1 belum ada nilainya",
+        "1 dari 2 IKU",
+        "1 belum ada nilainya",
         "antara 45 % (yang belum = 0) dan 95 % (yang belum tepat target)",
     )
 

@@ -1,0 +1,51 @@
+"""Ringkasan for every agency, year and quarter, and what its three readers look for."""
+
+import re
+
+import pytest
+
+from tests.pages.alat import SEMUA_FILTER, isi_html
+from tests.pages.conftest import PembukaHalaman
+
+
+@pytest.mark.parametrize(("instansi", "tahun", "tw"), SEMUA_FILTER)
+def test_the_summary_is_drawn_for_every_agency_and_quarter(
+    buka_halaman: PembukaHalaman, instansi: str, tahun: int, tw: int
+) -> None:
+    isi = isi_html(buka_halaman(instansi=instansi, tahun=tahun, triwulan=tw))
+    assert isi.count("<h1>") == 1
+    assert isi.count('class="dk-kartu"') == 4
+    assert "Prioritas pimpinan" in isi
+    assert "data simulasi" in isi
+
+
+def test_the_head_reads_the_worst_iku_first_with_owner_and_since_when(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(buka_halaman(instansi="PASER", tahun=2023, triwulan=4))
+    prioritas = re.search(r'<ol class="dk dk-prioritas">(.*?)</ol>', isi, re.DOTALL)
+    assert prioritas is not None
+    pertama = prioritas.group(1).split("</li>")[0]
+    assert "IKU-03" in pertama
+    assert "Kepala Bidang Pengembangan, Mutasi dan Promosi" in pertama
+    assert re.search(r"sejak TW I+V?", pertama)
+
+
+def test_a_link_of_a_priority_keeps_agency_year_and_quarter(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(buka_halaman(instansi="PASER", tahun=2023, triwulan=4))
+    assert "capaian-iku?instansi=PASER&amp;tahun=2023&amp;triwulan=4&amp;indikator=IKU-03" in isi
+
+
+def test_numbers_are_written_as_indonesians_write_them(buka_halaman: PembukaHalaman) -> None:
+    isi = re.sub(r'style="[^"]*"', "", isi_html(buka_halaman(instansi="PASER", tahun=2023, triwulan=3)))
+    assert not re.search(r"\d\.\d+ ?%", isi)
+    assert re.search(r"\d,\d+ %", isi)
+
+
+def test_an_index_that_is_not_yet_scored_waits_instead_of_being_red(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(buka_halaman(instansi="BANTEN", tahun=2023, triwulan=2))
+    assert "Seluruh 3 IKU menunggu penilaian" in isi
+
+
+def test_an_unknown_filter_in_the_address_falls_back_with_a_notice(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman(instansi="TIDAKADA", tahun=1999)
+    assert uji.toast
+    assert uji.selectbox(key="instansi").value == "BANTEN"
