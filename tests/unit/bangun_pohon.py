@@ -1,0 +1,102 @@
+"""Trees for the tests: the sample agencies as the dashboard loads them, and generated ones of any size."""
+
+import tempfile
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from dashboard.domain.cascade import Pohon, susun_pohon
+from dashboard.domain.cascade_nilai import Graf, susun_graf
+from dashboard.domain.hasil import HasilTahun, hitung_tahun
+from dashboard.domain.indikator import (
+    DataKinerja,
+    Indikator,
+    Instansi,
+    Jabatan,
+    Komponen,
+    Realisasi,
+    Rumus,
+    Sifat,
+    Simpul,
+    Target,
+    Unit,
+)
+from dashboard.domain.periode import SampaiDengan
+from dashboard.services.contoh import isi_contoh
+from data_access.aturan import semua_kelas
+from data_access.engine import buat_engine
+from data_access.kinerja import muat
+from data_access.migrasi import mutakhirkan
+
+TAHUN_CONTOH = {"BANTEN": 2023, "PEMALANG": 2025, "PASER": 2023, "PK": 2024}
+JENJANG_BUATAN = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan", "individu")
+
+
+@cache
+def _semua_contoh() -> dict[str, DataKinerja]:
+    with tempfile.TemporaryDirectory() as folder:
+        mesin = buat_engine(f"sqlite:///{(Path(folder) / 'contoh.db').as_posix()}")
+        mutakhirkan(mesin)
+        assert len(list(isi_contoh(mesin))) == len(TAHUN_CONTOH)
+        with mesin.connect() as koneksi:
+            hasil = {kode: muat(koneksi, kode, tahun) for kode, tahun in TAHUN_CONTOH.items()}
+        mesin.dispose()
+    return hasil
+
+
+def contoh(kode: str) -> DataKinerja:
+    """A sample agency's data, read by the one reader from a database."""
+    return _semua_contoh()[kode]
+
+
+def pohon(data: DataKinerja) -> Pohon:
+    return susun_pohon(data.simpul, data.indikator)
+
+
+def hasil(data: DataKinerja, triwulan: int = 4) -> HasilTahun:
+    return hitung_tahun(data, SampaiDengan(data.tahun, triwulan), semua_kelas())
+
+
+def graf(data: DataKinerja, triwulan: int = 4) -> Graf:
+    return susun_graf(data, hasil(data, triwulan))
+
+
+def lapor(data: DataKinerja, **nilai: int | str) -> DataKinerja:
+    """The same data with these values reported for the year; "SUB_16_1" stands for "SUB-16.1"."""
+    kode = {k.replace("_", "-", 1).replace("_", "."): Decimal(n) for k, n in nilai.items()}
+    sisa = tuple(r for r in data.realisasi if r.indikator not in kode)
+    baru = tuple(Realisasi(k, data.tahun, "TAHUN", n) for k, n in kode.items())
+    return replace(data, realisasi=(*sisa, *baru))
+
+
+def buatan(jumlah: int, cabang: int = 4) -> DataKinerja:
+    """A tree of `jumlah` boxes with one indicator each; every kegiatan sums its sub kegiatan."""
+    simpul: list[Simpul] = []
+    indikator: list[Indikator] = []
+    komponen: list[Komponen] = []
+    target: list[Target] = []
+    realisasi: list[Realisasi] = []
+    for nomor in range(jumlah):
+        induk = (nomor - 1) // cabang if nomor else None
+        dalam = 0 if induk is None else JENJANG_BUATAN.index(simpul[induk].jenjang) + 1
+        jenjang = JENJANG_BUATAN[min(dalam, len(JENJANG_BUATAN) - 1)]
+        kode = f"N-{nomor:03d}"
+        atas = None if induk is None else simpul[induk].kode
+        simpul.append(Simpul(kode, jenjang, f"Meningkatnya mutu layanan kepegawaian nomor {nomor}", induk=atas))
+        rumus = Rumus.JUMLAH if jenjang == "kegiatan" else Rumus.NILAI
+        indikator.append(
+            Indikator(f"{kode}.1", kode, f"Jumlah layanan nomor {nomor}", "kegiatan", satuan="layanan", rumus=rumus,
+                      pemilik=("KBD",))
+        )
+        if atas:
+            sifat = Sifat.TERTULIS if jenjang == "sub_kegiatan" else Sifat.KONTRIBUSI
+            komponen.append(Komponen(f"{atas}.1", f"{kode}.1", sifat))
+        target.append(Target(f"{kode}.1", 2025, "TAHUN", Decimal(10)))
+        realisasi.append(Realisasi(f"{kode}.1", 2025, "TW4", Decimal(6 + nomor % 6)))
+    return DataKinerja(
+        Instansi("BUATAN", "Badan Buatan"), 2025, "v1",
+        unit=(Unit("BD", "Bidang Data"),), jabatan=(Jabatan("KBD", "Kepala Bidang Data", "BD"),),
+        simpul=tuple(simpul), indikator=tuple(indikator), komponen=tuple(komponen),
+        target=tuple(target), realisasi=tuple(realisasi),
+    )
