@@ -66,6 +66,9 @@ ul.dk.dk-bullet, ul.dk.dk-sebaran { list-style: none; margin: 0; padding: 0; }
 [data-testid="stPlotlyChart"] :is(text.legendtext, text.bartext-outside, text.xtitle, text.ytitle) {
   fill: currentColor !important; }
 
+span[data-tag-index] { background: color-mix(in srgb, currentColor 12%, transparent) !important; }
+span[data-tag-index], span[data-tag-index] * { color: inherit !important; }
+
 .dk-gulir { overflow-x: auto; }
 .dk-tabel { border-collapse: collapse; width: 100%; font-size: .89rem; }
 .dk-tabel th, .dk-tabel td { text-align: left; vertical-align: baseline; padding: .42rem .9rem .42rem 0;
