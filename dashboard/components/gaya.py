@@ -9,6 +9,7 @@ GAYA = """
 #root [data-testid="stMainBlockContainer"] { max-width: 1480px; padding-left: 2.5rem; padding-right: 2.5rem; }
 #root [data-testid="stSidebar"] [data-testid="stWidgetLabelRequired"] { display: none; }
 #root [data-testid="stLogo"], #root [data-testid="stHeaderLogo"] { height: 2rem; max-width: 100%; }
+#root [data-tag] { color: inherit; background-color: color-mix(in srgb, currentColor 13%, transparent); }
 
 .dk { color: inherit; line-height: 1.45; }
 .dk h1, .dk h2, .dk h3, .dk p { margin: 0; padding: 0; letter-spacing: normal; }
@@ -24,7 +25,7 @@ GAYA = """
 .dk-kepala .dk-konteks > span:not(.dk-lencana):has(+ span:not(.dk-lencana))::after { content: "·"; margin-left: .6rem; }
 
 .dk-status { display: inline-flex; align-items: baseline; gap: .38em; font-weight: 600; white-space: nowrap; }
-.dk-bentuk { font-size: .95em; line-height: 1; font-variant-emoji: text; }
+.dk-bentuk { font-size: .95em; line-height: 1; min-width: 1em; text-align: center; font-variant-emoji: text; }
 .dk-merah { color: #B62A20; } .dk-oranye { color: #E07800; } .dk-hijau { color: #26975E; }
 .dk-biru { color: #4B78D2; } .dk-abu { color: #656A72; }
 
