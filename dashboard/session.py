@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku
-from dashboard.domain.periode import SampaiDengan
+from dashboard.domain.periode import ROMAWI, SampaiDengan
 
 _FILTER = "_filter"
 _VERSI = "_versi_data"
@@ -69,4 +69,4 @@ def atur_rekaman(nama: str, nilai: str | None) -> None:
 def alamat(url_path: str, **rekaman: str) -> str:
     """The address of a page with this filter and record ids: a link that reopens the same view."""
     f = filter_aktif()
-    return f"{url_path}?" + urlencode({"instansi": f.instansi, "tahun": f.tahun, "triwulan": f.triwulan, **rekaman})
+    return f"{url_path}?" + urlencode({"instansi": f.instansi, "tahun": f.tahun, "triwulan": ROMAWI[f.triwulan], **rekaman})

@@ -22,7 +22,7 @@ def test_a_page_is_drawn_without_error_and_without_scrolling_sideways(
 ) -> None:
     page = browser_page(ukuran, tema)
     buka(page, alamat(halaman))
-    expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.locator(".dk-galat[role=alert], [data-testid=stException]")).to_have_count(0)
     expect(page.get_by_role("heading").first).to_be_visible()
     assert page.evaluate(SIDEWAYS) == 0
 

@@ -31,7 +31,7 @@ def test_the_head_reads_the_worst_iku_first_with_owner_and_since_when(buka_halam
 
 def test_a_link_of_a_priority_keeps_agency_year_and_quarter(buka_halaman: PembukaHalaman) -> None:
     isi = isi_html(buka_halaman(instansi="PASER", tahun=2023, triwulan=4))
-    assert "capaian-iku?instansi=PASER&amp;tahun=2023&amp;triwulan=4&amp;indikator=IKU-03" in isi
+    assert "capaian-iku?instansi=PASER&amp;tahun=2023&amp;triwulan=IV&amp;indikator=IKU-03" in isi
 
 
 def test_numbers_are_written_as_indonesians_write_them(buka_halaman: PembukaHalaman) -> None:

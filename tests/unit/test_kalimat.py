@@ -51,18 +51,18 @@ def test_a_gauge_of_lower_is_better_has_its_green_end_low() -> None:
     ujung = skala_maks(Decimal(8), target, Polaritas.NEGATIF, None)
     pita = pita_status(target, Polaritas.NEGATIF, ujung, KELAS)
     assert [(p.status, p.mulai, p.akhir) for p in pita] == [
-        (Status.TERCAPAI, 0, 10),
-        (Status.PERLU_PERHATIAN, 10, Decimal("12.4")),
-        (Status.KRITIS, Decimal("12.4"), 20),
+        (Status.TERCAPAI, Decimal(0), Decimal(10)),
+        (Status.PERLU_PERHATIAN, Decimal(10), Decimal("12.4")),
+        (Status.KRITIS, Decimal("12.4"), Decimal(20)),
     ]
 
 
 def test_bands_of_higher_is_better_begin_where_the_status_rows_say() -> None:
     pita = pita_status(NilaiTarget(Decimal(50)), Polaritas.POSITIF, Decimal(60), KELAS)
     assert [(p.status, p.mulai, p.akhir) for p in pita] == [
-        (Status.KRITIS, 0, 38),
-        (Status.PERLU_PERHATIAN, 38, 50),
-        (Status.TERCAPAI, 50, 60),
+        (Status.KRITIS, Decimal(0), Decimal(38)),
+        (Status.PERLU_PERHATIAN, Decimal(38), Decimal(50)),
+        (Status.TERCAPAI, Decimal(50), Decimal(60)),
     ]
 
 

@@ -1,0 +1,76 @@
+"""The way out: keys in the contract's order, plain numbers, and the same bytes from both databases."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from sqlalchemy import Engine
+
+from dashboard.domain.peran import PERENCANA_BAWAAN
+from dashboard.exports.berkas import tulis_ekspor
+from dashboard.services.ekspor import isi_ekspor
+from dashboard.services.impor import ambil_alih
+
+CONTOH = Path(__file__).resolve().parents[2] / "sample_data"
+SEMUA = (("banten", "BANTEN", 2023), ("paser", "PASER", 2023), ("pemalang", "PEMALANG", 2025), ("pk", "PK", 2024))
+KUNCI = ["instansi", "tahun", "periode", "versi_data", "indikator", "skp"]
+KUNCI_INDIKATOR = (
+    "kode nama jenis simpul satuan polaritas target target_min target_maks realisasi capaian capaian_tahunan "
+    "predikat status kepastian sumber_nilai"
+).split()
+
+
+def ekspor(engine: Engine, folder: str, instansi: str, tahun: int, periode: str, tujuan: Path) -> bytes:
+    assert ambil_alih(engine, CONTOH / folder, pelaku=PERENCANA_BAWAAN).masalah == ()
+    tulis_ekspor(isi_ekspor(engine, PERENCANA_BAWAAN, instansi, tahun, periode), tujuan)
+    return tujuan.read_bytes()
+
+
+@pytest.mark.parametrize("periode", ["TW2", "TAHUN"])
+@pytest.mark.parametrize(("folder", "instansi", "tahun"), SEMUA)
+def test_both_databases_export_the_same_bytes(
+    engine_sqlite: Engine, engine_postgres: Engine, tmp_path: Path, folder: str, instansi: str, tahun: int, periode: str
+) -> None:
+    berkas = [
+        ekspor(mesin, folder, instansi, tahun, periode, tmp_path / f"{nama}.json")
+        for nama, mesin in (("sqlite", engine_sqlite), ("postgres", engine_postgres))
+    ]
+    assert berkas[0] == berkas[1]
+
+
+def test_the_json_has_the_keys_of_the_contract_in_their_order(engine_sqlite: Engine, tmp_path: Path) -> None:
+    isi = json.loads(ekspor(engine_sqlite, "banten", "BANTEN", 2023, "TAHUN", tmp_path / "b.json"))
+    assert list(isi) == KUNCI
+    assert all(list(baris) == KUNCI_INDIKATOR for baris in isi["indikator"])
+    kode = [baris["kode"] for baris in isi["indikator"]]
+    assert kode == sorted(kode)
+
+
+def test_sums_of_printed_parts_equal_the_printed_whole(engine_sqlite: Engine, tmp_path: Path) -> None:
+    isi = json.loads(ekspor(engine_sqlite, "banten", "BANTEN", 2023, "TAHUN", tmp_path / "b.json"))
+    target = {baris["kode"]: baris["target"] for baris in isi["indikator"]}
+    assert round(sum(n for kode, n in target.items() if kode.startswith("KRT-") and "." not in kode), 2) == 321.5
+    assert target["IKU-03"] == 321.5
+    assert round(sum(n for kode, n in target.items() if kode.startswith("DIM-")), 2) == target["IKU-02"] == 24.48
+
+
+def test_numbers_are_rounded_half_up_to_two_decimals_and_missing_is_null(engine_sqlite: Engine, tmp_path: Path) -> None:
+    isi = json.loads(ekspor(engine_sqlite, "banten", "BANTEN", 2023, "TAHUN", tmp_path / "b.json"))
+    iku = {baris["kode"]: baris for baris in isi["indikator"]}
+    assert (iku["IKU-03"]["capaian"], iku["IKU-03"]["sumber_nilai"]) == (102.8, "publik")
+    assert (iku["IKU-01"]["target"], iku["IKU-01"]["target_min"], iku["IKU-01"]["target_maks"]) == (None, 70, 80)
+
+
+def test_the_excel_export_carries_the_same_rows_as_numbers(engine_sqlite: Engine, tmp_path: Path) -> None:
+    ekspor(engine_sqlite, "pk", "PK", 2024, "TAHUN", tmp_path / "pk.xlsx")
+    lembar = openpyxl.load_workbook(tmp_path / "pk.xlsx")["indikator"]
+    kepala = [sel.value for sel in lembar[1]]
+    assert kepala[:3] == ["Kode", "Nama", "Jenis"]
+    target = [baris[kepala.index("Target")].value for baris in lembar.iter_rows(min_row=2)]
+    assert target == [99.99, 83.5, 77]
+
+
+def test_another_file_ending_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"harus berakhiran \.json atau \.xlsx"):
+        tulis_ekspor({}, tmp_path / "hasil.csv")
