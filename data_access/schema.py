@@ -127,3 +127,45 @@ IMPOR = _tabel_sistem(
     sa.Column("catatan", sa.Text()),
 )
 """One row a workbook taken; its jejak rows carry the same `versi`."""
+
+NILAI_SKP = _tabel_sistem(
+    "nilai_skp",
+    ("nip", "tahun", "bulan"),
+    _wajib("nip", sa.Text),
+    _wajib("tahun", sa.Integer),
+    _wajib("bulan", sa.Integer),
+    _wajib("unit", sa.Text),
+    sa.Column("skp", sa.BigInteger()),
+    sa.Column("perilaku", sa.BigInteger()),
+    sa.Column("prestasi", sa.BigInteger()),
+    _wajib("sebutan", sa.Integer),
+    _wajib("sel", sa.Integer),
+    _wajib("keadaan", sa.Integer),
+    _wajib("lapor", sa.Integer),
+    _wajib("nilai", sa.Integer),
+    _wajib("verifikasi", sa.Integer),
+    _wajib("keberatan", sa.Integer),
+)
+"""Scores computed from skp and perilaku, one row an employee and month (0: the year). Scores are whole millionths of a
+point, NULL where there is none. `sebutan` and `sel` are indices (-1: none), `keadaan` an index too; `lapor`, `nilai`
+and `verifikasi` are 0 not yet, 1 in time, 2 late."""
+sa.Index(
+    "ix_nilai_skp_bulan", *(NILAI_SKP.c[satu] for satu in ("instansi", "tahun", "bulan", "unit", "sebutan", "prestasi")),
+)
+
+REKAP_SKP = _tabel_sistem(
+    "rekap_skp",
+    ("tahun", "bulan", "unit"),
+    _wajib("tahun", sa.Integer),
+    _wajib("bulan", sa.Integer),
+    _wajib("unit", sa.Text),
+    *(_wajib(nama, sa.BigInteger) for nama in ("orang", "dinilai", "jumlah_skp", "jumlah_perilaku", "jumlah_prestasi")),
+    sa.Column("terendah", sa.BigInteger()),
+    sa.Column("tertinggi", sa.BigInteger()),
+    _wajib("keberatan", sa.BigInteger),
+    *(_wajib(nama, sa.Text) for nama in ("histogram", "kelas", "kuadran", "keadaan", "tepat", "lambat")),
+)
+"""nilai_skp added up per unit and month; the counts are packed, so that a page reads a row a unit and month."""
+
+REKAP_PEGAWAI = _tabel_sistem("rekap_pegawai", ("unit",), _wajib("unit", sa.Text), _wajib("jumlah", sa.Integer))
+"""How many employees each unit has."""
