@@ -10,7 +10,7 @@ from dashboard.domain.skala import Kelas
 
 
 def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 150) -> Figur:
-    """A gauge in the indicator's own unit. Without a value it shows the empty dial and its target.
+    """A gauge in the indicator's own unit. Without a value the dial stays grey and shows its target only.
 
     `kelas` are the rows of the STATUS scale.
     """
@@ -20,7 +20,7 @@ def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 150) -> F
     ambang = None
     if sampai is not None and sampai.acuan is not None:
         ujung = skala_maks(hasil.nilai, sampai, hasil.indikator.polaritas, hasil.indikator.maks)
-        pita = pita_status(sampai, hasil.indikator.polaritas, ujung, kelas)
+        pita = pita_status(sampai, hasil.indikator.polaritas, ujung, kelas) if hasil.nilai is not None else ()
         langkah = [
             {"range": [float(p.mulai), float(p.akhir)], "color": pudar(warna(p.status), 0.22), "line": {"width": 0}}
             for p in pita

@@ -9,12 +9,23 @@ from dashboard.domain.skala import Status
 from dashboard.formatting import angka
 from dashboard.texts import STATUS
 
+SATUAN_HAMPA = frozenset({"", "nilai", "indeks", "poin", "point", "skor"})
 TANPA_ANGKA = tuple(s for s in Status if not s.berwarna)
 
 
 def nilai_bersatuan(nilai: Decimal | None, satuan: str | None) -> str:
-    """A value with its unit, percent sign for the many spellings of percent; a dash when unknown."""
-    return angka(nilai, satuan="%" if bersatuan_persen(satuan) else (satuan or None), rapikan=True)
+    """A value with its unit, percent sign for the many spellings of percent; a dash when unknown.
+
+    Index points carry no unit: "330,5", not "330,5 Indeks".
+    """
+    return angka(nilai, satuan=satuan_tampil(satuan), rapikan=True)
+
+
+def satuan_tampil(satuan: str | None) -> str | None:
+    """The unit as it is written behind a number; None where it says nothing."""
+    if bersatuan_persen(satuan):
+        return "%"
+    return None if (satuan or "").strip().lower() in SATUAN_HAMPA else satuan
 
 
 def target_tertulis(hasil: HasilIndikator) -> str:
@@ -53,7 +64,8 @@ def selisih_target(hasil: HasilIndikator) -> Decimal | None:
 
 def _kata_selisih(hasil: HasilIndikator, beda: Decimal) -> str:
     if beda == 0:
-        return "tepat pada target"
+        rentang = hasil.target.sampai is not None and hasil.target.sampai.rentang
+        return "di dalam rentang target" if rentang else "tepat pada target"
     if hasil.indikator.polaritas is Polaritas.NEGATIF:
         kata = "di bawah batas" if beda < 0 else "melewati batas"
     else:

@@ -14,7 +14,8 @@ GAYA_ASAL = """
 .dk-asal dl dd { overflow-wrap: anywhere; }
 .dk-asal table { border-collapse: collapse; width: 100%; }
 .dk-asal th, .dk-asal td { text-align: left; vertical-align: top; padding: .28rem .7rem .28rem 0; font-weight: 400;
-  border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); overflow-wrap: anywhere; }
+  border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
+.dk-asal tbody th { min-width: 8.5rem; }
 .dk-asal thead th { font-weight: 600; color: color-mix(in srgb, currentColor 72%, transparent); font-size: .82rem; }
 .dk-asal td.dk-angka { text-align: right; overflow-wrap: normal; }
 .dk-asal ol, .dk-asal ul { margin: 0; padding-left: 1.2rem; }
@@ -36,6 +37,8 @@ ol.dk.dk-prioritas { list-style: none; margin: 0; padding: 0; }
   overflow: hidden;
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
 .dk-iku .dk-target { font-size: .88rem; margin-top: .1rem; }
+.dk-iku .dk-target > * { display: block; }
+.dk-iku .dk-target > .dk-status { display: flex; }
 
 ul.dk.dk-bullet, ul.dk.dk-sebaran { list-style: none; margin: 0; padding: 0; }
 .dk-bullet li, .dk-sebaran li { margin: 0 0 .7rem; padding: 0; font-size: .9rem; }
@@ -84,6 +87,13 @@ span[data-tag-index], span[data-tag-index] * { color: inherit !important; }
   .dk-prioritas .dk-apa, .dk-prioritas .dk-siapa { grid-column: 1 / -1; }
   .dk-prioritas .dk-sejak { grid-row: 1; grid-column: 2; }
   .dk-asal dl { grid-template-columns: 1fr; gap: .05rem; }
+  .dk-asal tbody th { min-width: 0; }
+  .dk-asal tr { display: grid; grid-template-columns: 1fr auto; }
+  .dk-asal td:last-child { grid-column: 1 / -1; }
+  .dk-asal tbody tr > * { border-bottom: 0; padding: .12rem 0; }
+  .dk-asal tbody tr { border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent);
+    padding: .2rem 0; }
+  .dk-asal thead { display: none; }
   .dk-asal dd { margin-bottom: .35rem; }
   .dk-iku h3 { height: auto; }
 }

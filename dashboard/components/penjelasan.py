@@ -5,11 +5,11 @@ from collections.abc import Iterable
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.components.tata import lencana_html, status_html
 from dashboard.domain.hasil import HasilIndikator
 from dashboard.domain.indikator import Dokumen
 from dashboard.domain.penjelasan import Langkah, Masukan, Penjelasan
-from dashboard.domain.perilaku import persen as bersatuan_persen
 from dashboard.formatting import angka, rumus_terbaca
 from dashboard.formatting import persen as teks_persen
 from dashboard.texts import KEPASTIAN, POLARITAS, SUMBER_NILAI
@@ -83,7 +83,7 @@ def _tabel_masukan(masukan: tuple[Masukan, ...], dokumen: dict[str, Dokumen]) ->
 
 
 def _nilai(m: Masukan) -> str:
-    return angka(m.nilai, satuan="%" if bersatuan_persen(m.satuan) else m.satuan, rapikan=True)
+    return nilai_bersatuan(m.nilai, m.satuan)
 
 
 def _catatan(catatan: tuple[str, ...]) -> Markup:

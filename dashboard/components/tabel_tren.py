@@ -19,7 +19,10 @@ KEPALA = '<th scope="col">Triwulan</th>' + "".join(
 def tabel_tren(titik: Sequence[HasilIndikator], sampai: int) -> None:
     """Draw the table; quarters after `sampai` show their target only."""
     baris = Markup("").join(_baris(tw, h, tw <= sampai) for tw, h in enumerate(titik, start=1))
-    pola = '<table class="dk dk-tabel dk-ringkas"><thead><tr>{}<th scope="col">Status</th></tr></thead><tbody>{}</tbody></table>'
+    pola = (
+        '<div class="dk dk-gulir"><table class="dk-tabel dk-ringkas"><thead><tr>{}<th scope="col">Status</th></tr></thead>'
+        "<tbody>{}</tbody></table></div>"
+    )
     st.html(Markup(pola).format(Markup(KEPALA), baris))
 
 

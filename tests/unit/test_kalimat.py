@@ -66,7 +66,8 @@ def test_bands_of_higher_is_better_begin_where_the_status_rows_say() -> None:
     ]
 
 
-def test_a_gauge_without_a_value_shows_a_dash_and_no_bar() -> None:
+def test_a_gauge_without_a_value_shows_a_dash_no_bar_and_no_colour() -> None:
     figur = gauge(susun((iku("A"),), ()).hasil.indikator["A"], KELAS)
     assert figur["data"][0]["value"] == 0
+    assert figur["data"][0]["gauge"]["steps"] == []
     assert figur["layout"]["annotations"][0]["text"] == "–"
