@@ -20,8 +20,8 @@ def tabel_tren(titik: Sequence[HasilIndikator], sampai: int) -> None:
     """Draw the table; quarters after `sampai` show their target only."""
     baris = Markup("").join(_baris(tw, h, tw <= sampai) for tw, h in enumerate(titik, start=1))
     pola = (
-        '<div class="dk dk-gulir"><table class="dk-tabel dk-ringkas"><thead><tr>{}<th scope="col">Status</th></tr></thead>'
-        "<tbody>{}</tbody></table></div>"
+        '<div class="dk dk-gulir"><table class="dk-tabel dk-ringkas"><thead><tr>{}<th scope="col">Status</th></tr>'
+        "</thead><tbody>{}</tbody></table></div>"
     )
     st.html(Markup(pola).format(Markup(KEPALA), baris))
 
