@@ -33,7 +33,6 @@ class NilaiTarget:
     nilai_maks: Decimal | None = None
     teks: str | None = None
     predikat: str | None = None
-    diasumsikan: bool = False
 
     @property
     def rentang(self) -> bool:
@@ -50,9 +49,7 @@ class NilaiTarget:
         def skala(nilai: Decimal | None) -> Decimal | None:
             return None if nilai is None else nilai * faktor
 
-        return NilaiTarget(
-            skala(self.nilai), skala(self.nilai_min), skala(self.nilai_maks), None, self.predikat, diasumsikan=True
-        )
+        return NilaiTarget(skala(self.nilai), skala(self.nilai_min), skala(self.nilai_maks), None, self.predikat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +119,8 @@ def _makin_rendah(realisasi: Decimal, target: Decimal) -> Capaian:
         langkah = Langkah("Target nol: realisasi {}", (realisasi,), nilai)
         catatan = "Target nol: tanpa kejadian 100 %, selain itu 0 % (aturan dasbor, belum dikonfirmasi)."
         return Capaian(nilai, nilai, "T = 0", (langkah,), PASAL_NEGATIF, (catatan,))
-    mentah = (2 * target - realisasi) * SERATUS / target
+    # T + (T − R), not 2T − R: doubling a target of 28 digits rounds it, and R = T must give exactly 100
+    mentah = (target + (target - realisasi)) * SERATUS / target
     langkah = Langkah("(2 × {} − {}) ÷ {} × 100", (target, realisasi, target), mentah)
     return _hasil("(2T − R) ÷ T × 100", langkah, PASAL_NEGATIF, (CATATAN_NEGATIF,))
 

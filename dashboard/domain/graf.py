@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from dashboard.domain.capaian import SERATUS
 from dashboard.domain.indikator import Indikator, Komponen, Peran, Rumus, Sifat, SumberNilai
-from dashboard.domain.penjelasan import Kepastian, Langkah, terlemah
+from dashboard.domain.penjelasan import Kepastian, Langkah, bulat2, terlemah
 from dashboard.domain.perilaku import persen
 
 KEPASTIAN_SIFAT = {
@@ -24,7 +24,12 @@ KEPASTIAN_SIFAT = {
     Sifat.TANPA_HUBUNGAN: Kepastian.TIDAK_DIKETAHUI,
     Sifat.EKSTERNAL: Kepastian.TIDAK_DIKETAHUI,
 }
-RUMUS_HITUNG = (Rumus.JUMLAH, Rumus.RERATA, Rumus.RASIO, Rumus.STOK)
+PERAN_RUMUS = {
+    Rumus.JUMLAH: frozenset({Peran.SUKU}),
+    Rumus.STOK: frozenset({Peran.SUKU}),
+    Rumus.RASIO: frozenset({Peran.PEMBILANG, Peran.PENYEBUT}),
+    Rumus.RERATA: frozenset(Peran),
+}
 
 
 class DaurRumus(ValueError):
@@ -52,8 +57,12 @@ class NilaiSimpul:
 
     @property
     def selisih(self) -> Decimal | None:
-        """Reported minus computed, where both exist and differ."""
-        if self.nilai is None or self.terhitung is None or self.nilai == self.terhitung:
+        """Reported minus computed, where both exist and differ as shown (half-up to two decimals).
+
+        A report rounded for print (92,86 of 92,857...) is no finding; a scenario that must keep the exact
+        distance subtracts `terhitung` from `nilai` itself.
+        """
+        if self.nilai is None or self.terhitung is None or bulat2(self.nilai) == bulat2(self.terhitung):
             return None
         return self.nilai - self.terhitung
 
@@ -63,6 +72,17 @@ def aritmetik(komponen: Komponen) -> bool:
     if komponen.sifat is Sifat.PENYEBUT_BATAS:
         return komponen.peran is Peran.PENYEBUT
     return KEPASTIAN_SIFAT[komponen.sifat] in (Kepastian.DIHITUNG, Kepastian.DIHITUNG_DENGAN_ASUMSI)
+
+
+def bagian_rumus(indikator: Indikator, komponen: Iterable[Komponen]) -> tuple[Komponen, ...]:
+    """The links that make up an indicator's formula; none when a ratio in it lacks its upper or lower part."""
+    peran = PERAN_RUMUS.get(indikator.rumus, frozenset())
+    bagian = tuple(k for k in komponen if aritmetik(k) and k.peran in peran)
+    per_rasio: dict[str | None, set[Peran]] = {}
+    for k in bagian:
+        if k.peran is not Peran.SUKU:
+            per_rasio.setdefault(k.kelompok if indikator.rumus is Rumus.RERATA else None, set()).add(k.peran)
+    return bagian if all(p == PERAN_RUMUS[Rumus.RASIO] for p in per_rasio.values()) else ()
 
 
 def komponen_per_induk(komponen: Iterable[Komponen]) -> dict[str, tuple[Komponen, ...]]:
@@ -81,16 +101,16 @@ def hitung_graf(
     indikator: Mapping[str, Indikator],
     komponen: Iterable[Komponen],
     dilaporkan: Callable[[str], NilaiSimpul | None],
-    stok_awal: Callable[[str], Decimal | None],
+    stok_awal: Callable[[str], NilaiSimpul | None],
 ) -> dict[str, NilaiSimpul]:
     """Evaluate every indicator and variabel. Raises DaurRumus on a cycle.
 
     `dilaporkan` gives the reported value of a code or None; `stok_awal` last year's end of a stock.
     """
     hitung = {
-        induk: tuple(k for k in ks if aritmetik(k))
+        induk: bagian_rumus(indikator[induk], ks)
         for induk, ks in komponen_per_induk(komponen).items()
-        if induk in indikator and indikator[induk].rumus in RUMUS_HITUNG
+        if induk in indikator
     }
     nilai: dict[str, NilaiSimpul] = {}
     semua = sorted(set(indikator) | {k.komponen for ks in hitung.values() for k in ks})
@@ -136,24 +156,25 @@ def _gabung(laporan: NilaiSimpul | None, terhitung: NilaiSimpul) -> NilaiSimpul:
 
 
 def terapkan_rumus(
-    indikator: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str, NilaiSimpul], stok_awal: Decimal | None
+    indikator: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str, NilaiSimpul], stok_awal: NilaiSimpul | None
 ) -> NilaiSimpul:
     """Apply one indicator's formula to its arithmetic links; without a value when an input is missing."""
     kurang = tuple(sorted({k.komponen for k in bagian if nilai[k.komponen].nilai is None}))
-    if indikator.rumus is Rumus.STOK and stok_awal is None:
+    awal = (stok_awal or NilaiSimpul(None)) if indikator.rumus is Rumus.STOK else NilaiSimpul(Decimal(0))
+    if awal.nilai is None:
         kurang = (*kurang, f"{indikator.kode} akhir tahun lalu")
-    if kurang:
+    if kurang or awal.nilai is None:
         return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI, kurang=kurang)
-    hasil, langkah = _RUMUS[indikator.rumus](indikator, bagian, {k: n.nilai or Decimal(0) for k, n in nilai.items()})
-    if indikator.rumus is Rumus.STOK and stok_awal is not None and hasil is not None:
-        langkah = (*langkah, Langkah("akhir tahun lalu {} + {}", (stok_awal, hasil), stok_awal + hasil))
-        hasil = stok_awal + hasil
+    angka = {k.komponen: nilai[k.komponen].nilai or Decimal(0) for k in bagian}
+    hasil, langkah = _RUMUS[indikator.rumus](indikator, bagian, angka)
+    if indikator.rumus is Rumus.STOK and hasil is not None:
+        langkah = (*langkah, Langkah("akhir tahun lalu {} + {}", (awal.nilai, hasil), awal.nilai + hasil))
+        hasil = awal.nilai + hasil
     if hasil is None:
         return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI, langkah=langkah)
-    kepastian = terlemah(
-        *(KEPASTIAN_SIFAT[k.sifat] for k in bagian), *(nilai[k.komponen].kepastian for k in bagian)
-    )
-    sumber = [s for k in bagian if (s := nilai[k.komponen].sumber_nilai) is not None]
+    masukan = [awal, *(nilai[k.komponen] for k in bagian)]
+    kepastian = terlemah(*(KEPASTIAN_SIFAT[k.sifat] for k in bagian), *(m.kepastian for m in masukan))
+    sumber = [m.sumber_nilai for m in masukan if m.sumber_nilai is not None]
     return NilaiSimpul(hasil, kepastian, min(sumber, key=list(SumberNilai).index, default=None), hasil, langkah)
 
 
@@ -161,9 +182,8 @@ HasilRumus = tuple[Decimal | None, tuple[Langkah, ...]]
 
 
 def _jumlah(_: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str, Decimal]) -> HasilRumus:
-    suku = [k for k in bagian if k.peran is Peran.SUKU]
-    hasil = sum((k.bobot * nilai[k.komponen] for k in suku), Decimal(0))
-    return hasil, (_langkah_jumlah(suku, nilai, hasil),)
+    hasil = sum((k.bobot * nilai[k.komponen] for k in bagian), Decimal(0))
+    return hasil, (_langkah_jumlah(bagian, nilai, hasil),)
 
 
 def _langkah_jumlah(suku: Sequence[Komponen], nilai: Mapping[str, Decimal], hasil: Decimal) -> Langkah:
@@ -185,7 +205,7 @@ def _rasio(indikator: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str,
     pembilang = sum((k.bobot * nilai[k.komponen] for k in atas), Decimal(0))
     penyebut = sum((k.bobot * nilai[k.komponen] for k in bawah), Decimal(0))
     langkah = [_langkah_jumlah(ks, nilai, n) for ks, n in ((atas, pembilang), (bawah, penyebut)) if len(ks) > 1]
-    if penyebut == 0 or not atas:
+    if penyebut == 0:
         return None, (*langkah, Langkah("penyebut {}: tidak dapat dihitung", (penyebut,)))
     hasil = pembilang * faktor / penyebut
     pola = "{} ÷ {} × 100" if faktor == SERATUS else "{} ÷ {}"

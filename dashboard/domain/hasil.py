@@ -4,22 +4,24 @@ This is the single calculation behind screens, exports, simulation and tests.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from dashboard.domain.capaian import Capaian, NilaiTarget, hitung_capaian
-from dashboard.domain.graf import NilaiSimpul, aritmetik, hitung_graf, komponen_per_induk
-from dashboard.domain.indikator import DataKinerja, Indikator, Komponen, Realisasi, Rumus, SumberNilai, Target
+from dashboard.domain.capaian import Capaian, hitung_capaian
+from dashboard.domain.graf import NilaiSimpul, hitung_graf, komponen_per_induk
+from dashboard.domain.indikator import DataKinerja, Indikator, Realisasi, SumberNilai, Target
 from dashboard.domain.penjelasan import Kepastian, terlemah
 from dashboard.domain.perilaku import perilaku_dari
 from dashboard.domain.periode import SampaiDengan
 from dashboard.domain.posisi_realisasi import KOSONG, PosisiRealisasi, posisi_realisasi
 from dashboard.domain.posisi_target import PosisiTarget, posisi_target
 from dashboard.domain.skala import Kelas, Status, kelas_skala, klasifikasi
+from dashboard.domain.warisan import target_warisan
 
 JENIS_PUNCAK = ("IKU", "tujuan", "sasaran", "IKI")
 SKALA_BAWAAN = "PERMENDAGRI86"
+SKALA_STATUS = "STATUS"
 SKALA_INSTRUMEN = ("SAKIP", "MERIT", "SKM")
 TANPA_SKALA = "TANPA"
 
@@ -87,19 +89,14 @@ def hitung_tahun(data: DataKinerja, sd: SampaiDengan, kelas: Sequence[Kelas]) ->
     laporan = _kelompok(data.realisasi)
     induk = komponen_per_induk(data.komponen)
     posisi_t = {k: posisi_target(i, target.get(k, ()), sd) for k, i in per_kode.items()}
-    warisan = {k: _target_warisan(k, per_kode, induk, posisi_t) for k in per_kode}
-    posisi_r = {
-        k: posisi_realisasi(i, laporan.get(k, ()), sd, _jatuh_tempo(warisan[k][0], sd)) for k, i in per_kode.items()
-    }
+    warisan = {k: target_warisan(k, per_kode, induk, posisi_t) for k in per_kode}
+    posisi_r = {k: _posisi_r(i, laporan.get(k, ()), sd, warisan[k][0]) for k, i in per_kode.items()}
     variabel = {v.kode: _nilai_variabel(laporan.get(v.kode, ()), sd) for v in data.variabel}
 
-    def dilaporkan(kode: str) -> NilaiSimpul | None:
+    def dilaporkan(kode: str) -> NilaiSimpul:
         if kode in variabel:
             return variabel[kode]
-        posisi = posisi_r.get(kode, KOSONG)
-        if posisi.nilai is None:
-            return None
-        return NilaiSimpul(posisi.nilai, Kepastian.DILAPORKAN, posisi.sumber_nilai)
+        return _tingkat(posisi_r.get(kode, KOSONG))
 
     graf = hitung_graf(per_kode, data.komponen, dilaporkan, lambda k: _stok_awal(laporan.get(k, ()), sd.tahun))
     hasil = {
@@ -118,62 +115,33 @@ def _kelompok(baris: Sequence[T]) -> dict[str, tuple[T, ...]]:
     return {k: tuple(v) for k, v in hasil.items()}
 
 
-def _jatuh_tempo(target: PosisiTarget, sd: SampaiDengan) -> int:
-    """Without a target the report is still due at the position itself."""
-    return target.jatuh_tempo if target.sampai is not None else sd.triwulan
+def _posisi_r(
+    indikator: Indikator, laporan: Sequence[Realisasi], sd: SampaiDengan, target: PosisiTarget
+) -> PosisiRealisasi:
+    """Without a target the report is still due at the position itself; a score published once a year holds on."""
+    if indikator.dinilai_luar:
+        return posisi_realisasi(indikator, laporan, sd, 0)
+    jatuh_tempo = target.jatuh_tempo if target.sampai is not None else sd.triwulan
+    return posisi_realisasi(indikator, laporan, sd, jatuh_tempo, target.lowong)
 
 
 def _nilai_variabel(baris: Sequence[Realisasi], sd: SampaiDengan) -> NilaiSimpul:
     """A variabel is a level: the latest known one up to the position holds."""
     pengganti = Indikator("variabel", "", "", "")
-    posisi = posisi_realisasi(pengganti, baris, sd, 0)
-    return NilaiSimpul(posisi.nilai, Kepastian.DILAPORKAN, posisi.sumber_nilai)
+    return _tingkat(posisi_realisasi(pengganti, baris, sd, 0))
 
 
-def _stok_awal(baris: Sequence[Realisasi], tahun: int) -> Decimal | None:
-    """The stock at the end of last year, from its last approved report."""
+def _stok_awal(baris: Sequence[Realisasi], tahun: int) -> NilaiSimpul:
+    """The stock at the end of last year, as reported for its fourth quarter or the year."""
     lalu = SampaiDengan(tahun - 1, 4)
     pengganti = Indikator("stok", "", "", "")
-    return posisi_realisasi(pengganti, baris, lalu, 0).nilai
+    return _tingkat(posisi_realisasi(pengganti, baris, lalu, lalu.triwulan))
 
 
-def _target_warisan(
-    kode: str,
-    per_kode: Mapping[str, Indikator],
-    induk: Mapping[str, Sequence[Komponen]],
-    posisi: Mapping[str, PosisiTarget],
-) -> tuple[PosisiTarget, tuple[str, ...]]:
-    """The own target, else for a sum the komponen's: one is taken over whole, several add up."""
-    sendiri = posisi[kode]
-    suku = [k for k in induk.get(kode, ()) if aritmetik(k) and k.komponen in per_kode]
-    if sendiri.tahunan is not None or sendiri.tidak_ditargetkan or per_kode[kode].rumus is not Rumus.JUMLAH or not suku:
-        return sendiri, ()
-    bagian = [posisi[k.komponen] for k in suku]
-    if any(b.sampai is None or b.tahunan is None for b in bagian):
-        return sendiri, ()
-    dari = tuple(k.komponen for k in suku)
-    catatan = (f"Target diambil dari komponen {', '.join(dari)}: IKU ini tidak mencetak target.",)
-    if len(bagian) == 1 and suku[0].bobot == 1:
-        return replace(bagian[0], catatan=(*bagian[0].catatan, *catatan)), dari
-    return _jumlah_target(suku, bagian, catatan), dari
-
-
-def _jumlah_target(
-    suku: Sequence[Komponen], bagian: Sequence[PosisiTarget], catatan: tuple[str, ...]
-) -> PosisiTarget:
-    def total(nilai: Sequence[NilaiTarget | None]) -> NilaiTarget:
-        acuan = [k.bobot * (n.acuan or Decimal(0)) for k, n in zip(suku, nilai, strict=True) if n is not None]
-        return NilaiTarget(sum(acuan, Decimal(0)))
-
-    sumber = [b.sumber_nilai for b in bagian if b.sumber_nilai is not None]
-    return PosisiTarget(
-        total([b.sampai for b in bagian]),
-        total([b.tahunan for b in bagian]),
-        tuple(baris for b in bagian for baris in b.baris),
-        max(b.jatuh_tempo for b in bagian),
-        sumber_nilai=min(sumber, key=list(SumberNilai).index, default=None),
-        catatan=catatan,
-    )
+def _tingkat(posisi: PosisiRealisasi) -> NilaiSimpul:
+    if posisi.nilai is None:
+        return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI)
+    return NilaiSimpul(posisi.nilai, Kepastian.DILAPORKAN, posisi.sumber_nilai)
 
 
 def _hasil(
@@ -186,12 +154,24 @@ def _hasil(
 ) -> HasilIndikator:
     target, dari = warisan
     capaian, tahunan = _capaian(indikator, target, realisasi, simpul)
-    status = _status(indikator, target, simpul, capaian, kelas, tahun)
+    status = _status_tanpa_warna(indikator, target, realisasi, simpul)
+    if status is None and capaian is not None and capaian.nilai is not None:
+        status = Status(klasifikasi(capaian.nilai, kelas_skala(kelas, SKALA_STATUS, tahun)).kode)
     skala, predikat = _predikat(indikator, simpul, capaian, kelas, tahun)
     _, asumsi = perilaku_dari(indikator)
     catatan = tuple(c for c in (asumsi, *target.catatan, *realisasi.catatan) if c)
     return HasilIndikator(
-        indikator, target, realisasi, simpul, status, capaian, tahunan, predikat, skala, dari, catatan
+        indikator,
+        target,
+        realisasi,
+        simpul,
+        status or Status.TIDAK_DAPAT_DIHITUNG,
+        capaian,
+        tahunan,
+        predikat,
+        skala,
+        dari,
+        catatan,
     )
 
 
@@ -209,27 +189,22 @@ def _capaian(
     return sampai, tahunan
 
 
-def _status(
-    indikator: Indikator,
-    target: PosisiTarget,
-    simpul: NilaiSimpul,
-    capaian: Capaian | None,
-    kelas: Sequence[Kelas],
-    tahun: int,
-) -> Status:
+def _status_tanpa_warna(
+    indikator: Indikator, target: PosisiTarget, realisasi: PosisiRealisasi, simpul: NilaiSimpul
+) -> Status | None:
+    """Why there is no achievement to colour; None when there is a value to hold against a target."""
     if target.tidak_ditargetkan:
         return Status.TIDAK_DITARGETKAN
-    if target.tahunan is None:
+    if not target.ada:
         return Status.TARGET_BELUM_ADA
     if indikator.dinilai_luar and simpul.nilai is None:
         return Status.MENUNGGU_PENILAIAN
     if target.sampai is None:
         return Status.TIDAK_DITARGETKAN
-    if simpul.nilai is None:
-        return Status.BELUM_DILAPORKAN
-    if capaian is None or capaian.nilai is None:
-        return Status.TIDAK_DAPAT_DIHITUNG
-    return Status(klasifikasi(capaian.nilai, kelas_skala(kelas, "STATUS", tahun)).kode)
+    if simpul.nilai is not None:
+        return None
+    tak_terhitung = realisasi.tak_terhitung or (simpul.langkah and not simpul.kurang)
+    return Status.TIDAK_DAPAT_DIHITUNG if tak_terhitung else Status.BELUM_DILAPORKAN
 
 
 def _predikat(
@@ -250,7 +225,7 @@ def _predikat(
 
 def _skala_sendiri(indikator: Indikator) -> str | None:
     if indikator.skala:
-        return indikator.skala.upper()
+        return indikator.skala.upper() if indikator.skala.upper() != SKALA_BAWAAN else None
     if indikator.jenis in JENIS_PUNCAK and indikator.instrumen in SKALA_INSTRUMEN:
         return indikator.instrumen
     return None

@@ -4,10 +4,11 @@ Steps keep their numbers apart from their wording, so that every output formats 
 """
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
 DUA_DESIMAL = Decimal("0.01")
+LEBAR = Context(prec=80)  # the default 28 digits refuse to round a huge quotient (10^18 over a tiny target)
 
 
 class Kepastian(StrEnum):
@@ -30,7 +31,7 @@ def terlemah(*kepastian: Kepastian) -> Kepastian:
 
 def bulat2(nilai: Decimal) -> Decimal:
     """Half-up to two decimals: for showing and for reading a class, never in between."""
-    return nilai.quantize(DUA_DESIMAL, rounding=ROUND_HALF_UP)
+    return nilai.quantize(DUA_DESIMAL, rounding=ROUND_HALF_UP, context=LEBAR)
 
 
 @dataclass(frozen=True, slots=True)

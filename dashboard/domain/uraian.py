@@ -1,13 +1,15 @@
 """The explanation of a result in the order a reader asks: formula, inputs, steps, basis, certainty."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from dataclasses import replace
 
-from dashboard.domain.graf import KEPASTIAN_SIFAT, aritmetik, komponen_per_induk
+from dashboard.domain.graf import KEPASTIAN_SIFAT, bagian_rumus, komponen_per_induk
 from dashboard.domain.hasil import HasilIndikator, HasilTahun
-from dashboard.domain.indikator import DataKinerja, Komponen, Rumus, Sifat
+from dashboard.domain.indikator import DataKinerja, Komponen, Rumus
 from dashboard.domain.penjelasan import Kepastian, Langkah, Masukan, Penjelasan
+from dashboard.domain.perilaku import persen
 from dashboard.domain.periode import nama_periode
+from dashboard.domain.posisi_realisasi import nilai_laporan
 
 PASAL_AGREGAT = "Susunan komponen menurut dokumen indikator"
 
@@ -15,7 +17,7 @@ PASAL_AGREGAT = "Susunan komponen menurut dokumen indikator"
 def jelaskan(data: DataKinerja, hasil_tahun: HasilTahun, kode: str) -> Penjelasan:
     """Explain the capaian (and the realisation behind it) of one indicator. Raises KeyError on an unknown code."""
     hasil = hasil_tahun.indikator[kode]
-    bagian = tuple(k for k in komponen_per_induk(data.komponen).get(kode, ()) if aritmetik(k))
+    bagian = bagian_rumus(hasil.indikator, komponen_per_induk(data.komponen).get(kode, ()))
     capaian = hasil.capaian
     return Penjelasan(
         rumus=capaian.rumus if capaian else "belum dapat dihitung",
@@ -45,14 +47,8 @@ def _masukan_utama(hasil: HasilIndikator) -> Iterator[Masukan]:
         yield Masukan("Realisasi", hasil.nilai, indikator.satuan, keterangan=_asal_hitungan(hasil))
     for baris in hasil.realisasi.baris:
         nama = f"Realisasi {nama_periode(baris.periode)}"
-        yield Masukan(nama, _nilai_baris(baris.nilai, baris.pembilang, baris.penyebut), indikator.satuan,
+        yield Masukan(nama, nilai_laporan(indikator, baris), indikator.satuan,
                       keterangan=baris.keterangan_sumber or f"sumber nilai: {baris.sumber_nilai}")
-
-
-def _nilai_baris(nilai: Decimal | None, pembilang: Decimal | None, penyebut: Decimal | None) -> Decimal | None:
-    if nilai is None and pembilang is not None and penyebut:
-        return pembilang * 100 / penyebut
-    return nilai
 
 
 def _asal_hitungan(hasil: HasilIndikator) -> str:
@@ -64,7 +60,7 @@ def _asal_hitungan(hasil: HasilIndikator) -> str:
 
 
 def _masukan_komponen(hasil: HasilIndikator, bagian: tuple[Komponen, ...], tahun: HasilTahun) -> Iterator[Masukan]:
-    if hasil.realisasi.nilai is not None and hasil.simpul.selisih is None and not hasil.simpul.langkah:
+    if hasil.realisasi.nilai is not None and not hasil.simpul.langkah:
         return
     for k in bagian:
         simpul = tahun.indikator[k.komponen].simpul if k.komponen in tahun.indikator else tahun.variabel[k.komponen]
@@ -74,22 +70,30 @@ def _masukan_komponen(hasil: HasilIndikator, bagian: tuple[Komponen, ...], tahun
 
 
 def _langkah_realisasi(hasil: HasilIndikator) -> Iterator[Langkah]:
+    pola = "{} ÷ {} × 100" if persen(hasil.indikator.satuan) else "{} ÷ {}"
+    for baris in hasil.realisasi.baris:
+        if baris.pembilang is not None and baris.penyebut:
+            rasio = nilai_laporan(hasil.indikator, replace(baris, nilai=None))
+            yield Langkah(f"{nama_periode(baris.periode)}: {pola}", (baris.pembilang, baris.penyebut), rasio)
     if hasil.realisasi.nilai is not None and len(hasil.realisasi.baris) > 1:
         yield Langkah(f"Realisasi s.d. periode: {hasil.realisasi.pola}", (), hasil.realisasi.nilai)
     if hasil.realisasi.nilai is None:
         yield from hasil.simpul.langkah
+    simpul = hasil.simpul
+    if simpul.selisih is not None and simpul.nilai is not None and simpul.terhitung is not None:
+        yield Langkah("Dilaporkan {} − hasil hitung komponen {}", (simpul.nilai, simpul.terhitung), simpul.selisih)
 
 
 def _catatan(hasil: HasilIndikator, bagian: tuple[Komponen, ...]) -> Iterator[str]:
     yield from hasil.catatan
     if hasil.capaian:
         yield from hasil.capaian.catatan
-    selisih = hasil.simpul.selisih
-    if selisih is not None and hasil.simpul.terhitung is not None:
+    if hasil.simpul.selisih is not None:
         yield "Nilai yang dilaporkan berbeda dari hasil hitung komponen; nilai yang dilaporkan yang berlaku."
     if hasil.simpul.kurang:
         yield "Belum ada nilai: " + ", ".join(hasil.simpul.kurang) + "."
-    if any(KEPASTIAN_SIFAT[k.sifat] is Kepastian.DIHITUNG_DENGAN_ASUMSI for k in bagian):
+    bersandar = hasil.simpul.langkah or hasil.target_dari
+    if bersandar and any(KEPASTIAN_SIFAT[k.sifat] is Kepastian.DIHITUNG_DENGAN_ASUMSI for k in bagian):
         yield "Sebagian hubungan komponen adalah dugaan; belum dikonfirmasi pemilik indikator."
-    if hasil.indikator.rumus is Rumus.EKSTERNAL or any(k.sifat is Sifat.EKSTERNAL for k in bagian):
+    if hasil.indikator.rumus is Rumus.EKSTERNAL:
         yield "Dinilai pihak luar; dasbor tidak menghitung nilai ini dari program di bawahnya."
