@@ -45,8 +45,11 @@ class Ambigu:
 
 @dataclass(frozen=True, slots=True)
 class Galat:
+    """What is wrong and what would be right; `pilihan` holds the readings a person may choose from."""
+
     salah: str
     benar: str
+    pilihan: tuple[Decimal, ...] = ()
 
 
 HasilAngka = Decimal | Ambigu | Galat

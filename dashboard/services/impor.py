@@ -12,6 +12,7 @@ from dashboard.services.laporan_impor import LaporanImpor, pratinjau, ringkas_le
 from data_access.engine import buka_baca
 from data_access.kinerja import nomor_versi
 from data_access.workbook.baca import baca
+from data_access.workbook.lembar_baca import Buku
 from data_access.workbook.masalah import DaftarMasalah
 from data_access.workbook.mentah import BukuMentah
 from data_access.workbook.pangkalan import Pangkalan
@@ -25,8 +26,11 @@ PERCOBAAN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Pemeriksaan:
+class Pemeriksaan:
+    """A checked workbook: the report, the typed sheets, and the plan made at those versions of the agencies."""
+
     laporan: LaporanImpor
+    buku: Buku
     rencana: tuple[RencanaLembar, ...]
     versi: dict[str, int]
     sha256: str
@@ -41,7 +45,7 @@ def periksa_berkas(
     pelaku: Pelaku = PERENCANA_BAWAAN,
 ) -> LaporanImpor:
     """What taking this workbook would do. Writes nothing. Raises OSError and TidakBerwenang."""
-    return _periksa(engine, Path(path), pelaku, instansi, izinkan_kosong).laporan
+    return periksa_mentah(engine, baca(Path(path)), pelaku, instansi, izinkan_kosong=izinkan_kosong).laporan
 
 
 def ambil_alih(
@@ -55,7 +59,7 @@ def ambil_alih(
 ) -> LaporanImpor:
     """Take a workbook whole, or not at all when it has a problem. Raises OSError, TidakBerwenang, DataBerubah."""
     for sisa in reversed(range(PERCOBAAN)):
-        hasil = _periksa(engine, Path(path), pelaku, instansi, izinkan_kosong)
+        hasil = periksa_mentah(engine, baca(Path(path)), pelaku, instansi, izinkan_kosong=izinkan_kosong)
         if dry_run or hasil.laporan.masalah or not hasil.laporan.jumlah_perubahan:
             return hasil.laporan
         try:
@@ -83,12 +87,12 @@ def tulis_buku_kerja(
             tulis_folder(koneksi, instansi, tujuan)
 
 
-def _periksa(
-    engine: Engine, path: Path, pelaku: Pelaku, instansi: str | None, izinkan_kosong: bool,
-) -> _Pemeriksaan:
-    mentah = baca(path)
+def periksa_mentah(
+    engine: Engine, mentah: BukuMentah, pelaku: Pelaku, instansi: str | None = None, *, izinkan_kosong: bool = False,
+) -> Pemeriksaan:
+    """Check a workbook that is already read, and plan what taking it would do. Raises TidakBerwenang."""
     if mentah.masalah and not mentah.lembar:
-        return _Pemeriksaan(_tak_terbaca(mentah), (), {}, mentah.sha256)
+        return Pemeriksaan(_tak_terbaca(mentah), {}, (), {}, mentah.sha256)
     with buka_baca(engine) as koneksi, koneksi.begin():
         pangkalan = Pangkalan(koneksi)
         # The whole check sees one state of the database; a write after it shows as a newer version.
@@ -108,7 +112,8 @@ def _periksa(
         catatan=tuple(hasil.catatan),
         perubahan=pratinjau(rencana),
     )
-    return _Pemeriksaan(laporan, rencana, {kode: versi_awal.get(kode, 0) for kode in hasil.instansi}, mentah.sha256)
+    versi = {kode: versi_awal.get(kode, 0) for kode in hasil.instansi}
+    return Pemeriksaan(laporan, hasil.buku, rencana, versi, mentah.sha256)
 
 
 def _tak_terbaca(mentah: BukuMentah) -> LaporanImpor:

@@ -67,7 +67,8 @@ def _baca(lembar: LembarBaca, kolom: Kolom, satuan: list[str | None], masalah: D
 
     def lapor(i: int, galat: Galat) -> None:
         lembar.ditolak.add(i)
-        masalah.tambah(lembar.nama, lembar.sel(i, kolom.nama), mentah[i], galat.salah, galat.benar)
+        sel = lembar.sel(i, kolom.nama)
+        masalah.tambah(lembar.nama, sel, mentah[i], galat.salah, galat.benar, pilihan=galat.pilihan)
 
     return baca_kolom(kolom, mentah, satuan, lapor)
 

@@ -1,14 +1,18 @@
 """A sheet whose header is understood and, later, whose rows are typed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.domain.kamus import LEMBAR_BERNAMA, Lembar
 from data_access.baris import Baris
 from data_access.workbook.masalah import huruf_kolom
-from data_access.workbook.mentah import BukuMentah, LembarMentah, kosong, nama_baku
+from data_access.workbook.mentah import BukuMentah, LembarMentah, Mentah, kosong, nama_baku
 
 KOLOM_INSTANSI = "instansi"
+LEMBAR_BANTU = "_"
+"""Sheets whose name begins so are the template's own: instructions, an example, lists for drop-downs."""
+LEMBAR_UKUR = ("target", "realisasi", "predikat_unit", "anggaran")
+"""Sheets of measurements: a row of them that holds nothing but its key has not been filled in yet."""
 
 
 @dataclass(slots=True)
@@ -58,6 +62,8 @@ def tata(buku: BukuMentah, catatan: list[str]) -> Buku:
     for mentah in buku.lembar:
         nama = nama_baku(mentah.nama)
         lembar = LEMBAR_BERNAMA.get(nama)
+        if lembar is None and mentah.nama.startswith(LEMBAR_BANTU):
+            continue
         if lembar is None:
             catatan.append(f"Lembar {mentah.nama} tidak dikenal dan dilewati.")
         elif nama in hasil:
@@ -73,7 +79,7 @@ def _tata_lembar(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah, catatan
     for i, judul in enumerate(mentah.judul):
         nama = nama_baku(judul)
         sel = f"{lembar.nama}!{huruf_kolom(i)}{mentah.nomor_judul}"
-        if kosong(judul):
+        if kosong(judul) or kolom_bantu(judul):
             continue
         if nama not in dikenal:
             catatan.append(f"{sel}: kolom {judul} tidak dikenal dan dilewati.")
@@ -87,3 +93,28 @@ def _tata_lembar(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah, catatan
             benar = f"Tambahkan kolom {kolom.nama} ({kolom.label})."
             buku.masalah.tambah(lembar.nama, ujung, "", f"tidak memuat kolom wajib {kolom.nama}", benar)
     return LembarBaca(lembar, mentah, posisi)
+
+
+def kolom_bantu(judul: Mentah) -> bool:
+    """A heading in brackets, "(nama indikator)", is there to be read, not to be taken."""
+    return isinstance(judul, str) and judul.strip().startswith("(") and judul.strip().endswith(")")
+
+
+def lewati_belum_diisi(buku: Buku, catatan: list[str]) -> None:
+    """Leave out the rows of measurements in which only the key is filled: the template offers more than one hands in.
+
+    A workbook deletes nothing, so an emptied row is the same as a row that is not there.
+    """
+    for nama in filter(buku.__contains__, LEMBAR_UKUR):
+        satu = buku[nama]
+        isian = [letak for kolom, letak in satu.posisi.items() if kolom not in {*satu.lembar.kunci, KOLOM_INSTANSI}]
+        terisi = [
+            (nomor, baris)
+            for nomor, baris in zip(satu.mentah.nomor, satu.mentah.baris, strict=True)
+            if any(letak < len(baris) and not kosong(baris[letak]) for letak in isian)
+        ]
+        lewat = len(satu.mentah.baris) - len(terisi)
+        if lewat:
+            nomor_terisi, baris_terisi = [nomor for nomor, _ in terisi], [baris for _, baris in terisi]
+            satu.mentah = replace(satu.mentah, nomor=nomor_terisi, baris=baris_terisi)
+            catatan.append(f"Lembar {nama}: {lewat} baris belum diisi dan dilewati.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 MAKS_MASALAH = 1000
 PANJANG_NILAI = 60
@@ -9,13 +10,17 @@ PANJANG_NILAI = 60
 
 @dataclass(frozen=True, slots=True)
 class Masalah:
-    """`sel` is the address as Excel shows it, "realisasi!D14"; `salah` and `benar` complete a sentence each."""
+    """`sel` is the address as Excel shows it, "realisasi!D14"; `salah` and `benar` complete a sentence each.
+
+    A number that can be read in several ways has its readings in `pilihan`.
+    """
 
     lembar: str
     sel: str
     nilai: str
     salah: str
     benar: str
+    pilihan: tuple[Decimal, ...] = ()
 
     def teks(self) -> str:
         isi = f'"{self.nilai}" ' if self.nilai else ""
@@ -35,10 +40,18 @@ class DaftarMasalah:
     def __iter__(self) -> Iterator[Masalah]:
         return iter(self._isi)
 
-    def tambah(self, lembar: str, sel: str, nilai: object, salah: str, benar: str) -> None:
+    def tambah(
+        self, lembar: str, sel: str, nilai: object, salah: str, benar: str, *, pilihan: tuple[Decimal, ...] = (),
+    ) -> None:
         self.jumlah += 1
         if len(self._isi) < MAKS_MASALAH:
-            self._isi.append(Masalah(lembar, sel, ringkas(nilai), salah, benar))
+            self._isi.append(Masalah(lembar, sel, ringkas(nilai), salah, benar, pilihan))
+
+    def salinan(self) -> "DaftarMasalah":
+        """A list of its own with the same problems."""
+        lain = DaftarMasalah()
+        lain._isi, lain.jumlah = list(self._isi), self.jumlah
+        return lain
 
 
 def ringkas(nilai: object) -> str:

@@ -6,7 +6,7 @@ from data_access.workbook.acuan import periksa_acuan, periksa_kunci
 from data_access.workbook.aturan_baris import periksa_baris
 from data_access.workbook.graf import periksa_graf
 from data_access.workbook.isi import isi_buku
-from data_access.workbook.lembar_baca import Buku, tata
+from data_access.workbook.lembar_baca import Buku, lewati_belum_diisi, tata
 from data_access.workbook.masalah import DaftarMasalah
 from data_access.workbook.mentah import BukuMentah
 from data_access.workbook.pangkalan import Pangkalan
@@ -36,6 +36,7 @@ def periksa(mentah: BukuMentah, pangkalan: Pangkalan, diminta: str | None = None
     milik = kepemilikan(buku, pangkalan.instansi, diminta, masalah)
     if milik is None:
         return HasilPeriksa(buku, masalah, catatan, ())
+    lewati_belum_diisi(buku, catatan)
     isi_buku(buku, milik, pangkalan, masalah)
     periksa_kunci(buku, pangkalan, masalah)
     periksa_acuan(buku, pangkalan, masalah)

@@ -113,7 +113,7 @@ def _bilangan(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
         return None
     hasil = _angka(mentah, satuan)
     if isinstance(hasil, Ambigu):
-        return Galat(hasil.salah, hasil.benar)
+        return Galat(hasil.salah, hasil.benar, (hasil.sebagai_ribuan, hasil.sebagai_desimal))
     return _dalam_batas(kolom, hasil) if isinstance(hasil, Decimal) else hasil
 
 
