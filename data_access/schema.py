@@ -111,6 +111,7 @@ JEJAK = _tabel_sistem(
 )
 """The audit trail: one row a changed row, under the version that its transaction made. `aksi` is tambah, ubah or
 hapus; `kunci`, `lama` and `baru` are JSON objects, the last two of the changed columns only. `waktu` is UTC."""
+sa.Index("ix_jejak_lembar", *(JEJAK.c[satu] for satu in ("instansi", "lembar", "kunci", "versi")))
 
 IMPOR = _tabel_sistem(
     "impor",
@@ -125,8 +126,9 @@ IMPOR = _tabel_sistem(
     _wajib("jumlah_tetap", sa.Integer),
     _wajib("jumlah_kosong", sa.Integer),
     sa.Column("catatan", sa.Text()),
+    sa.Column("dibatalkan", sa.Integer()),
 )
-"""One row a workbook taken; its jejak rows carry the same `versi`."""
+"""One row a workbook taken; its jejak rows carry the same `versi`. `dibatalkan` is the version that undid it."""
 
 NILAI_SKP = _tabel_sistem(
     "nilai_skp",
@@ -169,3 +171,12 @@ REKAP_SKP = _tabel_sistem(
 
 REKAP_PEGAWAI = _tabel_sistem("rekap_pegawai", ("unit",), _wajib("unit", sa.Text), _wajib("jumlah", sa.Integer))
 """How many employees each unit has."""
+
+PEMETAAN = _tabel_sistem(
+    "pemetaan",
+    ("lembar", "judul"),
+    _wajib("lembar", sa.Text),
+    _wajib("judul", sa.Text),
+    _wajib("kolom", sa.Text),
+)
+"""How an agency's own headings map to the columns of a sheet, as confirmed last; `kolom` is empty for "not taken"."""
