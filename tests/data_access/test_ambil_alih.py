@@ -1,17 +1,20 @@
 """Handing in a workbook: taken whole, audited, and the same again changes nothing."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang
+from dashboard.services import impor
 from dashboard.services.impor import ambil_alih, periksa_berkas, tulis_buku_kerja
 from dashboard.services.laporan_impor import LaporanImpor
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import IMPOR, JEJAK, TABEL
 from data_access.sidik import hitung_sidik
+from data_access.workbook.terapkan import terapkan
 from tests.builders import IsiBuku, alamat, buku_kecil, buku_pegawai, tulis_csv, tulis_xlsx
 
 CONTOH = sorted(satu.parent for satu in Path(__file__).parents[2].glob("sample_data/*/instansi.csv"))
@@ -19,7 +22,7 @@ CONTOH = sorted(satu.parent for satu in Path(__file__).parents[2].glob("sample_d
 TEKS_NAKAL = ("=1+1", "+62 812", "-lima", "@nama", '=HYPERLINK("http://x")', "baris satu\nbaris dua")
 
 
-def ambil(engine: Engine, tempat: Path, isi: IsiBuku, **pilihan: bool) -> LaporanImpor:
+def ambil(engine: Engine, tempat: Path, isi: IsiBuku, **pilihan: Any) -> LaporanImpor:
     return ambil_alih(engine, tulis_csv(tempat, isi), pelaku=PERENCANA_BAWAAN, **pilihan)
 
 
@@ -169,6 +172,33 @@ def test_who_may_not_import_is_told_so_and_nothing_is_written(engine: Engine, tm
         ambil_alih(engine, berkas, pelaku=Pelaku("K", Peran.KEPALA, "UJI"))
     with engine.connect() as koneksi:
         assert nomor_versi(koneksi, "UJI") == 0
+
+
+def test_a_plan_made_before_someone_else_wrote_is_made_anew(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ambil(engine, tmp_path / "awal", buku_kecil())
+    punya_lain, punya_kita = buku_kecil(), buku_kecil()
+    punya_lain["realisasi"][0]["nilai"] = "30"
+    punya_kita["realisasi"][1]["nilai"] = "6.000"
+    tulis_csv(tmp_path / "lain", punya_lain)
+    panggilan: list[int] = []
+
+    def didahului(mesin: Engine, *rencana: Any) -> None:
+        panggilan.append(1)
+        if len(panggilan) == 1:
+            ambil_alih(engine, tmp_path / "lain", pelaku=PERENCANA_BAWAAN)
+        terapkan(mesin, *rencana)
+
+    monkeypatch.setattr(impor, "terapkan", didahului)
+    laporan = ambil(engine, tmp_path / "kita", punya_kita)
+    assert laporan.diambil
+    assert len(panggilan) == 3
+    # Planned again over what the other had written: this workbook is whole, so its 20,25 stands again.
+    assert [satu.teks() for satu in laporan.perubahan] == [
+        "ubah realisasi IKU / 2024 / TW1 (nilai: 30 → 20,25)",
+        "ubah realisasi JUMLAH_ASN / 2024 / TW1 (nilai: 5000 → 6000)",
+    ]
 
 
 def test_a_csv_and_an_xlsx_of_the_same_content_have_the_same_version(

@@ -25,7 +25,6 @@ def enam_masalah() -> tuple[IsiBuku, dict[str, str]]:
     isi["target"][0]["nilai"] = "38.5"
     isi["komponen"][1]["komponen"] = "JUMLAH_PNS"
     isi["simpul"][0]["induk"] = "SAS"
-    isi["simpul"][0]["jenjang"] = "sasaran"
     isi["variabel"].append(dict(isi["variabel"][0]))
     for baris in isi["realisasi"]:
         del baris["sumber_nilai"]
@@ -123,6 +122,12 @@ def test_one_mistake_is_one_problem(
     laporan = periksa_berkas(engine_sqlite, tulis_csv(tmp_path / "b", isi))
     assert [satu.sel for satu in laporan.masalah] == [alamat(isi, lembar, kolom, indeks)], laporan.teks()
     assert salah in laporan.masalah[0].salah
+
+
+def test_a_child_may_stand_on_the_level_of_its_parent(engine_sqlite: Engine, tmp_path: Path) -> None:
+    isi = buku_kecil()
+    tambah("simpul", kode="SAS2", jenjang="sasaran", sasaran="Sasaran bersama", induk="SAS")(isi)
+    assert periksa_berkas(engine_sqlite, tulis_csv(tmp_path / "b", isi)).jumlah_masalah == 0
 
 
 def test_a_causal_circle_is_allowed(engine_sqlite: Engine, tmp_path: Path) -> None:

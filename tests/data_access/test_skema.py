@@ -67,6 +67,14 @@ def test_a_decimal_comes_back_exact_and_canonical(engine: Engine, nilai: str) ->
     assert kembali.as_tuple() == kanonik(Decimal(nilai)).as_tuple()
 
 
+def test_a_decimal_written_by_other_hands_is_read_canonical(engine: Engine) -> None:
+    with engine.connect() as koneksi:
+        koneksi.execute(sa.insert(TABEL["instansi"]), [{"kode": "X", "nama": "X"}])
+        perintah = "INSERT INTO variabel (instansi, kode, nama, batas_bawah) VALUES ('X', 'V', 'V', '38.500')"
+        koneksi.exec_driver_sql(perintah)
+        assert str(koneksi.execute(sa.select(TABEL["variabel"].c.batas_bawah)).scalar_one()) == "38.5"
+
+
 def test_a_row_of_an_unknown_agency_is_refused_at_commit(engine: Engine) -> None:
     with engine.connect() as koneksi:
         koneksi.execute(sa.insert(TABEL["variabel"]), [{"instansi": "TIDAK-ADA", "kode": "V", "nama": "V"}])

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -114,6 +115,22 @@ with UnitKerja(buat_engine(), PERENCANA_BAWAAN, "X", Tindakan.IMPOR) as uk:
     with kerja(engine) as uk:
         uk.tambah("variabel", [variabel("C")])
         uk.commit()
+
+
+def test_writers_at_the_same_time_follow_one_another(engine: Engine) -> None:
+    isi_awal(engine)
+
+    def tulis(nomor: int) -> None:
+        for putaran in range(8):
+            with kerja(engine) as uk:
+                uk.tambah("variabel", [variabel(f"V{nomor}-{putaran}")])
+                uk.commit()
+
+    with ThreadPoolExecutor(max_workers=6) as penulis:
+        assert list(penulis.map(tulis, range(6))) == [None] * 6
+    with engine.connect() as koneksi:
+        assert nomor_versi(koneksi, "X") == 1 + 6 * 8
+        assert hitung_sidik(koneksi, "X").startswith(versi_data(koneksi, "X"))
 
 
 def test_a_write_of_nothing_bumps_no_version(engine: Engine) -> None:
