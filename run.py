@@ -50,6 +50,8 @@ Perintah:
                   menulis apa yang ditampilkan layar
   workbook --instansi KODE KELUAR.xlsx|FOLDER
                   menulis kembali buku kerja satu instansi
+  rebuild [--instansi KODE]
+                  menghitung ulang nilai SKP dan membuktikan kesamaannya
 """
 
 
@@ -273,7 +275,7 @@ def main(argv: "list[str]") -> int:
         return test(args)
     if command == "bench":
         return bench(args)
-    if command in ("import", "export", "workbook"):
+    if command in ("import", "export", "workbook", "rebuild"):
         ensure_venv()
         return in_venv("-m", "dashboard.cli", command, *args, cwd=Path.cwd())
     raise Failure(f"Perintah tidak dikenal: {command}\n\n{USAGE}", 2)

@@ -1,4 +1,4 @@
-"""The command line: siapkan, import, export, workbook. Exit status 0 done, 1 refused with problems, 2 misuse.
+"""The command line: siapkan, import, export, workbook, rebuild. Exit status 0 done, 1 refused with problems, 2 misuse.
 
 run.py passes its commands on to `python -m dashboard.cli`. The services do the work; this module speaks to the person
 at the keyboard. It imports them inside the commands, so that a wrong call is answered at once.
@@ -88,6 +88,10 @@ def buat_parser() -> Parser:
     buku_kerja.pilihan.add_argument("--instansi", metavar="KODE", required=True)
     buku_kerja.set_defaults(jalankan=jalankan_workbook)
 
+    ulang = perintah.add_parser("rebuild", help="menghitung ulang semua nilai SKP dan membuktikan kesamaannya")
+    ulang.pilihan.add_argument("--instansi", metavar="KODE", help="hanya instansi ini")
+    ulang.set_defaults(jalankan=jalankan_rebuild)
+
     siapkan = perintah.add_parser("siapkan", help="membuat atau memutakhirkan basis data; mengisi contoh bila kosong")
     siapkan.set_defaults(jalankan=jalankan_siapkan)
     return parser
@@ -154,6 +158,21 @@ def jalankan_workbook(args: argparse.Namespace) -> int:
     tulis_buku_kerja(engine, kode_terdaftar(engine, args.instansi), args.keluar)
     print(f"Ditulis: {args.keluar}")
     return 0
+
+
+def jalankan_rebuild(args: argparse.Namespace) -> int:
+    from dashboard.services.skp_ulang import hitung_ulang_semua
+
+    engine = buka_basis_data()
+    hanya = kode_terdaftar(engine, args.instansi) if args.instansi else None
+    sama = True
+    for hasil in hitung_ulang_semua(engine, PERENCANA_BAWAAN, hanya):
+        temuan = "sama dengan yang tersimpan"
+        if not hasil.sama:
+            temuan = f"{hasil.nilai_beda} nilai dan {hasil.rekap_beda} rekap berbeda, sudah diganti"
+        print(f"{hasil.instansi}: {hasil.nilai} nilai dan {hasil.rekap} rekap dihitung ulang; {temuan}.")
+        sama = sama and hasil.sama
+    return 0 if sama else DITOLAK
 
 
 def jalankan_siapkan(args: argparse.Namespace) -> int:

@@ -151,9 +151,8 @@ NILAI_SKP = _tabel_sistem(
 """Scores computed from skp and perilaku, one row an employee and month (0: the year). Scores are whole millionths of a
 point, NULL where there is none. `sebutan` and `sel` are indices (-1: none), `keadaan` an index too; `lapor`, `nilai`
 and `verifikasi` are 0 not yet, 1 in time, 2 late."""
-sa.Index(
-    "ix_nilai_skp_bulan", *(NILAI_SKP.c[satu] for satu in ("instansi", "tahun", "bulan", "unit", "sebutan", "prestasi")),
-)
+URUTAN_NILAI = ("instansi", "tahun", "bulan", "unit", "sebutan", "prestasi")
+sa.Index("ix_nilai_skp_bulan", *(NILAI_SKP.c[satu] for satu in URUTAN_NILAI))
 
 REKAP_SKP = _tabel_sistem(
     "rekap_skp",

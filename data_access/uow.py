@@ -17,8 +17,12 @@ from data_access.baris import Baris, Nilai, pemilik_baris
 from data_access.engine import buka_tulis
 from data_access.schema import IMPOR, JEJAK, TABEL, VERSI
 from data_access.sidik import sidik_baris, tulis_sidik
+from data_access.skp_dampak import DampakSkp
+from data_access.skp_salin import salin
 
 TAMBAH, UBAH, HAPUS = "tambah", "ubah", "hapus"
+MULAI_SALIN = 1000
+"""From so many rows on they are copied in at once."""
 
 
 class UnitKerja:
@@ -45,6 +49,7 @@ class UnitKerja:
         self._unit = unit
         self._jejak: dict[str, list[dict[str, Any]]] = {}
         self._selisih: dict[str, int] = {}
+        self._dampak_skp = DampakSkp()
 
     def __enter__(self) -> Self:
         for kode in self._instansi:
@@ -72,7 +77,7 @@ class UnitKerja:
         """Insert whole rows."""
         for satu in baris:
             self._catat(TAMBAH, nama, satu, None, satu)
-        self._jalankan(sa.insert(TABEL[nama]), baris)
+        self._sisipkan(TABEL[nama], baris)
 
     def ubah(self, nama: str, pasangan: Sequence[tuple[Baris, Baris]]) -> None:
         """Update rows, given as (old, new), both whole and with the same key."""
@@ -101,6 +106,7 @@ class UnitKerja:
 
     def commit(self) -> None:
         """Make it last. Where nothing was changed, nothing is written and the version stays."""
+        self._dampak_skp.selesaikan(self.koneksi)
         for instansi, jejak in self._jejak.items():
             nomor, sidik = self._versi[instansi]
             baru = {"nomor": nomor + 1, "sidik": tulis_sidik(sidik + self._selisih[instansi])}
@@ -108,7 +114,7 @@ class UnitKerja:
                 self.koneksi.execute(sa.update(VERSI).where(VERSI.c.instansi == instansi).values(baru))
             else:
                 self.koneksi.execute(sa.insert(VERSI), [baru | {"instansi": instansi}])
-            self._jalankan(sa.insert(JEJAK), jejak)
+            self._sisipkan(JEJAK, jejak)
         self._transaksi.commit()
 
     def _kunci_versi(self, instansi: str) -> tuple[int, int]:
@@ -129,6 +135,7 @@ class UnitKerja:
             "lembar": nama, "kunci": _json(baris, lembar(nama).kunci),
             "lama": lama and _json(lama, beda), "baru": baru and _json(baru, beda),
         })
+        self._dampak_skp.catat(nama, instansi, lama, baru)
         tukar = (sidik_baris(nama, baru) if baru else 0) - (sidik_baris(nama, lama) if lama else 0)
         self._selisih[instansi] = self._selisih.get(instansi, 0) + tukar
 
@@ -139,6 +146,13 @@ class UnitKerja:
     @staticmethod
     def _kunci(nama: str, baris: Baris) -> dict[str, Nilai]:
         return {f"k_{kolom}": baris[kolom] for kolom in lembar(nama).kunci_penuh}
+
+    def _sisipkan(self, tabel: sa.Table, isi: Sequence[dict[str, Any]]) -> None:
+        if len(isi) < MULAI_SALIN:
+            self._jalankan(sa.insert(tabel), isi)
+            return
+        kolom = [satu.name for satu in tabel.c]
+        salin(self.koneksi, tabel, kolom, ([satu[nama] for nama in kolom] for satu in isi))
 
     def _jalankan(self, perintah: sa.Executable, isi: Sequence[dict[str, Any]]) -> None:
         if isi:

@@ -1,0 +1,49 @@
+"""The export's scores as WORKBOOK.md says them: what is stored, to two decimals."""
+
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from dashboard.domain.predikat import KUADRAN, SEL, PredikatKinerja, Rating, skala_lama
+from dashboard.domain.skala import kelas_skala
+from dashboard.domain.skp_angka import dua_desimal
+from data_access.aturan import semua_kelas
+from data_access.sebaran_skp import NilaiPegawai, muat_nilai
+from data_access.skp import SKALA_SEBUTAN
+
+
+def isi_skp(koneksi: Connection, instansi: str, tahun: int) -> list[dict[str, Any]]:
+    """Every month that has rows, and 0 for the year, sorted by nip and month."""
+    sebutan = [kelas.nama for kelas in kelas_skala(semua_kelas(), SKALA_SEBUTAN, tahun)]
+    return [_baris(satu, tahun, sebutan) for satu in muat_nilai(koneksi, instansi, tahun)]
+
+
+def _baris(satu: NilaiPegawai, tahun: int, sebutan: list[str]) -> dict[str, Any]:
+    predikat = predikat_sel(satu.sel) if skala_lama(tahun) else None
+    return {
+        "nip": satu.nip,
+        "tahun": tahun,
+        "bulan": satu.bulan,
+        "unit": satu.unit,
+        "nilai_skp": _angka(satu.skp),
+        "nilai_perilaku": _angka(satu.perilaku),
+        "nilai_prestasi": _angka(satu.prestasi),
+        "sebutan": sebutan[satu.sebutan] if satu.sebutan >= 0 else None,
+        "predikat_kinerja": predikat.value if predikat else None,
+    }
+
+
+def predikat_sel(sel: int) -> PredikatKinerja | None:
+    """The predikat of a cell of the quadrant; None for -1."""
+    if sel < 0:
+        return None
+    hasil, perilaku = SEL[sel]
+    return KUADRAN[hasil][tuple(Rating).index(perilaku)]
+
+
+def _angka(mikro: int | None) -> int | float | None:
+    """A plain JSON number with at most two decimals."""
+    nilai = dua_desimal(mikro)
+    if nilai is None:
+        return None
+    return int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
