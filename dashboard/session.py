@@ -69,4 +69,5 @@ def atur_rekaman(nama: str, nilai: str | None) -> None:
 def alamat(url_path: str, **rekaman: str) -> str:
     """The address of a page with this filter and record ids: a link that reopens the same view."""
     f = filter_aktif()
-    return f"{url_path}?" + urlencode({"instansi": f.instansi, "tahun": f.tahun, "triwulan": ROMAWI[f.triwulan], **rekaman})
+    saringan = {"instansi": f.instansi, "tahun": f.tahun, "triwulan": ROMAWI[f.triwulan]}
+    return f"{url_path}?" + urlencode({**saringan, **rekaman})

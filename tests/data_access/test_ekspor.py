@@ -15,10 +15,10 @@ from dashboard.services.impor import ambil_alih
 CONTOH = Path(__file__).resolve().parents[2] / "sample_data"
 SEMUA = (("banten", "BANTEN", 2023), ("paser", "PASER", 2023), ("pemalang", "PEMALANG", 2025), ("pk", "PK", 2024))
 KUNCI = ["instansi", "tahun", "periode", "versi_data", "indikator", "skp"]
-KUNCI_INDIKATOR = (
-    "kode nama jenis simpul satuan polaritas target target_min target_maks realisasi capaian capaian_tahunan "
-    "predikat status kepastian sumber_nilai"
-).split()
+KUNCI_INDIKATOR = [
+    *("kode", "nama", "jenis", "simpul", "satuan", "polaritas", "target", "target_min", "target_maks", "realisasi"),
+    *("capaian", "capaian_tahunan", "predikat", "status", "kepastian", "sumber_nilai"),
+]
 
 
 def ekspor(engine: Engine, folder: str, instansi: str, tahun: int, periode: str, tujuan: Path) -> bytes:
