@@ -1,0 +1,69 @@
+"""The year end as a starting point: every reported input projected, everything above them computed officially."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.capaian import NOL
+from dashboard.domain.hasil import HasilIndikator, HasilTahun
+from dashboard.domain.periode import SampaiDengan
+from dashboard.domain.proyeksi import AKHIR, Proyeksi, proyeksi, proyeksi_variabel
+from dashboard.domain.skenario import HasilSkenario, data_skenario, hitung_skenario, nilai_dalam
+from dashboard.domain.skenario_dasar import Dasar, Kunci, Ubahan, susun_dasar
+from dashboard.domain.skenario_rambat import rambatkan
+
+
+@dataclass(frozen=True, slots=True)
+class AkhirTahun:
+    """The projected year. `dasar` is a start for scenarios at TW IV; `masukan` how each input was projected."""
+
+    dasar: Dasar
+    masukan: Mapping[str, Proyeksi]
+    tahun: HasilSkenario
+
+    def indikator(self, kode: str) -> HasilIndikator:
+        """One indicator at the projected year end."""
+        return self.dasar.hasil.indikator[kode]
+
+
+def akhir_tahun(dasar: Dasar, per_triwulan: Sequence[HasilTahun]) -> AkhirTahun:
+    """Project every own report to the year end and compute officially over them.
+
+    `dasar` is the position, `per_triwulan` the results of quarter I up to it.
+    """
+    resmi = susun_dasar(dasar.data, SampaiDengan(dasar.sd.tahun, AKHIR), dasar.kelas)
+    masukan = {k: proyeksi(per_triwulan, k) for k, h in dasar.hasil.indikator.items() if h.realisasi.nilai is not None}
+    masukan |= {k: p for k in dasar.variabel if (p := proyeksi_variabel(per_triwulan, k)).nilai is not None}
+    ubahan = ubahan_proyeksi(masukan)
+    baru = susun_dasar(data_skenario(resmi, ubahan), resmi.sd, resmi.kelas)
+    return AkhirTahun(baru, masukan, hitung_skenario(resmi, ubahan))
+
+
+def ubahan_proyeksi(masukan: Mapping[str, Proyeksi]) -> Ubahan:
+    return {Kunci(kode): p.nilai for kode, p in masukan.items() if p.nilai is not None}
+
+
+def rentang_proyeksi(akhir: AkhirTahun, kode: str) -> Proyeksi:
+    """The projection of any indicator: its own where it reports, else what the inputs' intervals make of it.
+
+    The interval of a computed value adds up what each input does alone at its lower and at its upper end.
+    """
+    if kode in akhir.masukan:
+        return akhir.masukan[kode]
+    nilai = akhir.indikator(kode).nilai
+    if nilai is None:
+        return Proyeksi(kode, alasan="masukannya belum lengkap")
+    turun = naik = NOL
+    for satu in sorted(akhir.dasar.di_bawah({kode}) & set(akhir.masukan)):
+        p = akhir.masukan[satu]
+        geser = [_geser(akhir.dasar, satu, ujung, kode, nilai) for ujung in (p.bawah, p.atas) if ujung is not None]
+        turun += min([NOL, *geser])
+        naik += max([NOL, *geser])
+    if not turun and not naik:
+        return Proyeksi(kode, nilai, None, None, "dihitung dari masukan yang diproyeksikan")
+    return Proyeksi(kode, nilai, nilai + turun, nilai + naik, "dihitung dari masukan yang diproyeksikan")
+
+
+def _geser(dasar: Dasar, masukan: str, ujung: Decimal, kode: str, nilai: Decimal) -> Decimal:
+    baru = nilai_dalam(dasar, rambatkan(dasar, {Kunci(masukan): ujung}), kode)
+    return NOL if baru is None else baru - nilai
