@@ -35,6 +35,7 @@ from dashboard.domain.kamus import PEMISAH_DAFTAR, lembar
 from data_access.baris import Baris, Nilai, ambil
 from data_access.schema import TABEL, VERSI
 from data_access.sidik import tulis_sidik
+from data_access.skp_rekap import hitungan_skp
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -60,6 +61,8 @@ UBAHAN: dict[str, Callable[[Any], object]] = {
 def muat(koneksi: Connection, instansi: str, tahun: int) -> DataKinerja:
     """Everything needed to compute that agency's year. Raises KeyError for an unknown agency."""
     milik = {satu.kode: satu for satu in daftar_instansi(koneksi)}[instansi]
+    indikator = _muat(koneksi, Indikator, "indikator", instansi)
+    setelan = pengaturan(koneksi, instansi, tahun)
     return DataKinerja(
         instansi=milik,
         tahun=tahun,
@@ -68,13 +71,18 @@ def muat(koneksi: Connection, instansi: str, tahun: int) -> DataKinerja:
         jabatan=_muat(koneksi, Jabatan, "jabatan", instansi),
         dokumen=_muat(koneksi, Dokumen, "dokumen", instansi),
         simpul=_muat(koneksi, Simpul, "simpul", instansi),
-        indikator=_muat(koneksi, Indikator, "indikator", instansi),
+        indikator=indikator,
         komponen=_muat(koneksi, Komponen, "komponen", instansi),
         variabel=_muat(koneksi, Variabel, "variabel", instansi),
         target=_muat(koneksi, Target, "target", instansi, (tahun,)),
         realisasi=_muat(koneksi, Realisasi, "realisasi", instansi, (tahun - 1, tahun)),
-        pengaturan=pengaturan(koneksi, instansi, tahun),
+        pengaturan=setelan,
+        skp=hitungan_skp(koneksi, instansi, tahun, setelan) if _perlu_skp(indikator) else {},
     )
+
+
+def _perlu_skp(indikator: tuple[Indikator, ...]) -> bool:
+    return any(satu.rumus is Rumus.SKP_BAIK for satu in indikator)
 
 
 def daftar_instansi(koneksi: Connection) -> tuple[Instansi, ...]:

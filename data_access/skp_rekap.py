@@ -1,14 +1,17 @@
 """Recaps as they lie in rekap_skp: numbers in columns, counts packed into short texts."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
-from dashboard.domain.sebaran import DERET, Rekap
+from dashboard.domain.indikator import HitunganSkp, SumberNilai
+from dashboard.domain.predikat import PredikatKinerja, jumlah_predikat
+from dashboard.domain.sebaran import DERET, Rekap, gabung
 from data_access.schema import REKAP_PEGAWAI, REKAP_SKP
 
+KUNCI_SUMBER = "skp_sumber_nilai"
 TUNGGAL = (
     "orang", "dinilai", "jumlah_skp", "jumlah_perilaku", "jumlah_prestasi", "terendah", "tertinggi", "keberatan",
 )
@@ -46,6 +49,27 @@ def muat_jumlah_pegawai(koneksi: Connection, instansi: str) -> dict[str, int]:
     r = REKAP_PEGAWAI.c
     tanya = sa.select(r.unit, r.jumlah).where(r.instansi == instansi)
     return {baris.unit: baris.jumlah for baris in koneksi.execute(tanya)}
+
+
+def hitungan_skp(
+    koneksi: Connection, instansi: str, tahun: int, setelan: Mapping[str, str],
+) -> dict[int, HitunganSkp]:
+    """By month, how many were scored and are at least Baik: by their score, else by their predikat.
+
+    The setting `skp_sumber_nilai` says whose figures they are (resmi, publik, simulasi).
+    """
+    sumber = SumberNilai(setelan.get(KUNCI_SUMBER, SumberNilai.RESMI))
+    per_bulan: dict[int, list[Rekap]] = {}
+    for (bulan, _), rekap in muat_rekap(koneksi, instansi, tahun).items():
+        per_bulan.setdefault(bulan, []).append(rekap)
+    hasil = {}
+    for bulan, semua in sorted(per_bulan.items()):
+        rekap = gabung(semua)
+        predikat = jumlah_predikat(rekap.kuadran)
+        berpredikat = predikat[PredikatKinerja.SANGAT_BAIK] + predikat[PredikatKinerja.BAIK]
+        dinilai, baik = (rekap.dinilai, rekap.baik) if rekap.dinilai else (rekap.berkuadran, berpredikat)
+        hasil[bulan] = HitunganSkp(bulan, dinilai, baik, sumber)
+    return hasil
 
 
 def daftar_tahun_skp(koneksi: Connection, instansi: str) -> tuple[int, ...]:

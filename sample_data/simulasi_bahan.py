@@ -108,7 +108,7 @@ class Bahan:
     def dihitung(self, kode: str) -> bool:
         """Left to the dashboard, which computes it from its komponen."""
         i = self.indikator[kode]
-        return i.get("rumus") in ("rasio", "rerata") or (i.get("rumus") == "jumlah" and i["jenis"] == "IKU")
+        return i.get("rumus") in ("rasio", "rerata", "skp_baik") or (i.get("rumus") == "jumlah" and i["jenis"] == "IKU")
 
     def setahun_sekali(self, kode: str) -> bool:
         """Scored once a year by an outside body."""

@@ -43,6 +43,8 @@ def kalimat(hasil: HasilIndikator, lalu: HasilIndikator | None = None) -> str:
     satuan = hasil.indikator.satuan
     if hasil.nilai is None:
         return f"{hasil.kode} {STATUS[hasil.status].kata.lower()}; target s.d. periode {target_tertulis(hasil)}."
+    if hasil.simpul.sebagian:
+        return f"{hasil.kode} baru sebagian: {' '.join(hasil.simpul.catatan)}"
     bagian = [f"{hasil.kode} mencapai {nilai_bersatuan(hasil.nilai, satuan)} dari target {target_tertulis(hasil)}"]
     beda = selisih_target(hasil)
     if beda is not None:

@@ -45,7 +45,8 @@ class NilaiSimpul:
     """The value of one node of the graph at a position.
 
     `nilai` is the one that holds; `terhitung` what the komponen yield, when complete; `kurang` the
-    komponen without a value.
+    komponen without a value. `batas` encloses the full value where `nilai` covers only a part of it: such a
+    value carries no colour and enters no formula.
     """
 
     nilai: Decimal | None
@@ -54,6 +55,12 @@ class NilaiSimpul:
     terhitung: Decimal | None = None
     langkah: tuple[Langkah, ...] = ()
     kurang: tuple[str, ...] = ()
+    batas: tuple[Decimal, Decimal] | None = None
+    catatan: tuple[str, ...] = ()
+
+    @property
+    def sebagian(self) -> bool:
+        return self.batas is not None
 
     @property
     def selisih(self) -> Decimal | None:
@@ -159,7 +166,8 @@ def terapkan_rumus(
     indikator: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str, NilaiSimpul], stok_awal: NilaiSimpul | None
 ) -> NilaiSimpul:
     """Apply one indicator's formula to its arithmetic links; without a value when an input is missing."""
-    kurang = tuple(sorted({k.komponen for k in bagian if nilai[k.komponen].nilai is None}))
+    tanpa = {kode for kode in {k.komponen for k in bagian} if nilai[kode].nilai is None or nilai[kode].sebagian}
+    kurang = tuple(sorted(tanpa))
     awal = (stok_awal or NilaiSimpul(None)) if indikator.rumus is Rumus.STOK else NilaiSimpul(Decimal(0))
     if awal.nilai is None:
         kurang = (*kurang, f"{indikator.kode} akhir tahun lalu")

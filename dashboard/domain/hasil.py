@@ -10,13 +10,14 @@ from typing import TypeVar
 
 from dashboard.domain.capaian import Capaian, hitung_capaian
 from dashboard.domain.graf import NilaiSimpul, hitung_graf, komponen_per_induk
-from dashboard.domain.indikator import DataKinerja, Indikator, Realisasi, SumberNilai, Target
+from dashboard.domain.indikator import DataKinerja, Indikator, Realisasi, Rumus, SumberNilai, Target
 from dashboard.domain.penjelasan import Kepastian, terlemah
 from dashboard.domain.perilaku import perilaku_dari
 from dashboard.domain.periode import SampaiDengan
 from dashboard.domain.posisi_realisasi import KOSONG, PosisiRealisasi, posisi_realisasi
 from dashboard.domain.posisi_target import PosisiTarget, posisi_target
 from dashboard.domain.skala import Kelas, Status, kelas_skala, klasifikasi
+from dashboard.domain.skp_baik import bulan_acuan, nilai_skp_baik
 from dashboard.domain.warisan import target_warisan
 
 JENIS_PUNCAK = ("IKU", "tujuan", "sasaran", "IKI")
@@ -96,7 +97,10 @@ def hitung_tahun(data: DataKinerja, sd: SampaiDengan, kelas: Sequence[Kelas]) ->
     def dilaporkan(kode: str) -> NilaiSimpul:
         if kode in variabel:
             return variabel[kode]
-        return _tingkat(posisi_r.get(kode, KOSONG))
+        posisi = posisi_r.get(kode, KOSONG)
+        if posisi.nilai is None and kode in per_kode and per_kode[kode].rumus is Rumus.SKP_BAIK:
+            return nilai_skp_baik(per_kode[kode], induk.get(kode, ()), variabel, bulan_acuan(data.skp, sd))
+        return _tingkat(posisi)
 
     graf = hitung_graf(per_kode, data.komponen, dilaporkan, lambda k: _stok_awal(laporan.get(k, ()), sd.tahun))
     hasil = {
@@ -159,7 +163,7 @@ def _hasil(
         status = Status(klasifikasi(capaian.nilai, kelas_skala(kelas, SKALA_STATUS, tahun)).kode)
     skala, predikat = _predikat(indikator, simpul, capaian, kelas, tahun)
     _, asumsi = perilaku_dari(indikator)
-    catatan = tuple(c for c in (asumsi, *target.catatan, *realisasi.catatan) if c)
+    catatan = tuple(c for c in (asumsi, *target.catatan, *realisasi.catatan, *simpul.catatan) if c)
     return HasilIndikator(
         indikator,
         target,
@@ -181,6 +185,8 @@ def _capaian(
     """Against the target to date (gives the status) and against the annual one (information)."""
     sampai = tahunan = None
     polaritas, varian = indikator.polaritas, indikator.rumus_capaian
+    if simpul.sebagian:
+        return None, None
     if simpul.nilai is not None and target.sampai is not None:
         sampai = hitung_capaian(simpul.nilai, target.sampai, polaritas, varian)
     nilai_tahun = realisasi.tahunan if realisasi.nilai is not None else simpul.nilai
@@ -201,6 +207,8 @@ def _status_tanpa_warna(
         return Status.MENUNGGU_PENILAIAN
     if target.sampai is None:
         return Status.TIDAK_DITARGETKAN
+    if simpul.sebagian:
+        return Status.BELUM_DILAPORKAN
     if simpul.nilai is not None:
         return None
     tak_terhitung = realisasi.tak_terhitung or (simpul.langkah and not simpul.kurang)

@@ -237,11 +237,21 @@ class Realisasi:
 
 
 @dataclass(frozen=True, slots=True)
+class HitunganSkp:
+    """Of a month (0: the year): how many were scored, how many of them are Baik or Sangat Baik, and whose figures."""
+
+    bulan: int
+    dinilai: int
+    baik: int
+    sumber_nilai: SumberNilai = SumberNilai.RESMI
+
+
+@dataclass(frozen=True, slots=True)
 class DataKinerja:
     """All that is needed to compute one agency's year; built by data_access, read-only.
 
     `target` holds the rows of `tahun`; `realisasi` those of `tahun` and of the year before
-    (a stock formula starts from last year's end).
+    (a stock formula starts from last year's end). `skp` counts scores by month, where an indicator needs them.
     """
 
     instansi: Instansi
@@ -257,3 +267,4 @@ class DataKinerja:
     target: tuple[Target, ...] = ()
     realisasi: tuple[Realisasi, ...] = ()
     pengaturan: Mapping[str, str] = field(default_factory=dict)
+    skp: Mapping[int, HitunganSkp] = field(default_factory=dict)

@@ -10,19 +10,23 @@ from dashboard.domain.penjelasan import bulat2
 from dashboard.domain.peran import Pelaku
 from dashboard.domain.periode import SampaiDengan
 from dashboard.services.kinerja import Kinerja, kinerja
+from dashboard.services.skp_ekspor import isi_skp
+from data_access.engine import buka_baca
 
 
 def isi_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, periode: str) -> dict[str, Any]:
     """The export as plain values, keys in the contract's order. Raises ValueError on an unknown period."""
     sd = SampaiDengan.dari_kode(tahun, periode)
     k = kinerja(engine, pelaku, instansi, sd)
+    with buka_baca(engine) as koneksi:
+        skp = isi_skp(koneksi, pelaku, instansi, tahun)
     return {
         "instansi": k.data.instansi.kode,
         "tahun": tahun,
         "periode": periode,
         "versi_data": k.data.versi_data,
         "indikator": [baris_indikator(k, h) for h in k.hasil.indikator.values()],
-        "skp": [],
+        "skp": skp,
     }
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
+from dashboard.domain.peran import Pelaku, Tindakan, boleh
 from dashboard.domain.predikat import KUADRAN, SEL, PredikatKinerja, Rating, skala_lama
 from dashboard.domain.skala import kelas_skala
 from dashboard.domain.skp_angka import dua_desimal
@@ -12,10 +13,12 @@ from data_access.sebaran_skp import NilaiPegawai, muat_nilai
 from data_access.skp import SKALA_SEBUTAN
 
 
-def isi_skp(koneksi: Connection, instansi: str, tahun: int) -> list[dict[str, Any]]:
-    """Every month that has rows, and 0 for the year, sorted by nip and month."""
+def isi_skp(koneksi: Connection, pelaku: Pelaku, instansi: str, tahun: int) -> list[dict[str, Any]]:
+    """Every month that has rows, and 0 for the year, sorted by nip and month; of the persons one may see."""
     sebutan = [kelas.nama for kelas in kelas_skala(semua_kelas(), SKALA_SEBUTAN, tahun)]
-    return [_baris(satu, tahun, sebutan) for satu in muat_nilai(koneksi, instansi, tahun)]
+    semua = muat_nilai(koneksi, instansi, tahun)
+    terlihat = {u for u in {satu.unit for satu in semua} if boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, u)}
+    return [_baris(satu, tahun, sebutan) for satu in semua if satu.unit in terlihat]
 
 
 def _baris(satu: NilaiPegawai, tahun: int, sebutan: list[str]) -> dict[str, Any]:
