@@ -1,0 +1,179 @@
+"""Undoing the last import: what it wrote is written back from the audit trail, if nothing was built on it since.
+
+Reads impor and jejak; writes through a UnitKerja, so that the undoing is audited like any other change.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine, Row
+
+from dashboard.domain.kamus import LEMBAR, PEMISAH_DAFTAR, Jenis, Lembar, kolom, lembar
+from dashboard.domain.peran import Pelaku, Tindakan
+from data_access.baris import Baris, Nilai, ambil, kolom_instansi, kunci_baris
+from data_access.schema import IMPOR, JEJAK
+from data_access.uow import TAMBAH, UBAH, UnitKerja
+from data_access.workbook.rencana import KOLOM_SARING
+
+MAKS_CONTOH = 3
+BarisKini = Mapping[tuple[Nilai, ...], Baris]
+
+
+class TidakDapatDibatalkan(Exception):
+    """The import stays; the Indonesian sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pembatalan:
+    """What was undone."""
+
+    versi: int
+    berkas: str
+    jumlah_hapus: int
+    jumlah_pulih: int
+
+
+def periksa_batal(koneksi: Connection, instansi: str, versi: int) -> str | None:
+    """Why that import cannot be undone, as a sentence; None when it can."""
+    try:
+        _jejak_bebas(koneksi, instansi, versi)
+    except TidakDapatDibatalkan as halangan:
+        return str(halangan)
+    return None
+
+
+def batalkan(engine: Engine, pelaku: Pelaku, instansi: str, versi: int) -> Pembatalan:
+    """Write back what that import changed, in one transaction.
+
+    Raises TidakDapatDibatalkan and TidakBerwenang, both with nothing written.
+    """
+    with UnitKerja(engine, pelaku, instansi, Tindakan.IMPOR) as uk:
+        jejak = _jejak_bebas(uk.koneksi, instansi, versi)
+        hapus = pulih = 0
+        for nama, milik in _menurut_lembar(jejak):
+            kini = _baris_kini(uk.koneksi, nama, instansi, milik)
+            uk.ubah(nama, [_pulihkan(nama, satu, kini, instansi) for satu in milik if satu.aksi == UBAH])
+            uk.hapus(nama, [_kini(nama, satu, kini, instansi) for satu in milik if satu.aksi == TAMBAH])
+            pulih += sum(satu.aksi == UBAH for satu in milik)
+            hapus += sum(satu.aksi == TAMBAH for satu in milik)
+        milik_ini = (IMPOR.c.instansi == instansi, IMPOR.c.versi == versi)
+        berkas = uk.koneksi.execute(sa.select(IMPOR.c.berkas).where(*milik_ini)).scalar_one()
+        baru = uk.nomor_versi(instansi) + 1
+        uk.koneksi.execute(sa.update(IMPOR).where(*milik_ini).values(dibatalkan=baru))
+        uk.commit()
+    return Pembatalan(versi, berkas, hapus, pulih)
+
+
+def _jejak_bebas(koneksi: Connection, instansi: str, versi: int) -> list[Row[Any]]:
+    """The trail of that import, provided it is the last one that stands and nothing rests on it."""
+    terakhir = koneksi.execute(
+        sa.select(sa.func.max(IMPOR.c.versi)).where(IMPOR.c.instansi == instansi, IMPOR.c.dibatalkan.is_(None))
+    ).scalar()
+    if terakhir != versi:
+        raise TidakDapatDibatalkan("Hanya impor terakhir yang dapat dibatalkan.")
+    j = JEJAK.c
+    milik = j.instansi == instansi
+    jejak = list(koneksi.execute(sa.select(JEJAK).where(milik, j.versi == versi).order_by(j.urut)))
+    if any(satu.lembar == "instansi" and satu.aksi == TAMBAH for satu in jejak):
+        raise TidakDapatDibatalkan("Impor ini mendaftarkan instansinya, sehingga semua data lain bertumpu padanya.")
+    pulang_pergi = _versi_pulang_pergi(koneksi, instansi)
+    tanya = sa.select(j.versi, j.lembar, j.kunci, j.baru).where(milik, j.versi > versi).order_by(j.versi, j.urut)
+    sesudah = [satu for satu in koneksi.execute(tanya) if satu.versi not in pulang_pergi]
+    _tolak_bila(_diubah_lagi(jejak, sesudah), "sudah diubah lagi sesudahnya")
+    _tolak_bila(_dirujuk(jejak, sesudah), "sudah dipakai data yang masuk sesudahnya")
+    return jejak
+
+
+def _versi_pulang_pergi(koneksi: Connection, instansi: str) -> set[int]:
+    """Versions of imports that were undone, and of their undoing: together they changed nothing."""
+    tanya = sa.select(IMPOR.c.versi, IMPOR.c.dibatalkan).where(
+        IMPOR.c.instansi == instansi, IMPOR.c.dibatalkan.is_not(None)
+    )
+    return {nomor for pasangan in koneksi.execute(tanya) for nomor in pasangan}
+
+
+def _diubah_lagi(jejak: Iterable[Row[Any]], sesudah: Iterable[Any]) -> list[str]:
+    tersentuh = {(satu.lembar, satu.kunci) for satu in jejak}
+    return [sebut(satu.lembar, json.loads(satu.kunci)) for satu in sesudah if (satu.lembar, satu.kunci) in tersentuh]
+
+
+def _dirujuk(jejak: Iterable[Row[Any]], sesudah: Iterable[Any]) -> list[str]:
+    """Rows written later that name a code which the import brought."""
+    baru = {
+        (satu.lembar, str(next(iter(json.loads(satu.kunci).values())))) for satu in jejak if satu.aksi == TAMBAH
+    }
+    return [
+        f"{nama} {kode}" for satu in sesudah if satu.baru for nama, kode in _acuan(lembar(satu.lembar), satu.baru)
+        if (nama, kode) in baru
+    ]
+
+
+def _acuan(milik: Lembar, isi: str) -> Iterator[tuple[str, str]]:
+    nilai = json.loads(isi)
+    for satu in milik.kolom:
+        if satu.acuan and satu.nama in nilai:
+            teks = str(nilai[satu.nama])
+            for kode in teks.split(PEMISAH_DAFTAR) if satu.jenis is Jenis.DAFTAR else (teks,):
+                yield from ((nama, kode) for nama in satu.acuan)
+
+
+def _tolak_bila(halangan: list[str], mengapa: str) -> None:
+    if halangan:
+        tunggal = list(dict.fromkeys(halangan))
+        lain = f" dan {len(tunggal) - MAKS_CONTOH} lainnya" if len(tunggal) > MAKS_CONTOH else ""
+        contoh = ", ".join(tunggal[:MAKS_CONTOH])
+        raise TidakDapatDibatalkan(f"Tidak dapat dibatalkan: {contoh}{lain} {mengapa}.")
+
+
+def sebut(nama: str, kunci: Mapping[str, Any]) -> str:
+    """A row as a person names it: "realisasi IKU-01 / 2024 / TW2"."""
+    return f"{nama} {' / '.join(str(isi) for isi in kunci.values() if isi != '')}"
+
+
+def _menurut_lembar(jejak: Iterable[Row[Any]]) -> Iterator[tuple[str, list[Row[Any]]]]:
+    kelompok: dict[str, list[Row[Any]]] = {}
+    for satu in jejak:
+        kelompok.setdefault(satu.lembar, []).append(satu)
+    return ((satu.nama, kelompok[satu.nama]) for satu in LEMBAR if satu.nama in kelompok)
+
+
+def _baris_kini(koneksi: Connection, nama: str, instansi: str, jejak: Iterable[Row[Any]]) -> BarisKini:
+    """The stored rows the trail may speak of, by key; a month's import does not read all years."""
+    kunci = [_bertipe(nama, json.loads(satu.kunci)) for satu in jejak]
+    saring = {satu: {isi[satu] for isi in kunci} for satu in KOLOM_SARING if satu in lembar(nama).kunci}
+    return {kunci_baris(nama, baris): baris for baris in ambil(koneksi, nama, instansi, saring=saring)}
+
+
+def _kini(nama: str, satu: Row[Any], kini: BarisKini, instansi: str) -> Baris:
+    """The stored row that the trail speaks of; it must still hold what the import wrote."""
+    kunci = _bertipe(nama, json.loads(satu.kunci)) | {kolom_instansi(nama): instansi}
+    baris = kini.get(tuple(kunci.get(k) for k in lembar(nama).kunci_penuh))
+    baru = _bertipe(nama, json.loads(satu.baru or "{}"))
+    if baris is None or any(baris[k] != nilai for k, nilai in baru.items()):
+        raise TidakDapatDibatalkan(
+            f"Tidak dapat dibatalkan: {sebut(nama, json.loads(satu.kunci))} tidak lagi berisi nilai dari impor ini."
+        )
+    return baris
+
+
+def _pulihkan(nama: str, satu: Row[Any], kini: BarisKini, instansi: str) -> tuple[Baris, Baris]:
+    """(as it is, as it was): a column that the trail has on one side only was or became blank."""
+    baris = _kini(nama, satu, kini, instansi)
+    lama, baru = json.loads(satu.lama or "{}"), json.loads(satu.baru or "{}")
+    dulu: Baris = dict.fromkeys(lama | baru)
+    return baris, baris | dulu | _bertipe(nama, lama)
+
+
+def _bertipe(nama: str, isi: Mapping[str, Any]) -> Baris:
+    return {k: _nilai(kolom(nama, k).jenis, nilai) for k, nilai in isi.items()}
+
+
+def _nilai(jenis: Jenis, isi: str | int) -> Nilai:
+    if jenis is Jenis.BILANGAN:
+        return Decimal(isi)
+    return date.fromisoformat(str(isi)) if jenis is Jenis.TANGGAL else isi

@@ -1,0 +1,67 @@
+"""What an agency's own headings mean, as its people confirmed last, and the names behind its codes.
+
+Reads and writes pemetaan; reads indikator, variabel, unit and jabatan.
+"""
+
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+
+from dashboard.domain.kamus import BERNILAI
+from data_access.baris import ambil
+from data_access.engine import buka_tulis
+from data_access.schema import PEMETAAN
+
+Ingatan = dict[tuple[str, str], str]
+"""(sheet, heading in its plain form) to column; an empty column means the heading is left out."""
+
+BERNAMA = {"indikator": BERNILAI, "unit": ("unit",), "jabatan": ("jabatan",)}
+"""Columns in which a name may stand for a code, and the sheets that have the names."""
+
+
+def ingatan(koneksi: Connection, instansi: str) -> Ingatan:
+    """Everything remembered for that agency."""
+    tanya = sa.select(PEMETAAN.c.lembar, PEMETAAN.c.judul, PEMETAAN.c.kolom).where(PEMETAAN.c.instansi == instansi)
+    return {(lembar, judul): kolom for lembar, judul, kolom in koneksi.execute(tanya)}
+
+
+def simpan_ingatan(engine: Engine, instansi: str, baru: Mapping[tuple[str, str], str]) -> None:
+    """Remember headings, replacing what was remembered of them, in one transaction."""
+    p = PEMETAAN.c
+    kunci = [{"k_instansi": instansi, "k_lembar": lembar, "k_judul": judul} for lembar, judul in baru]
+    if not kunci:
+        return
+    hapus = sa.delete(PEMETAAN).where(
+        p.instansi == sa.bindparam("k_instansi"),
+        p.lembar == sa.bindparam("k_lembar"),
+        p.judul == sa.bindparam("k_judul"),
+    )
+    with buka_tulis(engine) as koneksi, koneksi.begin():
+        koneksi.execute(hapus, kunci)
+        koneksi.execute(
+            sa.insert(PEMETAAN),
+            [{"instansi": instansi, "lembar": lembar, "judul": judul, "kolom": kolom}
+             for (lembar, judul), kolom in baru.items()],
+        )
+
+
+def kode_menurut_nama(koneksi: Connection, instansi: str) -> dict[str, dict[str, str]]:
+    """By column of reference: each name that only one row bears, casefolded, to that row's code."""
+    hasil = {}
+    for kolom, lembar in BERNAMA.items():
+        pemilik: dict[str, set[str]] = {}
+        for nama in lembar:
+            for baris in ambil(koneksi, nama, instansi, ("kode", "nama")):
+                pemilik.setdefault(" ".join(str(baris["nama"]).split()).casefold(), set()).add(str(baris["kode"]))
+        hasil[kolom] = {nama: next(iter(kode)) for nama, kode in pemilik.items() if len(kode) == 1}
+    return hasil
+
+
+def nama_menurut_kode(koneksi: Connection, instansi: str) -> dict[str, str]:
+    """Each indikator's, variabel's, unit's and jabatan's name by its code; indikator before the rest."""
+    hasil: dict[str, str] = {}
+    for nama in ("jabatan", "unit", *reversed(BERNILAI)):
+        for baris in ambil(koneksi, nama, instansi, ("kode", "nama")):
+            hasil[str(baris["kode"])] = str(baris["nama"])
+    return hasil

@@ -1,0 +1,128 @@
+"""The trail of changes and the list of imports, newest first. Reads jejak and impor."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from data_access.schema import IMPOR, JEJAK
+
+
+@dataclass(frozen=True, slots=True)
+class SaringJejak:
+    """What is asked for; an empty part does not narrow. `kunci` are parts of a row's key, the times are UTC."""
+
+    lembar: str = ""
+    kunci: tuple[tuple[str, str | int], ...] = ()
+    memuat: str = ""
+    pelaku: str = ""
+    versi: int | None = None
+    sejak: str = ""
+    sampai: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisJejak:
+    """One changed row; `lama` and `baru` hold the changed columns as JSON has them. `berkas` names the import."""
+
+    versi: int
+    urut: int
+    waktu: str
+    pelaku: str
+    tindakan: str
+    aksi: str
+    lembar: str
+    kunci: Mapping[str, Any]
+    lama: Mapping[str, Any]
+    baru: Mapping[str, Any]
+    berkas: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BarisImpor:
+    """One workbook taken; `dibatalkan` is the version that undid it."""
+
+    versi: int
+    waktu: str
+    pelaku: str
+    berkas: str
+    sha256: str
+    jumlah_tambah: int
+    jumlah_ubah: int
+    jumlah_tetap: int
+    jumlah_kosong: int
+    dibatalkan: int | None
+
+
+def cari_jejak(
+    koneksi: Connection, instansi: str, saring: SaringJejak, batas: int, lewati: int = 0,
+) -> tuple[BarisJejak, ...]:
+    """At most `batas` rows of the trail, newest first."""
+    j = JEJAK.c
+    tanya = (
+        sa.select(
+            j.versi, j.urut, j.waktu, j.pelaku, j.tindakan, j.aksi, j.lembar, j.kunci, j.lama, j.baru, IMPOR.c.berkas,
+        )
+        .outerjoin(IMPOR, sa.and_(IMPOR.c.instansi == j.instansi, IMPOR.c.versi == j.versi))
+        .where(j.instansi == instansi, *_syarat(saring))
+        .order_by(j.versi.desc(), j.urut)
+        .limit(batas)
+        .offset(lewati)
+    )
+    return tuple(_baris_jejak(satu) for satu in koneksi.execute(tanya))
+
+
+def hitung_jejak(koneksi: Connection, instansi: str, saring: SaringJejak) -> int:
+    """How many rows of the trail answer."""
+    tanya = sa.select(sa.func.count()).select_from(JEJAK).where(JEJAK.c.instansi == instansi, *_syarat(saring))
+    return koneksi.execute(tanya).scalar_one()
+
+
+def daftar_pelaku(koneksi: Connection, instansi: str) -> tuple[str, ...]:
+    """Everyone who ever changed something of that agency."""
+    tanya = sa.select(JEJAK.c.pelaku).where(JEJAK.c.instansi == instansi).distinct()
+    return tuple(sorted(koneksi.execute(tanya).scalars()))
+
+
+def daftar_impor(koneksi: Connection, instansi: str, batas: int) -> tuple[BarisImpor, ...]:
+    """The latest imports, newest first."""
+    kolom = [IMPOR.c[nama] for nama in BarisImpor.__slots__]
+    tanya = sa.select(*kolom).where(IMPOR.c.instansi == instansi).order_by(IMPOR.c.versi.desc()).limit(batas)
+    return tuple(BarisImpor(*satu) for satu in koneksi.execute(tanya))
+
+
+def _syarat(saring: SaringJejak) -> Sequence[sa.ColumnElement[bool]]:
+    j = JEJAK.c
+    syarat: list[sa.ColumnElement[bool]] = []
+    if saring.lembar:
+        syarat.append(j.lembar == saring.lembar)
+    for nama, nilai in saring.kunci:
+        bagian = _bagian_json(nama, nilai)
+        syarat.append(sa.or_(*(j.kunci.contains(bagian + akhir, autoescape=True) for akhir in (",", "}"))))
+    if saring.memuat:
+        syarat.append(j.kunci.icontains(saring.memuat, autoescape=True))
+    if saring.pelaku:
+        syarat.append(j.pelaku == saring.pelaku)
+    if saring.versi is not None:
+        syarat.append(j.versi == saring.versi)
+    if saring.sejak:
+        syarat.append(j.waktu >= saring.sejak)
+    if saring.sampai:
+        syarat.append(j.waktu < saring.sampai)
+    return syarat
+
+
+def _bagian_json(nama: str, nilai: str | int) -> str:
+    """A part of a key as the trail wrote it: `"indikator": "IKU-01"`; the braces are not part of it."""
+    return json.dumps({nama: nilai}, ensure_ascii=False)[1:-1]
+
+
+def _baris_jejak(satu: Any) -> BarisJejak:
+    kunci, lama, baru = (json.loads(isi) if isi else {} for isi in (satu.kunci, satu.lama, satu.baru))
+    return BarisJejak(
+        satu.versi, satu.urut, satu.waktu, satu.pelaku, satu.tindakan, satu.aksi, satu.lembar, kunci, lama, baru,
+        satu.berkas,
+    )
