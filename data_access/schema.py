@@ -179,3 +179,73 @@ PEMETAAN = _tabel_sistem(
     _wajib("kolom", sa.Text),
 )
 """How an agency's own headings map to the columns of a sheet, as confirmed last; `kolom` is empty for "not taken"."""
+
+SKENARIO = _tabel_sistem(
+    "skenario",
+    ("kode",),
+    *(_wajib(nama, sa.Text) for nama in ("kode", "nama", "pelaku", "waktu")),
+    *(_wajib(nama, sa.Integer) for nama in ("tahun", "triwulan")),
+    *(_wajib(nama, sa.Text) for nama in ("awal", "sasaran", "versi_data", "ubahan")),
+)
+"""Saved what-ifs. `ubahan` is a JSON list of changed inputs, `sasaran` the indicator looked at, `awal` what it starts
+from, `versi_data` the data it was made on. Writing one is no change of data: neither versi nor jejak knows of it."""
+
+KUNCI_PERIODE = _tabel_sistem(
+    "kunci_periode",
+    ("tahun", "triwulan"),
+    _wajib("tahun", sa.Integer),
+    _wajib("triwulan", sa.Integer),
+    _wajib("waktu", sa.Text),
+    _wajib("pelaku", sa.Text),
+)
+"""One row a closed quarter."""
+
+KOREKSI = _tabel_sistem(
+    "koreksi",
+    ("nomor",),
+    _wajib("nomor", sa.Integer),
+    _wajib("tahun", sa.Integer),
+    _wajib("triwulan", sa.Integer),
+    _wajib("alasan", sa.Text),
+    _wajib("waktu", sa.Text),
+    _wajib("pelaku", sa.Text),
+    sa.Column("ditutup", sa.Text()),
+    sa.Column("penutup", sa.Text()),
+)
+"""One row a reason to change a closed quarter; open while `ditutup` is NULL."""
+
+KOREKSI_ISI = _tabel_sistem(
+    "koreksi_isi",
+    ("versi", "urut"),
+    _wajib("versi", sa.Integer),
+    _wajib("urut", sa.Integer),
+    _wajib("nomor", sa.Integer),
+)
+"""Which rows of jejak were changes of a closed quarter, and under which correction."""
+
+LANGKAH_ENTRI = _tabel_sistem(
+    "langkah_entri",
+    ("indikator", "tahun", "periode", "versi"),
+    _wajib("indikator", sa.Text),
+    _wajib("tahun", sa.Integer),
+    _wajib("periode", sa.Text),
+    _wajib("versi", sa.Integer),
+    _wajib("waktu", sa.Text),
+    _wajib("pelaku", sa.Text),
+    _wajib("aksi", sa.Text),
+    _wajib("ke", sa.Text),
+    sa.Column("alasan", sa.Text()),
+)
+"""How an entry went from one state to the next, by whom, and why it was sent back."""
+
+BERKAS_BUKTI = _tabel_sistem(
+    "berkas_bukti",
+    ("sha256",),
+    _wajib("sha256", sa.Text),
+    _wajib("nama", sa.Text),
+    _wajib("akhiran", sa.Text),
+    _wajib("ukuran", sa.Integer),
+    _wajib("waktu", sa.Text),
+    _wajib("pelaku", sa.Text),
+)
+"""Evidence handed in as a file: its name as given; the file itself lies under its hash."""

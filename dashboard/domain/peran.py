@@ -20,6 +20,9 @@ class Tindakan(StrEnum):
     EKSPOR = "ekspor"
     ISI_REALISASI = "isi_realisasi"
     SETUJUI = "setujui"
+    UBAH_TARGET = "ubah_target"
+    KUNCI = "kunci"
+    SKENARIO = "skenario"
     ATUR = "atur"
 
 
@@ -53,18 +56,23 @@ IZIN: dict[Peran, dict[Tindakan, Lingkup]] = {
         Tindakan.EKSPOR: Lingkup.INSTANSI,
         Tindakan.ISI_REALISASI: Lingkup.INSTANSI,
         Tindakan.SETUJUI: Lingkup.INSTANSI,
+        Tindakan.UBAH_TARGET: Lingkup.INSTANSI,
+        Tindakan.KUNCI: Lingkup.INSTANSI,
+        Tindakan.SKENARIO: Lingkup.INSTANSI,
     },
     Peran.KEPALA: {
         Tindakan.LIHAT: Lingkup.INSTANSI,
         Tindakan.LIHAT_PEGAWAI: Lingkup.INSTANSI,
         Tindakan.EKSPOR: Lingkup.INSTANSI,
         Tindakan.SETUJUI: Lingkup.INSTANSI,
+        Tindakan.SKENARIO: Lingkup.INSTANSI,
     },
     Peran.KEPALA_BIDANG: {
         Tindakan.LIHAT: Lingkup.INSTANSI,
         Tindakan.LIHAT_PEGAWAI: Lingkup.UNIT,
         Tindakan.EKSPOR: Lingkup.INSTANSI,
         Tindakan.ISI_REALISASI: Lingkup.UNIT,
+        Tindakan.SKENARIO: Lingkup.INSTANSI,
     },
     Peran.FORUM: {Tindakan.LIHAT: Lingkup.INSTANSI},
     Peran.PEGAWAI: {Tindakan.LIHAT: Lingkup.INSTANSI},
@@ -77,6 +85,9 @@ KALIMAT: dict[Tindakan, str] = {
     Tindakan.EKSPOR: "mengekspor data",
     Tindakan.ISI_REALISASI: "mengisi realisasi",
     Tindakan.SETUJUI: "menyetujui entri",
+    Tindakan.UBAH_TARGET: "mengubah target",
+    Tindakan.KUNCI: "mengunci periode atau membuka koreksi",
+    Tindakan.SKENARIO: "menyimpan skenario",
     Tindakan.ATUR: "mengubah pengaturan",
 }
 
