@@ -39,6 +39,14 @@ HALAMAN = (
         bagian="Pantau",
         bantuan="Realisasi setiap IKU terhadap target, beserta asal-usul angkanya.",
     ),
+    Halaman(
+        berkas="pohon_kinerja.py",
+        judul="Pohon Kinerja",
+        ikon=":material/account_tree:",
+        url_path="pohon-kinerja",
+        bagian="Pantau",
+        bantuan="Seluruh cascading dari tujuan sampai pelaksana, dengan status dan hubungan rumusnya.",
+    ),
 )
 
 

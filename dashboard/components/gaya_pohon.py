@@ -1,0 +1,38 @@
+"""The style of the cascade page outside the drawn tree: legend, table, drawer; put into the start page."""
+
+GAYA_POHON = """
+<style>
+.dk-sifat { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.3rem;
+  font-size: .84rem; }
+.dk-sifat li { display: flex; align-items: center; gap: .5rem; margin: 0; }
+.dk-sifat i { flex: none; width: 2.2rem; border-top: 2px solid currentColor; opacity: .8; }
+.dk-sifat .dk-g-asumsi { border-top-style: dashed; }
+.dk-sifat .dk-g-hanya_arah { border-top: 3px dotted; }
+.dk-sifat .dk-g-eksternal { border-top: 5px double; }
+.dk-sifat .dk-g-penempatan { border-top-width: 1px; opacity: .55; }
+
+.dk-cascade th[scope="row"] { min-width: 19rem; }
+.dk-cascade .dk-takuk { display: flex; gap: .55rem; align-items: baseline; }
+.dk-cascade .dk-takuk > i { flex: none; font-style: normal; }
+.dk-cascade .dk-takuk small { display: block; font-size: .82rem; }
+.dk-cascade .dk-jenjang-0 b, .dk-cascade .dk-jenjang-1 b { font-weight: 700; }
+.dk-cascade td.dk-nama { min-width: 14rem; }
+.dk-cascade tr.dk-lanjut th { border-bottom: 0; }
+
+.dk-laci h2 { font-size: 1.12rem; font-weight: 650; line-height: 1.3; margin: .15rem 0 .35rem; padding: 0; }
+.dk-laci .dk-halaman { font-size: .82rem; font-weight: 600; }
+.dk-laci dl { display: grid; grid-template-columns: minmax(6.5rem, auto) 1fr; gap: .2rem .9rem; margin: 0;
+  font-size: .9rem; }
+.dk-laci dt { color: color-mix(in srgb, currentColor 72%, transparent); }
+.dk-laci dd { margin: 0; overflow-wrap: anywhere; }
+.dk-laci h3 { font-size: 1rem; font-weight: 650; margin: .5rem 0 0; padding: 0; }
+.dk-laci .dk-tabel th { min-width: 11rem; }
+.dk-hubung { font-size: .86rem; margin: -.7rem 0 .15rem; }
+.dk-hubung .dk-status { font-weight: 500; }
+.dk-daftar { margin: 0; padding-left: 1.1rem; font-size: .9rem; }
+.dk-daftar li { margin: .15rem 0; }
+
+@media print { .dk-cascade tr { break-inside: avoid; } .dk-gulir { overflow: visible; } }
+@media (max-width: 640px) { .dk-laci dl { grid-template-columns: 1fr; gap: .05rem; } }
+</style>
+"""

@@ -1,0 +1,43 @@
+"""The tree drawn by the browser: boxes that open, zoom, are searched and walked by keyboard, without a request."""
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import streamlit as st
+
+from dashboard.components.pohon.isi import isi_pohon
+from dashboard.services.pohon import PohonKinerja
+
+_FOLDER = Path(__file__).parent
+KUNCI = "pohon-kinerja"
+
+
+def _berkas(*nama: str) -> str:
+    return "\n".join((_FOLDER / satu).read_text(encoding="utf-8") for satu in nama)
+
+
+_KOMPONEN = st.components.v2.component(
+    "dasbor_pohon_kinerja",
+    html=_berkas("pohon.html"),
+    css=_berkas("pohon.css"),
+    js=_berkas("tata_letak.js", "kotak.js", "pohon.js"),
+)
+
+
+def isi_untuk_peramban(p: PohonKinerja, tampil: Collection[str], cocok: Collection[str]) -> dict[str, Any]:
+    """What the tree needs, once per view; the browser keeps open branches under the same `id`."""
+    k = p.k
+    isi = isi_pohon(p, tampil, cocok)
+    tanda = crc32(" ".join(s["kode"] for s in isi["simpul"] if not s["konteks"]).encode())
+    return {"id": f"{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.triwulan}-{k.data.versi_data}-{tanda:x}", **isi}
+
+
+def pohon_interaktif(isi: dict[str, Any], dipilih: str | None, pilih: Callable[[str], None]) -> None:
+    """Draw the tree; `pilih` is called with the code of a clicked box, before the rerun."""
+
+    def terpilih() -> None:
+        pilih(st.session_state[KUNCI]["pilih"])
+
+    _KOMPONEN(key=KUNCI, data=isi | {"dipilih": dipilih}, on_pilih_change=terpilih)

@@ -1,0 +1,248 @@
+// The tree as boxes: draws what Python hands over, keeps what is open, and tells Python which box was chosen.
+// Text enters through textContent only.
+
+const PERBESARAN = { paling_kecil: 0.2, paling_besar: 2, langkah: 1.2, jauh: 0.55 };
+const INGATAN = new Map();
+
+const buat = (nama, kelas, teks) => {
+  const elemen = document.createElement(nama);
+  if (kelas) elemen.className = kelas;
+  if (teks !== undefined) elemen.textContent = teks;
+  return elemen;
+};
+const svg = (kelas, d) => {
+  const jalur = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  jalur.setAttribute('class', kelas);
+  jalur.setAttribute('d', d);
+  return jalur;
+};
+
+class Pohon {
+  constructor(akar) {
+    this.bagian = nama => akar.querySelector(nama);
+    this.bingkai = this.bagian('.pk-bingkai');
+    this.kanvas = this.bagian('.pk-kanvas');
+    this.gambar = this.bagian('.pk-garis');
+    this.wadah = this.bagian('.pk-pohon');
+    this.cari = this.bagian('.pk-cari');
+    this.skala = 1;
+    this.temuan = [];
+    this.urutanTemuan = -1;
+    pasangAlat(this, akar);
+    pasangTombol(this);
+    pasangSeret(this);
+    this.pengamat = new ResizeObserver(() => this.ukurUlang());
+    this.pengamat.observe(this.bingkai);
+    document.fonts.ready.then(() => this.kotak && this.ukur());
+  }
+
+  terima(data, kirim) {
+    this.kirim = kirim;
+    if (data.id !== this.id) {
+      this.id = data.id;
+      this.data = data;
+      this.isiBaru();
+    }
+    if (data.dipilih !== this.dipilih) {
+      this.dipilih = data.dipilih;
+      if (data.dipilih && this.kotak.has(data.dipilih)) this.lompat(data.dipilih);
+    }
+  }
+
+  isiBaru() {
+    const { data } = this;
+    this.simpul = new Map(data.simpul.map(s => [s.kode, { ...s, anak: [] }]));
+    this.akar = [];
+    for (const s of this.simpul.values()) (this.simpul.get(s.induk)?.anak ?? this.akar).push(s.kode);
+    if (!INGATAN.has(data.id)) INGATAN.set(data.id, new Set(data.terbuka));
+    this.terbuka = INGATAN.get(data.id);
+    this.wadah.setAttribute('aria-label', data.judul);
+    this.kotak = new Map(data.simpul.map(s => [s.kode, buatKotak(this.simpul.get(s.kode))]));
+    this.wadah.replaceChildren(...this.kotak.values());
+    this.fokus = this.akar[0];
+    this.tandaiTemuan('');
+    this.ukur();
+  }
+
+  anakTampak(kode) { return this.terbuka.has(kode) ? this.simpul.get(kode).anak : []; }
+
+  tampak() {
+    const hasil = [];
+    const turun = kode => { hasil.push(kode); this.anakTampak(kode).forEach(turun); };
+    this.akar.forEach(turun);
+    return hasil;
+  }
+
+  ukurUlang() {
+    const lebar = this.bingkai.clientWidth;
+    if (this.kotak && lebar && Math.abs(lebar - this.lebarTerukur) > 1) this.ukur();
+  }
+
+  // Heights are read once for all boxes, then positions follow without touching the layout again.
+  ukur() {
+    const bingkai = this.lebarTerukur = this.bingkai.clientWidth;
+    const perDalam = [];
+    for (const s of this.simpul.values()) perDalam[s.dalam] = (perDalam[s.dalam] || 0) + 1;
+    this.batasDatar = kedalamanDatar(perDalam, bingkai);
+    this.lebar = lebarKotak(perDalam[this.batasDatar] || 1, bingkai);
+    this.wadah.style.setProperty('--pk-lebar', `${this.lebar}px`);
+    this.wadah.classList.remove('pk-jauh');
+    for (const kotak of this.kotak.values()) kotak.hidden = false;
+    this.tinggi = new Map([...this.kotak].map(([kode, kotak]) => [kode, kotak.offsetHeight]));
+    for (const [kode, kotak] of this.kotak) kotak.style.setProperty('--pk-tinggi', `${this.tinggi.get(kode)}px`);
+    this.susun();
+  }
+
+  susun() {
+    const tinggi = kode => this.tinggi.get(kode);
+    const hasil = susunLetak(this.akar, kode => this.anakTampak(kode), tinggi, this.lebar, this.batasDatar);
+    this.letak = hasil.letak;
+    this.ukuran = hasil;
+    for (const [kode, kotak] of this.kotak) {
+      const letak = this.letak.get(kode);
+      kotak.hidden = !letak;
+      if (letak) kotak.style.transform = `translate(${letak.x}px, ${letak.y}px)`;
+      const isi = this.simpul.get(kode);
+      if (isi.anak.length) {
+        kotak.setAttribute('aria-expanded', this.terbuka.has(kode));
+        kotak.querySelector('.pk-cabang b').textContent = this.terbuka.has(kode) ? '−' : '+';
+      }
+    }
+    if (!this.letak.has(this.fokus)) this.pindahFokus(this.akar[0], false);
+    else this.pindahFokus(this.fokus, false);
+    this.lukisGaris();
+    this.terapkanSkala();
+  }
+
+  lukisGaris() {
+    const tinggi = kode => this.tinggi.get(kode);
+    const jalur = new Set(this.jalurKe(this.fokus));
+    const batang = [], ujung = [];
+    for (const [kode, letak] of this.letak) {
+      const induk = this.simpul.get(kode).induk;
+      if (!this.letak.has(induk)) continue;
+      const garis = jalurGaris(this.letak.get(induk), letak, tinggi(induk), tinggi(kode), this.lebar);
+      batang.push(svg('pk-batang' + (jalur.has(kode) ? ' pk-jalur' : ''), garis.batang));
+      ujung.push(...garisSifat(this.simpul.get(kode).garis, garis.ujung));
+    }
+    for (const l of this.data.lintas) {
+      if (!this.letak.has(l.dari) || !this.letak.has(l.ke)) continue;
+      const d = jalurLintas(this.letak.get(l.dari), this.letak.get(l.ke), tinggi(l.dari), tinggi(l.ke), this.lebar);
+      const dekat = l.dari === this.fokus || l.ke === this.fokus;
+      ujung.push(...garisSifat(l.garis, d, `pk-lintas${dekat ? ' pk-dekat' : ''}`));
+    }
+    this.gambar.replaceChildren(...batang, ...ujung);
+  }
+
+  terapkanSkala() {
+    const { lebar, tinggi } = this.ukuran;
+    this.kanvas.style.width = `${lebar * this.skala}px`;
+    this.kanvas.style.height = `${tinggi * this.skala}px`;
+    this.wadah.style.transform = this.gambar.style.transform = `scale(${this.skala})`;
+    this.gambar.setAttribute('width', lebar);
+    this.gambar.setAttribute('height', tinggi);
+    this.wadah.classList.toggle('pk-jauh', this.skala < PERBESARAN.jauh);
+    this.bagian('[data-aksi="asli"]').textContent = `${Math.round(this.skala * 100)} %`;
+  }
+
+  // Zoom about a point of the frame, so that what is under the pointer stays there.
+  perbesar(skala, x = this.bingkai.clientWidth / 2, y = this.bingkai.clientHeight / 2) {
+    const baru = Math.min(PERBESARAN.paling_besar, Math.max(PERBESARAN.paling_kecil, skala));
+    const rasio = baru / this.skala;
+    const kiri = (this.bingkai.scrollLeft + x) * rasio - x, atas = (this.bingkai.scrollTop + y) * rasio - y;
+    this.skala = baru;
+    this.terapkanSkala();
+    this.bingkai.scrollTo(kiri, atas);
+  }
+
+  muatLayar() {
+    const { lebar, tinggi } = this.ukuran;
+    this.perbesar(Math.min(1, this.bingkai.clientWidth / lebar, this.bingkai.clientHeight / tinggi));
+    this.bingkai.scrollTo(0, 0);
+  }
+
+  bukaTutup(kode, buka = !this.terbuka.has(kode)) {
+    if (!this.simpul.get(kode).anak.length) return;
+    if (buka) this.terbuka.add(kode); else this.terbuka.delete(kode);
+    this.susun();
+  }
+
+  bukaSemua() { for (const s of this.simpul.values()) if (s.anak.length) this.terbuka.add(s.kode); this.susun(); }
+  ringkas() { this.terbuka.clear(); this.data.terbuka.forEach(k => this.terbuka.add(k)); this.susun(); }
+
+  jalurKe(kode) {
+    const jalur = [];
+    for (let k = kode; this.simpul.has(k); k = this.simpul.get(k).induk) jalur.push(k);
+    return jalur;
+  }
+
+  // Open the way to a box, bring it into view and give it the focus ring.
+  lompat(kode, fokus = false) {
+    this.jalurKe(kode).slice(1).forEach(k => this.terbuka.add(k));
+    this.fokus = kode;
+    this.susun();
+    this.perlihatkan(kode);
+    if (fokus) this.kotak.get(kode).focus({ preventScroll: true });
+  }
+
+  perlihatkan(kode) {
+    const { x, y } = this.letak.get(kode), z = this.skala;
+    const kiri = (x + this.lebar / 2) * z - this.bingkai.clientWidth / 2;
+    const atas = (y + this.tinggi.get(kode) / 2) * z - this.bingkai.clientHeight / 2;
+    this.bingkai.scrollTo(kiri, atas);
+  }
+
+  pindahFokus(kode, sungguh = true) {
+    this.kotak.get(this.fokus)?.setAttribute('tabindex', '-1');
+    this.kotak.get(this.fokus)?.removeAttribute('aria-selected');
+    this.fokus = kode;
+    const kotak = this.kotak.get(kode);
+    kotak.setAttribute('tabindex', '0');
+    kotak.setAttribute('aria-selected', 'true');
+    if (!sungguh) return;
+    kotak.focus({ preventScroll: true });
+    this.lukisGaris();
+    this.perlihatkanBilaTersembunyi(kode);
+  }
+
+  perlihatkanBilaTersembunyi(kode) {
+    const dalam = this.bingkai.getBoundingClientRect(), kotak = this.kotak.get(kode).getBoundingClientRect();
+    const utuh = kotak.left >= dalam.left && kotak.right <= dalam.right
+      && kotak.top >= dalam.top && kotak.bottom <= dalam.bottom;
+    if (!utuh) this.perlihatkan(kode);
+  }
+
+  pilih(kode) {
+    this.pindahFokus(kode);
+    this.dipilih = kode;
+    this.kirim(kode);
+  }
+
+  tandaiTemuan(kata) {
+    const dicari = kata.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    this.temuan = dicari.length
+      ? this.data.simpul.filter(s => dicari.every(d => s.cari.includes(d))).map(s => s.kode) : [];
+    this.urutanTemuan = -1;
+    const cocok = new Set(this.temuan);
+    for (const [kode, kotak] of this.kotak) kotak.classList.toggle('pk-cocok', cocok.has(kode));
+    this.bagian('[data-aksi="berikut"]').hidden = this.temuan.length < 2;
+    this.bagian('.pk-temuan').textContent = dicari.length && !this.temuan.length ? 'Tidak ditemukan' : '';
+    if (this.temuan.length) this.temuanBerikut(1);
+  }
+
+  temuanBerikut(arah) {
+    const n = this.temuan.length;
+    if (!n) return;
+    this.urutanTemuan = (this.urutanTemuan + arah + n) % n;
+    this.lompat(this.temuan[this.urutanTemuan]);
+    this.bagian('.pk-temuan').textContent = `${this.urutanTemuan + 1} dari ${n}`;
+  }
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const akar = parentElement.querySelector('.pk');
+  akar.pohon ??= new Pohon(akar);
+  akar.pohon.terima(data, kode => setTriggerValue('pilih', kode));
+  return () => { akar.pohon?.pengamat.disconnect(); akar.pohon = undefined; };
+}

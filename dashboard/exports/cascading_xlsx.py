@@ -1,0 +1,144 @@
+"""The "cascading panjang": the tree as one wide sheet with merged cells, as agencies hand it round."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+
+from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.domain.hasil import HasilIndikator
+from dashboard.exports.berkas_xlsx import AMAN
+from dashboard.exports.pohon_svg import BahanPohon
+from dashboard.formatting import angka
+from dashboard.texts import JENIS
+
+JENJANG_TETAP = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
+LEBAR = {"Indikator": 30, "Target": 16, "Penanggung Jawab": 28}
+LEBAR_JENJANG = 34
+KEPALA = {"bold": True, "bg_color": "#3C4450", "font_color": "#FFFFFF", "border": 1, "align": "center",
+          "valign": "vcenter", "text_wrap": True}
+SEL = {"border": 1, "valign": "top", "text_wrap": True, "font_size": 10}
+TANPA_ISI = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class SelPanjang:
+    """One cell: rows `awal` to `akhir` (counted from 0, both included) of column `kolom`."""
+
+    kolom: int
+    awal: int
+    akhir: int
+    teks: str
+
+
+def kolom_panjang(bahan: BahanPohon) -> tuple[str, ...]:
+    """The headings: the eight of the form, with one more a level of individuals where the tree has them."""
+    nama = [JENIS[j].title() for j in JENJANG_TETAP]
+    individu = [f"Individu {n}" for n in range(1, _lapis_individu(bahan) + 1)]
+    return (nama[0], nama[1], "Indikator", "Target", *nama[2:], *individu, "Penanggung Jawab")
+
+
+def sel_panjang(bahan: BahanPohon) -> Iterator[SelPanjang]:
+    """All cells in reading order: a box spans the rows of everything below it."""
+    kolom = kolom_panjang(bahan)
+    terisi: dict[int, set[int]] = {}
+    baris = 0
+    rentang = _rentang(bahan)
+    for kode, _ in bahan.pohon.telusuri():
+        baris = rentang[kode][0]
+        for k, teks in _teks_kotak(bahan, kode, len(kolom)):
+            terisi.setdefault(k, set()).update(range(rentang[kode][0], rentang[kode][1] + 1))
+            yield SelPanjang(k, *rentang[kode], teks)
+        if not bahan.pohon.anak[kode]:
+            yield SelPanjang(len(kolom) - 1, baris, baris, bahan.pemilik[kode] or TANPA_ISI)
+    for k in range(len(kolom) - 1):
+        kosong = sorted(set(range(baris + 1)) - terisi.get(k, set()))
+        yield from (SelPanjang(k, b, b, TANPA_ISI) for b in kosong)
+
+
+def cascading_xlsx(bahan: BahanPohon) -> bytes:
+    """The workbook: one sheet, A3 landscape, the headings repeated on every page."""
+    keluaran = BytesIO()
+    with xlsxwriter.Workbook(keluaran, {**AMAN, "constant_memory": False, "in_memory": True}) as buku:
+        lembar = buku.add_worksheet("Cascading")
+        kepala, sel, judul = buku.add_format(KEPALA), buku.add_format(SEL), buku.add_format({"bold": True})
+        judul.set_font_size(14)
+        kolom = kolom_panjang(bahan)
+        lembar.write_string(0, 0, bahan.judul, judul)
+        lembar.write_string(1, 0, bahan.keterangan)
+        for k, nama in enumerate(kolom):
+            lembar.write_string(3, k, nama, kepala)
+            lembar.set_column(k, k, LEBAR.get(nama, LEBAR_JENJANG))
+        for satu in sel_panjang(bahan):
+            _tulis(lembar, satu, sel)
+        lembar.freeze_panes(4, 0)
+        lembar.set_landscape()
+        lembar.set_paper(8)
+        lembar.fit_to_pages(1, 0)
+        lembar.repeat_rows(3)
+    return keluaran.getvalue()
+
+
+def _tulis(lembar: Any, satu: SelPanjang, sel: Any) -> None:
+    awal, akhir = satu.awal + 4, satu.akhir + 4
+    if awal == akhir:
+        lembar.write_string(awal, satu.kolom, satu.teks, sel)
+        return
+    lembar.merge_range(awal, satu.kolom, akhir, satu.kolom, "", sel)
+    lembar.write_string(awal, satu.kolom, satu.teks, sel)
+
+
+def _rentang(bahan: BahanPohon) -> dict[str, tuple[int, int]]:
+    """First and last row of each box: a leaf takes one row."""
+    urutan = [kode for kode, _ in bahan.pohon.telusuri()]
+    daun = {kode: nomor for nomor, kode in enumerate(k for k in urutan if not bahan.pohon.anak[k])}
+    rentang = {kode: (nomor, nomor) for kode, nomor in daun.items()}
+    for kode in reversed(urutan):
+        if kode not in rentang:
+            anak = bahan.pohon.anak[kode]
+            rentang[kode] = (rentang[anak[0]][0], rentang[anak[-1]][1])
+    return rentang
+
+
+def _teks_kotak(bahan: BahanPohon, kode: str, jumlah_kolom: int) -> Iterator[tuple[int, str]]:
+    s = bahan.pohon.simpul[kode]
+    hasil = [bahan.hasil[i] for i in bahan.pohon.indikator[kode]]
+    if s.jenjang == "sasaran":
+        yield 1, s.sasaran
+        yield 2, "\n".join(_bernomor([h.indikator.nama for h in hasil])) or TANPA_ISI
+        yield 3, "\n".join(_bernomor([_target(h) for h in hasil])) or TANPA_ISI
+        return
+    nama = f"{s.nomenklatur}: {s.sasaran}" if s.nomenklatur else s.sasaran
+    isi = [nama, *(f"• {h.indikator.nama} (target {_target(h)})" for h in hasil)]
+    yield _kolom(bahan, kode, jumlah_kolom), "\n".join(isi)
+
+
+def _kolom(bahan: BahanPohon, kode: str, jumlah_kolom: int) -> int:
+    jenjang = bahan.pohon.simpul[kode].jenjang
+    if jenjang == "individu":
+        lapis = sum(bahan.pohon.simpul[k].jenjang == "individu" for k in bahan.pohon.jalur(kode))
+        return min(6 + lapis, jumlah_kolom - 2)
+    letak = JENJANG_TETAP.index(jenjang)
+    return letak if letak < 2 else letak + 2
+
+
+def _lapis_individu(bahan: BahanPohon) -> int:
+    jalur = (bahan.pohon.jalur(kode) for kode, _ in bahan.pohon.telusuri())
+    return max((sum(bahan.pohon.simpul[k].jenjang == "individu" for k in j) for j in jalur), default=0)
+
+
+def _bernomor(isi: Sequence[str]) -> list[str]:
+    return list(isi) if len(isi) < 2 else [f"{nomor}. {teks}" for nomor, teks in enumerate(isi, start=1)]
+
+
+def _target(h: HasilIndikator) -> str:
+    tahunan = h.target.tahunan
+    if tahunan is None:
+        return "–"
+    if tahunan.teks:
+        return tahunan.teks
+    if tahunan.rentang:
+        return f"{angka(tahunan.nilai_min, rapikan=True)}–{angka(tahunan.nilai_maks, rapikan=True)}"
+    return nilai_bersatuan(tahunan.acuan, h.indikator.satuan)

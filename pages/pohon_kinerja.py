@@ -1,0 +1,115 @@
+"""Pohon Kinerja: the whole cascade, from a red indicator down to those who can mend it."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard import caching, session
+from dashboard.charts.icicle import icicle, kalimat_icicle
+from dashboard.charts.kotak_pohon import temuan_pohon
+from dashboard.charts.palet import KONFIGURASI
+from dashboard.components.muat import kinerja_aktif
+from dashboard.components.pohon import isi_untuk_peramban, pohon_interaktif
+from dashboard.components.pohon_catatan import catatan_pohon
+from dashboard.components.pohon_rincian import rincian_simpul
+from dashboard.components.pohon_saringan import saringan_pohon
+from dashboard.components.pohon_tabel import legenda_garis, tabel_pohon
+from dashboard.components.pohon_unduh import unduhan_pohon
+from dashboard.components.tata import (
+    catatan_simulasi,
+    kaki_halaman,
+    keadaan_kosong,
+    kepala_halaman,
+    legenda_status,
+)
+from dashboard.domain.cascade import DaurPohon
+from dashboard.services.pohon import PohonKinerja, pohon_kinerja
+
+JUDUL = "Pohon Kinerja"
+TAMPILAN = ("Pohon", "Tabel", "Peta")
+TERAKHIR = "simpul-terakhir"
+
+
+def buka(kode: str | None) -> None:
+    """Write the box whose detail is open into the address, or take it out."""
+    session.atur_rekaman("simpul", kode)
+    if kode is not None:
+        st.session_state[TERAKHIR] = kode
+
+
+def kepala(p: PohonKinerja) -> None:
+    sebaran = p.sebaran(p.urutan)
+    simulasi = any(h.memuat_simulasi for h in p.k.hasil.indikator.values())
+    konteks = (p.k.data.instansi.nama, p.k.sd.label)
+    kepala_halaman(JUDUL, temuan_pohon(sebaran, len(p.urutan)), konteks, simulasi=simulasi)
+    legenda_status([s for s, _ in sebaran])
+
+
+@st.fragment
+def pandangan(p: PohonKinerja) -> None:
+    """Filters, the chosen view and the drawer: what reruns when somebody clicks."""
+    mode, saringan = saringan_pohon(p, TAMPILAN)
+    cocok = p.cocok(saringan)
+    tampil = p.beserta_induk(cocok)
+    if not cocok:
+        keadaan_kosong("Tidak ada kotak yang cocok", "Longgarkan saringan pemilik, bidang, jenjang, atau status.")
+    elif mode == "Pohon":
+        isi = caching.hasil("isi-pohon", lambda: isi_untuk_peramban(p, tampil, cocok), saringan)
+        pohon_interaktif(isi, st.session_state.get(TERAKHIR), buka)
+        caching.gambar("legenda-garis", lambda: legenda_garis({*p.garis.values(), *(t.garis for t in p.lintas)}))
+    elif mode == "Tabel":
+        caching.gambar("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan)
+    else:
+        caching.gambar("peta-pohon", lambda: peta(p))
+    laci(p)
+
+
+def alamat_simpul(kode: str) -> str:
+    return session.alamat("pohon-kinerja", simpul=kode)
+
+
+def peta(p: PohonKinerja) -> None:
+    gambar = icicle(p.pohon, p.k.hasil.indikator)
+    st.plotly_chart(gambar, config=KONFIGURASI, key="peta", alt=kalimat_icicle(p.pohon, p.sebaran(p.urutan)))
+
+
+def laci(p: PohonKinerja) -> None:
+    """The drawer of the box named in the address."""
+    if session.rekaman("simpul", p.pohon.simpul) is None:
+        return
+
+    @st.dialog("Rincian kotak", width="medium", position="right", on_dismiss=lambda: buka(None))
+    def rincian() -> None:
+        kode = session.rekaman("simpul", p.pohon.simpul)
+        if kode is not None:
+            rincian_simpul(p, kode, buka)
+
+    rincian()
+
+
+def kaki(p: PohonKinerja) -> None:
+    catatan_pohon(p)
+    if any(h.memuat_simulasi for h in p.k.hasil.indikator.values()):
+        catatan_simulasi()
+    kaki_halaman(p.k.data.versi_data)
+
+
+def halaman() -> None:
+    k = kinerja_aktif()
+    try:
+        p = caching.hasil("pohon", lambda: pohon_kinerja(k))
+    except DaurPohon as galat:
+        keadaan_kosong("Pohon kinerja berputar", f"Putuskan salah satu hubungan induk: {galat}.")
+        return
+    if not p.urutan:
+        keadaan_kosong("Belum ada pohon kinerja", "Buku kerja instansi ini belum memuat lembar simpul.")
+        return
+    if diminta := session.rekaman("simpul", p.pohon.simpul):
+        st.session_state[TERAKHIR] = diminta
+    caching.gambar("kepala-pohon", partial(kepala, p))
+    pandangan(p)
+    unduhan_pohon(p)
+    caching.gambar("kaki-pohon", partial(kaki, p))
+
+
+halaman()
