@@ -236,9 +236,12 @@ def test_values_equal_a_plain_recursion_in_any_order_of_rows(isi, acak):
     ukuran, bobot, laporan = isi
     tautan = [komponen(f"N{induk}", f"N{anak}", bobot=b) for (induk, anak), b in bobot.items()]
     milik = [jumlah(f"N{n}") for n in range(ukuran)]
+    dilaporkan = {f"N{n}": v for n, v in laporan.items()}
+    tertib = graf(milik, tautan, dilaporkan)
     acak.shuffle(tautan)
     acak.shuffle(milik)
-    hasil = graf(milik, tautan, {f"N{n}": v for n, v in laporan.items()})
+    hasil = graf(milik, tautan, dilaporkan)
+    assert hasil == tertib
     assert {k: h.nilai for k, h in hasil.items()} == {f"N{n}": des(rujukan(n, bobot, laporan)) for n in range(ukuran)}
 
 
