@@ -1,0 +1,86 @@
+"""Saved scenarios: rows beside the official data. Writing one touches no other table, not even the data version."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import sqlalchemy as sa
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection, Row
+
+from dashboard.domain.angka import kanonik
+from dashboard.domain.skenario_dasar import Bagian, Kunci, Ubahan
+from data_access.engine import buka_tulis
+from data_access.schema import SKENARIO
+
+AWAL_POSISI = "posisi"
+AWAL_PROYEKSI = "proyeksi"
+
+
+@dataclass(frozen=True, slots=True)
+class Skenario:
+    """One saved what-if. `awal` is where it starts: the position, or the projected year end. `waktu` is UTC."""
+
+    instansi: str
+    kode: str
+    nama: str
+    pelaku: str
+    waktu: datetime
+    tahun: int
+    triwulan: int
+    awal: str
+    sasaran: str
+    versi_data: str
+    ubahan: Ubahan
+
+
+def simpan(engine: Engine, skenario: Skenario) -> None:
+    """Insert one scenario. Raises IntegrityError when its kode exists."""
+    isi = {
+        "instansi": skenario.instansi,
+        "kode": skenario.kode,
+        "nama": skenario.nama,
+        "pelaku": skenario.pelaku,
+        "waktu": skenario.waktu.astimezone(UTC).isoformat(timespec="seconds"),
+        "tahun": skenario.tahun,
+        "triwulan": skenario.triwulan,
+        "awal": skenario.awal,
+        "sasaran": skenario.sasaran,
+        "versi_data": skenario.versi_data,
+        "ubahan": tulis_ubahan(skenario.ubahan),
+    }
+    with buka_tulis(engine) as koneksi, koneksi.begin():
+        koneksi.execute(sa.insert(SKENARIO), [isi])
+
+
+def hapus(engine: Engine, instansi: str, kode: str) -> bool:
+    """Delete one scenario; whether there was one."""
+    perintah = sa.delete(SKENARIO).where(SKENARIO.c.instansi == instansi, SKENARIO.c.kode == kode)
+    with buka_tulis(engine) as koneksi, koneksi.begin():
+        return koneksi.execute(perintah).rowcount > 0
+
+
+def daftar(koneksi: Connection, instansi: str) -> tuple[Skenario, ...]:
+    """The agency's scenarios, newest first."""
+    baris = koneksi.execute(sa.select(SKENARIO).where(SKENARIO.c.instansi == instansi))
+    return tuple(sorted((_baca(satu) for satu in baris), key=lambda s: (-s.waktu.timestamp(), s.kode)))
+
+
+def tulis_ubahan(ubahan: Ubahan) -> str:
+    """The changes as a JSON list, numbers as exact text."""
+    isi = [
+        {"kode": k.kode, "bagian": k.bagian.value, "nilai": format(kanonik(n), "f")} for k, n in sorted(ubahan.items())
+    ]
+    return json.dumps(isi, ensure_ascii=False)
+
+
+def baca_ubahan(teks: str) -> dict[Kunci, Decimal]:
+    isi: list[Mapping[str, str]] = json.loads(teks)
+    return {Kunci(satu["kode"], Bagian(satu["bagian"])): Decimal(satu["nilai"]) for satu in isi}
+
+
+def _baca(baris: Row[tuple[object, ...]]) -> Skenario:
+    isi = dict(baris._mapping)
+    return Skenario(**isi | {"waktu": datetime.fromisoformat(isi["waktu"]), "ubahan": baca_ubahan(isi["ubahan"])})

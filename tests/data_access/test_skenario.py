@@ -1,0 +1,89 @@
+"""Saved scenarios survive and never touch official data, on both kinds of database."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
+
+from dashboard.domain.skenario_dasar import Bagian, Kunci
+from data_access.engine import buat_engine
+from data_access.kinerja import nomor_versi, versi_data
+from data_access.schema import METADATA, SKENARIO, TABEL
+from data_access.skenario import AWAL_POSISI, Skenario, daftar, hapus, simpan
+
+UBAHAN = {
+    Kunci("IKU-01"): Decimal("38.50"),
+    Kunci("IKU-01", Bagian.TARGET): Decimal("0.000000000001"),
+    Kunci("JUMLAH_ASN"): Decimal(4230),
+}
+
+
+def contoh(kode: str = "a1b2", **isi: object) -> Skenario:
+    dasar = {
+        "instansi": "X", "kode": kode, "nama": "Uji", "pelaku": "Perencana",
+        "waktu": datetime(2026, 8, 17, 3, 0, tzinfo=UTC), "tahun": 2025, "triwulan": 3, "awal": AWAL_POSISI,
+        "sasaran": "IKU-01", "versi_data": "abc", "ubahan": UBAHAN,
+    }
+    return Skenario(**dasar | isi)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def berisi(engine: Engine) -> Engine:
+    with engine.begin() as koneksi:
+        koneksi.execute(sa.insert(TABEL["instansi"]), [{"kode": "X", "nama": "Badan X"}, {"kode": "Y", "nama": "Y"}])
+    return engine
+
+
+def isi_resmi(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
+    with engine.connect() as koneksi:
+        return {
+            nama: [tuple(baris) for baris in koneksi.execute(sa.select(tabel))]
+            for nama, tabel in METADATA.tables.items()
+            if nama != SKENARIO.name
+        }
+
+
+def test_a_scenario_comes_back_as_it_was_saved_after_a_restart(berisi: Engine) -> None:
+    simpan(berisi, contoh())
+    berisi.dispose()
+    alamat = berisi.url.render_as_string(hide_password=False)
+    with buat_engine(alamat).connect() as koneksi:
+        assert daftar(koneksi, "X") == (contoh(),)
+        assert daftar(koneksi, "Y") == ()
+
+
+def test_saving_and_deleting_change_nothing_official(berisi: Engine) -> None:
+    sebelum = isi_resmi(berisi)
+    with berisi.connect() as koneksi:
+        versi = nomor_versi(koneksi, "X"), versi_data(koneksi, "X")
+    simpan(berisi, contoh())
+    simpan(berisi, contoh("c3d4"))
+    assert hapus(berisi, "X", "a1b2")
+    assert isi_resmi(berisi) == sebelum
+    with berisi.connect() as koneksi:
+        assert (nomor_versi(koneksi, "X"), versi_data(koneksi, "X")) == versi
+
+
+def test_the_newest_stands_first(berisi: Engine) -> None:
+    simpan(berisi, contoh("lama", waktu=datetime(2026, 1, 1, tzinfo=UTC)))
+    simpan(berisi, contoh("baru", waktu=datetime(2026, 2, 1, tzinfo=UTC)))
+    with berisi.connect() as koneksi:
+        assert [s.kode for s in daftar(koneksi, "X")] == ["baru", "lama"]
+
+
+def test_a_scenario_is_not_overwritten_by_another_of_the_same_code(berisi: Engine) -> None:
+    simpan(berisi, contoh())
+    with pytest.raises(IntegrityError):
+        simpan(berisi, contoh(nama="Lain"))
+
+
+def test_deleting_what_is_not_there_says_so(berisi: Engine) -> None:
+    assert not hapus(berisi, "X", "tiada")
+
+
+def test_a_scenario_belongs_to_an_agency_that_exists(berisi: Engine) -> None:
+    with pytest.raises(IntegrityError):
+        simpan(berisi, contoh(instansi="TIADA"))
