@@ -15,6 +15,7 @@ from dashboard.domain.kamus import lembar
 from dashboard.domain.peran import Pelaku, Tindakan, wajib_boleh
 from data_access.baris import Baris, Nilai, pemilik_baris
 from data_access.engine import buka_tulis
+from data_access.kunci import PenjagaKunci
 from data_access.schema import IMPOR, JEJAK, TABEL, VERSI
 from data_access.sidik import sidik_baris, tulis_sidik
 from data_access.skp_dampak import DampakSkp
@@ -29,7 +30,8 @@ class UnitKerja:
     """`with UnitKerja(engine, pelaku, instansi, tindakan) as uk: uk.ubah(...); uk.commit()`.
 
     Every row written through it is audited and counted into the content hash of its agency. Leaving the block
-    without `commit`, by an error or not, leaves the database as it was. Raises TidakBerwenang on entry.
+    without `commit`, by an error or not, leaves the database as it was. Raises TidakBerwenang on entry, and
+    PeriodeTerkunci when a row would change a closed quarter.
     """
 
     koneksi: Connection
@@ -50,6 +52,7 @@ class UnitKerja:
         self._jejak: dict[str, list[dict[str, Any]]] = {}
         self._selisih: dict[str, int] = {}
         self._dampak_skp = DampakSkp()
+        self._penjaga = PenjagaKunci()
 
     def __enter__(self) -> Self:
         for kode in self._instansi:
@@ -58,6 +61,8 @@ class UnitKerja:
         self.koneksi = buka_tulis(self._engine)
         self._transaksi = self.koneksi.begin()
         self._versi = {kode: self._kunci_versi(kode) for kode in self._instansi}
+        for kode in self._instansi:
+            self._penjaga.baca(self.koneksi, kode)
         return self
 
     def __exit__(
@@ -107,6 +112,7 @@ class UnitKerja:
     def commit(self) -> None:
         """Make it last. Where nothing was changed, nothing is written and the version stays."""
         self._dampak_skp.selesaikan(self.koneksi)
+        self._penjaga.selesaikan(self.koneksi)
         for instansi, jejak in self._jejak.items():
             nomor, sidik = self._versi[instansi]
             baru = {"nomor": nomor + 1, "sidik": tulis_sidik(sidik + self._selisih[instansi])}
@@ -128,6 +134,7 @@ class UnitKerja:
         if instansi not in self._versi:
             raise ValueError(f"row of {instansi} in a unit of work for {self._instansi}")
         jejak = self._jejak.setdefault(instansi, [])
+        self._penjaga.catat(nama, instansi, lama, baru, self.nomor_versi(instansi) + 1, len(jejak) + 1)
         beda = [kolom for kolom in lembar(nama).nama_kolom if (lama or {}).get(kolom) != (baru or {}).get(kolom)]
         jejak.append({
             "instansi": instansi, "versi": self.nomor_versi(instansi) + 1, "urut": len(jejak) + 1,

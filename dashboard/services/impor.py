@@ -12,6 +12,7 @@ from dashboard.services.laporan_impor import LaporanImpor, pratinjau, ringkas_le
 from data_access.engine import buka_baca
 from data_access.kinerja import nomor_versi
 from data_access.workbook.baca import baca
+from data_access.workbook.kunci_buku import tolak_terkunci
 from data_access.workbook.lembar_baca import Buku
 from data_access.workbook.masalah import DaftarMasalah
 from data_access.workbook.mentah import BukuMentah
@@ -101,6 +102,7 @@ def periksa_mentah(
         for kode in hasil.instansi:
             wajib_boleh(pelaku, Tindakan.IMPOR, kode)
         rencana = susun_rencana(hasil.buku, hasil.instansi, pangkalan) if hasil.instansi else ()
+        tolak_terkunci(hasil.buku, rencana, koneksi, hasil.masalah)
     if not izinkan_kosong:
         _tolak_pengosongan(rencana, hasil.masalah)
     laporan = LaporanImpor(

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy.engine import Engine
 
+from dashboard.domain.kunci import PeriodeTerkunci
 from dashboard.domain.peran import Pelaku, Tindakan
 from data_access.baris import pemilik_baris
 from data_access.uow import UnitKerja
@@ -32,9 +33,12 @@ def terapkan(
         for instansi, nomor in versi.items():
             if uk.nomor_versi(instansi) != nomor:
                 raise DataBerubah(instansi)
-        for satu in rencana:
-            uk.tambah(satu.nama, satu.tambah)
-            uk.ubah(satu.nama, satu.ubah)
+        try:
+            for satu in rencana:
+                uk.tambah(satu.nama, satu.tambah)
+                uk.ubah(satu.nama, satu.ubah)
+        except PeriodeTerkunci as galat:  # closed since the plan was made: checked again, its cells are named
+            raise DataBerubah(str(galat)) from galat
         for instansi, jumlah in _jumlah(rencana).items():
             if jumlah["tambah"] or jumlah["ubah"]:
                 uk.catat_impor(instansi, **asal, **{f"jumlah_{aksi}": jumlah[aksi] for aksi in AKSI})

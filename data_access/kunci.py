@@ -1,0 +1,108 @@
+"""Closed quarters and their corrections: reading them, writing them, and guarding every other write."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from dashboard.domain.kunci import KeadaanKunci, Koreksi, Kunci, triwulan_tersentuh
+from dashboard.domain.peran import Pelaku
+from data_access.baris import Baris
+from data_access.schema import JEJAK, KOREKSI, KOREKSI_ISI, KUNCI_PERIODE
+
+KOLOM_KUNCI = ("tahun", "triwulan", "waktu", "pelaku")
+KOLOM_KOREKSI = ("nomor", "tahun", "triwulan", "alasan", "waktu", "pelaku", "ditutup", "penutup")
+
+
+@dataclass(frozen=True, slots=True)
+class PerubahanTerkoreksi:
+    """One changed row under a correction, as the audit trail holds it (`kunci`, `lama`, `baru` are JSON)."""
+
+    nomor: int
+    versi: int
+    urut: int
+    waktu: str
+    pelaku: str
+    lembar: str
+    kunci: str
+    lama: str | None
+    baru: str | None
+
+
+def keadaan_kunci(koneksi: Connection, instansi: str) -> KeadaanKunci:
+    """All locks and corrections of an agency, oldest first."""
+    kunci = sa.select(*(KUNCI_PERIODE.c[k] for k in KOLOM_KUNCI)).where(KUNCI_PERIODE.c.instansi == instansi)
+    koreksi = sa.select(*(KOREKSI.c[k] for k in KOLOM_KOREKSI)).where(KOREKSI.c.instansi == instansi)
+    return KeadaanKunci(
+        tuple(Kunci(*b) for b in koneksi.execute(kunci.order_by(KUNCI_PERIODE.c.tahun, KUNCI_PERIODE.c.triwulan))),
+        tuple(Koreksi(*b) for b in koneksi.execute(koreksi.order_by(KOREKSI.c.nomor))),
+    )
+
+
+def perubahan_terkoreksi(koneksi: Connection, instansi: str) -> tuple[PerubahanTerkoreksi, ...]:
+    """Every change made under a correction, oldest first; (versi, urut) names its row of the audit trail."""
+    isi = KOREKSI_ISI
+    kolom = (JEJAK.c[k] for k in ("versi", "urut", "waktu", "pelaku", "lembar", "kunci", "lama", "baru"))
+    tanya = (
+        sa.select(isi.c.nomor, *kolom)
+        .join(JEJAK, sa.and_(*(JEJAK.c[k] == isi.c[k] for k in ("instansi", "versi", "urut"))))
+        .where(isi.c.instansi == instansi)
+        .order_by(isi.c.versi, isi.c.urut)
+    )
+    return tuple(PerubahanTerkoreksi(*baris) for baris in koneksi.execute(tanya))
+
+
+def tulis_kunci(koneksi: Connection, instansi: str, tahun: int, triwulan: Collection[int], pelaku: Pelaku) -> None:
+    """Close those quarters."""
+    bersama = {"instansi": instansi, "tahun": tahun, "waktu": sekarang(), "pelaku": pelaku.nama}
+    koneksi.execute(sa.insert(KUNCI_PERIODE), [bersama | {"triwulan": satu} for satu in triwulan])
+
+
+def tulis_koreksi(koneksi: Connection, instansi: str, koreksi: Koreksi) -> None:
+    """Open a correction."""
+    isi = {kolom: getattr(koreksi, kolom) for kolom in KOLOM_KOREKSI}
+    koneksi.execute(sa.insert(KOREKSI), [isi | {"instansi": instansi}])
+
+
+def tutup_koreksi(koneksi: Connection, instansi: str, nomor: int, pelaku: Pelaku) -> bool:
+    """End a correction; False when none of that number was open."""
+    di_sini = sa.and_(KOREKSI.c.instansi == instansi, KOREKSI.c.nomor == nomor, KOREKSI.c.ditutup.is_(None))
+    hasil = koneksi.execute(sa.update(KOREKSI).where(di_sini).values(ditutup=sekarang(), penutup=pelaku.nama))
+    return hasil.rowcount == 1
+
+
+def sekarang() -> str:
+    """This moment as it is stored: UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@dataclass(slots=True)
+class PenjagaKunci:
+    """Watches the rows of one unit of work: what touches a closed quarter needs an open correction."""
+
+    _keadaan: dict[str, KeadaanKunci] = field(default_factory=dict)
+    _terkoreksi: list[dict[str, str | int]] = field(default_factory=list)
+
+    def baca(self, koneksi: Connection, instansi: str) -> None:
+        """Read the locks of an agency; called when its version row is held, so that they stay as they are."""
+        self._keadaan[instansi] = keadaan_kunci(koneksi, instansi)
+
+    def catat(
+        self, nama: str, instansi: str, lama: Baris | None, baru: Baris | None, versi: int, urut: int,
+    ) -> None:
+        """Look at one row before it is written. Raises PeriodeTerkunci."""
+        keadaan = self._keadaan[instansi]
+        if not keadaan.kunci:
+            return
+        letak = triwulan_tersentuh(nama, lama, baru)
+        koreksi = None if letak is None else keadaan.izinkan(*letak)
+        if koreksi is not None:
+            isi: dict[str, str | int] = {"instansi": instansi, "versi": versi, "urut": urut, "nomor": koreksi.nomor}
+            self._terkoreksi.append(isi)
+
+    def selesaikan(self, koneksi: Connection) -> None:
+        """Write down which changes were corrections."""
+        if self._terkoreksi:
+            koneksi.execute(sa.insert(KOREKSI_ISI), self._terkoreksi)

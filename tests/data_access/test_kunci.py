@@ -1,0 +1,151 @@
+"""A closed quarter against every way of writing, on both databases."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from dashboard.domain.kunci import KunciDitolak, PeriodeTerkunci
+from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
+from dashboard.services.impor import ambil_alih
+from dashboard.services.kunci_periode import akhiri_koreksi, buka_koreksi, buku_kunci, kunci_sampai
+from data_access.baris import Baris, ambil
+from data_access.kinerja import versi_data
+from data_access.uow import UnitKerja
+from data_access.workbook.terapkan import terapkan
+from tests.builders import IsiBuku, alamat, buku_kecil, tulis_csv
+
+ALASAN = "salah ketik laporan bidang"
+KEPALA = Pelaku("Kepala", Peran.KEPALA, "UJI")
+KABID = Pelaku("Kabid", Peran.KEPALA_BIDANG, "UJI", "BIDANG")
+
+
+@pytest.fixture
+def terisi(engine: Engine, tmp_path: Path) -> Engine:
+    """The small agency taken in, and its first quarter closed."""
+    assert ambil_alih(engine, tulis_csv(tmp_path / "awal", buku_kecil()), pelaku=PERENCANA_BAWAAN).diambil
+    kunci_sampai(engine, PERENCANA_BAWAAN, "UJI", 2024, 1)
+    return engine
+
+
+def iku(engine: Engine) -> Baris:
+    with engine.connect() as koneksi:
+        return ambil(koneksi, "realisasi", "UJI", saring={"indikator": ["IKU"]})[0]
+
+
+def buku(nilai: str, periode: str = "TW1") -> IsiBuku:
+    baris = {"indikator": "IKU", "tahun": "2024", "periode": periode, "nilai": nilai, "sumber_nilai": "resmi"}
+    return {"realisasi": [baris]}
+
+
+def ubah(engine: Engine, **isi: object) -> None:
+    lama = iku(engine)
+    with UnitKerja(engine, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uk:
+        uk.ubah("realisasi", [(lama, lama | isi)])  # type: ignore[list-item]
+        uk.commit()
+
+
+def hapus(engine: Engine) -> None:
+    with UnitKerja(engine, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uk:
+        uk.hapus("realisasi", [iku(engine)])
+        uk.commit()
+
+
+@pytest.mark.parametrize("tulis", [lambda e: ubah(e, nilai=None), lambda e: ubah(e, kendala="baru"), hapus])
+def test_no_unit_of_work_changes_a_closed_quarter(terisi: Engine, tulis: Callable[[Engine], None]) -> None:
+    sebelum = iku(terisi)
+    with pytest.raises(PeriodeTerkunci):
+        tulis(terisi)
+    assert iku(terisi) == sebelum
+
+
+def test_a_promise_of_a_closed_quarter_may_be_reported_as_done(terisi: Engine) -> None:
+    ubah(terisi, status_tindak_lanjut="selesai")
+    assert iku(terisi)["status_tindak_lanjut"] == "selesai"
+    assert buku_kunci(terisi, PERENCANA_BAWAAN, "UJI").perubahan == ()
+
+
+def test_a_workbook_is_told_sheet_and_cell_and_nothing_is_taken(terisi: Engine, tmp_path: Path) -> None:
+    isi = buku("21") | {"variabel": [{"kode": "LAIN", "nama": "Variabel lain"}]}
+    laporan = ambil_alih(terisi, tulis_csv(tmp_path / "buku", isi), pelaku=PERENCANA_BAWAAN, instansi="UJI")
+    assert not laporan.diambil
+    assert [m.sel for m in laporan.masalah] == [alamat(isi, "realisasi", "nilai", 0)]
+    assert laporan.masalah[0].teks() == (
+        'realisasi!D2: "21" tidak dapat diambil, TW I 2024 sudah dikunci. Minta perencana membuka koreksi TW I 2024 '
+        "dengan alasan pada halaman Bidang & IKI."
+    )
+    with terisi.connect() as koneksi:
+        assert [b["kode"] for b in ambil(koneksi, "variabel", "UJI")] == ["JUMLAH_ASN"]
+
+
+def test_the_same_workbook_again_is_no_change_of_a_closed_quarter(terisi: Engine, tmp_path: Path) -> None:
+    laporan = ambil_alih(terisi, tulis_csv(tmp_path / "lagi", buku_kecil()), pelaku=PERENCANA_BAWAAN)
+    assert not laporan.masalah
+    assert laporan.jumlah_perubahan == 0
+
+
+def test_a_workbook_for_an_open_quarter_is_taken(terisi: Engine, tmp_path: Path) -> None:
+    folder = tulis_csv(tmp_path / "buku", buku("41", "TW2"))
+    assert ambil_alih(terisi, folder, pelaku=PERENCANA_BAWAAN, instansi="UJI").diambil
+
+
+def test_a_quarter_closed_between_check_and_taking_is_found_and_named(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ambil_alih(engine, tulis_csv(tmp_path / "awal", buku_kecil()), pelaku=PERENCANA_BAWAAN)
+    letak = "dashboard.services.impor.terapkan"
+
+    def kunci_lalu_terapkan(*argumen: object) -> None:
+        monkeypatch.setattr(letak, terapkan)
+        kunci_sampai(engine, PERENCANA_BAWAAN, "UJI", 2024, 1)
+        terapkan(*argumen)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(letak, kunci_lalu_terapkan)
+    folder = tulis_csv(tmp_path / "buku", buku("21"))
+    laporan = ambil_alih(engine, folder, pelaku=PERENCANA_BAWAAN, instansi="UJI")
+    assert [m.sel for m in laporan.masalah] == ["realisasi!D2"]
+    assert str(iku(engine)["nilai"]) == "20.25"
+
+
+def test_an_opened_correction_lets_changes_through_and_they_stay_visible(terisi: Engine, tmp_path: Path) -> None:
+    koreksi = buka_koreksi(terisi, PERENCANA_BAWAAN, "UJI", 2024, 1, ALASAN)
+    assert ambil_alih(terisi, tulis_csv(tmp_path / "b", buku("21")), pelaku=PERENCANA_BAWAAN, instansi="UJI").diambil
+    ubah(terisi, kendala="terlambat dihitung")
+    akhiri_koreksi(terisi, PERENCANA_BAWAAN, "UJI", koreksi.nomor)
+    with pytest.raises(PeriodeTerkunci):
+        ubah(terisi, kendala="lain")
+    isi = buku_kunci(terisi, PERENCANA_BAWAAN, "UJI")
+    assert [(p.nomor, p.lama, p.baru) for p in isi.perubahan] == [
+        (1, '{"nilai": "20.25"}', '{"nilai": "21"}'),
+        (1, "{}", '{"kendala": "terlambat dihitung"}'),
+    ]
+    (satu,) = isi.keadaan.koreksi
+    assert (satu.alasan, satu.pelaku, satu.penutup, satu.terbuka) == (ALASAN, "Perencana", "Perencana", False)
+
+
+def test_the_next_correction_has_the_next_number(terisi: Engine) -> None:
+    pertama = buka_koreksi(terisi, PERENCANA_BAWAAN, "UJI", 2024, 1, ALASAN)
+    akhiri_koreksi(terisi, PERENCANA_BAWAAN, "UJI", pertama.nomor)
+    assert buka_koreksi(terisi, PERENCANA_BAWAAN, "UJI", 2024, 1, ALASAN).nomor == 2
+
+
+def test_a_correction_is_ended_once(terisi: Engine) -> None:
+    with pytest.raises(KunciDitolak, match="tidak sedang terbuka"):
+        akhiri_koreksi(terisi, PERENCANA_BAWAAN, "UJI", 1)
+
+
+@pytest.mark.parametrize("pelaku", [KEPALA, KABID, Pelaku("Lain", Peran.PERENCANA, "LAIN")])
+def test_only_the_planner_of_the_agency_closes_and_opens(terisi: Engine, pelaku: Pelaku) -> None:
+    with pytest.raises(TidakBerwenang):
+        kunci_sampai(terisi, pelaku, "UJI", 2024, 2)
+    with pytest.raises(TidakBerwenang):
+        buka_koreksi(terisi, pelaku, "UJI", 2024, 1, ALASAN)
+
+
+def test_closing_is_no_change_of_the_data(terisi: Engine) -> None:
+    with terisi.connect() as koneksi:
+        sebelum = versi_data(koneksi, "UJI")
+    assert kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 3) == (2, 3)
+    with terisi.connect() as koneksi:
+        assert versi_data(koneksi, "UJI") == sebelum
