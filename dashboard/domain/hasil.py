@@ -23,7 +23,7 @@ from dashboard.domain.warisan import target_warisan
 JENIS_PUNCAK = ("IKU", "tujuan", "sasaran", "IKI")
 SKALA_BAWAAN = "PERMENDAGRI86"
 SKALA_STATUS = "STATUS"
-SKALA_INSTRUMEN = ("SAKIP", "MERIT", "SKM")
+SKALA_INSTRUMEN = ("SAKIP", "MERIT", "SKM", "IPASN")
 TANPA_SKALA = "TANPA"
 
 

@@ -41,7 +41,15 @@ def _target_skp_nol(baris: Baris) -> Temuan | None:
     return None
 
 
+def _varian_terbalik(baris: Baris) -> Temuan | None:
+    """DOMAIN.md section 2: T/R is a variant for lower-is-better; elsewhere a better value would score lower."""
+    if baris.get("rumus_capaian") != "T/R" or baris.get("polaritas") != "positif":
+        return None
+    return "rumus_capaian", "T/R dipakai untuk indikator berpolaritas positif", "Pakai baku, atau polaritas negatif."
+
+
 ATURAN: Mapping[str, tuple[Callable[[Baris], Temuan | None], ...]] = {
+    "indikator": (_varian_terbalik,),
     "dokumen": (_urut("tahun_mulai", "tahun_selesai"),),
     "variabel": (_urut("batas_bawah", "batas_atas"),),
     "target": (_urut("nilai_min", "nilai_maks"), _target_bertentangan),

@@ -41,7 +41,9 @@ def enam_masalah() -> tuple[IsiBuku, dict[str, str]]:
 
 @pytest.mark.parametrize("tulis", [tulis_csv, tulis_xlsx])
 def test_six_mistakes_are_six_problems_each_with_its_cell(
-    engine: Engine, tmp_path: Path, tulis: Callable[[Path, IsiBuku], Path],
+    engine: Engine,
+    tmp_path: Path,
+    tulis: Callable[[Path, IsiBuku], Path],
 ) -> None:
     ambil_alih(engine, tulis_csv(tmp_path / "benar", buku_kecil()), pelaku=PERENCANA_BAWAAN)
     sebelum = potret(engine)
@@ -93,14 +95,20 @@ SATU_MASALAH: list[tuple[Rusak, str, str, int, str]] = [
     (ganti("indikator", 0, nama="a\x00b"), "indikator", "nama", 0, "huruf kendali"),
     (
         tambah("simpul", kode="PRG", jenjang="program", sasaran="Lagi", induk="SAS"),
-        "simpul", "kode", 3, "sudah dipakai pada baris 4",
+        "simpul",
+        "kode",
+        3,
+        "sudah dipakai pada baris 4",
     ),
     (ganti("simpul", 2, jenjang="tujuan"), "simpul", "induk", 2, "menaruh PRG (tujuan) di bawah SAS (sasaran)"),
     (ganti("jabatan", 0, atasan="KABAN"), "jabatan", "atasan", 0, "lingkaran KABAN → KABAN"),
     (ganti("unit", 0, induk="BIDANG"), "unit", "induk", 0, "lingkaran BADAN → BIDANG → BADAN"),
     (
         tambah("komponen", indikator="PRG1", komponen="IKU", sifat="dugaan"),
-        "komponen", "komponen", 0, "lingkaran IKU → PRG1 → IKU",
+        "komponen",
+        "komponen",
+        0,
+        "lingkaran IKU → PRG1 → IKU",
     ),
     (tambah("variabel", kode="PRG2", nama="P"), "variabel", "kode", 1, "sudah dipakai sebagai kode indikator"),
     (tambah("pegawai", nip="1,98E+17", nama="P", unit="BADAN"), "pegawai", "nip", 1, "angka belakangnya hilang"),
@@ -112,10 +120,18 @@ SATU_MASALAH: list[tuple[Rusak, str, str, int, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("rusak", "lembar", "kolom", "indeks", "salah"), SATU_MASALAH, ids=[satu[4] for satu in SATU_MASALAH],
+    ("rusak", "lembar", "kolom", "indeks", "salah"),
+    SATU_MASALAH,
+    ids=[satu[4] for satu in SATU_MASALAH],
 )
 def test_one_mistake_is_one_problem(
-    engine_sqlite: Engine, tmp_path: Path, rusak: Rusak, lembar: str, kolom: str, indeks: int, salah: str,
+    engine_sqlite: Engine,
+    tmp_path: Path,
+    rusak: Rusak,
+    lembar: str,
+    kolom: str,
+    indeks: int,
+    salah: str,
 ) -> None:
     isi = buku_kecil() | buku_pegawai()
     rusak(isi)
@@ -158,7 +174,8 @@ def test_unknown_sheets_and_columns_are_noted_not_refused(engine_sqlite: Engine,
     laporan = periksa_berkas(engine_sqlite, tulis_csv(tmp_path / "b", isi))
     assert laporan.jumlah_masalah == 0
     assert laporan.catatan == (
-        "Lembar petunjuk tidak dikenal dan dilewati.", "unit!E1: kolom warna tidak dikenal dan dilewati.",
+        "Lembar petunjuk tidak dikenal dan dilewati.",
+        "unit!E1: kolom warna tidak dikenal dan dilewati.",
     )
 
 
@@ -210,3 +227,15 @@ def test_a_nip_in_groups_is_one_number(engine_sqlite: Engine, tmp_path: Path) ->
     isi = buku_kecil() | buku_pegawai()
     isi["pegawai"][0]["nip"] = f"{NIP_UJI[:8]} {NIP_UJI[8:]}"
     assert periksa_berkas(engine_sqlite, tulis_csv(tmp_path / "b", isi)).jumlah_masalah == 0
+
+
+def test_the_variant_for_lower_is_better_is_refused_where_higher_is_better(
+    engine_sqlite: Engine, tmp_path: Path
+) -> None:
+    isi = buku_kecil()
+    isi["indikator"][0]["rumus_capaian"] = "T/R"
+    for baris in isi["indikator"][1:]:
+        baris["rumus_capaian"] = ""
+    laporan = periksa_berkas(engine_sqlite, tulis_csv(tmp_path / "b", isi))
+    assert [satu.sel for satu in laporan.masalah] == [alamat(isi, "indikator", "rumus_capaian", 0)]
+    assert "berpolaritas positif" in laporan.masalah[0].salah
