@@ -1,0 +1,120 @@
+"""The merit index of an agency: its map, the years it was scored, and the cheapest way to a goal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import Engine
+
+from dashboard.domain.hasil import HasilIndikator
+from dashboard.domain.jalur_termurah import Jalur, Pekerjaan, Termurah, belanja_upaya, jalur_termurah
+from dashboard.domain.merit import (
+    Instrumen,
+    PetaMerit,
+    Unsur,
+    indeks_merit,
+    kategori,
+    kategori_berikut,
+    pekerjaan,
+    peta_merit,
+)
+from dashboard.domain.peran import Pelaku
+from dashboard.domain.periode import SampaiDengan
+from dashboard.domain.skala import Kelas
+from dashboard.domain.skenario import nilai_dalam
+from dashboard.domain.skenario_dasar import Kunci, Ubahan
+from dashboard.domain.skenario_rambat import rambatkan
+from dashboard.services.kinerja import kinerja
+from dashboard.services.simulasi import Simulasi
+from data_access.aturan import semua_kelas
+from data_access.aturan.merit import semua_instrumen
+from data_access.kinerja import daftar_tahun
+
+NOL = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class TahunMerit:
+    """The index in one year, with the instrument it was scored by."""
+
+    tahun: int
+    hasil: HasilIndikator
+    instrumen: Instrumen | None
+    kategori: Kelas | None
+
+
+def susun_merit(s: Simulasi, kode: str) -> PetaMerit:
+    """The map of an index at the position of `s`."""
+    return peta_merit(s.dasar.hasil, s.dasar.data.komponen, kode, semua_kelas(), semua_instrumen())
+
+
+def indeks(s: Simulasi) -> tuple[HasilIndikator, ...]:
+    """The agency's merit indices; empty when it has none."""
+    return indeks_merit(s.dasar.hasil)
+
+
+def riwayat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[TahunMerit, ...]:
+    """Every year the agency has the index, oldest first, each by its own instrument."""
+    with engine.connect() as koneksi:
+        tahun = sorted(daftar_tahun(koneksi, instansi))
+    hasil: list[TahunMerit] = []
+    for satu in tahun:
+        k = kinerja(engine, pelaku, instansi, SampaiDengan(satu, 4))
+        for h in indeks_merit(k.hasil)[:1]:
+            peta = peta_merit(k.hasil, k.data.komponen, h.kode, semua_kelas(), semua_instrumen())
+            hasil.append(TahunMerit(satu, h, peta.instrumen, kategori(h.nilai, peta.kelas)))
+    return tuple(hasil)
+
+
+def ubahan_ke_target(peta: PetaMerit) -> dict[Kunci, Decimal]:
+    """Each sub item (a criterion without any: itself) at its target: where the printed target starts from."""
+    unsur = [u for k in peta.kriteria for u in (k.bagian or (k,))]
+    return {Kunci(u.kode): u.target for u in unsur if u.target is not None}
+
+
+def tujuan_terpilih(peta: PetaMerit, nilai: Decimal) -> tuple[tuple[str, Decimal], ...]:
+    """Goals above a starting value: the target, the next category, the maximum."""
+    calon: list[tuple[str, Decimal]] = []
+    if peta.indeks.target is not None:
+        calon.append(("Target", peta.indeks.target))
+    if (berikut := kategori_berikut(nilai, peta.kelas)) is not None and berikut[0].batas is not None:
+        calon.append((f"Kategori {berikut[0].nama}", berikut[0].batas))
+    if peta.indeks.maks is not None:
+        calon.append(("Nilai maksimum", peta.indeks.maks))
+    return tuple((nama, batas) for nama, batas in calon if batas > nilai)
+
+
+def nilai_awal(s: Simulasi, peta: PetaMerit, ubahan: Ubahan) -> Decimal | None:
+    """The index with these changes."""
+    return nilai_dalam(s.dasar, rambatkan(s.dasar, ubahan), peta.indeks.kode)
+
+
+def jalur(s: Simulasi, peta: PetaMerit, ubahan: Ubahan, tujuan: Decimal) -> Termurah:
+    """The cheapest sets of sub items to raise to full, from these changes to that score."""
+    daftar, ruang, nilai = _bahan(s, peta, ubahan)
+    return jalur_termurah(daftar, tujuan - nilai, ruang)
+
+
+def belanja(s: Simulasi, peta: PetaMerit, ubahan: Ubahan, upaya: Decimal) -> Jalur:
+    """The most points a total effort buys from these changes."""
+    daftar, ruang, _ = _bahan(s, peta, ubahan)
+    return belanja_upaya(daftar, upaya, ruang)
+
+
+def ubahan_jalur(s: Simulasi, awal: Ubahan, pilihan: Sequence[Pekerjaan]) -> dict[Kunci, Decimal]:
+    """The changes that a set of work means: each piece at its full points."""
+    penuh = {Kunci(p.kode): s.dasar.graf.indikator[p.kode].maks for p in pilihan}
+    return {**awal, **{k: n for k, n in penuh.items() if n is not None}}
+
+
+def unsur_per_kode(peta: PetaMerit) -> dict[str, tuple[Unsur, Unsur]]:
+    """Each criterion and sub item by code, with the criterion it belongs to."""
+    return {u.kode: (u, k) for k in peta.kriteria for u in (k, *k.bagian)}
+
+
+def _bahan(
+    s: Simulasi, peta: PetaMerit, ubahan: Ubahan
+) -> tuple[list[Pekerjaan], dict[str, Decimal], Decimal]:
+    rambatan = rambatkan(s.dasar, ubahan)
+    daftar, ruang = pekerjaan(peta, lambda kode: nilai_dalam(s.dasar, rambatan, kode))
+    return daftar, ruang, nilai_dalam(s.dasar, rambatan, peta.indeks.kode) or NOL

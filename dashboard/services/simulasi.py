@@ -1,0 +1,180 @@
+"""What-if for any indicator of any agency: which inputs can be moved, within which range, and what comes of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from dashboard.domain.cari_nilai import Pencarian, cari_nilai, utuh
+from dashboard.domain.hasil import HasilIndikator
+from dashboard.domain.proyeksi import Proyeksi
+from dashboard.domain.proyeksi_skenario import AkhirTahun, akhir_tahun, rentang_proyeksi
+from dashboard.domain.skenario import HasilSkenario, Sumbangan, hitung_skenario, sumbangan
+from dashboard.domain.skenario_batas import batas_nilai
+from dashboard.domain.skenario_dasar import Bagian, Dasar, Kunci, Ubahan, susun_dasar
+from dashboard.services.kinerja import Kinerja
+from data_access.aturan import semua_kelas
+from data_access.skenario import AWAL_POSISI, AWAL_PROYEKSI
+
+NOL = Decimal(0)
+MAKS_MASUKAN = 12
+AWAL = (AWAL_POSISI, AWAL_PROYEKSI)
+
+
+@dataclass(frozen=True, slots=True)
+class Masukan:
+    """One input that can be moved: its name and unit, official value, slider range and step, and owner."""
+
+    kunci: Kunci
+    nama: str
+    satuan: str | None
+    resmi: Decimal | None
+    bawah: Decimal
+    atas: Decimal
+    langkah: Decimal
+    pemilik: str
+
+
+@dataclass(frozen=True)
+class Simulasi:
+    """A starting point: the official position, or the projected year end (`akhir`)."""
+
+    kinerja: Kinerja
+    dasar: Dasar
+    awal: str = AWAL_POSISI
+    akhir: AkhirTahun | None = None
+
+    @cached_property
+    def kode_masukan(self) -> tuple[str, ...]:
+        """Everything that may be moved: indicators that are no sum of others, and variabel, by code."""
+        graf = self.dasar.graf
+        return tuple(sorted(k for k in (*graf.indikator, *self.dasar.variabel) if not graf.bagian.get(k)))
+
+    def sasaran(self) -> tuple[HasilIndikator, ...]:
+        """Indicators to aim at: the main ones first, then all others that have a formula or a value."""
+        utama = {h.kode for h in self.kinerja.utama()}
+        ada = [h for h in self.dasar.hasil.indikator.values() if h.indikator.jenis != "sub_item"]
+        return tuple(sorted(ada, key=lambda h: (h.kode not in utama, h.kode)))
+
+    def kunci_untuk(self, kode: str) -> tuple[Kunci, ...]:
+        """The inputs that make up an indicator with numbers: its leaves, or itself, and last its own target."""
+        daun = self.dasar.graf.daun(kode) or (kode,)
+        if self.dasar.hasil.indikator[kode].simpul.terhitung is None and kode not in daun:
+            daun = (kode, *daun)
+        isi = [kunci for satu in daun for kunci in self._kunci(satu)]
+        target = Kunci(kode, Bagian.TARGET)
+        return (*isi, target) if self.dasar.nilai_kunci(target) is not None else tuple(isi)
+
+    def _kunci(self, kode: str) -> tuple[Kunci, ...]:
+        if self.dasar.bagian_rasio(kode) is not None:
+            return Kunci(kode, Bagian.PEMBILANG), Kunci(kode, Bagian.PENYEBUT)
+        return (Kunci(kode),)
+
+    def kunci_lain(self, kode: str) -> tuple[Kunci, ...]:
+        """Inputs that make up no number of this indicator; they may still push it."""
+        dipakai = set(self.kunci_untuk(kode))
+        return tuple(k for satu in self.kode_masukan for k in self._kunci(satu) if k not in dipakai)
+
+    def masukan(self, kunci: Kunci) -> Masukan:
+        """All that a slider needs. Raises KeyError on an unknown code."""
+        resmi = self.dasar.nilai_kunci(kunci)
+        bawah, atas = self._rentang(kunci, resmi)
+        langkah = Decimal(1) if utuh(self.dasar, kunci) else _langkah(atas - bawah)
+        return Masukan(
+            kunci, self.nama(kunci), self.satuan(kunci), resmi, bawah, atas, langkah, self._pemilik(kunci.kode)
+        )
+
+    def nama(self, kunci: Kunci) -> str:
+        if kunci.kode in self.dasar.variabel:
+            return self.dasar.variabel[kunci.kode].nama
+        return self.dasar.graf.indikator[kunci.kode].nama
+
+    def satuan(self, kunci: Kunci) -> str | None:
+        if kunci.kode in self.dasar.variabel:
+            return self.dasar.variabel[kunci.kode].satuan
+        if kunci.bagian in (Bagian.PEMBILANG, Bagian.PENYEBUT):
+            return None
+        return self.dasar.graf.indikator[kunci.kode].satuan
+
+    def hitung(self, ubahan: Ubahan) -> HasilSkenario:
+        return hitung_skenario(self.dasar, ubahan)
+
+    def sumbangan(self, ubahan: Ubahan, kode: str) -> Sumbangan | None:
+        return sumbangan(self.dasar, ubahan, kode)
+
+    def cari(self, ubahan: Ubahan, kunci: Kunci, kode: str, tujuan: Decimal) -> Pencarian:
+        return cari_nilai(self.dasar, ubahan, kunci, kode, tujuan)
+
+    def proyeksi(self, kode: str) -> Proyeksi | None:
+        """How an indicator was projected; None when the start is the official position."""
+        return rentang_proyeksi(self.akhir, kode) if self.akhir else None
+
+    def target_kini(self, kode: str) -> Decimal | None:
+        """The number the indicator must reach: its target to date, the lower end of a range."""
+        sampai = self.dasar.hasil.indikator[kode].target.sampai
+        return sampai.acuan if sampai else None
+
+    def sahkan(self, ubahan: Ubahan) -> dict[Kunci, Decimal]:
+        """The changes that exist here: codes may have gone since a scenario was saved."""
+        ada = {*self.dasar.graf.indikator, *self.dasar.variabel}
+        return {k: n for k, n in ubahan.items() if k.kode in ada}
+
+    def _pemilik(self, kode: str) -> str:
+        return self.kinerja.pemilik(kode) if kode in self.dasar.graf.indikator else "data umum instansi"
+
+    def _rentang(self, kunci: Kunci, resmi: Decimal | None) -> tuple[Decimal, Decimal]:
+        """The range of a slider: the bounds where there are any, else around what is official and what is aimed at."""
+        pusat = resmi or NOL
+        if kunci.bagian is not Bagian.REALISASI:
+            return NOL, _bulat_atas(max(pusat * Decimal("1.5"), Decimal(10)))
+        batas = batas_nilai(self.dasar, kunci.kode)
+        target = self.target_kini(kunci.kode) if kunci.kode in self.dasar.graf.indikator else None
+        if kunci.kode in self.dasar.variabel and pusat >= 100:
+            bawah, atas = _bulat_bawah(pusat * Decimal("0.8")), _bulat_atas(pusat * Decimal("1.2"))
+        else:
+            bawah, atas = NOL, _bulat_atas(max(pusat * Decimal("1.5"), (target or NOL) * Decimal("1.5"), Decimal(10)))
+        if batas.bawah is not None:
+            bawah = max(bawah, batas.bawah)
+        return bawah, min(atas, batas.atas) if batas.atas is not None and batas.atas > bawah else atas
+
+
+def susun_simulasi(k: Kinerja, awal: str = AWAL_POSISI) -> Simulasi:
+    """The start of scenarios. At the fourth quarter the year is over, and the projection is the position itself."""
+    dasar = susun_dasar(k.data, k.sd, semua_kelas())
+    if awal != AWAL_PROYEKSI or k.sd.triwulan == 4:
+        return Simulasi(k, dasar)
+    akhir = akhir_tahun(dasar, k.per_triwulan)
+    return Simulasi(k, akhir.dasar, awal, akhir)
+
+
+def proyeksi_utama(k: Kinerja) -> tuple[tuple[HasilIndikator, Proyeksi], ...]:
+    """The main indicators at the projected year end, each with method and interval: for the summary page."""
+    s = susun_simulasi(k, AWAL_PROYEKSI)
+    if s.akhir is None:
+        return tuple((h, Proyeksi(h.kode, h.nilai, h.nilai, h.nilai, "realisasi akhir tahun")) for h in k.utama())
+    return tuple((s.akhir.indikator(h.kode), rentang_proyeksi(s.akhir, h.kode)) for h in k.utama())
+
+
+def _langkah(lebar: Decimal) -> Decimal:
+    """A step that gives at most a few hundred positions."""
+    langkah = (Decimal(n) for n in ("0.01", "0.05", "0.1", "0.5", "1", "5", "10"))
+    return next((satu for satu in langkah if lebar / satu <= 400), Decimal(100))
+
+
+def _bulat_atas(nilai: Decimal) -> Decimal:
+    return _ke(nilai, lambda n, satuan: -(-n // satuan) * satuan)
+
+
+def _bulat_bawah(nilai: Decimal) -> Decimal:
+    return _ke(nilai, lambda n, satuan: n // satuan * satuan)
+
+
+def _ke(nilai: Decimal, cara: Callable[[Decimal, Decimal], Decimal]) -> Decimal:
+    """To two leading digits, so that the ends of a slider are numbers one can say."""
+    satuan = Decimal(10) ** max(nilai.adjusted() - 1, 0)
+    return cara(nilai, satuan)
+
+
+def pilihan_awal(k: Kinerja) -> Sequence[str]:
+    """Where a scenario can start: the projection only while quarters are still to come."""
+    return AWAL if k.sd.triwulan < 4 else AWAL[:1]
