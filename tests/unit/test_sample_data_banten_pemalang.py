@@ -190,7 +190,8 @@ def test_neither_tree_nor_formulas_run_in_a_circle(agency: str) -> None:
 @pytest.mark.parametrize("agency", AGENCIES)
 def test_no_persons_number_is_in_the_sample_data(agency: str) -> None:
     for file in sorted((SAMPLE_DATA / agency).glob("*.csv")):
-        assert not re.search(r"\d{18}", file.read_text(encoding="utf-8")), file.name
+        # Generated employees begin with 9999, which no birth date does.
+        assert not re.search(r"(?<!\d)(?!9999)\d{18}", file.read_text(encoding="utf-8")), file.name
 
 
 @pytest.mark.parametrize("agency", AGENCIES)
