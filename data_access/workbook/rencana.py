@@ -16,6 +16,7 @@ class Dikosongkan:
     """A blank cell over a stored value."""
 
     instansi: str
+    kunci: tuple[Nilai, ...]
     sel: str
     kolom: str
     lama: Nilai
@@ -32,6 +33,11 @@ class RencanaLembar:
     tetap: list[Baris] = field(default_factory=list)
     kosong: list[Dikosongkan] = field(default_factory=list)
     ditolak: int = 0
+
+    @property
+    def kunci_kosong(self) -> set[tuple[Nilai, ...]]:
+        """The keys of the rows in which a value would become blank."""
+        return {satu.kunci for satu in self.kosong}
 
 
 def susun_rencana(buku: Buku, instansi: Collection[str], pangkalan: Pangkalan) -> tuple[RencanaLembar, ...]:
@@ -58,7 +64,7 @@ def _rencana_lembar(satu: LembarBaca, instansi: Collection[str], pangkalan: Pang
         rencana.ubah.append((lama, lama | beda))
         pemilik = str(baris["kode" if satu.nama == "instansi" else KOLOM_INSTANSI])
         rencana.kosong += [
-            Dikosongkan(pemilik, satu.sel(i, kolom), kolom, lama[kolom])
+            Dikosongkan(pemilik, kunci_baris(satu.nama, baris), satu.sel(i, kolom), kolom, lama[kolom])
             for kolom, nilai in beda.items()
             if nilai is None and not satu.lembar.kolom_bernama(kolom).strip
         ]
