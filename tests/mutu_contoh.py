@@ -13,7 +13,7 @@ from data_access.kinerja import daftar_tahun
 from data_access.migrasi import mutakhirkan
 from data_access.mutu import muat_bahan
 
-FOLDER = tempfile.TemporaryDirectory(prefix="mutu-")
+FOLDER = tempfile.TemporaryDirectory(prefix="mutu-", ignore_cleanup_errors=True)
 
 
 @cache

@@ -111,8 +111,11 @@ def definisi_tertukar(bahan: Bahan) -> Iterable[Bukti]:
     nama = {kode: pokok(bahan.indikator[kode].nama) for kode in definisi}
     jenis = {kode: bahan.indikator[kode].jenis for kode in definisi}
     for a, b in combinations(sorted(definisi), 2):
+        silang = definisi[a] & (nama[b] - nama[a]) and definisi[b] & (nama[a] - nama[b])
+        if not silang or jenis[a] != jenis[b]:
+            continue
         kiri, kanan = _lebih(definisi[a], nama[b], nama[a]), _lebih(definisi[b], nama[a], nama[b])
-        if jenis[a] == jenis[b] and min(kiri, kanan) > 0 and kiri + kanan >= KATA_TERTUKAR:
+        if min(kiri, kanan) > 0 and kiri + kanan >= KATA_TERTUKAR:
             yield Bukti((a, b), {"a": a, "b": b}, kutip(*(tanpa_catatan(bahan.indikator[k].definisi) for k in (a, b))))
 
 

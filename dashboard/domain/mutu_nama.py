@@ -182,14 +182,14 @@ def sasaran_berbeda(bahan: Bahan) -> Iterable[Bukti]:
 
 
 def pimpinan_ganda(bahan: Bahan) -> Iterable[Bukti]:
-    """Two heads of one unit, usually an older and a newer title."""
+    """Two heads of one unit, usually an older and a newer title; marked where the rarer title owns something."""
     kepala: defaultdict[str, list[str]] = defaultdict(list)
     for j in bahan.data.jabatan:
         if j.jenis in ("administrator", "jpt", "pengawas"):
             kepala[j.unit].append(j.kode)
     for unit, kode in kepala.items():
         if len(kode) > 1:
-            milik = [i.kode for i in bahan.data.indikator if set(i.pemilik) & set(kode[1:])]
+            milik = min(([i.kode for i in bahan.data.indikator if k in i.pemilik] for k in kode), key=len)
             nama = [bahan.jabatan[k].nama for k in kode]
             isi = {"unit": bahan.unit[unit].nama if unit in bahan.unit else unit, "nama": sebut(nama)}
             yield Bukti((*kode, *milik), isi, kutip(*nama), kunci=unit)

@@ -1,5 +1,6 @@
 """Printed numbers of rows, and rows that slipped against one another."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -53,12 +54,16 @@ def nomor_kosong(bahan: Bahan) -> Iterable[Bukti]:
 
 
 def nomor_lompat(bahan: Bahan) -> Iterable[Bukti]:
+    """A gap between neighbouring rows; where a number is blank or returns, that is the finding, not the gap."""
     for kunci, baris in _deret(bahan):
-        angka = [(int(_nomor(i)), i.kode) for i in baris if _nomor(i).isdecimal()]
-        for (lalu, _), (kini, kode) in pairwise(angka):
+        banyak = Counter(_nomor(i) for i in baris)
+        for satu, i in pairwise(baris):
+            if not (_nomor(satu).isdecimal() and _nomor(i).isdecimal() and banyak[_nomor(satu)] == 1):
+                continue
+            lalu, kini = int(_nomor(satu)), int(_nomor(i))
             if kini > lalu + 1:
                 isi = {"lalu": lalu, "kini": kini}
-                yield Bukti((kode,), isi, f'"{lalu}"; "{kini}"', kunci=f"{kunci}.{kini}")
+                yield Bukti((i.kode,), isi, f'"{lalu}"; "{kini}"', kunci=f"{kunci}.{kini}")
 
 
 def baris_bergeser(bahan: Bahan) -> Iterable[Bukti]:

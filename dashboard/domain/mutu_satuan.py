@@ -9,7 +9,7 @@ from itertools import combinations
 from dashboard.domain.angka import baca_angka
 from dashboard.domain.indikator import JENIS_UNSUR_INDEKS, Indikator
 from dashboard.domain.mutu_bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
-from dashboard.domain.mutu_teks import kutip, pokok, rapikan
+from dashboard.domain.mutu_teks import kutip, pokok, rapikan, terwakili
 from dashboard.domain.perilaku import dicacah, persen
 
 JENIS = "Satuan dan penulisan angka"
@@ -24,6 +24,7 @@ AWAL_UKUR = ("jumlah", "persentase", "presentase", "prosentase")
 KHAS = 20
 """Counts from here on hardly agree by chance; round ones and multiples of twelve still do."""
 KATA_SAMA = 2
+SERUPA = 0.75
 SURAT = pokok("surat")
 """A letter by any other word: "surat permintaan" and "dokumen permintaan" are one output."""
 
@@ -64,7 +65,7 @@ def besaran_beda_satuan(bahan: Bahan) -> Iterable[Bukti]:
         if t.nilai is not None and t.nilai >= KHAS and t.nilai % 5 and t.nilai % 12 and dicacah(i.satuan):
             nilai[t.nilai].append(i)
     for jumlah, semua in nilai.items():
-        serumpun = [pasangan for pasangan in combinations(semua, 2) if _beda_satuan(*pasangan)]
+        serumpun = [(a, b) for a, b in combinations(semua, 2) if _serumpun(bahan, a, b)]
         if serumpun:
             objek = tuple(dict.fromkeys(i.kode for pasangan in serumpun for i in pasangan))
             satuan = sorted({bahan.indikator[k].satuan or "" for k in objek})
@@ -72,10 +73,14 @@ def besaran_beda_satuan(bahan: Bahan) -> Iterable[Bukti]:
             yield Bukti(objek, isi, kutip(*(bahan.target[k].teks for k in objek)), kunci=f"{objek[0]}")
 
 
-def _beda_satuan(a: Indikator, b: Indikator) -> bool:
-    return (
-        _golongan(rapikan(a.satuan)) != _golongan(rapikan(b.satuan)) and len(pokok(a.nama) & pokok(b.nama)) >= KATA_SAMA
-    )
+def _serumpun(bahan: Bahan, a: Indikator, b: Indikator) -> bool:
+    """Whether two positions of one unit name the same subject in different units of measure."""
+    if a.pemilik == b.pemilik or bahan.unit_pemilik(a) != bahan.unit_pemilik(b):
+        return False
+    kiri, kanan = sorted((pokok(a.nama), pokok(b.nama)), key=len)
+    sama = terwakili(kiri, kanan)
+    beda_satuan = _golongan(rapikan(a.satuan)) != _golongan(rapikan(b.satuan))
+    return beda_satuan and sama >= max(KATA_SAMA, SERUPA * len(kiri))
 
 
 def besaran_beda_jumlah(bahan: Bahan) -> Iterable[Bukti]:

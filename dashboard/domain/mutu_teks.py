@@ -48,6 +48,7 @@ MIRIP = 0.8
 EKOR_CATATAN = re.compile(r"\s*(?:Catatan|Tipe Penghitungan|Sumber data)\s*:.*", re.S)
 
 
+@lru_cache(maxsize=50_000)
 def rapikan(teks: str | None) -> str:
     """Lower case, punctuation and formula commands to single spaces."""
     return _BUKAN_KATA.sub(" ", _LAMBANG.sub(" ", teks or "").casefold()).strip()
