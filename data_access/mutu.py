@@ -1,15 +1,20 @@
 """What the checks of domain/mutu read: an agency's year and the texts beside it. Reads versi, all sheets of structure
-and measurement, and temuan."""
+and measurement, temuan, and of jejak what was decided on temuan."""
 
+import json
 from collections.abc import Mapping
+from datetime import datetime
 
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.kamus import PEMISAH_DAFTAR
 from dashboard.domain.mutu import Bahan
+from dashboard.domain.peran import Tindakan
 from data_access.aturan import semua_kelas
 from data_access.baris import Baris, Nilai, ambil
 from data_access.kinerja import muat
+from data_access.schema import JEJAK
 
 
 def muat_bahan(koneksi: Connection, instansi: str, tahun: int) -> Bahan:
@@ -29,6 +34,20 @@ def muat_bahan(koneksi: Connection, instansi: str, tahun: int) -> Bahan:
 def baris_temuan(koneksi: Connection, instansi: str) -> tuple[Baris, ...]:
     """The agency's rows of the sheet temuan, by code: findings entered by hand and decisions on found ones."""
     return tuple(sorted(ambil(koneksi, "temuan", instansi), key=_kode))
+
+
+def pemutus_temuan(koneksi: Connection, instansi: str) -> dict[str, tuple[str, datetime]]:
+    """Who last decided on each finding and when, from the audit trail, by the finding's code."""
+    j = JEJAK.c
+    tanya = (
+        sa.select(j.kunci, j.pelaku, j.waktu)
+        .where(j.instansi == instansi, j.lembar == "temuan", j.tindakan == Tindakan.TANGANI_TEMUAN.value)
+        .order_by(j.versi, j.urut)
+    )
+    return {
+        json.loads(kunci)["kode"]: (pelaku, datetime.fromisoformat(waktu))
+        for kunci, pelaku, waktu in koneksi.execute(tanya)
+    }
 
 
 def _kode(baris: Mapping[str, Nilai]) -> str:

@@ -23,6 +23,7 @@ class Tindakan(StrEnum):
     UBAH_TARGET = "ubah_target"
     KUNCI = "kunci"
     SKENARIO = "skenario"
+    TANGANI_TEMUAN = "tangani_temuan"
     ATUR = "atur"
 
 
@@ -59,6 +60,7 @@ IZIN: dict[Peran, dict[Tindakan, Lingkup]] = {
         Tindakan.UBAH_TARGET: Lingkup.INSTANSI,
         Tindakan.KUNCI: Lingkup.INSTANSI,
         Tindakan.SKENARIO: Lingkup.INSTANSI,
+        Tindakan.TANGANI_TEMUAN: Lingkup.INSTANSI,
     },
     Peran.KEPALA: {
         Tindakan.LIHAT: Lingkup.INSTANSI,
@@ -66,6 +68,7 @@ IZIN: dict[Peran, dict[Tindakan, Lingkup]] = {
         Tindakan.EKSPOR: Lingkup.INSTANSI,
         Tindakan.SETUJUI: Lingkup.INSTANSI,
         Tindakan.SKENARIO: Lingkup.INSTANSI,
+        Tindakan.TANGANI_TEMUAN: Lingkup.INSTANSI,
     },
     Peran.KEPALA_BIDANG: {
         Tindakan.LIHAT: Lingkup.INSTANSI,
@@ -73,6 +76,7 @@ IZIN: dict[Peran, dict[Tindakan, Lingkup]] = {
         Tindakan.EKSPOR: Lingkup.INSTANSI,
         Tindakan.ISI_REALISASI: Lingkup.UNIT,
         Tindakan.SKENARIO: Lingkup.INSTANSI,
+        Tindakan.TANGANI_TEMUAN: Lingkup.UNIT,
     },
     Peran.FORUM: {Tindakan.LIHAT: Lingkup.INSTANSI},
     Peran.PEGAWAI: {Tindakan.LIHAT: Lingkup.INSTANSI},
@@ -88,6 +92,7 @@ KALIMAT: dict[Tindakan, str] = {
     Tindakan.UBAH_TARGET: "mengubah target",
     Tindakan.KUNCI: "mengunci periode atau membuka koreksi",
     Tindakan.SKENARIO: "menyimpan skenario",
+    Tindakan.TANGANI_TEMUAN: "memutuskan ketidaksesuaian",
     Tindakan.ATUR: "mengubah pengaturan",
 }
 
