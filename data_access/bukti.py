@@ -1,0 +1,56 @@
+"""Evidence files: kept under the hash of their content, never under a name somebody chose."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+
+from dashboard.domain.bukti import BerkasBukti
+from data_access.engine import AKAR
+from data_access.schema import BERKAS_BUKTI
+
+KOLOM = ("sha256", "nama", "akhiran", "ukuran", "waktu", "pelaku")
+
+
+def folder_bukti(engine: Engine) -> Path:
+    """Beside an SQLite database, else under data/."""
+    berkas = engine.url.database if engine.dialect.name == "sqlite" else None
+    return (Path(berkas).parent if berkas else AKAR / "data") / "bukti"
+
+
+def simpan_isi(engine: Engine, berkas: BerkasBukti, isi: bytes) -> None:
+    """Write the file whole or not at all; the same content is kept once."""
+    tujuan = _letak(engine, berkas)
+    if tujuan.exists():
+        return
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=tujuan.parent, delete=False) as sementara:
+        sementara.write(isi)
+    os.replace(sementara.name, tujuan)
+
+
+def baca_isi(engine: Engine, berkas: BerkasBukti) -> bytes:
+    """Raises OSError when the file is gone."""
+    return _letak(engine, berkas).read_bytes()
+
+
+def catat_berkas(koneksi: Connection, instansi: str, berkas: BerkasBukti) -> None:
+    """Remember name and giver; content that is known already keeps its first."""
+    c = BERKAS_BUKTI.c
+    ada = sa.select(c.sha256).where(c.instansi == instansi, c.sha256 == berkas.sha256)
+    if koneksi.execute(ada).first() is None:
+        isi = {kolom: getattr(berkas, kolom) for kolom in KOLOM}
+        koneksi.execute(sa.insert(BERKAS_BUKTI), [isi | {"instansi": instansi}])
+
+
+def daftar_berkas(koneksi: Connection, instansi: str) -> dict[str, BerkasBukti]:
+    """The evidence files of an agency by hash."""
+    c = BERKAS_BUKTI.c
+    baris = koneksi.execute(sa.select(*(c[k] for k in KOLOM)).where(c.instansi == instansi))
+    return {satu.sha256: BerkasBukti(*satu) for satu in baris}
+
+
+def _letak(engine: Engine, berkas: BerkasBukti) -> Path:
+    return folder_bukti(engine) / f"{berkas.sha256}.{berkas.akhiran}"
