@@ -21,6 +21,7 @@ from dashboard.components.tata import (
     keadaan_kosong,
     kepala_halaman,
     legenda_status,
+    subjudul,
 )
 from dashboard.domain.cascade import DaurPohon
 from dashboard.services.pohon import PohonKinerja, pohon_kinerja
@@ -42,7 +43,6 @@ def kepala(p: PohonKinerja) -> None:
     simulasi = any(h.memuat_simulasi for h in p.k.hasil.indikator.values())
     konteks = (p.k.data.instansi.nama, p.k.sd.label)
     kepala_halaman(JUDUL, temuan_pohon(sebaran, len(p.urutan)), konteks, simulasi=simulasi)
-    legenda_status([s for s, _ in sebaran])
 
 
 @st.fragment
@@ -56,7 +56,7 @@ def pandangan(p: PohonKinerja) -> None:
     elif mode == "Pohon":
         isi = caching.hasil("isi-pohon", lambda: isi_untuk_peramban(p, tampil, cocok), saringan)
         pohon_interaktif(isi, st.session_state.get(TERAKHIR), buka)
-        caching.gambar("legenda-garis", lambda: legenda_garis({*p.garis.values(), *(t.garis for t in p.lintas)}))
+        caching.gambar("legenda-pohon", lambda: legenda(p))
     elif mode == "Tabel":
         caching.gambar("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan)
     else:
@@ -64,13 +64,24 @@ def pandangan(p: PohonKinerja) -> None:
     laci(p)
 
 
+def legenda(p: PohonKinerja) -> None:
+    legenda_status([s for s, _ in p.sebaran(p.urutan)])
+    legenda_garis({*p.garis.values(), *(t.garis for t in p.lintas)})
+
+
 def alamat_simpul(kode: str) -> str:
     return session.alamat("pohon-kinerja", simpul=kode)
 
 
 def peta(p: PohonKinerja) -> None:
-    gambar = icicle(p.pohon, p.k.hasil.indikator)
-    st.plotly_chart(gambar, config=KONFIGURASI, key="peta", alt=kalimat_icicle(p.pohon, p.sebaran(p.urutan)))
+    kalimat = kalimat_icicle(p.pohon, p.sebaran(p.urutan))
+    subjudul(
+        "Seluruh pohon sekaligus, menurut status terburuk setiap kotak",
+        "Klik sebuah sel untuk masuk ke cabangnya, sel paling kiri untuk kembali.",
+    )
+    gambar = icicle(p.pohon, p.k.hasil.indikator, p.k.data.instansi.nama)
+    st.plotly_chart(gambar, config=KONFIGURASI, key="peta", alt=kalimat)
+    legenda_status([s for s, _ in p.sebaran(p.urutan)])
 
 
 def laci(p: PohonKinerja) -> None:

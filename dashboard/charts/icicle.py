@@ -1,51 +1,58 @@
 """The whole cascade at a glance: levels from left to right, every box in its place, coloured by its worst indicator."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from textwrap import shorten
 
 from dashboard.charts.kotak_pohon import kalimat_sebaran, status_terburuk
-from dashboard.charts.palet import Figur, pudar, tata_letak, warna
+from dashboard.charts.palet import Figur, tata_letak, warna
 from dashboard.domain.cascade import Pohon
 from dashboard.domain.hasil import HasilIndikator
 from dashboard.domain.skala import Status
-from dashboard.texts import ABU, JENIS, STATUS
+from dashboard.texts import JENIS, STATUS
 
+AKAR = "_"
 TINGGI_DAUN = 17
-TINGGI = (420, 1500)
-ALFA = 0.30
-PANJANG_LABEL = 46
+TINGGI = (420, 860)
+TINTA = "#18212C"
+TANPA_DATA = "#E4E6E9"
+KEPEKATAN = Decimal("0.34")
+"""Tints are mixed with white and carry dark text, so that they read the same in both themes."""
 
 
-def icicle(pohon: Pohon, hasil: Mapping[str, HasilIndikator]) -> Figur:
-    """One cell a box; a cell is as tall as the boxes at the end of its branches."""
+def icicle(pohon: Pohon, hasil: Mapping[str, HasilIndikator], nama: str) -> Figur:
+    """One cell a box, as tall as the boxes at the end of its branches; several roots stand under `nama`."""
     kode = [k for k, _ in pohon.telusuri()]
     milik = {k: [hasil[i] for i in pohon.indikator[k]] for k in kode}
-    daun = sum(not pohon.anak[k] for k in kode)
+    banyak_akar = len(pohon.puncak) > 1
+    awal = [AKAR] if banyak_akar else []
     jejak: Figur = {
         "type": "icicle",
-        "ids": kode,
-        "labels": [_label(k, milik[k]) for k in kode],
-        "parents": [_induk(pohon, k) for k in kode],
-        "values": [0 if pohon.anak[k] else 1 for k in kode],
-        "customdata": kode,
+        "ids": [*awal, *kode],
+        "labels": [*(nama for _ in awal), *(_label(k, milik[k]) for k in kode)],
+        "parents": [*("" for _ in awal), *(_induk(pohon, k, AKAR if banyak_akar else "") for k in kode)],
+        "values": [*(0 for _ in awal), *(0 if pohon.anak[k] else 1 for k in kode)],
         "branchvalues": "remainder",
         "tiling": {"orientation": "h", "pad": 1},
-        "marker": {"colors": [_warna(milik[k]) for k in kode], "line": {"width": 0}},
-        "text": [shorten(pohon.simpul[k].sasaran, PANJANG_LABEL, placeholder="…") for k in kode],
-        "texttemplate": "%{label}  %{text}",
+        "marker": {
+            "colors": [*(TANPA_DATA for _ in awal), *(_warna(milik[k]) for k in kode)],
+            "line": {"width": 0},
+        },
+        "leaf": {"opacity": 1},
+        "textfont": {"color": TINTA, "size": 11},
         "textposition": "middle left",
-        "hovertext": [_keterangan(pohon, k, milik[k]) for k in kode],
+        "hovertext": [*(nama for _ in awal), *(_keterangan(pohon, k, milik[k]) for k in kode)],
         "hoverinfo": "text",
         "sort": False,
-        "pathbar": {"visible": True, "thickness": 24},
-        "root": {"color": "rgba(0,0,0,0)"},
+        "pathbar": {"visible": False},
     }
+    tinggi = TINGGI_DAUN * sum(not pohon.anak[k] for k in kode)
     return {
         "data": [jejak],
         "layout": tata_letak(
-            min(max(TINGGI_DAUN * daun, TINGGI[0]), TINGGI[1]),
-            margin={"l": 0, "r": 0, "t": 26, "b": 0},
-            uniformtext={"minsize": 10, "mode": "hide"},
+            min(max(tinggi, TINGGI[0]), TINGGI[1]),
+            margin={"l": 0, "r": 0, "t": 4, "b": 4},
+            uniformtext={"minsize": 9, "mode": "hide"},
         ),
     }
 
@@ -56,9 +63,9 @@ def kalimat_icicle(pohon: Pohon, sebaran: Sequence[tuple[Status, int]]) -> str:
     return f"Peta {kotak} kotak pohon kinerja menurut status terburuk: {kalimat_sebaran(sebaran)}."
 
 
-def _induk(pohon: Pohon, kode: str) -> str:
+def _induk(pohon: Pohon, kode: str, akar: str) -> str:
     induk = pohon.simpul[kode].induk
-    return induk if induk is not None and induk in pohon.simpul else ""
+    return induk if induk is not None and induk in pohon.simpul else akar
 
 
 def _label(kode: str, milik: Sequence[HasilIndikator]) -> str:
@@ -69,8 +76,10 @@ def _label(kode: str, milik: Sequence[HasilIndikator]) -> str:
 def _warna(milik: Sequence[HasilIndikator]) -> str:
     status = status_terburuk(milik)
     if status is None or not status.berwarna:
-        return pudar(ABU, ALFA / 2)
-    return pudar(warna(status), ALFA)
+        return TANPA_DATA
+    heksa = warna(status)
+    bagian = (int(heksa[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{255 - round((255 - n) * KEPEKATAN):02X}" for n in bagian)
 
 
 def _keterangan(pohon: Pohon, kode: str, milik: Sequence[HasilIndikator]) -> str:

@@ -10,7 +10,7 @@ from dashboard.domain.skala import Status
 from dashboard.formatting import persen
 from dashboard.texts import STATUS
 
-LENCANA_TERBANYAK = 3
+LENCANA_TERBANYAK = 4
 """With more indicators than this a box counts them by status instead of naming each."""
 
 URUTAN_STATUS = (

@@ -1,6 +1,6 @@
 """The drawer of one box: where it stands, its indicators, how their numbers were made, and what hangs on what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
@@ -10,12 +10,14 @@ from dashboard.charts.kalimat import kalimat, nilai_bersatuan
 from dashboard.charts.kotak_pohon import KATA_GARIS, KATA_KEYAKINAN
 from dashboard.components.penjelasan import panel_penjelasan
 from dashboard.components.pohon_tabel import tabel_indikator_html
-from dashboard.components.tata import status_html
+from dashboard.components.tata import status_html, status_teks
 from dashboard.domain.cascade_kontribusi import Cara, Kontribusi
 from dashboard.domain.cascade_penyebab import Kekurangan, Penyebab
+from dashboard.domain.hasil import HasilIndikator
 from dashboard.domain.indikator import Peran
 from dashboard.formatting import persen, selisih
 from dashboard.services.pohon import PohonKinerja
+from dashboard.services.ringkasan import terburuk_dahulu
 from dashboard.texts import JENIS, SIFAT
 
 KATA_CARA = {
@@ -24,6 +26,7 @@ KATA_CARA = {
     Cara.HANYA_ARAH: "hanya arah",
 }
 KATA_PERAN = {Peran.SUKU: "suku", Peran.PEMBILANG: "pembilang", Peran.PENYEBUT: "penyebut"}
+TABEL_TERBUKA = 8
 Lompat = Callable[[str], None]
 
 
@@ -37,14 +40,21 @@ def rincian_simpul(p: PohonKinerja, kode: str, lompat: Lompat) -> None:
     if not hasil:
         st.html(Markup('<p class="dk dk-catatan">Kotak ini belum mempunyai indikator.</p>'))
         return
-    st.html(tabel_indikator_html(hasil))
-    terpilih = hasil[0].kode
-    if len(hasil) > 1:
-        nama = {h.kode: h.indikator.nama for h in hasil}
-        terpilih = st.selectbox(
-            "Uraikan indikator", list(nama), key=f"uraian-{kode}", format_func=lambda x: f"{x} {nama[x]}"
-        )
-    rincian_hubungan(p, terpilih, lompat)
+    if len(hasil) <= TABEL_TERBUKA:
+        st.html(tabel_indikator_html(hasil))
+    else:
+        with st.expander(f"Semua {len(hasil)} indikator"):
+            st.html(tabel_indikator_html(hasil))
+    rincian_hubungan(p, _pilih_indikator(hasil, kode), lompat)
+
+
+def _pilih_indikator(hasil: Sequence[HasilIndikator], kode: str) -> str:
+    """The indicator to explain; the worst one first, chosen by the reader where there are several."""
+    urut = terburuk_dahulu(tuple(hasil))
+    if len(urut) == 1:
+        return urut[0].kode
+    nama = {h.kode: f"{status_teks(h.status)} · {h.kode} {h.indikator.nama}" for h in urut}
+    return str(st.selectbox("Uraikan indikator", list(nama), key=f"uraian-{kode}", format_func=nama.__getitem__))
 
 
 def rincian_hubungan(p: PohonKinerja, indikator: str, lompat: Lompat) -> None:
@@ -84,21 +94,26 @@ def kepala_simpul_html(p: PohonKinerja, kode: str) -> Markup:
 def _kekurangan(p: PohonKinerja, kekurangan: Kekurangan, lompat: Lompat) -> None:
     if not kekurangan.penyebab and not kekurangan.belum:
         return
-    _judul("Tiga terbawah yang paling menjelaskan kekurangan")
+    pasti = any(s.poin is not None for s in kekurangan.penyebab)
+    _judul("Indikator terbawah di balik kekurangan ini" if pasti else "Capaian terendah di bawahnya (hanya arah)")
     for nomor, sebab in enumerate(kekurangan.penyebab):
         h = p.k.hasil.indikator[sebab.kode]
         keterangan = Markup("{} {} · {} · {}").format(
-            status_html(h.status), persen(h.persen), p.k.pemilik(sebab.kode), _kata_sebab(kekurangan.kode, sebab)
+            status_html(h.status), persen(h.persen), p.k.pemilik(sebab.kode), _kata_sebab(p, kekurangan.kode, sebab)
         )
         _baris(p, sebab.kode, f"sebab-{kekurangan.kode}-{nomor}", keterangan, lompat)
     if kekurangan.belum:
         _kalimat(f"{len(kekurangan.belum)} indikator terbawah belum dilaporkan: {', '.join(kekurangan.belum[:8])}.")
 
 
-def _kata_sebab(kode: str, sebab: Penyebab) -> str:
+def _kata_sebab(p: PohonKinerja, kode: str, sebab: Penyebab) -> str:
     if sebab.poin is None:
         return "hanya arah, tanpa hitungan"
-    return f"bila tepat target, {kode} berubah {selisih(sebab.poin)} poin ({KATA_CARA[sebab.cara]})"
+    penyebut = any(
+        k.komponen == sebab.kode and k.peran is Peran.PENYEBUT for bagian in p.graf.bagian.values() for k in bagian
+    )
+    kata = "sebagai penyebut, makin besar makin menurunkan; " if penyebut else ""
+    return f"{kata}bila tepat target, {kode} berubah {selisih(sebab.poin)} poin ({KATA_CARA[sebab.cara]})"
 
 
 def _tautan(p: PohonKinerja, satu: Kontribusi, kode: str, induk: str, kunci: str, lompat: Lompat) -> None:
@@ -119,18 +134,19 @@ def _baris(
     """One related indicator as a link to its box, or a variabel as plain text, with a line about it."""
     nama = f"{kode} {p.nama.get(kode, '')}"
     hasil = p.k.hasil.indikator.get(kode)
-    if hasil is not None and hasil.indikator.simpul in p.pohon.simpul:
-        _tombol(nama, kunci, partial(lompat, hasil.indikator.simpul), catatan)
-    else:
-        nilai = p.k.hasil.variabel[kode].nilai if kode in p.k.hasil.variabel else None
-        st.html(Markup('<p class="dk">{}: {}</p>').format(nama, nilai_bersatuan(nilai, None)))
-    st.html(Markup('<p class="dk dk-hubung dk-redup">{}</p>').format(keterangan))
+    with st.container(gap=None):
+        if hasil is not None and hasil.indikator.simpul in p.pohon.simpul:
+            _tombol(nama, kunci, partial(lompat, hasil.indikator.simpul), catatan)
+        else:
+            nilai = p.k.hasil.variabel[kode].nilai if kode in p.k.hasil.variabel else None
+            st.html(Markup('<p class="dk">{}: {}</p>').format(nama, nilai_bersatuan(nilai, None)))
+        st.html(Markup('<p class="dk dk-hubung dk-redup">{}</p>').format(keterangan))
 
 
 def _tombol(label: str, kunci: str, tekan: Callable[[], None], bantuan: str | None = None) -> None:
     """A button that reads like a link; its label is data, so every sign that Markdown would read is escaped."""
     aman = "".join(f"\\{c}" if c in "\\`*_{}[]()#+-!|<>$~:" else c for c in label)
-    st.button(aman, key=kunci, on_click=tekan, type="tertiary", help=bantuan)
+    st.button(aman, key=f"lompat-{kunci}", on_click=tekan, type="tertiary", help=bantuan)
 
 
 def _judul(teks: str) -> None:

@@ -13,7 +13,8 @@ from dashboard.texts import JENIS
 def saringan_pohon(p: PohonKinerja, tampilan: Sequence[str]) -> tuple[str, SaringanPohon]:
     """Draw the controls; returns the chosen view and what to let through."""
     kode = p.k.data.instansi.kode
-    atas, *kolom = st.columns([1.35, 1.5, 1.5, 1.1, 1.1], vertical_alignment="bottom")
+    with st.container(key="saringan-pohon"):
+        atas, *kolom = st.columns([1.35, 1.5, 1.5, 1.1, 1.1], vertical_alignment="bottom")
     mode = atas.segmented_control(
         "Tampilan", tampilan, default=tampilan[0], key="tampilan-pohon", required=True, persist_state="session"
     )

@@ -1,10 +1,13 @@
 """Trees for the tests: the sample agencies as the dashboard loads them, and generated ones of any size."""
 
+import csv
 import tempfile
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from dashboard.domain.cascade import Pohon, susun_pohon
 from dashboard.domain.cascade_nilai import Graf, susun_graf
@@ -22,8 +25,12 @@ from dashboard.domain.indikator import (
     Target,
     Unit,
 )
+from dashboard.domain.kamus import lembar
+from dashboard.domain.peran import Pelaku
+from dashboard.domain.peran import Peran as PeranPelaku
 from dashboard.domain.periode import SampaiDengan
 from dashboard.services.contoh import isi_contoh
+from dashboard.services.impor import ambil_alih
 from data_access.aturan import semua_kelas
 from data_access.engine import buat_engine
 from data_access.kinerja import muat
@@ -100,3 +107,36 @@ def buatan(jumlah: int, cabang: int = 4) -> DataKinerja:
         simpul=tuple(simpul), indikator=tuple(indikator), komponen=tuple(komponen),
         target=tuple(target), realisasi=tuple(realisasi),
     )
+
+
+def isi_basis_data(folder: Path, data: DataKinerja) -> str:
+    """A database in `folder` that holds this agency alone, taken in as a workbook; returns its address."""
+    buku_kerja = folder / "buku_kerja"
+    buku_kerja.mkdir()
+    tulis_csv(buku_kerja, "instansi", [data.instansi])
+    for nama in ("unit", "jabatan", "simpul", "indikator", "komponen", "target", "realisasi"):
+        tulis_csv(buku_kerja, nama, getattr(data, nama))
+    alamat = f"sqlite:///{(folder / 'buatan.db').as_posix()}"
+    mesin = buat_engine(alamat)
+    mutakhirkan(mesin)
+    laporan = ambil_alih(mesin, buku_kerja, pelaku=Pelaku("Penguji", PeranPelaku.PERENCANA))
+    assert laporan.diambil, laporan
+    mesin.dispose()
+    return alamat
+
+
+def tulis_csv(folder: Path, nama: str, isi: Sequence[Any]) -> None:
+    """One sheet with the columns that the domain type and the workbook share."""
+    kolom = [f.name for f in fields(isi[0]) if f.name in lembar(nama).nama_kolom and f.name != "instansi"]
+    with (folder / f"{nama}.csv").open("w", encoding="utf-8", newline="") as berkas:
+        penulis = csv.writer(berkas)
+        penulis.writerow(kolom)
+        penulis.writerows([_sel(getattr(satu, k)) for k in kolom] for satu in isi)
+
+
+def _sel(nilai: Any) -> str:
+    if isinstance(nilai, tuple):
+        return "|".join(nilai)
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    return "" if nilai is None else str(nilai).replace(".", ",") if isinstance(nilai, Decimal) else str(nilai)

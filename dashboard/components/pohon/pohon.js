@@ -1,7 +1,7 @@
 // The tree as boxes: draws what Python hands over, keeps what is open, and tells Python which box was chosen.
 // Text enters through textContent only.
 
-const PERBESARAN = { paling_kecil: 0.2, paling_besar: 2, langkah: 1.2, jauh: 0.55 };
+const PERBESARAN = { paling_kecil: 0.04, paling_besar: 2, langkah: 1.2, jauh: 0.55, titik: 0.22 };
 const INGATAN = new Map();
 
 const buat = (nama, kelas, teks) => {
@@ -60,8 +60,9 @@ class Pohon {
     this.kotak = new Map(data.simpul.map(s => [s.kode, buatKotak(this.simpul.get(s.kode))]));
     this.wadah.replaceChildren(...this.kotak.values());
     this.fokus = this.akar[0];
-    this.tandaiTemuan('');
+    this.tersentuh = false;
     this.ukur();
+    this.tandaiTemuan(this.cari.value);
   }
 
   anakTampak(kode) { return this.terbuka.has(kode) ? this.simpul.get(kode).anak : []; }
@@ -83,8 +84,9 @@ class Pohon {
     const bingkai = this.lebarTerukur = this.bingkai.clientWidth;
     const perDalam = [];
     for (const s of this.simpul.values()) perDalam[s.dalam] = (perDalam[s.dalam] || 0) + 1;
+    this.dalamTerbawah = perDalam.length - 1;
     this.batasDatar = kedalamanDatar(perDalam, bingkai);
-    this.lebar = lebarKotak(perDalam[this.batasDatar] || 1, bingkai);
+    this.lebar = lebarKotak(perDalam[this.batasDatar] || 1, this.batasDatar, bingkai);
     this.wadah.style.setProperty('--pk-lebar', `${this.lebar}px`);
     this.wadah.classList.remove('pk-jauh');
     for (const kotak of this.kotak.values()) kotak.hidden = false;
@@ -93,11 +95,14 @@ class Pohon {
     this.susun();
   }
 
-  susun() {
-    const tinggi = kode => this.tinggi.get(kode);
-    const hasil = susunLetak(this.akar, kode => this.anakTampak(kode), tinggi, this.lebar, this.batasDatar);
-    this.letak = hasil.letak;
-    this.ukuran = hasil;
+  hitungLetak(batas) {
+    const anak = kode => this.anakTampak(kode), tinggi = kode => this.tinggi.get(kode);
+    return susunLetak(this.akar, anak, tinggi, this.lebar, batas);
+  }
+
+  susun(ukuran = this.hitungLetak(this.batasDatar)) {
+    this.letak = ukuran.letak;
+    this.ukuran = ukuran;
     for (const [kode, kotak] of this.kotak) {
       const letak = this.letak.get(kode);
       kotak.hidden = !letak;
@@ -116,7 +121,7 @@ class Pohon {
 
   lukisGaris() {
     const tinggi = kode => this.tinggi.get(kode);
-    const jalur = new Set(this.jalurKe(this.fokus));
+    const jalur = new Set(this.tersentuh ? this.jalurKe(this.fokus) : []);
     const batang = [], ujung = [];
     for (const [kode, letak] of this.letak) {
       const induk = this.simpul.get(kode).induk;
@@ -126,10 +131,10 @@ class Pohon {
       ujung.push(...garisSifat(this.simpul.get(kode).garis, garis.ujung));
     }
     for (const l of this.data.lintas) {
-      if (!this.letak.has(l.dari) || !this.letak.has(l.ke)) continue;
+      const dekat = this.tersentuh && (l.dari === this.fokus || l.ke === this.fokus);
+      if (!dekat || !this.letak.has(l.dari) || !this.letak.has(l.ke)) continue;
       const d = jalurLintas(this.letak.get(l.dari), this.letak.get(l.ke), tinggi(l.dari), tinggi(l.ke), this.lebar);
-      const dekat = l.dari === this.fokus || l.ke === this.fokus;
-      ujung.push(...garisSifat(l.garis, d, `pk-lintas${dekat ? ' pk-dekat' : ''}`));
+      ujung.push(...garisSifat(l.garis, d, 'pk-lintas'));
     }
     this.gambar.replaceChildren(...batang, ...ujung);
   }
@@ -142,6 +147,7 @@ class Pohon {
     this.gambar.setAttribute('width', lebar);
     this.gambar.setAttribute('height', tinggi);
     this.wadah.classList.toggle('pk-jauh', this.skala < PERBESARAN.jauh);
+    this.wadah.classList.toggle('pk-titik', this.skala < PERBESARAN.titik);
     this.bagian('[data-aksi="asli"]').textContent = `${Math.round(this.skala * 100)} %`;
   }
 
@@ -155,9 +161,14 @@ class Pohon {
     this.bingkai.scrollTo(kiri, atas);
   }
 
+  // The arrangement that can be shown largest, at the size that shows all of it.
   muatLayar() {
-    const { lebar, tinggi } = this.ukuran;
-    this.perbesar(Math.min(1, this.bingkai.clientWidth / lebar, this.bingkai.clientHeight / tinggi));
+    const { clientWidth, clientHeight } = this.bingkai;
+    const skala = u => Math.min(1, clientWidth / u.lebar, clientHeight / u.tinggi);
+    const calon = Array.from({ length: this.dalamTerbawah + 1 }, (_, batas) => this.hitungLetak(batas));
+    const terbaik = calon.reduce((a, b) => (skala(b) > skala(a) ? b : a));
+    this.susun(terbaik);
+    this.perbesar(skala(terbaik));
     this.bingkai.scrollTo(0, 0);
   }
 
@@ -179,7 +190,8 @@ class Pohon {
   // Open the way to a box, bring it into view and give it the focus ring.
   lompat(kode, fokus = false) {
     this.jalurKe(kode).slice(1).forEach(k => this.terbuka.add(k));
-    this.fokus = kode;
+    this.pindahFokus(kode, false);
+    this.tersentuh = true;
     this.susun();
     this.perlihatkan(kode);
     if (fokus) this.kotak.get(kode).focus({ preventScroll: true });
@@ -198,7 +210,8 @@ class Pohon {
     this.fokus = kode;
     const kotak = this.kotak.get(kode);
     kotak.setAttribute('tabindex', '0');
-    kotak.setAttribute('aria-selected', 'true');
+    this.tersentuh ||= sungguh;
+    if (this.tersentuh) kotak.setAttribute('aria-selected', 'true');
     if (!sungguh) return;
     kotak.focus({ preventScroll: true });
     this.lukisGaris();

@@ -13,8 +13,10 @@ function kedalamanDatar(jumlahPerDalam, lebarBingkai, skala = 0.9) {
   return batas;
 }
 
-function lebarKotak(kolom, lebarBingkai) {
-  const sisa = (lebarBingkai - 2 * JARAK.tepi) / Math.max(kolom, 1) - JARAK.datar - 2 * JARAK.masuk;
+// Where everything is one list, room is kept for its steps; beside one another boxes share the frame.
+function lebarKotak(kolom, batasDatar, lebarBingkai) {
+  const langkah = batasDatar ? 1 : 3;
+  const sisa = (lebarBingkai - 2 * JARAK.tepi) / Math.max(kolom, 1) - JARAK.datar - langkah * JARAK.masuk;
   return Math.max(LEBAR.paling_kecil, Math.min(LEBAR.paling_besar, Math.floor(sisa)));
 }
 

@@ -1,0 +1,110 @@
+"""What a click on the tree costs, as a ratio to redrawing an empty fragment in the same browser run."""
+
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import pytest
+from playwright.sync_api import ElementHandle, Page
+
+from tests.bench.pengukuran import streamlit_bawaan
+from tests.e2e.alat import buka, new_context, running_browser, running_server, tunggu_tenang
+from tests.lingkungan import find_browser
+from tests.unit.bangun_pohon import buatan, isi_basis_data
+
+SASARAN = 5.0
+KALI = 9
+FRAGMEN_KOSONG = """
+import streamlit as st
+
+@st.fragment
+def kosong():
+    st.button("ulang", key="ulang")
+    st.session_state["n"] = st.session_state.get("n", -1) + 1
+    st.markdown(f"hitungan {st.session_state['n']}.")
+
+kosong()
+"""
+# From the click until the words stand in the page, read once a frame.
+KLIK_SAMPAI_TAMPAK = """
+(elemen, [pemilih, teks]) => new Promise(selesai => {
+  const awal = performance.now();
+  elemen.click();
+  const lihat = () => {
+    const ada = [...document.querySelectorAll(pemilih)].some(e => e.textContent.includes(teks) && e.offsetHeight);
+    if (ada) selesai(performance.now() - awal); else requestAnimationFrame(lihat);
+  };
+  requestAnimationFrame(lihat);
+})
+"""
+BUKA_TUTUP = """
+elemen => new Promise(selesai => {
+  const awal = performance.now();
+  elemen.click();
+  requestAnimationFrame(() => requestAnimationFrame(() => selesai(performance.now() - awal)));
+})
+"""
+
+
+@pytest.mark.bench
+def test_a_click_on_the_tree_is_drawn_within_five_empty_fragments(tmp_path: Path) -> None:
+    peramban = find_browser()
+    if peramban is None:
+        pytest.skip("Tidak ada Chromium/Chrome di mesin ini.")
+    alamat = isi_basis_data(tmp_path, buatan(300))
+    with (
+        running_browser(peramban) as browser,
+        running_server(tmp_path) as server,
+        streamlit_bawaan(tmp_path, FRAGMEN_KOSONG) as kosong_url,
+    ):
+        with new_context(browser, server) as konteks:
+            kosong = fragmen_kosong(konteks.new_page(), kosong_url)
+            laci = rincian(konteks.new_page(), "/pohon-kinerja?instansi=PEMALANG&tahun=2025&triwulan=III", "SAS-01")
+        (tmp_path / "besar").mkdir()
+        with running_server(tmp_path / "besar", alamat) as besar, new_context(browser, besar) as konteks:
+            page = konteks.new_page()
+            laci_300 = rincian(page, "/pohon-kinerja?instansi=BUATAN&tahun=2025&triwulan=IV", "N-001")
+            cabang_300 = cabang(page, "N-005")
+    rasio = {"rincian, 89 kotak": laci, "rincian, 300 kotak": laci_300, "buka cabang, 300 kotak": cabang_300}
+    print(f"\nfragmen kosong = 1 ({kosong:.0f} ms)")
+    for nama, waktu in rasio.items():
+        print(f"{nama:<26} {waktu / kosong:5.2f} kali fragmen kosong")
+    assert all(waktu / kosong <= SASARAN for waktu in rasio.values()), rasio
+
+
+def fragmen_kosong(page: Page, url: str) -> float:
+    buka(page, url)
+    tombol = page.get_by_role("button", name="ulang")
+    nomor = iter(range(1, KALI + 2))
+    return tengah(lambda: klik(tombol.element_handle(), "p", f"hitungan {next(nomor)}."))
+
+
+def rincian(page: Page, alamat: str, kode: str) -> float:
+    """Median of opening the drawer of one box, closed again in between."""
+    buka(page, alamat)
+    judul = page.locator(f'.pk-kotak[data-kode="{kode}"] .pk-judul')
+
+    def sekali() -> float:
+        waktu = klik(judul.element_handle(), '[role="dialog"]', "Langkah")
+        page.keyboard.press("Escape")
+        page.get_by_role("dialog").wait_for(state="detached")
+        tunggu_tenang(page)
+        return waktu
+
+    return tengah(sekali)
+
+
+def cabang(page: Page, kode: str) -> float:
+    """Median of opening or closing one branch while all others stand open; no request is made."""
+    page.get_by_role("button", name="Buka semua").click()
+    tombol = page.locator(f'.pk-kotak[data-kode="{kode}"] .pk-cabang').element_handle()
+    return tengah(lambda: float(tombol.evaluate(BUKA_TUTUP)))
+
+
+def klik(elemen: ElementHandle, pemilih: str, teks: str) -> float:
+    return float(elemen.evaluate(KLIK_SAMPAI_TAMPAK, [pemilih, teks]))
+
+
+def tengah(sekali: Callable[[], float]) -> float:
+    sekali()
+    return median(sekali() for _ in range(KALI))
