@@ -27,6 +27,7 @@ from dashboard import charts, components
 from dashboard.components.gaya import GAYA
 from dashboard.components.gaya_asal import GAYA_ASAL
 from dashboard.components.gaya_pohon import GAYA_POHON
+from dashboard.components.gaya_simulasi import GAYA_SIMULASI
 from dashboard.components.tata import galat
 from dashboard.domain.peran import PERENCANA_BAWAAN, TidakBerwenang
 from dashboard.halaman_awal import halaman_awal, halaman_streamlit, sidik_skrip
@@ -120,7 +121,7 @@ async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     yield None
 
 
-HTML = halaman_awal(GAYA + GAYA_ASAL + GAYA_POHON)
+HTML = halaman_awal(GAYA + GAYA_ASAL + GAYA_POHON + GAYA_SIMULASI)
 ALAMAT_HALAMAN = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
 
 app = st.App(

@@ -47,6 +47,22 @@ HALAMAN = (
         bagian="Pantau",
         bantuan="Seluruh cascading dari tujuan sampai pelaksana, dengan status dan hubungan rumusnya.",
     ),
+    Halaman(
+        berkas="sistem_merit.py",
+        judul="Sistem Merit",
+        ikon=":material/military_tech:",
+        url_path="sistem-merit",
+        bagian="Rencanakan",
+        bantuan="Kesenjangan indeks merit per kriteria dan jalan termurah menutupnya.",
+    ),
+    Halaman(
+        berkas="simulasi.py",
+        judul="Simulasi",
+        ikon=":material/tune:",
+        url_path="simulasi",
+        bagian="Rencanakan",
+        bantuan="Apa yang berubah bila satu masukan berubah, dan berapa yang diperlukan agar target tercapai.",
+    ),
 )
 
 

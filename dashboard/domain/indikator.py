@@ -233,6 +233,7 @@ class Realisasi:
     tindak_lanjut: str | None = None
     pic: str | None = None
     batas_waktu: date | None = None
+    bukti: str | None = None
     status_entri: str = "disetujui"
 
 

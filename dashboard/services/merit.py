@@ -66,6 +66,11 @@ def riwayat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[TahunMerit, 
     return tuple(hasil)
 
 
+def instrumen_berikut(tahun: int) -> Instrumen | None:
+    """The instrument that takes over after that year."""
+    return next((i for i in semua_instrumen() if i.tahun_mulai is not None and i.tahun_mulai > tahun), None)
+
+
 def ubahan_ke_target(peta: PetaMerit) -> dict[Kunci, Decimal]:
     """Each sub item (a criterion without any: itself) at its target: where the printed target starts from."""
     unsur = [u for k in peta.kriteria for u in (k.bagian or (k,))]

@@ -50,12 +50,6 @@ class Simulasi:
         graf = self.dasar.graf
         return tuple(sorted(k for k in (*graf.indikator, *self.dasar.variabel) if not graf.bagian.get(k)))
 
-    def sasaran(self) -> tuple[HasilIndikator, ...]:
-        """Indicators to aim at: the main ones first, then all others that have a formula or a value."""
-        utama = {h.kode for h in self.kinerja.utama()}
-        ada = [h for h in self.dasar.hasil.indikator.values() if h.indikator.jenis != "sub_item"]
-        return tuple(sorted(ada, key=lambda h: (h.kode not in utama, h.kode)))
-
     def kunci_untuk(self, kode: str) -> tuple[Kunci, ...]:
         """The inputs that make up an indicator with numbers: its leaves, or itself, and last its own target."""
         daun = self.dasar.graf.daun(kode) or (kode,)
@@ -108,6 +102,12 @@ class Simulasi:
     def proyeksi(self, kode: str) -> Proyeksi | None:
         """How an indicator was projected; None when the start is the official position."""
         return rentang_proyeksi(self.akhir, kode) if self.akhir else None
+
+    def proyeksi_masukan(self, kode: str) -> Proyeksi | None:
+        """As `proyeksi`, for an indicator or a variabel; None where neither was projected."""
+        if kode in self.dasar.variabel:
+            return self.akhir.masukan.get(kode) if self.akhir else None
+        return self.proyeksi(kode)
 
     def target_kini(self, kode: str) -> Decimal | None:
         """The number the indicator must reach: its target to date, the lower end of a range."""
@@ -178,3 +178,10 @@ def _ke(nilai: Decimal, cara: Callable[[Decimal, Decimal], Decimal]) -> Decimal:
 def pilihan_awal(k: Kinerja) -> Sequence[str]:
     """Where a scenario can start: the projection only while quarters are still to come."""
     return AWAL if k.sd.triwulan < 4 else AWAL[:1]
+
+
+def terpenting(k: Kinerja) -> tuple[HasilIndikator, ...]:
+    """Indicators to aim at: the main ones first, then all others but the parts of criteria."""
+    utama = {h.kode for h in k.utama()}
+    ada = [h for h in k.hasil.indikator.values() if h.indikator.jenis != "sub_item"]
+    return tuple(sorted(ada, key=lambda h: (h.kode not in utama, h.kode)))

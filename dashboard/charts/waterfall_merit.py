@@ -1,0 +1,137 @@
+"""The merit index as a waterfall, criterion by criterion, with the bounds of its categories."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from textwrap import wrap
+
+from dashboard.charts.palet import GARIS, TINTA_SASARAN, Figur, tata_letak
+from dashboard.domain.merit import PetaMerit, Unsur, kategori, kategori_berikut, kelonggaran
+from dashboard.domain.skala import Kelas
+from dashboard.formatting import angka, selisih
+from dashboard.texts import BIRU, ORANYE
+
+NOL = Decimal(0)
+LEBAR_NAMA = 26
+TINGGI_BARIS = 40
+DEKAT = 12
+
+
+def nama_pendek(u: Unsur) -> str:
+    """A criterion's name without the words all criteria share."""
+    nama = u.hasil.indikator.nama
+    for awalan in ("Nilai Kriteria ", "Pelaksanaan "):
+        nama = nama.removeprefix(awalan)
+    return nama
+
+
+def temuan_merit(peta: PetaMerit) -> str:
+    """ "Indeks merit 330,5 (Sangat Baik), 9 di atas target 321,5" """
+    nilai, target = peta.indeks.hasil.nilai, peta.indeks.target
+    if nilai is None:
+        sisa = "" if target is None else f", target {angka(target, rapikan=True)}"
+        return f"Indeks merit menunggu penilaian{sisa}"
+    kelas = kategori(nilai, peta.kelas)
+    kata = f" ({kelas.nama})" if kelas else ""
+    if target is None:
+        return f"Indeks merit {angka(nilai, rapikan=True)}{kata}"
+    letak = "di atas" if nilai > target else "di bawah" if nilai < target else "tepat pada"
+    jarak = "" if nilai == target else f"{angka(abs(nilai - target), rapikan=True)} "
+    return f"Indeks merit {angka(nilai, rapikan=True)}{kata}, {jarak}{letak} target {angka(target, rapikan=True)}"
+
+
+def kalimat_kategori(nilai: Decimal, kelas: Sequence[Kelas]) -> str:
+    """How far to the next category, and how much may be lost before this one ends."""
+    if not kelas:
+        return "Kategori untuk instrumen ini belum tersedia."
+    bagian = []
+    if (berikut := kategori_berikut(nilai, kelas)) is not None:
+        bagian.append(f"kurang {angka(berikut[1], rapikan=True)} menuju {berikut[0].nama}")
+    if (longgar := kelonggaran(nilai, kelas)) is not None:
+        bagian.append(f"kelonggaran {angka(longgar, rapikan=True)} sebelum turun kategori")
+    return "; ".join(bagian).capitalize() + "."
+
+
+def kalimat_waterfall(peta: PetaMerit) -> str:
+    """The figure in one sentence."""
+    turun = [k for k in peta.kriteria if k.ke_target is not None and k.ke_target > 0]
+    if not turun:
+        return f"Semua {len(peta.kriteria)} kriteria mencapai targetnya."
+    isi = ", ".join(f"{nama_pendek(k)} {angka(k.ke_target, rapikan=True)}" for k in turun)
+    return f"{len(turun)} dari {len(peta.kriteria)} kriteria di bawah target: kurang {isi} poin."
+
+
+def waterfall_merit(peta: PetaMerit, dari_target: bool = True) -> Figur:
+    """From the target to the score, or from the score to the maximum; one bar a criterion, worst first."""
+    nilai = peta.indeks.hasil.nilai or NOL
+    mulai = (peta.indeks.target or NOL) if dari_target else nilai
+    langkah = [(k, -(k.ke_target or NOL) if dari_target else (k.ke_maks or NOL)) for k in peta.kriteria]
+    batang = _batang(mulai, langkah)
+    ujung = [mulai, *(max(b, b + t) for _, b, t in batang), *(min(b, b + t) for _, b, t in batang)]
+    garis = [(mulai, "target" if dari_target else "nilai")]
+    garis.append((nilai, "nilai") if dari_target else (ujung_akhir(batang, mulai), "maksimum"))
+    dekat = (min(ujung) - DEKAT, max(ujung) + DEKAT)
+    kelas = [(k.batas, k.nama) for k in peta.kelas if k.batas is not None and dekat[0] < k.batas < dekat[1]]
+    rentang = [float(min([*ujung, *(b for b, _ in kelas)])) - 2, float(max([*ujung, *(b for b, _ in kelas)])) + 6]
+    return {
+        "data": [
+            {
+                "type": "bar",
+                "orientation": "h",
+                "y": ["<br>".join(wrap(nama_pendek(k), LEBAR_NAMA)) for k, _, _ in batang],
+                "base": [float(b) for _, b, _ in batang],
+                "x": [float(t) for _, _, t in batang],
+                "marker": {"color": [_warna(t, dari_target) for _, _, t in batang]},
+                "text": [selisih(t) for _, _, t in batang],
+                "textposition": "outside",
+                "cliponaxis": False,
+                "hovertext": [_sentuh(k) for k, _, _ in batang],
+                "hoverinfo": "text",
+            }
+        ],
+        "layout": tata_letak(
+            TINGGI_BARIS * len(batang) + 60,
+            margin={"l": 8, "r": 34, "t": 40, "b": 24},
+            xaxis={"range": rentang, "gridcolor": GARIS, "fixedrange": True, "zeroline": False, "nticks": 6},
+            yaxis={"autorange": "reversed", "automargin": True, "fixedrange": True, "showgrid": False},
+            shapes=[_garis(n, "solid") for n, _ in garis] + [_garis(b, "dot") for b, _ in kelas],
+            annotations=[_tulisan(n, nama, 1.0) for n, nama in garis] + [_tulisan(b, nama, 1.055) for b, nama in kelas],
+        ),
+    }
+
+
+Batang = tuple[Unsur, Decimal, Decimal]
+
+
+def _batang(mulai: Decimal, langkah: Sequence[tuple[Unsur, Decimal]]) -> list[Batang]:
+    """Each step with where it begins."""
+    hasil: list[Batang] = []
+    kini = mulai
+    for unsur, tambah in langkah:
+        hasil.append((unsur, kini, tambah * unsur.bobot))
+        kini += tambah * unsur.bobot
+    return hasil
+
+
+def ujung_akhir(batang: Sequence[Batang], mulai: Decimal) -> Decimal:
+    return batang[-1][1] + batang[-1][2] if batang else mulai
+
+
+def _warna(tambah: Decimal, dari_target: bool) -> str:
+    if not dari_target:
+        return TINTA_SASARAN
+    return BIRU if tambah >= 0 else ORANYE
+
+
+def _sentuh(k: Unsur) -> str:
+    nilai, target, maks = (angka(n, rapikan=True) for n in (k.hasil.nilai, k.target, k.maks))
+    return f"{nama_pendek(k)}: nilai {nilai}, target {target}, maksimum {maks}"
+
+
+def _garis(nilai: Decimal, corak: str) -> dict[str, object]:
+    garis = {"color": TINTA_SASARAN, "width": 2 if corak == "solid" else 1, "dash": corak}
+    return {"type": "line", "x0": float(nilai), "x1": float(nilai), "y0": 0, "y1": 1, "yref": "paper", "line": garis}
+
+
+def _tulisan(nilai: Decimal, nama: str, y: float) -> dict[str, object]:
+    teks = f"{nama} {angka(nilai, rapikan=True)}"
+    return {"x": float(nilai), "y": y, "yref": "paper", "yanchor": "bottom", "showarrow": False, "text": teks}

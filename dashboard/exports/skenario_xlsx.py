@@ -1,0 +1,89 @@
+"""A scenario as an Excel file: what was changed, what follows, what was held; SIMULASI on every sheet."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+
+from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, kalimat_arah, kalimat_jepitan
+from dashboard.domain.penjelasan import bulat2
+from dashboard.domain.skenario import HasilSkenario
+from dashboard.domain.skenario_dasar import Dasar
+from dashboard.exports.berkas_xlsx import AMAN
+from dashboard.formatting import selisih as selisih_teks
+from dashboard.texts import KEPASTIAN, STATUS
+
+PERINGATAN = "SIMULASI: bukan data resmi. Hasil hitungan resmi atas masukan yang diandaikan."
+KOLOM_UBAHAN = ("Kode", "Masukan", "Bagian", "Semula", "Dalam skenario")
+KOLOM_HASIL = (
+    "Kode", "Indikator", "Satuan", "Nilai semula", "Nilai skenario", "Capaian semula (%)", "Capaian skenario (%)",
+    "Status semula", "Status skenario", "Predikat semula", "Predikat skenario", "Kepastian",
+)
+Sel = str | Decimal | None
+
+
+def skenario_xlsx(dasar: Dasar, hasil: HasilSkenario, nama: str, tentang: Mapping[str, str]) -> bytes:
+    """The file's content. Numbers are numbers, half-up to two decimals; text is never a formula."""
+    isi = BytesIO()
+    with xlsxwriter.Workbook(isi, AMAN | {"in_memory": True, "constant_memory": False}) as buku:
+        format_ = {
+            "tebal": buku.add_format({"bold": True, "bg_color": "#E9EBEE", "border": 1, "text_wrap": True}),
+            "tanda": buku.add_format({"bold": True, "font_color": "#B62A20", "font_size": 13}),
+        }
+        _lembar(buku, "tentang", ("Keterangan", "Isi"), [("Skenario", nama), *tentang.items()], format_)
+        _lembar(buku, "masukan", KOLOM_UBAHAN, _ubahan(dasar, hasil), format_)
+        _lembar(buku, "hasil", KOLOM_HASIL, _hasil(hasil), format_)
+        _lembar(buku, "catatan", ("Catatan",), [(kalimat,) for kalimat in _catatan(dasar, hasil)], format_)
+    return isi.getvalue()
+
+
+def _lembar(
+    buku: Any, nama: str, kolom: Sequence[str], baris: Sequence[Sequence[Sel]], format_: Mapping[str, Any]
+) -> None:
+    lembar = buku.add_worksheet(nama)
+    lembar.set_header(f"&C&24{TANDA_SIMULASI}")
+    lembar.set_footer(f"&C{TANDA_SIMULASI} · hal. &P dari &N")
+    lembar.write_string(0, 0, PERINGATAN, format_["tanda"])
+    lembar.freeze_panes(2, 0)
+    lembar.set_column(0, len(kolom) - 1, 18)
+    for k, judul in enumerate(kolom):
+        lembar.write_string(1, k, judul, format_["tebal"])
+    for b, satu in enumerate(baris, start=2):
+        for k, nilai in enumerate(satu):
+            if isinstance(nilai, Decimal):
+                lembar.write_number(b, k, float(bulat2(nilai)))
+            elif nilai is not None:
+                lembar.write_string(b, k, nilai)
+
+
+def _ubahan(dasar: Dasar, hasil: HasilSkenario) -> list[tuple[Sel, ...]]:
+    def nama(kode: str) -> str:
+        return dasar.variabel[kode].nama if kode in dasar.variabel else dasar.graf.indikator[kode].nama
+
+    return [
+        (k.kode, nama(k.kode), BAGIAN[k.bagian] or "nilai s.d. periode", dasar.nilai_kunci(k), nilai)
+        for k, nilai in sorted(hasil.ubahan.items())
+    ]
+
+
+def _hasil(hasil: HasilSkenario) -> list[tuple[Sel, ...]]:
+    return [
+        (
+            n.kode, n.lama.indikator.nama, n.lama.indikator.satuan, n.lama.nilai, n.baru.nilai, n.lama.persen,
+            n.baru.persen, STATUS[n.lama.status].kata, STATUS[n.baru.status].kata, n.lama.predikat, n.baru.predikat,
+            "masukan skenario" if n.masukan else KEPASTIAN[n.kepastian],
+        )
+        for n in hasil.simpul.values()
+    ]
+
+
+def _catatan(dasar: Dasar, hasil: HasilSkenario) -> list[str]:
+    jepitan = [f"Dijepit pada batasnya. {kalimat_jepitan(j)}" for j in hasil.jepitan]
+    selisih = [
+        f"{n.kode}: selisih laporan dan hitungan {selisih_teks(n.selisih)} dipertahankan."
+        for n in hasil.simpul.values()
+        if n.selisih is not None
+    ]
+    return [*jepitan, *selisih, *(kalimat_arah(a, dasar.graf.indikator[a.kode].nama) for a in hasil.arah)]

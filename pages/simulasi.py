@@ -1,0 +1,66 @@
+"""Simulasi: move any input, see what follows, seek what is needed, and keep it beside the official data."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from dashboard import caching, session
+from dashboard.charts.kalimat import kalimat
+from dashboard.components.muat import kinerja_aktif
+from dashboard.components.simulasi_cari import panel_cari
+from dashboard.components.simulasi_hasil import hasil_html
+from dashboard.components.simulasi_papan import Papan, deret_geser
+from dashboard.components.simulasi_pilih import buka_tersimpan, nama_papan, pilih_awal, pilih_masukan, pilih_sasaran
+from dashboard.components.simulasi_proyeksi import panel_proyeksi
+from dashboard.components.simulasi_simpan import panel_simpan
+from dashboard.components.tata import catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman
+from dashboard.services.kinerja import Kinerja
+from dashboard.services.simulasi import Simulasi, susun_simulasi, terpenting
+from dashboard.services.skenario import daftar_skenario
+
+JUDUL = "Simulasi"
+
+
+def kepala(k: Kinerja, sasaran: Sequence[str]) -> None:
+    temuan = kalimat(k.hasil.indikator[sasaran[0]]).removesuffix(".")
+    simulasi = any(k.hasil.indikator[kode].memuat_simulasi for kode in sasaran)
+    kepala_halaman(JUDUL, temuan, (k.data.instansi.nama, k.sd.label), simulasi=simulasi)
+
+
+@st.fragment
+def papan_geser(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
+    """Sliders and what follows from them: what reruns when somebody moves one."""
+    kiri, kanan = st.columns([5, 6], gap="large")
+    with kiri, st.container(key="geser-simulasi"):
+        kunci = pilih_masukan(papan, s, sasaran)
+        deret_geser(papan, [s.masukan(k) for k in kunci])
+        st.button("Kembalikan ke nilai resmi", on_click=papan.kosongkan, disabled=not papan.ubahan, key="kembalikan")
+    with kanan:
+        st.html(hasil_html(s, s.hitung(papan.ubahan), sasaran))
+        panel_cari(papan, s, sasaran, kunci)
+
+
+def halaman() -> None:
+    k = kinerja_aktif()
+    if not k.hasil.indikator:
+        keadaan_kosong("Belum ada indikator", "Instansi ini belum memiliki indikator untuk disimulasikan.")
+        return
+    tersimpan = daftar_skenario(caching.mesin(), session.pelaku_aktif(), k.data.instansi.kode)
+    buka_tersimpan(k, tersimpan)
+    tempat = st.container()
+    sasaran = pilih_sasaran(k, [h.kode for h in terpenting(k)])
+    awal = pilih_awal(k)
+    s = caching.hasil("simulasi", partial(susun_simulasi, k, awal), awal)
+    with tempat:
+        caching.gambar("kepala-simulasi", partial(kepala, k, sasaran), sasaran)
+    papan = Papan(nama_papan(k, awal))
+    papan_geser(papan, s, sasaran)
+    caching.gambar("proyeksi", partial(panel_proyeksi, s, sasaran), awal, sasaran)
+    panel_simpan(papan, s, sasaran, tersimpan)
+    if any(h.memuat_simulasi for h in k.hasil.indikator.values()):
+        catatan_simulasi("Sebagian realisasi awal dibuat untuk peragaan, bukan laporan resmi.")
+    kaki_halaman(k.data.versi_data)
+
+
+halaman()

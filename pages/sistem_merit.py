@@ -1,0 +1,85 @@
+"""Sistem Merit: where the index stands, what is missing, and the cheapest way to close the gap."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard import caching, session
+from dashboard.charts.waterfall_merit import temuan_merit
+from dashboard.components.merit_geser import panel_geser
+from dashboard.components.merit_jalur import panel_jalur
+from dashboard.components.merit_peta import (
+    daftar_periksa_html,
+    gambar_waterfall,
+    instrumen_html,
+    kartu_merit,
+    riwayat_html,
+    tabel_kriteria_html,
+)
+from dashboard.components.muat import kinerja_aktif
+from dashboard.components.simulasi_papan import Papan
+from dashboard.components.tata import (
+    baris_kartu,
+    catatan,
+    catatan_simulasi,
+    kaki_halaman,
+    keadaan_kosong,
+    kepala_halaman,
+    subjudul,
+)
+from dashboard.domain.merit import PetaMerit
+from dashboard.services import merit
+from dashboard.services.kinerja import Kinerja
+from dashboard.services.simulasi import susun_simulasi
+
+JUDUL = "Sistem Merit"
+TANPA_KRITERIA = (
+    "Instansi ini hanya memuat indeksnya, tanpa kriteria. Dengan kriteria dan sub item pada buku kerja, halaman ini "
+    "menghitung kesenjangan dan jalan termurahnya."
+)
+
+
+def atas(k: Kinerja, peta: PetaMerit) -> None:
+    kepala_halaman(
+        JUDUL, temuan_merit(peta), (k.data.instansi.nama, k.sd.label), simulasi=peta.indeks.hasil.memuat_simulasi
+    )
+    baris_kartu(kartu_merit(peta))
+    if not peta.kriteria:
+        catatan(TANPA_KRITERIA)
+        return
+    if peta.indeks.hasil.nilai is not None:
+        gambar_waterfall(peta)
+    subjudul("Kriteria, kesenjangan terlebar dahulu", "Terhadap target: positif berarti nilai di atas target.")
+    st.html(tabel_kriteria_html(peta, k))
+
+
+def bawah(k: Kinerja, peta: PetaMerit) -> None:
+    if any(u.bagian for u in peta.kriteria):
+        subjudul("Sub item", "Poin per sub item tidak tercetak: bagian rata dari kriteria, ditandai sebagai asumsi.")
+        st.html(daftar_periksa_html(peta, k))
+    subjudul("Dari tahun ke tahun", "Nilai dua instrumen tidak dapat dibandingkan.")
+    st.html(riwayat_html(merit.riwayat(caching.mesin(), session.pelaku_aktif(), k.data.instansi.kode)))
+    st.html(instrumen_html(peta, merit.instrumen_berikut(k.sd.tahun)))
+    if any(h.memuat_simulasi for h in (peta.indeks.hasil, *(u.hasil for u in peta.kriteria))):
+        catatan_simulasi("Sebagian nilai pada halaman ini dibuat untuk peragaan, bukan laporan resmi.")
+    kaki_halaman(k.data.versi_data)
+
+
+def halaman() -> None:
+    k = kinerja_aktif()
+    s = caching.hasil("simulasi", partial(susun_simulasi, k), "posisi")
+    indeks = merit.indeks(s)
+    if not indeks:
+        kepala_halaman(JUDUL, "Instansi ini tidak memiliki indeks sistem merit", (k.data.instansi.nama, k.sd.label))
+        keadaan_kosong("Belum ada indeks merit", "Tambahkan indikator berinstrumen MERIT pada buku kerja.")
+        return
+    peta = caching.hasil("merit", partial(merit.susun_merit, s, indeks[0].kode))
+    papan = Papan(f"merit-{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.triwulan}")
+    caching.gambar("merit-atas", partial(atas, k, peta))
+    if peta.kriteria:
+        panel_jalur(s, peta, papan)
+    panel_geser(s, peta, papan)
+    caching.gambar("merit-bawah", partial(bawah, k, peta))
+
+
+halaman()
