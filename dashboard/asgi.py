@@ -26,6 +26,7 @@ from starlette.routing import Route
 from dashboard import charts, components
 from dashboard.components.gaya import GAYA
 from dashboard.components.gaya_asal import GAYA_ASAL
+from dashboard.components.gaya_data import GAYA_DATA
 from dashboard.components.gaya_pohon import GAYA_POHON
 from dashboard.components.gaya_simulasi import GAYA_SIMULASI
 from dashboard.components.tata import galat
@@ -121,7 +122,7 @@ async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     yield None
 
 
-HTML = halaman_awal(GAYA + GAYA_ASAL + GAYA_POHON + GAYA_SIMULASI)
+HTML = halaman_awal(GAYA + GAYA_ASAL + GAYA_DATA + GAYA_POHON + GAYA_SIMULASI)
 ALAMAT_HALAMAN = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
 
 app = st.App(

@@ -63,6 +63,24 @@ HALAMAN = (
         bagian="Rencanakan",
         bantuan="Apa yang berubah bila satu masukan berubah, dan berapa yang diperlukan agar target tercapai.",
     ),
+    Halaman(
+        berkas="data.py",
+        judul="Data",
+        ikon=":material/upload_file:",
+        url_path="data",
+        bagian="Data",
+        bantuan="Templat, penyerahan berkas, pratinjau setiap baris, pengambilalihan, dan pembatalannya.",
+        peran=frozenset({Peran.ADMIN, Peran.PERENCANA}),
+    ),
+    Halaman(
+        berkas="riwayat.py",
+        judul="Riwayat",
+        ikon=":material/history:",
+        url_path="riwayat",
+        bagian="Data",
+        bantuan="Siapa mengubah angka mana, kapan, dari berapa menjadi berapa, dan lewat apa.",
+        peran=frozenset({Peran.ADMIN, Peran.PERENCANA, Peran.KEPALA, Peran.KEPALA_BIDANG}),
+    ),
 )
 
 

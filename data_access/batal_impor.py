@@ -4,6 +4,7 @@ Reads impor and jejak; writes through a UnitKerja, so that the undoing is audite
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 
 from dashboard.domain.kamus import LEMBAR, PEMISAH_DAFTAR, Jenis, Lembar, kolom, lembar
+from dashboard.domain.kunci import PeriodeTerkunci
 from dashboard.domain.peran import Pelaku, Tindakan
 from data_access.baris import Baris, Nilai, ambil, kolom_instansi, kunci_baris
 from data_access.schema import IMPOR, JEJAK
@@ -54,19 +56,24 @@ def batalkan(engine: Engine, pelaku: Pelaku, instansi: str, versi: int) -> Pemba
     """
     with UnitKerja(engine, pelaku, instansi, Tindakan.IMPOR) as uk:
         jejak = _jejak_bebas(uk.koneksi, instansi, versi)
-        hapus = pulih = 0
-        for nama, milik in _menurut_lembar(jejak):
-            kini = _baris_kini(uk.koneksi, nama, instansi, milik)
-            uk.ubah(nama, [_pulihkan(nama, satu, kini, instansi) for satu in milik if satu.aksi == UBAH])
-            uk.hapus(nama, [_kini(nama, satu, kini, instansi) for satu in milik if satu.aksi == TAMBAH])
-            pulih += sum(satu.aksi == UBAH for satu in milik)
-            hapus += sum(satu.aksi == TAMBAH for satu in milik)
+        try:
+            _tulis_balik(uk, instansi, jejak)
+        except PeriodeTerkunci as galat:
+            raise TidakDapatDibatalkan(f"Tidak dapat dibatalkan: {galat}") from galat
         milik_ini = (IMPOR.c.instansi == instansi, IMPOR.c.versi == versi)
         berkas = uk.koneksi.execute(sa.select(IMPOR.c.berkas).where(*milik_ini)).scalar_one()
         baru = uk.nomor_versi(instansi) + 1
         uk.koneksi.execute(sa.update(IMPOR).where(*milik_ini).values(dibatalkan=baru))
         uk.commit()
-    return Pembatalan(versi, berkas, hapus, pulih)
+    aksi = Counter(satu.aksi for satu in jejak)
+    return Pembatalan(versi, berkas, aksi[TAMBAH], aksi[UBAH])
+
+
+def _tulis_balik(uk: UnitKerja, instansi: str, jejak: Iterable[Row[Any]]) -> None:
+    for nama, milik in _menurut_lembar(jejak):
+        kini = _baris_kini(uk.koneksi, nama, instansi, milik)
+        uk.ubah(nama, [_pulihkan(nama, satu, kini, instansi) for satu in milik if satu.aksi == UBAH])
+        uk.hapus(nama, [_kini(nama, satu, kini, instansi) for satu in milik if satu.aksi == TAMBAH])
 
 
 def _jejak_bebas(koneksi: Connection, instansi: str, versi: int) -> list[Row[Any]]:

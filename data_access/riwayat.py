@@ -13,9 +13,12 @@ from data_access.schema import IMPOR, JEJAK
 
 @dataclass(frozen=True, slots=True)
 class SaringJejak:
-    """What is asked for; an empty part does not narrow. `kunci` are parts of a row's key, the times are UTC."""
+    """What is asked for; `lembar` are the sheets looked at, an empty other part does not narrow.
 
-    lembar: str = ""
+    `kunci` are parts of a row's key, the times are UTC.
+    """
+
+    lembar: tuple[str, ...]
     kunci: tuple[tuple[str, str | int], ...] = ()
     memuat: str = ""
     pelaku: str = ""
@@ -96,9 +99,7 @@ def daftar_impor(koneksi: Connection, instansi: str, batas: int) -> tuple[BarisI
 
 def _syarat(saring: SaringJejak) -> Sequence[sa.ColumnElement[bool]]:
     j = JEJAK.c
-    syarat: list[sa.ColumnElement[bool]] = []
-    if saring.lembar:
-        syarat.append(j.lembar == saring.lembar)
+    syarat: list[sa.ColumnElement[bool]] = [j.lembar.in_(saring.lembar)]
     for nama, nilai in saring.kunci:
         bagian = _bagian_json(nama, nilai)
         syarat.append(sa.or_(*(j.kunci.contains(bagian + akhir, autoescape=True) for akhir in (",", "}"))))

@@ -1,0 +1,35 @@
+"""The history as an .xlsx: one line a changed column, moments in Jakarta, text never a formula."""
+
+import io
+from collections.abc import Iterable
+from datetime import datetime
+
+import xlsxwriter
+
+KOLOM = (
+    ("Waktu (WIB)", 18), ("Siapa", 22), ("Tindakan", 10), ("Lembar", 14), ("Kunci", 28), ("Nama", 40),
+    ("Kolom", 18), ("Semula", 24), ("Menjadi", 24), ("Lewat", 36),
+)
+AMAN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "constant_memory": True,
+        "remove_timezone": True}
+
+
+def tulis_riwayat(judul: str, baris: Iterable[tuple[datetime | str, ...]]) -> bytes:
+    """The workbook as bytes; `judul` says whose history under which filter."""
+    keluar = io.BytesIO()
+    with xlsxwriter.Workbook(keluar, AMAN) as buku:
+        tebal = buku.add_format({"bold": True, "bg_color": "#E9EBEE", "border": 1})
+        saat = buku.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+        kertas = buku.add_worksheet("riwayat")
+        kertas.write_string(0, 0, judul)
+        kertas.freeze_panes(3, 0)
+        for k, (nama, lebar) in enumerate(KOLOM):
+            kertas.set_column(k, k, lebar)
+            kertas.write_string(2, k, nama, tebal)
+        for b, satu in enumerate(baris, start=3):
+            for k, nilai in enumerate(satu):
+                if isinstance(nilai, datetime):
+                    kertas.write_datetime(b, k, nilai, saat)
+                else:
+                    kertas.write_string(b, k, nilai)
+    return keluar.getvalue()

@@ -1,0 +1,136 @@
+"""Who changed which number, when, from what to what, by which import or entry."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine
+
+from dashboard.domain.angka import tulis_angka
+from dashboard.domain.kamus import LEMBAR, Jenis, lembar
+from dashboard.domain.peran import Pelaku, Tindakan, boleh, wajib_boleh
+from data_access.engine import buka_baca
+from data_access.pemetaan import nama_menurut_kode
+from data_access.riwayat import BarisJejak, SaringJejak, cari_jejak, daftar_pelaku, hitung_jejak
+
+MAKS_EKSPOR = 50_000
+LEMBAR_PEGAWAI = frozenset({"pegawai", "skp", "perilaku"})
+ZONA = ZoneInfo("Asia/Jakarta")
+LEWAT: dict[str, str] = {
+    "impor": "buku kerja",
+    "isi_realisasi": "isian pada halaman Bidang & IKI",
+    "setujui": "persetujuan",
+    "atur": "pengaturan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pertanyaan:
+    """What history is asked for; empty parts do not narrow. `sejak` and `sampai` are days in Jakarta, both included."""
+
+    lembar: str = ""
+    kode: str = ""
+    tahun: int | None = None
+    periode: str = ""
+    pelaku: str = ""
+    sejak: date | None = None
+    sampai: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """One changed row in words: `isi` holds (column, old, new); `lewat` says by which workbook or entry."""
+
+    waktu: datetime
+    pelaku: str
+    aksi: str
+    lembar: str
+    kunci: str
+    nama: str
+    lewat: str
+    isi: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Riwayat:
+    """A page of the history and how many rows there are in all."""
+
+    perubahan: tuple[Perubahan, ...]
+    jumlah: int
+
+
+def riwayat(
+    engine: Engine, pelaku: Pelaku, instansi: str, tanya: Pertanyaan, batas: int, lewati: int = 0,
+) -> Riwayat:
+    """The changes that answer, newest first. Raises TidakBerwenang."""
+    wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
+    saring = _saring(tanya, lembar_terlihat(pelaku, instansi))
+    with buka_baca(engine) as koneksi, koneksi.begin():
+        nama = nama_menurut_kode(koneksi, instansi)
+        jejak = cari_jejak(koneksi, instansi, saring, min(batas, MAKS_EKSPOR), lewati)
+        jumlah = hitung_jejak(koneksi, instansi, saring)
+    return Riwayat(tuple(_perubahan(satu, nama) for satu in jejak), jumlah)
+
+
+def pelaku_tercatat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[str, ...]:
+    """Everyone who ever changed something. Raises TidakBerwenang."""
+    wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
+    with buka_baca(engine) as koneksi:
+        return daftar_pelaku(koneksi, instansi)
+
+
+def lembar_terlihat(pelaku: Pelaku, instansi: str) -> tuple[str, ...]:
+    """The sheets whose history that person may read: those of persons only with the right to see persons."""
+    boleh_pegawai = boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi)
+    return tuple(satu.nama for satu in LEMBAR if boleh_pegawai or satu.nama not in LEMBAR_PEGAWAI)
+
+
+def _saring(tanya: Pertanyaan, terlihat: tuple[str, ...]) -> SaringJejak:
+    kunci: list[tuple[str, str | int]] = []
+    if tanya.tahun is not None:
+        kunci.append(("tahun", tanya.tahun))
+    if tanya.periode:
+        kunci.append(("periode", tanya.periode))
+    return SaringJejak(
+        lembar=tuple(satu for satu in terlihat if satu == tanya.lembar) if tanya.lembar else terlihat,
+        kunci=tuple(kunci),
+        memuat=tanya.kode.strip(),
+        pelaku=tanya.pelaku,
+        sejak=_utc(tanya.sejak) if tanya.sejak else "",
+        sampai=_utc(tanya.sampai + timedelta(days=1)) if tanya.sampai else "",
+    )
+
+
+def _utc(hari: date) -> str:
+    """The beginning of that day in Jakarta, as the trail writes moments."""
+    return datetime.combine(hari, time(), ZONA).astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _perubahan(satu: BarisJejak, nama: Mapping[str, str]) -> Perubahan:
+    milik = lembar(satu.lembar)
+    kolom = [k for k in milik.kolom if k.nama not in milik.kunci and (k.nama in satu.lama or k.nama in satu.baru)]
+    isi = tuple((k.label, _teks(k.jenis, satu.lama.get(k.nama)), _teks(k.jenis, satu.baru.get(k.nama))) for k in kolom)
+    kode = next((str(isi) for isi in satu.kunci.values()), "")
+    lewat = f"buku kerja {satu.berkas}" if satu.berkas else LEWAT.get(satu.tindakan, satu.tindakan)
+    return Perubahan(
+        waktu=datetime.fromisoformat(satu.waktu), pelaku=satu.pelaku, aksi=satu.aksi, lembar=satu.lembar,
+        kunci=" / ".join(str(nilai) for nilai in satu.kunci.values() if nilai != ""), nama=nama.get(kode, ""),
+        lewat=lewat, isi=isi,
+    )
+
+
+def _teks(jenis: Jenis, nilai: Any) -> str:
+    if nilai is None:
+        return ""
+    return tulis_angka(Decimal(nilai)) if jenis is Jenis.BILANGAN else str(nilai)
+
+
+def baris_ekspor(perubahan: Sequence[Perubahan]) -> list[tuple[datetime, str, str, str, str, str, str, str, str, str]]:
+    """One line a changed column: when, who, what was done, sheet, key, name, column, old, new, by what."""
+    return [
+        (satu.waktu.astimezone(ZONA), satu.pelaku, satu.aksi, satu.lembar, satu.kunci, satu.nama, *kolom, satu.lewat)
+        for satu in perubahan for kolom in satu.isi or (("", "", ""),)
+    ]

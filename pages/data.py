@@ -1,0 +1,42 @@
+"""Data: a template out, workbooks in, every row previewed, all of it taken or nothing, and the last one undone."""
+
+import streamlit as st
+
+from dashboard import caching, session
+from dashboard.components.data_impor import panel_impor
+from dashboard.components.data_pratinjau import langkah_periksa
+from dashboard.components.data_templat import langkah_templat
+from dashboard.components.data_unggah import kunci_unggah, langkah_serahkan
+from dashboard.components.muat import kinerja_aktif
+from dashboard.components.tata import kaki_halaman, kepala_halaman
+from dashboard.services.batal_impor import ImporTerakhir, impor_terakhir
+
+JUDUL = "Data"
+
+
+def temuan(impor: ImporTerakhir) -> str:
+    """The page's finding: what came in last."""
+    berlaku = [satu for satu in impor.daftar if satu.dibatalkan is None]
+    if not berlaku:
+        return "Belum ada buku kerja yang diambil alih."
+    return f"Data terakhir masuk lewat {berlaku[0].berkas}"
+
+
+def halaman() -> None:
+    f = session.filter_aktif()
+    impor = impor_terakhir(caching.mesin(), session.pelaku_aktif(), f.instansi)
+    kepala_halaman(JUDUL, temuan(impor), (kinerja_aktif().data.instansi.nama,))
+    ada_berkas = bool(st.session_state.get(kunci_unggah(f)))
+    with st.container(gap="large"):
+        with st.container(key="langkah-templat"):
+            langkah_templat(f, utama=not ada_berkas)
+        with st.container(key="langkah-serahkan"):
+            terunggah = langkah_serahkan(f)
+        with st.container(key="langkah-periksa"):
+            langkah_periksa(f, terunggah)
+        with st.container(key="impor-terakhir"):
+            panel_impor(f, impor)
+    kaki_halaman(session.versi_data())
+
+
+halaman()

@@ -1,0 +1,43 @@
+"""Riwayat: for any number who changed it, when, from what to what, by which workbook or entry."""
+
+from dashboard import caching, session
+from dashboard.components.data_riwayat import panel_riwayat, saringan_riwayat
+from dashboard.components.muat import kinerja_aktif
+from dashboard.components.tata import kaki_halaman, kepala_halaman
+from dashboard.formatting import waktu
+from dashboard.services.riwayat import Pertanyaan, riwayat
+
+JUDUL = "Riwayat"
+CATATAN = "Waktu dalam WIB; setiap perubahan dicatat bersama nilai lamanya dan tidak dapat dihapus."
+
+
+def temuan() -> str:
+    """The page's finding: the last change and by whom; asked once per version of the data."""
+    f = session.filter_aktif()
+
+    def hitung() -> str:
+        terakhir = riwayat(caching.mesin(), session.pelaku_aktif(), f.instansi, Pertanyaan(), 1).perubahan
+        if not terakhir:
+            return "Belum ada perubahan yang tercatat."
+        return f"Perubahan terakhir {waktu(terakhir[0].waktu)} oleh {terakhir[0].pelaku}"
+
+    return caching.hasil(f"riwayat-temuan-{session.pelaku_aktif().peran.value}", hitung)
+
+
+def kepala() -> None:
+    kepala_halaman(JUDUL, temuan(), (kinerja_aktif().data.instansi.nama,))
+
+
+def kaki() -> None:
+    kaki_halaman(session.versi_data(), (CATATAN,))
+
+
+def halaman() -> None:
+    f = session.filter_aktif()
+    kepala()
+    tanya = saringan_riwayat(f)
+    panel_riwayat(f, tanya)
+    kaki()
+
+
+halaman()
