@@ -48,6 +48,15 @@ HALAMAN = (
         bantuan="Seluruh cascading dari tujuan sampai pelaksana, dengan status dan hubungan rumusnya.",
     ),
     Halaman(
+        berkas="bidang_iki.py",
+        judul="Bidang & IKI",
+        ikon=":material/edit_note:",
+        url_path="bidang-iki",
+        bagian="Pantau",
+        bantuan="Nilai yang terlambat dan harus diisi sekarang per bidang, beserta persetujuan dan kunci periodenya.",
+        peran=frozenset({Peran.ADMIN, Peran.PERENCANA, Peran.KEPALA, Peran.KEPALA_BIDANG}),
+    ),
+    Halaman(
         berkas="sistem_merit.py",
         judul="Sistem Merit",
         ikon=":material/military_tech:",
@@ -73,6 +82,14 @@ HALAMAN = (
         peran=frozenset({Peran.ADMIN, Peran.PERENCANA}),
     ),
     Halaman(
+        berkas="ketidaksesuaian.py",
+        judul="Ketidaksesuaian",
+        ikon=":material/rule:",
+        url_path="ketidaksesuaian",
+        bagian="Data",
+        bantuan="Pertentangan dan kekosongan dalam data dan dokumennya, dengan tempat, akibat, dan keputusannya.",
+    ),
+    Halaman(
         berkas="riwayat.py",
         judul="Riwayat",
         ikon=":material/history:",
@@ -80,6 +97,14 @@ HALAMAN = (
         bagian="Data",
         bantuan="Siapa mengubah angka mana, kapan, dari berapa menjadi berapa, dan lewat apa.",
         peran=frozenset({Peran.ADMIN, Peran.PERENCANA, Peran.KEPALA, Peran.KEPALA_BIDANG}),
+    ),
+    Halaman(
+        berkas="distribusi_skp.py",
+        judul="Distribusi SKP",
+        ikon=":material/bar_chart:",
+        url_path="distribusi-skp",
+        bagian="Pantau",
+        bantuan="Sebaran nilai SKP per bidang, kewajarannya, dan hitungan setiap nilai.",
     ),
 )
 

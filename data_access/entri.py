@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.entri import AksiEntri, Entri
+from dashboard.domain.entri import AksiEntri, Entri, EntriBerubah
 from dashboard.domain.peran import Pelaku
 from data_access.baris import Baris, ambil
 from data_access.kunci import sekarang
@@ -16,14 +16,6 @@ from data_access.uow import UnitKerja
 
 KOLOM_LANGKAH = ("indikator", "tahun", "periode", "versi", "waktu", "pelaku", "aksi", "ke", "alasan")
 KunciEntri = tuple[str, int, str]
-
-
-class EntriBerubah(Exception):
-    """Someone else wrote the row since it was shown; `kini` is what stands there now (None: it is gone)."""
-
-    def __init__(self, kini: Entri | None, pelaku: str | None) -> None:
-        self.kini, self.pelaku = kini, pelaku
-        super().__init__("the entry was changed by someone else")
 
 
 @dataclass(frozen=True, slots=True)

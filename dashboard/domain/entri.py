@@ -40,6 +40,14 @@ class AksiDitolak(Exception):
     """A step that the rules do not allow; says why in Indonesian."""
 
 
+class EntriBerubah(Exception):
+    """Someone else wrote the row since it was shown; `kini` stands there now (None: it is gone), by `pelaku`."""
+
+    def __init__(self, kini: "Entri | None", pelaku: str | None) -> None:
+        self.kini, self.pelaku = kini, pelaku
+        super().__init__("the entry was changed by someone else")
+
+
 @dataclass(frozen=True, slots=True)
 class Alur:
     """From which states a step leads to which, who may take it, and whether it needs a reason."""
@@ -132,7 +140,7 @@ class Entri:
 
 def status_sesudah(aksi: AksiEntri, entri: Entri | None, alasan: str = "") -> StatusEntri:
     """The state after that step. Raises AksiDitolak when it is not possible from here or lacks its reason."""
-    alur, kini = ALUR[aksi], entri.status if entri else None
+    alur, kini = ALUR[aksi], _keadaan(entri)
     if kini not in alur.ke:
         raise AksiDitolak(f"Entri ini {KATA_STATUS[kini]}, jadi tidak dapat {KATA_KERJA[aksi]}.")
     if alur.beralasan and len(alasan.strip()) < ALASAN_TERPENDEK:
@@ -142,8 +150,15 @@ def status_sesudah(aksi: AksiEntri, entri: Entri | None, alasan: str = "") -> St
 
 def aksi_mungkin(entri: Entri | None) -> tuple[AksiEntri, ...]:
     """The steps that lead on from the state of an entry."""
-    kini = entri.status if entri else None
+    kini = _keadaan(entri)
     return tuple(aksi for aksi, alur in ALUR.items() if kini in alur.ke)
+
+
+def _keadaan(entri: Entri | None) -> StatusEntri | None:
+    """A workbook's row of obstacles without a number reports nothing yet, whatever state it says."""
+    if entri is None or (entri.status is StatusEntri.DISETUJUI and not entri.berangka):
+        return None
+    return entri.status
 
 
 def batas_lapor(tahun: int, periode: str, hari: int = BATAS_LAPOR_HARI) -> date:

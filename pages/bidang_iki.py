@@ -1,0 +1,98 @@
+"""Bidang & IKI: what a unit must enter now, one table, one form for the chosen row, and what is closed."""
+
+import streamlit as st
+
+from dashboard import caching, session
+from dashboard.components.bidang_janji import janji_baris, kalimat_janji
+from dashboard.components.bidang_kepala import JUDUL, catatan_kunci, kepala_bidang, pilih_jabatan, pilih_unit
+from dashboard.components.bidang_kunci import kode_terkoreksi, panel_kunci
+from dashboard.components.bidang_tabel import kata_entri, tabel_bidang
+from dashboard.components.bidang_target import target_baris
+from dashboard.components.entri_formulir import formulir
+from dashboard.components.entri_lembar import hari_ini
+from dashboard.components.muat import kinerja_aktif
+from dashboard.components.tata import (
+    catatan,
+    catatan_simulasi,
+    kaki_halaman,
+    keadaan_kosong,
+    kepala_halaman,
+    subjudul,
+)
+from dashboard.services.bidang import PERLU_DIISI, BarisKinerja, Bidang, Keadaan, bidang, pilihan_unit
+from dashboard.services.kunci_periode import buku_kunci
+
+PERLU, SEMUA = "Perlu tindakan", "Semua"
+
+
+def saring(b: Bidang) -> list[BarisKinerja]:
+    """The rows of the chosen position; those that need something, unless all are asked for."""
+    kiri, kanan = st.columns([3, 2], vertical_alignment="bottom")
+    with kiri:
+        jabatan = pilih_jabatan(b.k, b.baris)
+    milik = [s for s in b.baris if jabatan is None or jabatan in s.pemilik]
+    perlu = [s for s in milik if s.keadaan in (*PERLU_DIISI, Keadaan.DIAJUKAN)]
+    jumlah = {PERLU: len(perlu), SEMUA: len(milik)}
+    with kanan:
+        mode = st.segmented_control(
+            "Tampilkan", list(jumlah), default=PERLU if perlu else SEMUA, key=f"bidang-tampil-{b.kode}-{b.k.sd.label}",
+            format_func=lambda m: f"{m} ({jumlah[m]})", required=True, persist_state="session",
+        )
+    return perlu if mode == PERLU else milik
+
+
+def pilih_baris(b: Bidang, tampil: list[BarisKinerja]) -> BarisKinerja:
+    """The row to enter: the one in the address, else the most urgent one."""
+    kode = [s.kode for s in tampil]
+    kunci = f"bidang-iki-{b.kode}"
+    diminta = session.rekaman("iki", b.per_kode)
+    if diminta is not None and diminta not in kode:
+        kode.insert(0, diminta)
+    if st.session_state.get(kunci) not in kode:
+        st.session_state[kunci] = diminta or kode[0]
+    terpilih = st.selectbox(
+        "Indikator yang diisi", kode, key=kunci,
+        format_func=lambda x: f"{x} {b.per_kode[x].nama} ({kata_entri(b.per_kode[x])})",
+    )
+    session.atur_rekaman("iki", terpilih)
+    return b.per_kode[terpilih]
+
+
+def halaman() -> None:
+    k = kinerja_aktif()
+    pelaku = session.pelaku_aktif()
+    if not (pilihan := pilihan_unit(k, pelaku)):
+        kepala_halaman(JUDUL, "Belum ada indikator berpemilik", (k.data.instansi.nama, k.sd.label))
+        keadaan_kosong("Tidak ada yang dapat diisi", "Isi kolom pemilik pada lembar indikator buku kerja instansi.")
+        return
+    kepala = st.container()
+    b = bidang(caching.mesin(), pelaku, k, pilih_unit(pilihan), hari_ini())
+    buku = buku_kunci(caching.mesin(), pelaku, k.data.instansi.kode)
+    with kepala:
+        kepala_bidang(b)
+    catatan_kunci(b)
+    if janji := kalimat_janji(b.baris):
+        catatan(janji)
+    tampil = saring(b)
+    if tampil:
+        dipilih = session.rekaman("iki", b.per_kode) or tampil[0].kode
+        tabel_bidang(k, tampil, dipilih, kode_terkoreksi(b, buku))
+        isi_baris(b, tampil)
+    else:
+        keadaan_kosong("Tidak ada yang perlu diisi", "Pilih Semua untuk melihat seluruh nilai bidang ini.")
+    panel_kunci(b, buku)
+    if any(s.hasil is not None and s.hasil.memuat_simulasi for s in b.baris):
+        catatan_simulasi()
+    kaki_halaman(k.data.versi_data)
+
+
+def isi_baris(b: Bidang, tampil: list[BarisKinerja]) -> None:
+    subjudul("Isi satu nilai", "Yang paling mendesak terpilih lebih dulu.")
+    baris = pilih_baris(b, tampil)
+    janji_baris(baris)
+    formulir(b, baris)
+    if baris.hasil is not None:
+        target_baris(b, baris.hasil.indikator)
+
+
+halaman()
