@@ -29,6 +29,7 @@ from dashboard.components.gaya_asal import GAYA_ASAL
 from dashboard.components.gaya_data import GAYA_DATA
 from dashboard.components.gaya_pohon import GAYA_POHON
 from dashboard.components.gaya_simulasi import GAYA_SIMULASI
+from dashboard.components.gaya_temuan import GAYA_TEMUAN
 from dashboard.components.tata import galat
 from dashboard.domain.peran import PERENCANA_BAWAAN, TidakBerwenang
 from dashboard.halaman_awal import halaman_awal, halaman_streamlit, sidik_skrip
@@ -122,7 +123,7 @@ async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     yield None
 
 
-HTML = halaman_awal(GAYA + GAYA_ASAL + GAYA_DATA + GAYA_POHON + GAYA_SIMULASI)
+HTML = halaman_awal(GAYA + GAYA_ASAL + GAYA_DATA + GAYA_POHON + GAYA_SIMULASI + GAYA_TEMUAN)
 ALAMAT_HALAMAN = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
 
 app = st.App(

@@ -10,8 +10,10 @@ from dashboard.charts.kalimat import temuan_utama
 from dashboard.components.bullet import daftar_bullet
 from dashboard.components.gauge_iku import MAKS_GAUGE, deret_gauge
 from dashboard.components.muat import kinerja_aktif
+from dashboard.components.penjelasan import TANPA_TANDA
 from dashboard.components.rincian_indikator import rincian_indikator
 from dashboard.components.tabel_capaian import tabel_capaian
+from dashboard.components.tanda_temuan import register_aktif, tanda_indikator
 from dashboard.components.tata import (
     catatan_simulasi,
     kaki_halaman,
@@ -82,12 +84,14 @@ def rincian(k: Kinerja) -> None:
         format_func=lambda x: f"{x} {nama[x]}",
         on_change=lambda: session.atur_rekaman("indikator", st.session_state["rincian"]),
     )
-    caching.gambar("rincian", partial(rincian_indikator, k, kode), kode)
+    tanda = tanda_indikator(register_aktif(), [kode]).get(kode, TANPA_TANDA)
+    caching.gambar("rincian", partial(rincian_indikator, k, kode, tanda), kode)
 
 
 def kaki(k: Kinerja) -> None:
     subjudul("Semua angka", "Status dinilai terhadap target s.d. periode; capaian tahunan adalah informasi.")
-    tabel_capaian(terburuk_dahulu(k.utama()), JUDUL)
+    tanda = tanda_indikator(register_aktif(), [h.kode for h in k.utama()])
+    tabel_capaian(terburuk_dahulu(k.utama()), JUDUL, tanda)
     if any(h.memuat_simulasi for h in k.utama()):
         catatan_simulasi()
     kaki_halaman(k.data.versi_data)

@@ -14,23 +14,38 @@ from dashboard.formatting import angka, rumus_terbaca
 from dashboard.formatting import persen as teks_persen
 from dashboard.texts import KEPASTIAN, POLARITAS, SUMBER_NILAI
 
-
-def panel_penjelasan(hasil: HasilIndikator, penjelasan: Penjelasan, dokumen: dict[str, Dokumen], pemilik: str) -> None:
-    """Draw the explanation panel of one indicator."""
-    st.html(penjelasan_html(hasil, penjelasan, dokumen, pemilik))
+TANPA_TANDA = Markup("")
 
 
-def penjelasan_html(hasil: HasilIndikator, penjelasan: Penjelasan, dokumen: dict[str, Dokumen], pemilik: str) -> Markup:
+def panel_penjelasan(
+    hasil: HasilIndikator,
+    penjelasan: Penjelasan,
+    dokumen: dict[str, Dokumen],
+    pemilik: str,
+    tanda: Markup = TANPA_TANDA,
+) -> None:
+    """Draw the explanation panel of one indicator; `tanda` stands beside its number."""
+    st.html(penjelasan_html(hasil, penjelasan, dokumen, pemilik, tanda))
+
+
+def penjelasan_html(
+    hasil: HasilIndikator,
+    penjelasan: Penjelasan,
+    dokumen: dict[str, Dokumen],
+    pemilik: str,
+    tanda: Markup = TANPA_TANDA,
+) -> Markup:
     """The panel as escaped HTML; a section with headings, a table of inputs and a numbered list of steps."""
     pola = (
         '<section class="dk dk-asal" aria-label="Asal angka">'
-        '<p class="dk-hasil dk-angka">{} {}</p><h4>Langkah</h4><ol>{}</ol><h4>Masukan</h4>{}'
+        '<p class="dk-hasil dk-angka">{} {}{}</p><h4>Langkah</h4><ol>{}</ol><h4>Masukan</h4>{}'
         "<h4>Dasar dan sumber</h4><dl>{}</dl>{}</section>"
     )
     angka_capaian = teks_persen(hasil.persen) if hasil.persen is not None else ""
     return Markup(pola).format(
         angka_capaian,
         status_html(hasil.status),
+        tanda,
         _gabung(Markup("<li>{}</li>").format(langkah_teks(langkah)) for langkah in penjelasan.langkah)
         or Markup("<li>Belum ada yang dapat dihitung.</li>"),
         _tabel_masukan(penjelasan.masukan, dokumen),

@@ -1,17 +1,18 @@
 """One indicator in detail: its trend against the target path beside how its number was made."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.charts.kalimat import kalimat
 from dashboard.charts.palet import KONFIGURASI
 from dashboard.charts.tren import tren
-from dashboard.components.penjelasan import panel_penjelasan
+from dashboard.components.penjelasan import TANPA_TANDA, panel_penjelasan
 from dashboard.components.tabel_tren import tabel_tren
 from dashboard.components.tata import subjudul
 from dashboard.services.kinerja import Kinerja
 
 
-def rincian_indikator(k: Kinerja, kode: str) -> None:
+def rincian_indikator(k: Kinerja, kode: str, tanda: Markup = TANPA_TANDA) -> None:
     """Draw the detail of one indicator; holds no widget, so it may be replayed."""
     hasil = k.hasil.indikator[kode]
     lalu = k.tren(kode)[-2] if k.sd.triwulan > 1 else None
@@ -23,4 +24,4 @@ def rincian_indikator(k: Kinerja, kode: str) -> None:
         st.plotly_chart(tren(titik, k.sd.triwulan), config=KONFIGURASI, key=f"tren-{kode}", alt=kalimat_hasil)
         tabel_tren(titik, k.sd.triwulan)
     with kanan:
-        panel_penjelasan(hasil, k.penjelasan(kode), k.dokumen, k.pemilik(kode))
+        panel_penjelasan(hasil, k.penjelasan(kode), k.dokumen, k.pemilik(kode), tanda)

@@ -1,0 +1,34 @@
+"""The register of discrepancies as an Excel sheet, with a filter on its heading."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import xlsxwriter
+
+from dashboard.exports.berkas_xlsx import AMAN
+
+KOLOM = (
+    ("Kode", 26), ("Keparahan", 11), ("Jenis", 22), ("Judul", 34), ("Uraian", 60), ("Mengapa penting", 44),
+    ("Objek", 28), ("Nama objek utama", 44), ("Dokumen", 30), ("Letak", 40), ("Kutipan", 44), ("Status", 14),
+    ("Alasan", 44), ("Diputuskan oleh", 20), ("Pada", 30), ("Masih ditemukan", 12),
+)
+BARIS_KEPALA = 1
+
+
+def ketidaksesuaian_xlsx(baris: Sequence[Sequence[str]], keterangan: str) -> bytes:
+    """The given rows in the order of KOLOM under a line that says what they are; text is never a formula."""
+    berkas = BytesIO()
+    with xlsxwriter.Workbook(berkas, {**AMAN, "constant_memory": False, "in_memory": True}) as buku:
+        kepala = buku.add_format({"bold": True, "bg_color": "#E9EBEE", "border": 1, "valign": "top"})
+        sel = buku.add_format({"text_wrap": True, "valign": "top", "border": 1})
+        lembar = buku.add_worksheet("Ketidaksesuaian")
+        lembar.write_string(0, 0, keterangan)
+        lembar.freeze_panes(BARIS_KEPALA + 1, 1)
+        lembar.autofilter(BARIS_KEPALA, 0, BARIS_KEPALA + len(baris), len(KOLOM) - 1)
+        for nomor, (nama, lebar) in enumerate(KOLOM):
+            lembar.set_column(nomor, nomor, lebar)
+            lembar.write_string(BARIS_KEPALA, nomor, nama, kepala)
+        for urut, isi in enumerate(baris, start=BARIS_KEPALA + 1):
+            for nomor, nilai in enumerate(isi):
+                lembar.write_string(urut, nomor, nilai, sel)
+    return berkas.getvalue()

@@ -1,0 +1,58 @@
+"""Ketidaksesuaian: what contradicts itself in the data and its documents, and what was decided about it."""
+
+import streamlit as st
+
+from dashboard import session
+from dashboard.components.ketidaksesuaian import (
+    daftar_temuan,
+    kalimat_register,
+    rincian_jumlah,
+    saringan_temuan,
+)
+from dashboard.components.ketidaksesuaian_rincian import PESAN, rincian_temuan
+from dashboard.components.ketidaksesuaian_unduh import unduhan_temuan
+from dashboard.components.muat import kinerja_aktif
+from dashboard.components.tanda_temuan import register_aktif
+from dashboard.components.tata import kaki_halaman, keadaan_kosong, kepala_halaman
+from dashboard.services.ketidaksesuaian import Register
+
+JUDUL = "Ketidaksesuaian"
+
+
+def buka(kode: str | None) -> None:
+    """Write the finding whose detail is open into the address, or take it out."""
+    session.atur_rekaman("temuan", kode)
+
+
+def laci(r: Register) -> None:
+    """The drawer of the finding named in the address."""
+    kode = session.rekaman("temuan", r.menurut_kode)
+    if kode is None:
+        return
+
+    @st.dialog("Rincian temuan", width="medium", position="right", on_dismiss=lambda: buka(None))
+    def rincian() -> None:
+        rincian_temuan(r, r.menurut_kode[kode])
+
+    rincian()
+
+
+def halaman() -> None:
+    k = kinerja_aktif()
+    r = register_aktif()
+    konteks = (k.data.instansi.nama, f"tahun {k.data.tahun}", *(rincian_jumlah(r) if r.butir else ()))
+    kepala_halaman(JUDUL, kalimat_register(r), konteks)
+    if pesan := st.session_state.pop(PESAN, None):
+        st.toast(pesan, icon=":material/check:")
+    if not r.butir:
+        keadaan_kosong("Tidak ada ketidaksesuaian", "Aturan tidak menemukan apa pun dan tidak ada temuan yang dicatat.")
+        return
+    butir = saringan_temuan(r, session.rekaman("objek", r.nama))
+    daftar_temuan(r, butir, buka)
+    if butir:
+        unduhan_temuan(k.data, r, butir)
+    laci(r)
+    kaki_halaman(k.data.versi_data)
+
+
+halaman()
