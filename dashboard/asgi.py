@@ -26,9 +26,11 @@ from starlette.routing import Route
 from dashboard import charts, components
 from dashboard.components.gaya import GAYA
 from dashboard.components.gaya_asal import GAYA_ASAL
+from dashboard.components.gaya_bidang import GAYA_BIDANG
 from dashboard.components.gaya_data import GAYA_DATA
 from dashboard.components.gaya_pohon import GAYA_POHON
 from dashboard.components.gaya_simulasi import GAYA_SIMULASI
+from dashboard.components.gaya_skp import GAYA_SKP
 from dashboard.components.gaya_temuan import GAYA_TEMUAN
 from dashboard.components.tata import galat
 from dashboard.domain.peran import PERENCANA_BAWAAN, TidakBerwenang
@@ -123,7 +125,7 @@ async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     yield None
 
 
-HTML = halaman_awal(GAYA + GAYA_ASAL + GAYA_DATA + GAYA_POHON + GAYA_SIMULASI + GAYA_TEMUAN)
+HTML = halaman_awal(GAYA + GAYA_ASAL + GAYA_BIDANG + GAYA_DATA + GAYA_POHON + GAYA_SIMULASI + GAYA_TEMUAN + GAYA_SKP)
 ALAMAT_HALAMAN = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
 
 app = st.App(

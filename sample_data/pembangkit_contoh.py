@@ -70,8 +70,8 @@ PASER = Rencana(
                            37, 38, 39, 40, 41, 44)],
     LIBUR_2023,
     {
-        "SUBBAG-RENKEU": Watak(mutu=75, hemat=-0.06, sikap=78, beda=8, lambat=0.1),
-        "SUBBAG-UMPEG": Watak(mutu=62, hemat=-0.16, sikap=70, beda=9, lambat=0.35),
+        "SUBBAG-RENKEU": Watak(mutu=69, hemat=-0.12, sikap=73, beda=8, lambat=0.1),
+        "SUBBAG-UMPEG": Watak(mutu=52, hemat=-0.24, sikap=64, beda=9, lambat=0.35),
         "BIDANG-PPI": Watak(mutu=96, hemat=0.19, sikap=94, beda=2, tambahan=1.6),
         "BIDANG-PMP": Watak(mutu=88, hemat=0.1, sikap=88, beda=0, tambahan=0, serapan=0.85),
         "BIDANG-PKDP": Watak(mutu=80, hemat=0.0, sikap=82, beda=7),

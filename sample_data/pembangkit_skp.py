@@ -145,7 +145,7 @@ class Setahun:
 
     def rating(self, sikap: Decimal) -> Baris:
         hasil = Decimal(f"{self.w.mutu + self.diri * self.w.beda:.2f}")
-        return {"rating_hasil": _rating(hasil, 91, 79), "rating_perilaku": _rating(sikap, 90, 80)}
+        return {"rating_hasil": _rating(hasil, 91, 66), "rating_perilaku": _rating(sikap, 90, 63)}
 
     def _tugas(self) -> int:
         return sum(self.acak.random() < self.w.tambahan / 3 for _ in range(4))
@@ -153,7 +153,8 @@ class Setahun:
     def _tanggal(self, bulan: int, libur: frozenset[date], tahap: int) -> Baris:
         """Report, assessment, verification in working days; now and then late, now and then an objection."""
         awal = date(self.tahun + bulan // 12, bulan % 12 + 1, 1)
-        hari = [_kerja(awal + timedelta(days=t - 1), libur) for t in (2, 4, 5, 10)]
+        hari = [_kerja(awal + timedelta(days=t - 1), libur) for t in (2, 4, 5)]
+        hari.append(_kerja(awal + timedelta(days=9), libur, -1))
         if self.acak.random() < self.w.lambat:
             mundur = self.acak.randint(1, 4)
             hari = [_kerja(h + timedelta(days=mundur), libur) for h in hari]
@@ -177,7 +178,8 @@ def _rating(nilai: Decimal, atas: int, bawah: int) -> str:
     return "di_atas" if nilai >= atas else "sesuai" if nilai >= bawah else "di_bawah"
 
 
-def _kerja(hari: date, libur: frozenset[date]) -> date:
+def _kerja(hari: date, libur: frozenset[date], arah: int = 1) -> date:
+    """The day itself, or the nearest one worked on after it (before it)."""
     while hari.weekday() > 4 or hari in libur:
-        hari += timedelta(days=1)
+        hari += timedelta(days=arah)
     return hari

@@ -1,0 +1,62 @@
+"""The wording of Distribusi SKP: states, remarks, ratings, and the sentences that head its parts."""
+
+from dataclasses import dataclass
+
+from dashboard.domain.kalender_skp import BULAN_TAHUNAN, Keadaan
+from dashboard.domain.predikat import PredikatUnit, Rating
+from dashboard.domain.sebaran_batas import Tanda
+from dashboard.domain.tanggal import BULAN
+
+
+@dataclass(frozen=True, slots=True)
+class TampilanTanda:
+    bentuk: str
+    kata: str
+    arti: str
+
+
+TANDA: dict[Tanda, TampilanTanda] = {
+    Tanda.SERAGAM: TampilanTanda("≡", "Seragam", "Semua nilai hampir sama; penilaian mungkin tidak membedakan."),
+    Tanda.MENGGELEMBUNG: TampilanTanda(
+        "△", "Menggelembung", "Rata-rata nilai pegawai sangat baik, sedangkan capaian unitnya di bawah batas."
+    ),
+    Tanda.TERLAMBAT: TampilanTanda("◷", "Terlambat", "Ada laporan, penilaian, atau verifikasi lewat tanggalnya."),
+}
+KEADAAN: dict[Keadaan, str] = {
+    Keadaan.BELUM_DILAPORKAN: "Belum dilaporkan",
+    Keadaan.DILAPORKAN: "Dilaporkan",
+    Keadaan.DINILAI: "Dinilai",
+    Keadaan.KEBERATAN: "Keberatan",
+    Keadaan.DIVERIFIKASI: "Diverifikasi",
+}
+RATING: dict[Rating, str] = {
+    Rating.DI_BAWAH: "di bawah ekspektasi", Rating.SESUAI: "sesuai ekspektasi", Rating.DI_ATAS: "di atas ekspektasi",
+}
+PREDIKAT_UNIT: dict[PredikatUnit, str] = {
+    PredikatUnit.ISTIMEWA: "Istimewa",
+    PredikatUnit.BAIK: "Baik",
+    PredikatUnit.BUTUH_PERBAIKAN: "Butuh Perbaikan",
+    PredikatUnit.KURANG: "Kurang",
+    PredikatUnit.SANGAT_KURANG: "Sangat Kurang",
+}
+CATATAN_PERAGAAN = "Pegawai, SKP, dan perilaku pada halaman ini dibuat untuk peragaan; tidak ada orang sungguhan."
+SKALA_LAMA = "skala lama"
+TANPA_SKP = (
+    "Belum ada nilai SKP tahun ini",
+    "Ambil alih buku kerja yang berisi lembar pegawai, skp, dan perilaku; nilai dihitung saat diambil alih.",
+)
+TANPA_PRESTASI = (
+    "Nilai prestasi belum terbentuk",
+    "Prestasi memerlukan nilai SKP dan nilai perilaku; salah satunya belum lengkap untuk bulan ini.",
+)
+TANPA_RATING = ("Belum ada rating", "Isi rating_hasil dan rating_perilaku pada lembar perilaku untuk bulan ini.")
+SEBELUM_2022 = ("Predikat belum dipakai", "Predikat menurut PermenPANRB 6/2022 berlaku mulai tahun 2022.")
+TANPA_HAK = (
+    "Nama pegawai tidak ditampilkan untuk peran ini",
+    "Nama dan hitungan per orang hanya terlihat oleh perencana, kepala badan, dan kepala bidangnya sendiri.",
+)
+
+
+def nama_bulan(bulan: int) -> str:
+    """ "Setahun" for 0, else the month's name."""
+    return "Setahun" if bulan == BULAN_TAHUNAN else BULAN[bulan - 1]
