@@ -13,7 +13,7 @@ from dashboard.components.simulasi_hasil import hasil_html
 from dashboard.components.simulasi_papan import Papan, deret_geser
 from dashboard.components.simulasi_pilih import buka_tersimpan, nama_papan, pilih_awal, pilih_masukan, pilih_sasaran
 from dashboard.components.simulasi_proyeksi import panel_proyeksi
-from dashboard.components.simulasi_simpan import panel_simpan
+from dashboard.components.simulasi_simpan import panel_simpan, panel_tersimpan
 from dashboard.components.tata import catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.simulasi import Simulasi, susun_simulasi, terpenting
@@ -39,6 +39,7 @@ def papan_geser(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     with kanan:
         st.html(hasil_html(s, s.hitung(papan.ubahan), sasaran))
         panel_cari(papan, s, sasaran, kunci)
+    panel_simpan(papan, s, sasaran)
 
 
 def halaman() -> None:
@@ -57,7 +58,7 @@ def halaman() -> None:
     papan = Papan(nama_papan(k, awal))
     papan_geser(papan, s, sasaran)
     caching.gambar("proyeksi", partial(panel_proyeksi, s, sasaran), awal, sasaran)
-    panel_simpan(papan, s, sasaran, tersimpan)
+    panel_tersimpan(papan, s, tersimpan)
     if any(h.memuat_simulasi for h in k.hasil.indikator.values()):
         catatan_simulasi("Sebagian realisasi awal dibuat untuk peragaan, bukan laporan resmi.")
     kaki_halaman(k.data.versi_data)

@@ -129,7 +129,8 @@ def _sentuh(k: Unsur) -> str:
 
 def _garis(nilai: Decimal, corak: str) -> dict[str, object]:
     garis = {"color": TINTA_SASARAN, "width": 2 if corak == "solid" else 1, "dash": corak}
-    return {"type": "line", "x0": float(nilai), "x1": float(nilai), "y0": 0, "y1": 1, "yref": "paper", "line": garis}
+    letak = {"x0": float(nilai), "x1": float(nilai), "y0": 0, "y1": 1, "yref": "paper"}
+    return {"type": "line", "layer": "below", "line": garis, **letak}
 
 
 def _tulisan(nilai: Decimal, nama: str, y: float) -> dict[str, object]:

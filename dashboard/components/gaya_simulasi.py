@@ -12,10 +12,12 @@ GAYA_SIMULASI = """
 .st-key-geser-simulasi input, .st-key-geser-merit input { text-align: right; font-variant-numeric: tabular-nums; }
 .st-key-geser-simulasi [data-testid="stSlider"], .st-key-geser-merit [data-testid="stSlider"] { padding-bottom: 0; }
 
-.dk-sim { position: relative; display: flow-root; }
+#root [data-testid="stMain"] [data-testid="stWidgetLabelRequired"] { display: none; }
+
+.dk-sim { position: relative; display: flow-root; container-type: inline-size; }
 .dk-sim::after { content: "SIMULASI"; position: absolute; inset: 0; overflow: hidden; pointer-events: none;
   display: flex; align-items: center; justify-content: center; font-weight: 800; letter-spacing: .12em;
-  font-size: clamp(2.5rem, 9vw, 6.5rem); opacity: .055; transform: rotate(-14deg); }
+  font-size: min(14cqw, 6rem); opacity: .05; transform: rotate(-12deg); }
 .dk-sim .dk-kartu > p:first-child { margin-bottom: .35rem; }
 .dk-sim h4, h4.dk-anak { font-size: .95rem; font-weight: 650; margin: 1.1rem 0 .35rem; padding: 0; }
 .dk-sim ul { margin: 0; padding-left: 1.1rem; font-size: .89rem; }
@@ -42,6 +44,7 @@ ol.dk.dk-kerja { list-style: none; margin: .3rem 0 0; padding: 0; }
   padding: .5rem 0; margin: 0; align-items: baseline; font-size: .92rem;
   border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
 .dk-kerja .dk-angka { text-align: right; }
+.dk-sim .dk-lipat .dk-kerja { margin: 0; }
 .dk-merit-besar { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; align-items: baseline; font-size: .95rem; }
 .dk-merit-besar .dk-nilai { font-size: 2.1rem; font-weight: 650; line-height: 1.2; }
 .dk-lipat { border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); padding: .55rem 0; }
@@ -54,7 +57,8 @@ ol.dk.dk-kerja { list-style: none; margin: .3rem 0 0; padding: 0; }
 .dk-jalur .dk-batas { width: 1px; background: currentColor; opacity: .5; }
 .dk-jalur .dk-garis { width: 3px; margin-left: -1px; background: currentColor; top: -3px; bottom: -3px; }
 .dk-skala .dk-patok { margin-top: .15rem; margin-bottom: .5rem; }
-.dk-skala .dk-patok span:last-child { transform: translateX(-50%); }
+.dk-skala .dk-patok span:first-child { transform: translateX(-50%); }
+.dk-skala .dk-patok span { white-space: nowrap; }
 @media (max-width: 640px) {
   .dk-kerja li { grid-template-columns: 1fr auto; }
   .dk-kerja li > :first-child, .dk-kerja li > :nth-child(2) { grid-column: 1 / -1; }

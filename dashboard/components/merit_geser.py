@@ -32,7 +32,7 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
         baru = hasil.baru(s.dasar, peta.indeks.kode).nilai
         st.html(skala_html(peta, baru) + hasil_html(s, hasil, [peta.indeks.kode]))
         if baru is not None:
-            st.caption(kalimat_kategori(baru, peta.kelas))
+            st.caption(f"{kalimat_kategori(baru, peta.kelas)} Garis tebal pada skala: target.")
 
 
 def _yang_digeser(peta: PetaMerit, papan: Papan) -> list[str]:

@@ -19,6 +19,7 @@ from dashboard.services import merit
 from dashboard.services.simulasi import Simulasi
 
 KOSONG = Markup("")
+TERLIHAT = 6
 DARI_NILAI, DARI_TARGET = "Nilai sekarang", "Target tercetak"
 LAIN, UPAYA = "Nilai lain", "Sebanyak mungkin dengan upaya"
 KETERANGAN = (
@@ -50,8 +51,9 @@ def panel_jalur(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
         st.html('<p class="dk dk-catatan">Nilai awal belum ada: pilih mulai dari target tercetak.</p>')
         return
     tujuan = dict(merit.tujuan_terpilih(peta, nilai))
+    bawaan = 0 if len(tujuan) > 1 else len(tujuan)  # with only the maximum left, a nearer goal is the better question
     pilih = kolom[1].selectbox(
-        "Menuju", [*tujuan, LAIN, UPAYA], key=f"{papan.awalan}-menuju-{mulai}", required=True,
+        "Menuju", [*tujuan, LAIN, UPAYA], index=bawaan, key=f"{papan.awalan}-menuju-{mulai}", required=True,
         format_func=lambda nama: f"{nama} ({angka(tujuan[nama], rapikan=True)})" if nama in tujuan else nama,
     ) or LAIN
     batas = tujuan.get(pilih)
@@ -121,7 +123,7 @@ def kerja_html(s: Simulasi, peta: PetaMerit, jalur: Jalur, nilai: Decimal, kata:
     )
     kepala += f" ({kelas.nama})." if kelas else "."
     unsur = merit.unsur_per_kode(peta)
-    baris = KOSONG.join(
+    baris = [
         Markup(
             '<li><span><b>{}</b> {} {}<small class="dk-redup dk-merit-sub">{}</small></span><span>{}</span>'
             '<span class="dk-angka">+{} poin</span><span class="dk-angka">upaya {}</span></li>'
@@ -131,10 +133,18 @@ def kerja_html(s: Simulasi, peta: PetaMerit, jalur: Jalur, nilai: Decimal, kata:
             nama_pendek(unsur[p.kode][1]), s.kinerja.pemilik(p.kode), angka(p.tambah, rapikan=True),
             angka(p.upaya, rapikan=True),
         )
-        for p in jalur.pekerjaan
-    )
-    pola = '<div class="dk dk-sim"><p role="status"><b>{}</b></p><ol class="dk dk-kerja">{}</ol></div>'
-    return Markup(pola).format(kepala, baris)
+        for p in sorted(jalur.pekerjaan, key=lambda p: (p.upaya / p.tambah, p.kode))
+    ]
+    pola = '<div class="dk dk-sim"><p role="status"><b>{}</b></p><ol class="dk dk-kerja">{}</ol>{}</div>'
+    return Markup(pola).format(kepala, KOSONG.join(baris[:TERLIHAT]), _sisa(baris[TERLIHAT:]))
+
+
+def _sisa(baris: Sequence[Markup]) -> Markup:
+    """A long list is folded after its first pieces, the most points for their effort."""
+    if not baris:
+        return KOSONG
+    pola = '<details class="dk-lipat"><summary>dan {} pekerjaan lain</summary><ol class="dk dk-kerja">{}</ol></details>'
+    return Markup(pola).format(len(baris), KOSONG.join(baris))
 
 
 def _pakai(papan: Papan, isi: Ubahan) -> None:

@@ -65,7 +65,8 @@ def deret_geser(papan: Papan, masukan: Sequence[Masukan]) -> None:
 def label_masukan(m: Masukan, panjang: int = PANJANG_LABEL) -> str:
     """ "JUMLAH_ASN Jumlah seluruh ASN" with the part where it is not the value itself."""
     bagian = f" · {BAGIAN[m.kunci.bagian]}" if BAGIAN[m.kunci.bagian] else ""
-    return shorten(f"{m.kunci.kode} {m.nama}", panjang, placeholder="…") + bagian
+    nama = m.nama.removeprefix("Nilai Kriteria ").removeprefix("Pelaksanaan ")
+    return shorten(f"{m.kunci.kode} {nama}", panjang, placeholder="…") + bagian
 
 
 def _geser(papan: Papan, m: Masukan) -> None:
@@ -93,7 +94,7 @@ def _geser(papan: Papan, m: Masukan) -> None:
 
 
 def _resmi(m: Masukan) -> str:
-    return f"resmi {nilai_bersatuan(m.resmi, m.satuan)} · {m.pemilik}"
+    return f"resmi {nilai_bersatuan(m.resmi, m.satuan)}"
 
 
 def _tergeser(papan: Papan, m: Masukan) -> None:

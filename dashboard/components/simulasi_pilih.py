@@ -1,6 +1,7 @@
 """What a simulation is about: the indicators aimed at, where it starts, and which inputs are on the table."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from textwrap import shorten
 
 import streamlit as st
@@ -16,6 +17,7 @@ from data_access.skenario import Skenario
 
 MAKS_SASARAN = 3
 DI_MUKA = 6
+TERMUAT = "_skenario_termuat"
 NAMA_AWAL = {"posisi": "Posisi sekarang", "proyeksi": "Proyeksi akhir tahun"}
 
 
@@ -30,9 +32,9 @@ def buka_tersimpan(k: Kinerja, tersimpan: Sequence[Skenario]) -> None:
         st.toast(pesan, icon=":material/info:")
         return
     papan = Papan(nama_papan(k, satu.awal))
-    if st.session_state.get("_skenario_termuat") == (kode, k.data.versi_data):
+    if st.session_state.get(TERMUAT) == (kode, k.data.versi_data):
         return
-    st.session_state["_skenario_termuat"] = (kode, k.data.versi_data)
+    st.session_state[TERMUAT] = (kode, k.data.versi_data)
     st.session_state[_kunci_sasaran(k)] = [satu.sasaran]
     st.session_state[_kunci_awal(k)] = satu.awal
     papan.ganti(satu.ubahan)
@@ -66,9 +68,12 @@ def _label(i: Indikator) -> str:
 
 
 def _bawaan(k: Kinerja, urut: Sequence[str]) -> str:
-    """The worst main indicator with a number, else the first."""
-    utama = sorted((h for h in k.utama() if h.persen is not None), key=lambda h: (h.persen or 0, h.kode))
-    return utama[0].kode if utama else urut[0]
+    """The worst with a number: of the main indicators made of others, else of the programs, else of the main ones."""
+    utama = {h.kode for h in k.utama()}
+    berumus = [h for h in k.hasil.indikator.values() if h.persen is not None and h.simpul.terhitung is not None]
+    calon = [h for h in berumus if h.kode in utama] or [h for h in berumus if h.indikator.jenis == "program"]
+    calon = calon or [h for h in k.utama() if h.persen is not None]
+    return min(calon, key=lambda h: (h.persen or Decimal(0), h.kode)).kode if calon else urut[0]
 
 
 def pilih_awal(k: Kinerja) -> str:

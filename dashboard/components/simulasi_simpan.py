@@ -10,6 +10,7 @@ from dashboard import caching, session
 from dashboard.charts.simulasi import TANDA_SIMULASI
 from dashboard.components.simulasi_banding import banding_html
 from dashboard.components.simulasi_papan import Papan, jumlah_ubahan
+from dashboard.components.simulasi_pilih import TERMUAT
 from dashboard.components.tata import keadaan_kosong, lencana_html, subjudul
 from dashboard.domain.periode import ROMAWI
 from dashboard.exports.skenario_xlsx import skenario_xlsx
@@ -20,23 +21,35 @@ from data_access.skenario import Skenario
 
 REKAMAN = "skenario"
 USANG = "data berubah sejak disimpan"
+PESAN = "_pesan_skenario"
+PERLU_ULANG = "_skenario_berubah"
+"""The list of the saved stands outside the fragment: after saving the whole page runs again."""
 
 
-def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str], tersimpan: Sequence[Skenario]) -> None:
-    """Draw saving and export of what is on screen, then the saved ones."""
-    subjudul("Skenario", f"Di layar: {jumlah_ubahan(papan.ubahan)}. Menyimpan tidak mengubah data resmi.")
+def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
+    """Draw saving and export of what is on screen; part of the fragment of the sliders."""
+    kosong = not papan.ubahan
     kolom = st.columns([5, 2, 2], vertical_alignment="bottom")
-    nama = kolom[0].text_input("Nama skenario", key=f"{papan.awalan}-nama", max_chars=layanan.PANJANG_NAMA)
+    nama = kolom[0].text_input(
+        f"Nama skenario ({jumlah_ubahan(papan.ubahan)})", key=f"{papan.awalan}-nama", max_chars=layanan.PANJANG_NAMA
+    )
     kolom[1].button(
-        "Simpan skenario", on_click=_simpan, args=(papan, s, sasaran, nama), width="stretch",
-        disabled=not papan.ubahan, key=f"{papan.awalan}-simpan",
+        "Simpan skenario", on_click=_simpan, args=(papan, s, sasaran), width="stretch", disabled=kosong,
+        key=f"{papan.awalan}-simpan",
     )
     kolom[2].download_button(
         "Unduh XLSX", data=lambda: skenario_xlsx(s.dasar, s.hitung(papan.ubahan), nama or "Tanpa nama", _info(s)),
-        file_name="simulasi.xlsx", width="stretch", disabled=not papan.ubahan, key=f"{papan.awalan}-unduh",
+        file_name="simulasi.xlsx", width="stretch", disabled=kosong, key=f"{papan.awalan}-unduh", on_click="ignore",
     )
-    if pesan := st.session_state.pop("_pesan_skenario", None):
+    if st.session_state.pop(PERLU_ULANG, False):
+        st.rerun()
+    if pesan := st.session_state.get(PESAN):
         st.html(Markup('<p class="dk dk-catatan" role="status">{}</p>').format(pesan))
+
+
+def panel_tersimpan(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario]) -> None:
+    """Draw the saved scenarios: open, compare, delete."""
+    subjudul("Skenario tersimpan", "Skenario tidak mengubah data resmi; tautannya membuka papan yang sama.")
     if not tersimpan:
         keadaan_kosong("Belum ada skenario tersimpan", "Geser satu masukan, beri nama, lalu simpan.")
         return
@@ -90,18 +103,19 @@ def _banding_dan_hapus(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario])
         st.html(banding_html(s, layanan.bandingkan(s, [nama[k] for k in pilih])))
 
 
-def _simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str], nama: str) -> None:
-    nama = st.session_state.get(f"{papan.awalan}-nama", nama)
+def _simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
+    nama = str(st.session_state[f"{papan.awalan}-nama"])
     try:
         baru = layanan.simpan_skenario(
             caching.mesin(), session.pelaku_aktif(), s, nama, sasaran[0], papan.ubahan
         )
     except layanan.SkenarioDitolak as galat:
-        st.session_state["_pesan_skenario"] = str(galat)
+        st.session_state[PESAN] = str(galat)
         return
     session.atur_rekaman(REKAMAN, baru.kode)
-    st.session_state[f"{papan.awalan}-termuat"] = baru.kode
-    st.session_state["_pesan_skenario"] = f"Tersimpan: {baru.nama}. Tautan pada baris alamat membukanya kembali."
+    st.session_state[TERMUAT] = (baru.kode, s.kinerja.data.versi_data)
+    st.session_state[PESAN] = f"Tersimpan: {baru.nama}. Tautan pada baris alamat membukanya kembali."
+    st.session_state[PERLU_ULANG] = True
 
 
 def _hapus(s: Simulasi, kode: str | None) -> None:

@@ -1,0 +1,144 @@
+"""Simulasi for every agency and quarter: what moves, what is sought, what is saved, and what stays official."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from streamlit.testing.v1 import AppTest
+
+from data_access.engine import buat_engine
+from data_access.schema import METADATA, SKENARIO
+from tests.pages.alat import SEMUA_FILTER, isi_html
+from tests.pages.conftest import PembukaHalaman
+
+PK = {"instansi": "PK", "tahun": 2024, "triwulan": 3}
+PAPAN = "sim-PK-2024-3-posisi"
+
+
+def ketik(uji: AppTest, kode: str, teks: str, papan: str = PAPAN) -> AppTest:
+    return uji.text_input(key=f"{papan}-ketik-{kode}-realisasi").set_value(teks).run()
+
+
+@pytest.mark.parametrize(("instansi", "tahun", "tw"), SEMUA_FILTER)
+def test_the_page_is_drawn_for_every_agency_and_quarter(
+    buka_halaman: PembukaHalaman, instansi: str, tahun: int, tw: int
+) -> None:
+    isi = isi_html(buka_halaman("simulasi.py", instansi=instansi, tahun=tahun, triwulan=tw))
+    assert isi.count("<h1>") == 1
+    assert "SIMULASI" in isi
+
+
+def test_before_anything_moves_the_official_number_stands(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(buka_halaman("simulasi.py", **PK))
+    assert "Yang ikut berubah" not in isi
+    assert "dk-semula" not in isi
+
+
+def test_a_typed_number_moves_the_indicator_and_its_class(buka_halaman: PembukaHalaman) -> None:
+    uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "9.000")
+    isi = isi_html(uji)
+    assert "Yang ikut berubah" in isi
+    assert "Sumbangan tiap masukan pada IKU-02" in isi
+
+
+def test_a_slider_moves_the_same_number_as_its_field(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
+    geser = uji.slider(key=f"{PAPAN}-geser-JUMLAH_ASN-realisasi")
+    geser.set_value(geser.max).run()
+    assert uji.text_input(key=f"{PAPAN}-ketik-JUMLAH_ASN-realisasi").value == str(int(geser.max))
+    assert "Yang ikut berubah" in isi_html(uji)
+
+
+def test_what_cannot_be_read_is_said_and_changes_nothing(buka_halaman: PembukaHalaman) -> None:
+    uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "12.5")
+    isi = isi_html(uji)
+    assert "memakai titik sebagai tanda desimal" in isi
+    assert "Yang ikut berubah" not in isi
+
+
+def test_back_to_official_empties_the_table(buka_halaman: PembukaHalaman) -> None:
+    uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "9000")
+    uji.button(key="kembalikan").click().run()
+    assert "Yang ikut berubah" not in isi_html(uji)
+
+
+def test_the_seek_answers_in_people(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(buka_halaman("simulasi.py", instansi="PK", tahun=2024, triwulan=1, indikator="IKU-02"))
+    assert re.search(r"ASN_BERSERTIFIKAT (perlu menjadi [\d.]+ orang|tidak)|IKU-02 sudah mencapai", isi)
+
+
+def test_the_projection_names_its_method_and_interval(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
+    uji.segmented_control(key="awal-PK-2024-3").set_value("proyeksi").run()
+    isi = isi_html(uji)
+    assert "Proyeksi akhir tahun" in isi
+    assert "per triwulan diteruskan" in isi
+    assert re.search(r"antara [\d.,]+ dan [\d.,]+", isi)
+
+
+@pytest.fixture
+def tersimpan(buka_halaman: PembukaHalaman) -> AppTest:
+    uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "9000")
+    uji.text_input(key=f"{PAPAN}-nama").set_value("Banyak ASN").run()
+    uji.button(key=f"{PAPAN}-simpan").click().run()
+    assert not uji.exception
+    return uji
+
+
+def isi_resmi(alamat: str) -> Iterator[Any]:
+    with buat_engine(alamat).connect() as koneksi:
+        for nama, tabel in sorted(METADATA.tables.items()):
+            if nama != SKENARIO.name:
+                yield nama, [tuple(baris) for baris in koneksi.execute(sa.select(tabel))]
+
+
+def test_saving_lists_the_scenario_with_author_and_data_version_and_leaves_official_data(
+    alamat_contoh: str, buka_halaman: PembukaHalaman
+) -> None:
+    sebelum = list(isi_resmi(alamat_contoh))
+    uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "9000")
+    uji.text_input(key=f"{PAPAN}-nama").set_value("Banyak ASN").run()
+    uji.button(key=f"{PAPAN}-simpan").click().run()
+    isi = isi_html(uji)
+    assert "Banyak ASN" in isi
+    assert "Perencana" in isi
+    assert "data berubah sejak disimpan" not in isi
+    assert list(isi_resmi(alamat_contoh)) == sebelum
+
+
+def test_without_a_name_nothing_is_saved_and_it_says_why(buka_halaman: PembukaHalaman) -> None:
+    uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "9000")
+    uji.button(key=f"{PAPAN}-simpan").click().run()
+    assert "Beri skenario ini nama" in isi_html(uji)
+    assert "Belum ada skenario tersimpan" in isi_html(uji)
+
+
+def test_a_link_reopens_the_scenario_in_another_session(tersimpan: AppTest, buka_halaman: PembukaHalaman) -> None:
+    kode = tersimpan.query_params["skenario"]
+    uji = buka_halaman("simulasi.py", **PK, skenario=kode[0] if isinstance(kode, list) else kode)
+    assert uji.text_input(key=f"{PAPAN}-ketik-JUMLAH_ASN-realisasi").value == "9000"
+    assert "Yang ikut berubah" in isi_html(uji)
+
+
+def test_a_scenario_is_flagged_when_the_data_changed_since(
+    tersimpan: AppTest, alamat_contoh: str, buka_halaman: PembukaHalaman
+) -> None:
+    with buat_engine(alamat_contoh).begin() as koneksi:
+        koneksi.execute(sa.update(SKENARIO).values(versi_data="versi lama"))
+    assert "data berubah sejak disimpan" in isi_html(buka_halaman("simulasi.py", **PK))
+
+
+def test_two_scenarios_stand_side_by_side(tersimpan: AppTest) -> None:
+    uji = ketik(tersimpan, "JUMLAH_ASN", "8000")
+    uji.text_input(key=f"{PAPAN}-nama").set_value("Sedikit ASN").run()
+    uji.button(key=f"{PAPAN}-simpan").click().run()
+    pilihan = uji.multiselect(key=f"{PAPAN}-banding")
+    with buat_engine().connect() as koneksi:
+        kode = list(koneksi.execute(sa.select(SKENARIO.c.kode)).scalars())
+    pilihan.set_value(kode).run()
+    isi = isi_html(uji)
+    assert "Perbandingan skenario" in isi
+    assert isi.count("Banyak ASN") >= 2
+    assert isi.count("Sedikit ASN") >= 2
