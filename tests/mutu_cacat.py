@@ -1,12 +1,13 @@
-"""Faults to plant in the made-up agency, one function a kind: each changes it and says where a rule must point."""
+"""Faults in figures and rows to plant in the made-up agency: each changes it and says where a rule must point."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from dashboard.domain.indikator import Indikator, Komponen, Penyajian, Perilaku, Rumus, Sifat, Simpul
+from dashboard.domain.indikator import Komponen, Penyajian, Rumus, Sifat, Simpul
 from dashboard.domain.skala import Kelas
+from tests import mutu_cacat_teks as kata
 from tests.mutu_buatan import Buatan, jumlahkan
 
 Cacat = Callable[[Buatan], str]
@@ -41,18 +42,6 @@ def atasan_tak_terjangkau(b: Buatan) -> str:
     return atas.kode
 
 
-def ejaan_unit(b: Buatan) -> str:
-    i = b.ambil()
-    b.ubah(i.kode, sumber_data=(i.sumber_data or "").replace("Bidang", "Bidamg").replace("Bagian", "Bagain"))
-    return i.kode
-
-
-def ejaan_alias(b: Buatan) -> str:
-    i = b.ambil("laporan")
-    b.alias[b.unit[2].kode] = ("Bidang Pendidikan Aparatur",)
-    return b.ubah(i.kode, sumber_data="Bidang Pendidikan Aparatur")
-
-
 def nomor_ganda(b: Buatan) -> str:
     i = b.ambil("laporan")
     return b.ubah(i.kode, nomor="1")
@@ -67,63 +56,6 @@ def nomor_lompat(b: Buatan) -> str:
     akhir = max(k for k in b.indikator if k[:-2] == kode[:-2])
     b.terpakai.add(akhir)
     return b.ubah(akhir, nomor="29")
-
-
-def _blok(b: Buatan) -> tuple[list[Indikator], list[Indikator]]:
-    """The rows of two positions of one bidang that nothing else has touched."""
-    jabatan = [j.kode for j in b.jabatan if j.jenis == "pelaksana"]
-    milik = {k: [i for i in b.indikator.values() if i.pemilik == (k,)] for k in jabatan}
-    bersih = [baris for baris in milik.values() if not {i.kode for i in baris} & b.terpakai]
-    satu, lain = bersih[0], bersih[-1]
-    b.terpakai |= {i.kode for i in (*satu, *lain)}
-    return satu, lain
-
-
-def blok_kembar(b: Buatan) -> str:
-    asal, salinan = _blok(b)
-    for a, s in zip(asal, salinan, strict=True):
-        b.ubah(s.kode, nama=a.nama, formulasi=a.formulasi, definisi=a.definisi)
-        for periode in ("TAHUN", "TW1", "TW2", "TW3", "TW4"):
-            b.target[s.kode, periode] = replace(b.target[a.kode, periode], indikator=s.kode)
-    return salinan[0].kode
-
-
-def fungsi_kembar(b: Buatan) -> str:
-    asal, salinan = list(b.fungsi)[2], list(b.fungsi)[-3]
-    b.fungsi[salinan] = b.fungsi[asal]
-    return salinan
-
-
-def fungsi_berulang(b: Buatan) -> str:
-    kode = list(b.fungsi)[4]
-    b.fungsi[kode] = (*b.fungsi[kode], b.fungsi[kode][0])
-    return kode
-
-
-def formulasi_asing(b: Buatan) -> str:
-    return b.ubah(b.ambil("dokumen").kode, formulasi="Rekap pemakaian bahan bakar mesin pompa")
-
-
-def formulasi_kembar(b: Buatan) -> str:
-    i = b.ambil("dokumen")
-    lain = next(x for x in b.indikator.values() if x.pemilik == i.pemilik and x.kode not in b.terpakai)
-    b.terpakai.add(lain.kode)
-    return b.ubah(lain.kode, formulasi=i.formulasi)
-
-
-def satuan_nama(b: Buatan) -> str:
-    i = b.ambil("laporan")
-    nilai = b.target[i.kode, "TAHUN"].nilai
-    b.ubah_target(i.kode, teks=f"{nilai} paket")
-    return b.ubah(i.kode, satuan="paket")
-
-
-def satuan_persen(b: Buatan) -> str:
-    return b.ubah(b.ambil("%").kode, satuan="orang", formulasi="", perilaku=Perilaku.PROGRESS)
-
-
-def satuan_tak_baku(b: Buatan) -> str:
-    return b.ubah(b.ambil("dokumen").kode, satuan="dokumem", nama="Banyaknya dokumen pemeriksaan lapangan")
 
 
 def tanpa_target(b: Buatan) -> str:
@@ -153,18 +85,9 @@ def iku_tidak_lengkap(b: Buatan) -> str:
     return b.ubah(b.ambil("%", "IKU").kode, sumber_data="")
 
 
-def kelas_tercetak(b: Buatan) -> str:
-    return b.ubah(b.ambil().kode, definisi="Kelas penilaian: A = 80-100, B = 60-80, C = 0-60 menurut catatan.")
-
-
 def kelas_aturan(b: Buatan) -> str:
     b.kelas.append(Kelas("PERMENDAGRI86", "TT", "Tinggi Sekali", Decimal(76), True))
     return "PERMENDAGRI86"
-
-
-def tahun_judul(b: Buatan) -> str:
-    b.dokumen[0] = replace(b.dokumen[0], judul=b.dokumen[0].judul.replace(str(b.tahun), str(b.tahun + 1)))
-    return "SK"
 
 
 def target_rentang(b: Buatan) -> str:
@@ -243,25 +166,6 @@ def teks_angka(b: Buatan) -> str:
     return b.ubah_target(kode, teks=f"{nilai[0]} {nilai[1:] or 0}dokumen")
 
 
-def definisi_kembar(b: Buatan) -> str:
-    asal, salinan = b.ambil(), b.ambil()
-    return b.ubah(salinan.kode, definisi=asal.definisi, nama="Jumlah tamu upacara kenegaraan", satuan="tamu",
-                  formulasi="Jumlah tamu upacara kenegaraan")
-
-
-def definisi_tertukar(b: Buatan) -> str:
-    satu, lain = b.ambil("dokumen"), b.ambil("laporan")
-    b.ubah(satu.kode, definisi=lain.definisi)
-    b.ubah(lain.kode, definisi=satu.definisi)
-    return satu.kode
-
-
-def nama_hampir_sama(b: Buatan) -> str:
-    iku, iki = b.ambil("%", "IKU"), b.ambil("%")
-    b.ubah(iki.kode, nama=iku.nama.replace("yang", "dengan"), formulasi=iku.formulasi)
-    return iku.kode
-
-
 def tidak_ditargetkan(b: Buatan) -> str:
     kode = b.ambil().kode
     for n in ("TW1", "TW2", "TW3", "TW4"):
@@ -276,43 +180,6 @@ def besaran_beda_jumlah(b: Buatan) -> str:
                 and x.pemilik != i.pemilik and x.kode not in b.terpakai)
     b.terpakai.add(lain.kode)
     return b.ubah(lain.kode, nama=f"{i.nama} yang tersedia", formulasi=i.formulasi, definisi=i.definisi)
-
-
-def teks_terpotong(b: Buatan) -> str:
-    i = b.ambil("laporan")
-    return b.ubah(i.kode, formulasi=f"{i.formulasi} dan")
-
-
-def singkatan_ganda(b: Buatan) -> str:
-    satu, lain = b.ambil("dokumen"), b.ambil("laporan")
-    b.ubah(satu.kode, formulasi=f"{satu.formulasi} memakai Surat Permintaan Pembayaran (SPP)")
-    return b.ubah(lain.kode, formulasi=f"{lain.formulasi} memakai Surat Perintah Pembayaran (SPP)")
-
-
-def baris_bergeser(b: Buatan) -> str:
-    """Outcomes of one position slip by one row."""
-    tugas = ("Terawatnya kendaraan dinas operasional", "Terbayarnya tagihan listrik gedung", "Tersedianya konsumsi "
-             "rapat pimpinan", "Terkirimnya paket naskah undangan", "Terpasangnya spanduk upacara hari besar")
-    baris, _ = _blok(b)
-    simpul = {s.kode: n for n, s in enumerate(b.simpul)}
-    for n, i in enumerate(baris[:5]):
-        nama = tugas[n].partition(" ")[2]
-        b.ubah(i.kode, nama=f"Jumlah {i.satuan} {nama}", formulasi=f"Jumlah {i.satuan} {nama}", definisi=None)
-        if n:
-            letak = simpul[i.simpul]
-            b.simpul[letak] = replace(b.simpul[letak], sasaran=tugas[n - 1])
-    return baris[2].kode
-
-
-def persen_tanpa_seratus(b: Buatan) -> str:
-    i = b.ambil("%")
-    return b.ubah(i.kode, formulasi=(i.formulasi or "").replace(" dikali 100%", ""))
-
-
-def rasio_bertarget_cacah(b: Buatan) -> str:
-    i = b.ambil("dokumen")
-    hal = i.nama.partition(" ")[2]
-    return b.ubah(i.kode, formulasi=rf"$\frac{{\text{{Jumlah {hal}}}}}{{\text{{Jumlah kebutuhan {hal}}}}}$")
 
 
 def target_seragam(b: Buatan) -> str:
@@ -332,24 +199,25 @@ def target_seragam(b: Buatan) -> str:
 
 
 SEMUA_CACAT: tuple[tuple[str, Cacat], ...] = (
-    ("blok_kembar", blok_kembar), ("baris_bergeser", baris_bergeser), ("jumlah_bagian", jumlah_bagian),
+    ("blok_kembar", kata.blok_kembar), ("baris_bergeser", kata.baris_bergeser), ("jumlah_bagian", jumlah_bagian),
     ("realisasi_bagian", realisasi_bagian), ("target_melebihi_maks", target_melebihi_maks),
-    ("huruf_beda_angka", huruf_beda_angka), ("nama_hampir_sama", nama_hampir_sama),
-    ("iku_tidak_lengkap", iku_tidak_lengkap), ("satuan_persen", satuan_persen), ("target_rentang", target_rentang),
-    ("ejaan_unit", ejaan_unit), ("ejaan_unit", ejaan_alias), ("nomor_ganda", nomor_ganda),
-    ("nomor_kosong", nomor_kosong), ("nomor_lompat", nomor_lompat), ("fungsi_kembar", fungsi_kembar),
-    ("fungsi_berulang", fungsi_berulang), ("formulasi_asing", formulasi_asing),
-    ("formulasi_kembar", formulasi_kembar), ("satuan_nama", satuan_nama), ("satuan_tak_baku", satuan_tak_baku),
+    ("huruf_beda_angka", huruf_beda_angka), ("nama_hampir_sama", kata.nama_hampir_sama),
+    ("iku_tidak_lengkap", iku_tidak_lengkap), ("satuan_persen", kata.satuan_persen), ("target_rentang", target_rentang),
+    ("ejaan_unit", kata.ejaan_unit), ("ejaan_unit", kata.ejaan_alias), ("nomor_ganda", nomor_ganda),
+    ("nomor_kosong", nomor_kosong), ("nomor_lompat", nomor_lompat), ("fungsi_kembar", kata.fungsi_kembar),
+    ("fungsi_berulang", kata.fungsi_berulang), ("formulasi_asing", kata.formulasi_asing),
+    ("formulasi_kembar", kata.formulasi_kembar), ("satuan_nama", kata.satuan_nama),
+    ("satuan_tak_baku", kata.satuan_tak_baku),
     ("tanpa_target", tanpa_target), ("tanpa_pemilik", tanpa_pemilik), ("tanpa_sumber", tanpa_sumber),
     ("tanpa_formulasi", tanpa_formulasi), ("tanpa_penghitungan", tanpa_penghitungan),
-    ("kelas_tercetak", kelas_tercetak), ("kelas_aturan", kelas_aturan), ("tahun_judul", tahun_judul),
+    ("kelas_tercetak", kata.kelas_tercetak), ("kelas_aturan", kelas_aturan), ("tahun_judul", kata.tahun_judul),
     ("yatim", yatim), ("simpul_kosong", simpul_kosong), ("jalur_tahunan", jalur_tahunan),
     ("realisasi_lompat", realisasi_turun), ("realisasi_berulang", realisasi_berulang),
-    ("ribuan_campur", ribuan_campur), ("teks_angka", teks_angka), ("definisi_kembar", definisi_kembar),
-    ("definisi_tertukar", definisi_tertukar), ("tidak_ditargetkan", tidak_ditargetkan),
-    ("besaran_beda_jumlah", besaran_beda_jumlah), ("teks_terpotong", teks_terpotong),
-    ("singkatan_ganda", singkatan_ganda), ("rasio_bertarget_cacah", rasio_bertarget_cacah),
+    ("ribuan_campur", ribuan_campur), ("teks_angka", teks_angka), ("definisi_kembar", kata.definisi_kembar),
+    ("definisi_tertukar", kata.definisi_tertukar), ("tidak_ditargetkan", tidak_ditargetkan),
+    ("besaran_beda_jumlah", besaran_beda_jumlah), ("teks_terpotong", kata.teks_terpotong),
+    ("singkatan_ganda", kata.singkatan_ganda), ("rasio_bertarget_cacah", kata.rasio_bertarget_cacah),
     ("target_seragam", target_seragam), ("iku_tanpa_turunan", iku_tanpa_turunan),
     ("atasan_tak_terjangkau", atasan_tak_terjangkau), ("realisasi_lompat", realisasi_lompat),
-    ("persen_tanpa_seratus", persen_tanpa_seratus),
+    ("persen_tanpa_seratus", kata.persen_tanpa_seratus),
 )

@@ -13,6 +13,7 @@ from data_access.kinerja import daftar_tahun
 from data_access.migrasi import mutakhirkan
 from data_access.mutu import muat_bahan
 
+SAMPLE_DATA = Path(__file__).parents[1] / "sample_data"
 FOLDER = tempfile.TemporaryDirectory(prefix="mutu-", ignore_cleanup_errors=True)
 
 

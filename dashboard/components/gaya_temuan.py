@@ -13,11 +13,12 @@ GAYA_TEMUAN = """
 .dk-keparahan { font-weight: 600; white-space: nowrap; }
 .dk-keparahan > span { margin-right: .35em; font-variant-emoji: text; }
 .dk-rincian-temuan { font-size: .92rem; }
+.dk.dk-rincian-temuan.dk-rincian-temuan :is(p, dl, dt, dd, li) { font-size: 1em; }
 .dk-rincian-temuan h3 { font-size: 1.1rem; font-weight: 650; line-height: 1.3; margin: .25rem 0 .35rem; padding: 0; }
 .dk.dk-rincian-temuan.dk-rincian-temuan blockquote { margin: .6rem 0; padding: .1rem 0 .1rem .8rem; font-size: 1em;
   overflow-wrap: anywhere; border-left: 3px solid color-mix(in srgb, currentColor 30%, transparent); }
 .dk.dk-rincian-temuan.dk-rincian-temuan dl { display: grid; grid-template-columns: minmax(6.5rem, auto) 1fr;
-  gap: .35rem .9rem; margin: .6rem 0 0; }
+  gap: .35rem .9rem; margin: .6rem 0 0; padding: 0; }
 .dk-rincian-temuan dt { color: color-mix(in srgb, currentColor 72%, transparent); }
 .dk.dk-rincian-temuan.dk-rincian-temuan dd { margin: 0; overflow-wrap: anywhere; }
 .dk.dk-rincian-temuan.dk-rincian-temuan ul { margin: 0; padding-left: 1.1rem; }

@@ -4,12 +4,14 @@ The numbers are those of the list in docs/ketidaksesuaian.md: P Paser, B Banten,
 documents, C questions open in Pemalang's chart.
 """
 
+import csv
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from dashboard.domain.mutu import SEMUA_ATURAN, Temuan, periksa
-from tests.mutu_contoh import bahan_contoh
+from tests.mutu_contoh import SAMPLE_DATA, bahan_contoh
 
 DITEMUKAN = [
     ("P7", "PASER", "iku_tidak_lengkap", "IKU-01"),
@@ -118,6 +120,23 @@ def test_each_finding_has_its_own_code_a_sentence_and_a_reason() -> None:
         assert len({t.kode for t in semua}) == len(semua)
         assert all(t.uraian.endswith(".") and t.akibat.endswith(".") and t.objek for t in semua)
         assert [t.kode for t in semua if "{" in t.uraian] == []
+
+
+def test_the_documentation_lists_every_rule_and_every_known_discrepancy_it_finds() -> None:
+    isi = (Path(__file__).parents[2] / "docs" / "ketidaksesuaian.md").read_text(encoding="utf-8")
+    assert [d for d in DITEMUKAN if "| {} | {} | `{}` | {} |".format(*d) not in isi] == []
+    assert [a.kode for a in SEMUA_ATURAN if f"| `{a.kode}` | {a.jenis} | {a.keparahan} | {a.judul} |" not in isi] == []
+
+
+def test_what_a_rule_finds_is_not_entered_as_well() -> None:
+    """P52 is found in part; what is entered says the rest."""
+    tercatat = {kode for a in ("paser", "banten", "pemalang", "pk") for kode in kode_tercatat(a)}
+    assert {d[0] for d in DITEMUKAN} & tercatat == {"P52"}
+
+
+def kode_tercatat(instansi: str) -> list[str]:
+    with (SAMPLE_DATA / instansi / "temuan.csv").open(encoding="utf-8", newline="") as berkas:
+        return [baris["kode"] for baris in csv.DictReader(berkas)]
 
 
 def test_the_rules_name_no_code_of_any_agency() -> None:
