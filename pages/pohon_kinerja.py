@@ -28,14 +28,19 @@ from dashboard.services.pohon import PohonKinerja, pohon_kinerja
 
 JUDUL = "Pohon Kinerja"
 TAMPILAN = ("Pohon", "Tabel", "Peta")
-TERAKHIR = "simpul-terakhir"
+LOMPATAN = "pohon-lompatan"
 
 
 def buka(kode: str | None) -> None:
     """Write the box whose detail is open into the address, or take it out."""
     session.atur_rekaman("simpul", kode)
-    if kode is not None:
-        st.session_state[TERAKHIR] = kode
+
+
+def lompat(kode: str) -> None:
+    """Open a box from elsewhere than the tree: the tree follows."""
+    buka(kode)
+    _, nomor = st.session_state.get(LOMPATAN, ("", 0))
+    st.session_state[LOMPATAN] = (kode, nomor + 1)
 
 
 def kepala(p: PohonKinerja) -> None:
@@ -55,7 +60,7 @@ def pandangan(p: PohonKinerja) -> None:
         keadaan_kosong("Tidak ada kotak yang cocok", "Longgarkan saringan pemilik, bidang, jenjang, atau status.")
     elif mode == "Pohon":
         isi = caching.hasil("isi-pohon", lambda: isi_untuk_peramban(p, tampil, cocok), saringan)
-        pohon_interaktif(isi, st.session_state.get(TERAKHIR), buka)
+        pohon_interaktif(isi, st.session_state.get(LOMPATAN), buka)
         caching.gambar("legenda-pohon", lambda: legenda(p))
     elif mode == "Tabel":
         caching.gambar("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan)
@@ -93,7 +98,7 @@ def laci(p: PohonKinerja) -> None:
     def rincian() -> None:
         kode = session.rekaman("simpul", p.pohon.simpul)
         if kode is not None:
-            rincian_simpul(p, kode, buka)
+            rincian_simpul(p, kode, lompat)
 
     rincian()
 
@@ -115,8 +120,9 @@ def halaman() -> None:
     if not p.urutan:
         keadaan_kosong("Belum ada pohon kinerja", "Buku kerja instansi ini belum memuat lembar simpul.")
         return
-    if diminta := session.rekaman("simpul", p.pohon.simpul):
-        st.session_state[TERAKHIR] = diminta
+    diminta = session.rekaman("simpul", p.pohon.simpul)
+    if diminta and LOMPATAN not in st.session_state:
+        lompat(diminta)
     caching.gambar("kepala-pohon", partial(kepala, p))
     pandangan(p)
     unduhan_pohon(p)

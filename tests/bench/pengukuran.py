@@ -62,14 +62,15 @@ def streamlit_bawaan(folder: Path, naskah: str = HALAMAN_KOSONG) -> Iterator[str
     with (folder / "streamlit.log").open("wb") as log:
         proses = subprocess.Popen(perintah, cwd=folder, env=lingkungan, stdout=log, stderr=log)
         try:
-            _tunggu(f"{url}/_stcore/health", proses)
+            tunggu_layanan(f"{url}/_stcore/health", proses)
             yield url
         finally:
             proses.terminate()
             proses.wait(15)
 
 
-def _tunggu(url: str, proses: "subprocess.Popen[bytes]") -> None:
+def tunggu_layanan(url: str, proses: "subprocess.Popen[bytes]") -> None:
+    """Return when the server answers. Raises RuntimeError when it ends or stays silent."""
     buka = build_opener(ProxyHandler({})).open
     batas = monotonic() + SIAP_DETIK
     while proses.poll() is None and monotonic() < batas:
@@ -78,4 +79,4 @@ def _tunggu(url: str, proses: "subprocess.Popen[bytes]") -> None:
                 return
         except (URLError, OSError):
             Event().wait(0.2)
-    raise RuntimeError("stock Streamlit did not start")
+    raise RuntimeError(f"nothing answers at {url}")

@@ -112,6 +112,7 @@ def test_a_click_opens_the_detail_and_its_address_opens_it_again(browser_page: C
     expect(laci(page)).to_have_count(0)
     tunggu_tenang(page)
     assert "simpul=" not in page.url
+    expect(page.locator(".pk-kotak:focus")).to_have_attribute("data-kode", "PRG-06")
     buka(page, alamat)
     expect(laci(page)).to_contain_text("Program PRG-06")
 

@@ -34,10 +34,14 @@ def isi_untuk_peramban(p: PohonKinerja, tampil: Collection[str], cocok: Collecti
     return {"id": f"{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.triwulan}-{k.data.versi_data}-{tanda:x}", **isi}
 
 
-def pohon_interaktif(isi: dict[str, Any], dipilih: str | None, pilih: Callable[[str], None]) -> None:
-    """Draw the tree; `pilih` is called with the code of a clicked box, before the rerun."""
+def pohon_interaktif(isi: dict[str, Any], lompatan: tuple[str, int] | None, pilih: Callable[[str], None]) -> None:
+    """Draw the tree; `pilih` is called with the code of a clicked box, before the rerun.
+
+    `lompatan` is a box to jump to and the number of that jump. It does not follow the clicks: so a click sends the
+    tree nothing new, and the browser keeps what it has drawn.
+    """
 
     def terpilih() -> None:
         pilih(st.session_state[KUNCI]["pilih"])
 
-    _KOMPONEN(key=KUNCI, data=isi | {"dipilih": dipilih}, on_pilih_change=terpilih)
+    _KOMPONEN(key=KUNCI, data=isi | {"lompatan": lompatan}, on_pilih_change=terpilih)

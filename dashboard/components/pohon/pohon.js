@@ -43,10 +43,16 @@ class Pohon {
       this.data = data;
       this.isiBaru();
     }
-    if (data.dipilih !== this.dipilih) {
-      this.dipilih = data.dipilih;
-      if (data.dipilih && this.kotak.has(data.dipilih)) this.lompat(data.dipilih);
+    const [kode, nomor] = data.lompatan ?? [];
+    if (nomor !== this.nomorLompatan) {
+      this.nomorLompatan = nomor;
+      if (this.kotak.has(kode)) this.lompat(kode);
     }
+  }
+
+  lepas() {
+    this.pengamat.disconnect();
+    this.penungguLaci?.disconnect();
   }
 
   isiBaru() {
@@ -227,8 +233,23 @@ class Pohon {
 
   pilih(kode) {
     this.pindahFokus(kode);
-    this.dipilih = kode;
+    this.tungguLaci();
     this.kirim(kode);
+  }
+
+  // When the drawer closes, the focus would fall out of the tree: give it back to the box it came from.
+  tungguLaci() {
+    let muncul = false;
+    this.penungguLaci?.disconnect();
+    this.penungguLaci = new MutationObserver(() => {
+      const ada = document.querySelector('[role="dialog"]');
+      if (muncul && !ada) {
+        this.penungguLaci.disconnect();
+        requestAnimationFrame(() => this.kotak.get(this.fokus).focus({ preventScroll: true }));
+      }
+      muncul ||= Boolean(ada);
+    });
+    this.penungguLaci.observe(document.body, { childList: true });
   }
 
   tandaiTemuan(kata) {
@@ -257,5 +278,5 @@ export default function (component) {
   const akar = parentElement.querySelector('.pk');
   akar.pohon ??= new Pohon(akar);
   akar.pohon.terima(data, kode => setTriggerValue('pilih', kode));
-  return () => { akar.pohon?.pengamat.disconnect(); akar.pohon = undefined; };
+  return () => { akar.pohon?.lepas(); akar.pohon = undefined; };
 }

@@ -1,0 +1,117 @@
+"""The tree handed out: a picture with every box, and the wide sheet whose cells span what lies below them."""
+
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dashboard.charts.icicle import icicle
+from dashboard.charts.kotak_pohon import lencana
+from dashboard.components.pohon.isi import isi_pohon
+from dashboard.components.pohon_unduh import bahan_unduhan
+from dashboard.domain.periode import SampaiDengan
+from dashboard.exports.cascading_xlsx import cascading_xlsx
+from dashboard.exports.pohon_png import svg_ke_png
+from dashboard.exports.pohon_svg import BahanPohon, pohon_svg
+from dashboard.services.kinerja import hitung_kinerja
+from dashboard.services.pohon import PohonKinerja, SaringanPohon, pohon_kinerja
+from tests.unit.bangun_pohon import TAHUN_CONTOH, contoh
+
+TEKS = "{http://www.w3.org/2000/svg}text"
+
+
+def pohon_contoh(kode: str, triwulan: int = 3) -> PohonKinerja:
+    data = contoh(kode)
+    return pohon_kinerja(hitung_kinerja(data, SampaiDengan(data.tahun, triwulan)))
+
+
+def bahan(kode: str) -> BahanPohon:
+    return bahan_unduhan(pohon_contoh(kode))
+
+
+def lembar_panjang(kode: str) -> Worksheet:
+    return load_workbook(BytesIO(cascading_xlsx(bahan(kode))))["Cascading"]
+
+
+@pytest.mark.parametrize("kode", TAHUN_CONTOH)
+def test_the_picture_is_well_formed_and_names_every_box(kode: str) -> None:
+    b = bahan(kode)
+    tulisan = {e.text for e in ET.fromstring(pohon_svg(b)).iter(TEKS)}
+    assert set(b.pohon.simpul) <= tulisan
+
+
+def test_a_part_of_the_picture_holds_only_its_branch() -> None:
+    tulisan = {e.text for e in ET.fromstring(pohon_svg(bahan("PEMALANG"), "PRG-06")).iter(TEKS)}
+    assert {"PRG-06", "KEG-09", "SUB-16"} <= tulisan
+    assert not {"SAS-02", "PRG-07"} & tulisan
+
+
+def test_text_of_a_document_cannot_break_the_picture() -> None:
+    p = pohon_contoh("PK")
+    data = replace(p.k.data, simpul=tuple(replace(s, sasaran='<b>& "kutip"') for s in p.k.data.simpul))
+    jahat = pohon_kinerja(hitung_kinerja(data, p.k.sd))
+    assert '<b>& "kutip"' in {e.text for e in ET.fromstring(pohon_svg(bahan_unduhan(jahat))).iter(TEKS)}
+
+
+def test_the_picture_becomes_a_png_without_a_browser() -> None:
+    png = svg_ke_png(pohon_svg(bahan("BANTEN")))
+    assert png.startswith(b"\x89PNG")
+    assert len(png) > 50_000
+
+
+def test_the_wide_sheet_has_the_forms_columns_and_merges_parents_over_their_children() -> None:
+    lembar = lembar_panjang("PEMALANG")
+    assert [sel.value for sel in lembar[4]] == [
+        "Tujuan", "Sasaran", "Indikator", "Target", "Program", "Kegiatan", "Sub Kegiatan", "Penanggung Jawab",
+    ]
+    assert lembar.max_row == 4 + 55
+    gabungan = {str(r) for r in lembar.merged_cells.ranges}
+    assert {"A5:A59", "B5:B17", "B18:B54", "B55:B59"} <= gabungan
+    assert str(lembar["A5"].value).startswith("Terwujudnya Meritokrasi")
+    assert "1. Indeks Kepuasan Masyarakat" in str(lembar["C18"].value)
+    assert all(lembar.cell(b, 8).value for b in range(5, 60))
+
+
+@pytest.mark.parametrize("kode", TAHUN_CONTOH)
+def test_no_two_cells_of_the_wide_sheet_overlap(kode: str) -> None:
+    lembar = lembar_panjang(kode)
+    wilayah = [(r.min_row, r.max_row, r.min_col) for r in lembar.merged_cells.ranges]
+    terpakai = [(b, k) for awal, akhir, k in wilayah for b in range(awal, akhir + 1)]
+    assert len(terpakai) == len(set(terpakai))
+
+
+def test_the_overview_has_a_cell_for_every_box_and_one_root() -> None:
+    for kode in TAHUN_CONTOH:
+        p = pohon_contoh(kode)
+        jejak = icicle(p.pohon, p.k.hasil.indikator, "Badan")["data"][0]
+        assert set(p.pohon.simpul) <= set(jejak["ids"])
+        assert jejak["parents"].count("") == 1
+        assert set(jejak["parents"]) - {""} <= set(jejak["ids"])
+
+
+def test_a_crowded_box_counts_its_indicators_by_status_worst_first() -> None:
+    p = pohon_contoh("PASER", 4)
+    isi = lencana(p.hasil("IND-24-01"))
+    assert sum(satu.jumlah for satu in isi) == 75
+    assert isi[0].teks.endswith("kritis")
+    assert all(not satu.nama for satu in isi)
+
+
+def test_filtered_boxes_keep_the_way_to_them_as_context() -> None:
+    p = pohon_contoh("PEMALANG")
+    cocok = p.cocok(SaringanPohon(jenjang=("kegiatan",)))
+    isi = isi_pohon(p, p.beserta_induk(cocok), cocok)
+    konteks = {s["kode"] for s in isi["simpul"] if s["konteks"]}
+    assert len(cocok) == 22
+    assert konteks == {kode for kode in p.pohon.simpul if kode[:3] in ("TUJ", "SAS", "PRG")}
+
+
+def test_all_parts_of_a_filter_must_fit() -> None:
+    p = pohon_contoh("PEMALANG")
+    pemilik = p.pemilik_kode["KEG-11"]
+    keduanya = p.cocok(SaringanPohon(pemilik=pemilik, jenjang=("sub_kegiatan",)))
+    assert keduanya == frozenset({"SUB-03", "SUB-04", "SUB-18"})
+    assert p.cocok(SaringanPohon()) == frozenset(p.pohon.simpul)
