@@ -11,7 +11,7 @@ from dashboard.charts.palet import KONFIGURASI
 from dashboard.components.muat import kinerja_aktif
 from dashboard.components.pohon import isi_untuk_peramban, pohon_interaktif
 from dashboard.components.pohon_catatan import catatan_pohon
-from dashboard.components.pohon_rincian import rincian_simpul
+from dashboard.components.pohon_laci import buka, ikuti_alamat, laci, lompatan
 from dashboard.components.pohon_saringan import saringan_pohon
 from dashboard.components.pohon_tabel import legenda_garis, tabel_pohon
 from dashboard.components.pohon_unduh import unduhan_pohon
@@ -28,19 +28,6 @@ from dashboard.services.pohon import PohonKinerja, pohon_kinerja
 
 JUDUL = "Pohon Kinerja"
 TAMPILAN = ("Pohon", "Tabel", "Peta")
-LOMPATAN = "pohon-lompatan"
-
-
-def buka(kode: str | None) -> None:
-    """Write the box whose detail is open into the address, or take it out."""
-    session.atur_rekaman("simpul", kode)
-
-
-def lompat(kode: str) -> None:
-    """Open a box from elsewhere than the tree: the tree follows."""
-    buka(kode)
-    _, nomor = st.session_state.get(LOMPATAN, ("", 0))
-    st.session_state[LOMPATAN] = (kode, nomor + 1)
 
 
 def kepala(p: PohonKinerja) -> None:
@@ -60,7 +47,7 @@ def pandangan(p: PohonKinerja) -> None:
         keadaan_kosong("Tidak ada kotak yang cocok", "Longgarkan saringan pemilik, bidang, jenjang, atau status.")
     elif mode == "Pohon":
         isi = caching.hasil("isi-pohon", lambda: isi_untuk_peramban(p, tampil, cocok), saringan)
-        pohon_interaktif(isi, st.session_state.get(LOMPATAN), buka)
+        pohon_interaktif(isi, lompatan(), buka)
         caching.gambar("legenda-pohon", lambda: legenda(p))
     elif mode == "Tabel":
         caching.gambar("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan)
@@ -89,20 +76,6 @@ def peta(p: PohonKinerja) -> None:
     legenda_status([s for s, _ in p.sebaran(p.urutan)])
 
 
-def laci(p: PohonKinerja) -> None:
-    """The drawer of the box named in the address."""
-    if session.rekaman("simpul", p.pohon.simpul) is None:
-        return
-
-    @st.dialog("Rincian kotak", width="medium", position="right", on_dismiss=lambda: buka(None))
-    def rincian() -> None:
-        kode = session.rekaman("simpul", p.pohon.simpul)
-        if kode is not None:
-            rincian_simpul(p, kode, lompat)
-
-    rincian()
-
-
 def kaki(p: PohonKinerja) -> None:
     catatan_pohon(p)
     if any(h.memuat_simulasi for h in p.k.hasil.indikator.values()):
@@ -120,9 +93,7 @@ def halaman() -> None:
     if not p.urutan:
         keadaan_kosong("Belum ada pohon kinerja", "Buku kerja instansi ini belum memuat lembar simpul.")
         return
-    diminta = session.rekaman("simpul", p.pohon.simpul)
-    if diminta and LOMPATAN not in st.session_state:
-        lompat(diminta)
+    ikuti_alamat(p)
     caching.gambar("kepala-pohon", partial(kepala, p))
     pandangan(p)
     unduhan_pohon(p)
