@@ -6,7 +6,7 @@ from dashboard import caching, session
 from dashboard.components.bidang_janji import janji_baris, kalimat_janji
 from dashboard.components.bidang_kepala import JUDUL, catatan_kunci, kepala_bidang, pilih_jabatan, pilih_unit
 from dashboard.components.bidang_kunci import kode_terkoreksi, panel_kunci
-from dashboard.components.bidang_tabel import kata_entri, tabel_bidang
+from dashboard.components.bidang_tabel import tabel_bidang
 from dashboard.components.bidang_target import target_baris
 from dashboard.components.entri_formulir import formulir
 from dashboard.components.entri_lembar import hari_ini
@@ -17,7 +17,6 @@ from dashboard.components.tata import (
     kaki_halaman,
     keadaan_kosong,
     kepala_halaman,
-    subjudul,
 )
 from dashboard.services.bidang import PERLU_DIISI, BarisKinerja, Bidang, Keadaan, bidang, pilihan_unit
 from dashboard.services.kunci_periode import buku_kunci
@@ -27,7 +26,7 @@ PERLU, SEMUA = "Perlu tindakan", "Semua"
 
 def saring(b: Bidang) -> list[BarisKinerja]:
     """The rows of the chosen position; those that need something, unless all are asked for."""
-    kiri, kanan = st.columns([3, 2], vertical_alignment="bottom")
+    kiri, kanan = st.columns(2, vertical_alignment="bottom")
     with kiri:
         jabatan = pilih_jabatan(b.k, b.baris)
     milik = [s for s in b.baris if jabatan is None or jabatan in s.pemilik]
@@ -51,8 +50,8 @@ def pilih_baris(b: Bidang, tampil: list[BarisKinerja]) -> BarisKinerja:
     if st.session_state.get(kunci) not in kode:
         st.session_state[kunci] = diminta or kode[0]
     terpilih = st.selectbox(
-        "Indikator yang diisi", kode, key=kunci,
-        format_func=lambda x: f"{x} {b.per_kode[x].nama} ({kata_entri(b.per_kode[x])})",
+        "Nilai yang diisi; yang paling mendesak terpilih lebih dulu", kode, key=kunci,
+        format_func=lambda x: f"{x} {b.per_kode[x].nama}",
     )
     session.atur_rekaman("iki", terpilih)
     return b.per_kode[terpilih]
@@ -66,14 +65,19 @@ def halaman() -> None:
         keadaan_kosong("Tidak ada yang dapat diisi", "Isi kolom pemilik pada lembar indikator buku kerja instansi.")
         return
     kepala = st.container()
-    b = bidang(caching.mesin(), pelaku, k, pilih_unit(pilihan), hari_ini())
+    pilih, sisanya = st.columns([2, 3], vertical_alignment="bottom")
+    with pilih:
+        unit = pilih_unit(pilihan)
+    b = bidang(caching.mesin(), pelaku, k, unit, hari_ini())
     buku = buku_kunci(caching.mesin(), pelaku, k.data.instansi.kode)
     with kepala:
         kepala_bidang(b)
-    catatan_kunci(b)
-    if janji := kalimat_janji(b.baris):
-        catatan(janji)
-    tampil = saring(b)
+        catatan_kunci(b)
+    with sisanya:
+        tampil = saring(b)
+    with st.container():
+        if janji := kalimat_janji(b.baris):
+            catatan(janji)
     if tampil:
         dipilih = session.rekaman("iki", b.per_kode) or tampil[0].kode
         tabel_bidang(k, tampil, dipilih, kode_terkoreksi(b, buku))
@@ -87,7 +91,6 @@ def halaman() -> None:
 
 
 def isi_baris(b: Bidang, tampil: list[BarisKinerja]) -> None:
-    subjudul("Isi satu nilai", "Yang paling mendesak terpilih lebih dulu.")
     baris = pilih_baris(b, tampil)
     janji_baris(baris)
     formulir(b, baris)

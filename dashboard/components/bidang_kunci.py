@@ -28,7 +28,7 @@ def kode_terkoreksi(b: Bidang, buku: BukuKunci) -> set[str]:
 
 def panel_kunci(b: Bidang, buku: BukuKunci) -> None:
     """Draw the state of the year's quarters, the planner's buttons, and the corrections."""
-    with st.expander("Kunci periode dan koreksi"):
+    with st.expander("Kunci periode dan koreksi", key="panel-kunci"):
         st.html(_daftar_kunci(b, buku))
         if boleh(session.pelaku_aktif(), Tindakan.KUNCI, b.k.data.instansi.kode):
             _tombol(b)
@@ -44,7 +44,7 @@ def _daftar_kunci(b: Bidang, buku: BukuKunci) -> Markup:
         )
         for tw in ROMAWI
     )
-    return Markup('<ul class="dk">{}</ul>').format(butir)
+    return Markup('<ul class="dk dk-daftar">{}</ul>').format(butir)
 
 
 def _tombol(b: Bidang) -> None:

@@ -1,6 +1,7 @@
 """The one table of Bidang & IKI: target, realisation, achievement, trend, status, and how the entry stands."""
 
 from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
 
 import streamlit as st
 from markupsafe import Markup
@@ -33,12 +34,7 @@ KATA_KEADAAN: dict[Keadaan, tuple[str, str]] = {
     Keadaan.MENUNGGU: ("○", "Menunggu penilaian"),
     Keadaan.TIDAK_DITARGETKAN: ("–", "Tanpa target periode ini"),
 }
-LEBAR, TINGGI, ATAS = 72, 22, 130
-
-
-def kata_entri(b: BarisKinerja) -> str:
-    """"belum diisi, terlambat", for lists."""
-    return KATA_KEADAAN[b.keadaan][1].lower() + (", terlambat" if b.terlambat else "")
+PUNCAK = Decimal(130)
 
 
 def tabel_bidang(k: Kinerja, baris: Sequence[BarisKinerja], dipilih: str | None, dikoreksi: Collection[str]) -> None:
@@ -66,7 +62,7 @@ def _baris(k: Kinerja, b: BarisKinerja, dipilih: bool, dikoreksi: bool) -> Marku
         _nama(k, b, dikoreksi),
         entri_html(b),
         _gabung(Markup('<td class="dk-angka dk-kanan">{}</td>').format(a) for a in angka),
-        garis_tren(b.tren),
+        batang_tren(b.tren),
         status_html(h.status) if h is not None else Markup('<span class="dk-redup">masukan rumus</span>'),
     )
 
@@ -87,36 +83,20 @@ def entri_html(b: BarisKinerja) -> Markup:
     return Markup(pola).format(bentuk, kata, lewat)
 
 
-def garis_tren(tren: Sequence[HasilIndikator]) -> Markup:
-    """Achievement by quarter as a line of 72 pixels; the dashes are 100 %."""
-    titik = [(i, h) for i, h in enumerate(tren) if h.persen is not None]
-    if not titik:
+def batang_tren(tren: Sequence[HasilIndikator]) -> Markup:
+    """Achievement by quarter as small bars in their status colours; the line across is 100 %."""
+    teks = ", ".join(f"TW {ROMAWI[tw]} {persen(h.persen)}" for tw, h in enumerate(tren, 1) if h.persen is not None)
+    if not teks:
         return Markup('<span class="dk-redup">–</span>')
-    xy = [(_x(i), _y(h)) for i, h in titik]
-    teks = ", ".join(f"TW {ROMAWI[i + 1]} {persen(h.persen)}" for i, h in titik)
-    pola = (
-        '<svg class="dk-tren" width="{}" height="{}" viewBox="0 0 {} {}" role="img" aria-label="{}">'
-        '<line x1="0" x2="{}" y1="{}" y2="{}" stroke="currentColor" stroke-opacity=".4" stroke-dasharray="2 2"></line>'
-        '<polyline points="{}" fill="none" stroke="currentColor" stroke-width="1.5"></polyline>'
-        '<circle class="{}" cx="{}" cy="{}" r="3" fill="currentColor"></circle></svg>'
+    batang = _gabung(
+        Markup('<i class="{}" style="height:{}%"></i>').format(kelas_warna(h.status), _tinggi(h)) for h in tren
     )
-    seratus = _tinggi(100)
-    garis = " ".join(f"{x},{y}" for x, y in xy)
-    return Markup(pola).format(
-        LEBAR, TINGGI, LEBAR, TINGGI, teks, LEBAR, seratus, seratus, garis, kelas_warna(titik[-1][1].status), *xy[-1]
-    )
+    return Markup('<span class="dk-tren" role="img" aria-label="{}" title="{}">{}</span>').format(teks, teks, batang)
 
 
-def _x(indeks: int) -> int:
-    return 4 + indeks * (LEBAR - 8) // 3
-
-
-def _y(h: HasilIndikator) -> float:
-    return _tinggi(float(min(h.persen or 0, ATAS)))
-
-
-def _tinggi(nilai: float) -> float:
-    return round(TINGGI - 3 - nilai / ATAS * (TINGGI - 6), 1)
+def _tinggi(h: HasilIndikator) -> int:
+    """In percent of the box, whose top is 130 % achievement; a quarter without a value leaves its place empty."""
+    return 0 if h.persen is None else max(4, round(min(h.persen, PUNCAK) * 100 / PUNCAK))
 
 
 def _gabung(bagian: Iterable[Markup]) -> Markup:

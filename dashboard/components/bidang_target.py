@@ -29,7 +29,8 @@ def target_baris(b: Bidang, indikator: Indikator) -> None:
     if not target:
         return
     berubah = any(t.versi != "awal" for t in target)
-    with st.expander("Target tahun ini" + (", sudah diubah" if berubah else "")):
+    judul = "Target tahun ini" + (", sudah diubah" if berubah else "")
+    with st.expander(judul, key=f"panel-target-{indikator.kode}"):
         _tabel(indikator, target)
         if boleh(session.pelaku_aktif(), Tindakan.UBAH_TARGET, b.k.data.instansi.kode):
             _formulir(b, indikator, [t for t in target if t.versi == "awal"])

@@ -48,9 +48,10 @@ def formulir(b: Bidang, baris: BarisKinerja) -> None:
     kosong = Entri(indikator=baris.kode, tahun=b.k.sd.tahun, periode=periode)
     kini = b.entri.get(kosong.kunci)
     lembar = lembar_aktif(b.k.data.instansi.kode, kosong, kini)
-    if isi := ambil_pesan():
-        pesan(*isi)
-    _alasan_kembali(b, kini)
+    with st.container():  # always there, so that what follows keeps its place and its open panels
+        if isi := ambil_pesan():
+            pesan(*isi)
+        _alasan_kembali(b, kini)
     if lembar.dasar != kini:
         _bentrok(b, baris, lembar, kini)
         return
@@ -58,7 +59,8 @@ def formulir(b: Bidang, baris: BarisKinerja) -> None:
         _isian(b, baris, lembar)
     else:
         _baca(b, baris, lembar, kini)
-    riwayat_entri(b, kosong)
+    with st.container():
+        riwayat_entri(b, kosong)
 
 
 def _periode(baris: BarisKinerja) -> str:

@@ -21,22 +21,27 @@ CONTOH_ANGKA = "misalnya 13,7 atau 1.234,5"
 
 def kolom_isian(lembar: Lembar, b: BarisKinerja, masalah: dict[str, Masalah]) -> None:
     """Draw every field of the sheet."""
-    _angka(lembar, "nilai", f"Realisasi {nama_periode(lembar.kosong.periode)}{_satuan(b)}", bantuan_nilai(b), masalah)
+    label = f"Realisasi {nama_periode(lembar.kosong.periode)}{_satuan(b)}, {arti_nilai(b)}"
+    _angka(lembar, "nilai", label, masalah)
     if berbagian(b) or lembar.awal.pembilang is not None:
         kiri, kanan = st.columns(2)
         with kiri:
-            _angka(lembar, "pembilang", "Pembilang", "Yang memenuhi. Isi bersama penyebut.", masalah)
+            _angka(lembar, "pembilang", "atau pembilang, yang memenuhi", masalah)
         with kanan:
-            _angka(lembar, "penyebut", "Penyebut", "Jumlah seluruhnya.", masalah)
-    _teks(lembar, "kendala", "Kendala", masalah)
-    _teks(lembar, "solusi", "Solusi", masalah)
-    _teks(lembar, "tindak_lanjut", "Tindak lanjut yang dijanjikan", masalah)
+            _angka(lembar, "penyebut", "dan penyebut, jumlah seluruhnya", masalah)
     kiri, kanan = st.columns(2)
     with kiri:
+        _teks(lembar, "kendala", "Kendala", masalah)
+        _teks(lembar, "tindak_lanjut", "Tindak lanjut yang dijanjikan", masalah)
+    with kanan:
+        _teks(lembar, "solusi", "Solusi", masalah)
         st.text_input("Penanggung jawab", key=lembar.kunci("pic"), max_chars=200)
+    with kiri:
+        _bukti(lembar)
     with kanan:
         st.date_input("Batas waktu", value=None, key=lembar.kunci("batas_waktu"), format="DD/MM/YYYY")
-    _bukti(lembar)
+    if not sidik_berkas(st.session_state[lembar.kunci("bukti")]):
+        _unggah(lembar)
 
 
 def berbagian(b: BarisKinerja) -> bool:
@@ -44,26 +49,25 @@ def berbagian(b: BarisKinerja) -> bool:
     return b.hasil is not None and (b.hasil.indikator.rumus is Rumus.RASIO or persen(b.satuan))
 
 
-def bantuan_nilai(b: BarisKinerja) -> str:
+def arti_nilai(b: BarisKinerja) -> str:
     """What the number asked for means: an increment, a running total, or the level at the end."""
     if b.hasil is None:
-        return "Jumlah pada akhir periode."
+        return "jumlah pada akhir periode"
     perilaku = perilaku_dari(b.hasil.indikator)[0]
     if perilaku is Perilaku.PROGRESS:
-        return "Posisi pada akhir periode."
+        return "posisi pada akhir periode"
     if perilaku is Perilaku.PENGULANGAN:
-        return "Hasil periode ini saja."
+        return "hasil periode ini saja"
     tambahan = penyajian_dari(b.hasil.indikator) is Penyajian.TAMBAHAN and not persen(b.satuan)
-    return "Tambahan selama periode ini saja." if tambahan else "Jumlah sejak awal tahun."
+    return "tambahan selama periode ini saja" if tambahan else "jumlah sejak awal tahun"
 
 
 def _satuan(b: BarisKinerja) -> str:
     return f" ({b.satuan})" if b.satuan else ""
 
 
-def _angka(lembar: Lembar, bagian: str, label: str, bantuan: str, masalah: dict[str, Masalah]) -> None:
+def _angka(lembar: Lembar, bagian: str, label: str, masalah: dict[str, Masalah]) -> None:
     st.text_input(label, key=lembar.kunci(bagian), placeholder=CONTOH_ANGKA, max_chars=40, live=True)
-    st.caption(bantuan)
     if bagian not in masalah:
         return
     salah = masalah[bagian]
@@ -95,6 +99,9 @@ def _bukti(lembar: Lembar) -> None:
         st.button("Lepas berkas bukti", key=lembar.kunci("lepas"), on_click=partial(lembar.isi, "bukti", ""))
         return
     st.text_input("Bukti dukung", key=kunci, placeholder="Tautan atau nomor dokumen", max_chars=MAKS_TEKS)
+
+
+def _unggah(lembar: Lembar) -> None:
     unggah = lembar.kunci("unggah")
     st.file_uploader(
         "Atau unggah berkas bukti", type=list(TANDA), key=unggah, max_upload_size=10,

@@ -13,7 +13,9 @@ GAYA_BIDANG = """
 .dk-bidang tr.dk-dipilih { background: color-mix(in srgb, currentColor 7%, transparent); }
 .dk-bidang tr.dk-dipilih th { box-shadow: inset 3px 0 0 currentColor; }
 .dk-entri { white-space: nowrap; }
-.dk-tren { display: block; }
+.dk-tren { display: inline-flex; align-items: flex-end; gap: 3px; width: 3.6rem; height: 1.5rem;
+  background: linear-gradient(currentColor, currentColor) 0 23% / 100% 1px no-repeat; }
+.dk-tren i { display: block; width: calc(25% - 3px); background: currentColor; border-radius: 1px 1px 0 0; }
 
 .dk-isi { border: 1px solid color-mix(in srgb, currentColor 15%, transparent); border-radius: 8px;
   padding: .85rem 1.05rem 1rem; font-size: .9rem; }
@@ -27,6 +29,8 @@ GAYA_BIDANG = """
 .dk-isi dl dt, .dk-isi dl dd { margin: 0; padding: 0; overflow-wrap: anywhere; }
 .dk-isi ul, .dk-isi ol { margin: .35rem 0 0; padding-left: 1.15rem; }
 .dk-isi li { margin: .1rem 0; }
+.dk-daftar { margin: 0; padding-left: 1.15rem; }
+.dk-daftar li, .dk-isi :is(dt, dd, li, p:not(.dk-besar)) { font-size: .9rem; }
 .dk-isi section + section { margin-top: .8rem; padding-top: .7rem;
   border-top: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
 
