@@ -13,7 +13,7 @@ GAYA_TEMUAN = """
 .dk-keparahan { font-weight: 600; white-space: nowrap; }
 .dk-keparahan > span { margin-right: .35em; font-variant-emoji: text; }
 .dk-rincian-temuan { font-size: .92rem; }
-.dk.dk-rincian-temuan.dk-rincian-temuan :is(p, dl, dt, dd, li) { font-size: 1em; }
+.dk.dk-rincian-temuan.dk-rincian-temuan :is(p, dl, dt, dd, ul, li) { font-size: 1em; }
 .dk-rincian-temuan h3 { font-size: 1.1rem; font-weight: 650; line-height: 1.3; margin: .25rem 0 .35rem; padding: 0; }
 .dk.dk-rincian-temuan.dk-rincian-temuan blockquote { margin: .6rem 0; padding: .1rem 0 .1rem .8rem; font-size: 1em;
   overflow-wrap: anywhere; border-left: 3px solid color-mix(in srgb, currentColor 30%, transparent); }

@@ -17,7 +17,7 @@ from dashboard.services.ketidaksesuaian import (
     putuskan,
 )
 
-OBJEK_DISEBUT = 12
+OBJEK_DISEBUT = 6
 PESAN = "pesan-temuan"
 ARTI = {
     StatusTemuan.DIKONFIRMASI: "Benar keliru dan akan diperbaiki.",
