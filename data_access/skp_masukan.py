@@ -88,12 +88,14 @@ def baris_perilaku(isi: Isi) -> BarisPerilaku:
 
 def terlalu_panjang(bahan: BahanSkp) -> set[str]:
     """Employees with a number that no scaled float holds."""
+    pasangan = [(bahan.skp, range(awal, awal + 2)) for awal in range(4, 4 + len(KOLOM_ANGKA), 2)]
     hasil: set[str] = set()
-    for baris, mulai, lebar in ((bahan.skp, 4, 2), (bahan.skp, 6, 2), (bahan.skp, 8, 2), (bahan.skp, 10, 2),
-                                (bahan.perilaku, 2, len(ASPEK))):
-        letak = range(mulai, mulai + lebar)
-        skala = _skala([satu[i] for satu in baris for i in letak])
-        hasil |= {satu[0] for satu in baris if any(_panjang(satu[i], skala) for i in letak)}
+    for baris, letak in [*pasangan, (bahan.perilaku, range(2, 2 + len(ASPEK)))]:
+        berbeda = {satu[i] for i in letak for satu in baris}  # few distinct numbers, whatever the number of rows
+        skala = _skala(berbeda)
+        panjang = {nilai for nilai in berbeda if _panjang(nilai, skala)}
+        if panjang:
+            hasil |= {satu[0] for satu in baris if any(satu[i] in panjang for i in letak)}
     return hasil
 
 
@@ -120,7 +122,7 @@ def _kolom_angka(baris: Sequence[Isi]) -> dict[str, Angka]:
     hasil = {}
     for i, aspek in enumerate(ASPEK_SKP):
         target, realisasi = ([satu[4 + 2 * i + sisi] for satu in baris] for sisi in (0, 1))
-        skala = max(_skala(target), _skala(realisasi))
+        skala = _skala({*target, *realisasi})
         hasil[f"target_{aspek}"] = _terskala(target, skala)
         hasil[f"realisasi_{aspek}"] = _terskala(realisasi, skala)
     return hasil
@@ -131,7 +133,7 @@ def kolom_perilaku(
 ) -> MasukanPerilaku:
     """Behaviour rows in columns: the sum of the five or six aspects that count, NaN when one is missing."""
     banyak = [jumlah_aspek(pegawai[satu[0]][1], satu[1 + len(ASPEK)]) for satu in baris]
-    skala = _skala([nilai for satu in baris for nilai in satu[2 : 2 + len(ASPEK)]])
+    skala = _skala({nilai for satu in baris for nilai in satu[2 : 2 + len(ASPEK)]})
     jumlah = [
         None if None in satu[2 : 2 + n] else sum(satu[2 : 2 + n], Decimal(0))
         for satu, n in zip(baris, banyak, strict=True)
@@ -152,7 +154,7 @@ def _bulat(isi: Iterable[int]) -> Bulat:
     return np.fromiter(isi, np.int64)
 
 
-def _skala(nilai: Sequence[Decimal | None]) -> int:
+def _skala(nilai: Collection[Decimal | None]) -> int:
     """The power of ten that makes them whole, up to MAKS_DESIMAL."""
     terkecil = min((int(satu.as_tuple().exponent) for satu in nilai if satu is not None), default=0)
     return int(10 ** min(max(-terkecil, 0), MAKS_DESIMAL))

@@ -1,0 +1,112 @@
+"""Distribusi SKP for every agency: what is said, what may be seen by whom, and the way to one calculation."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import session
+from dashboard.domain.peran import Pelaku, Peran
+from tests.pages.alat import SEMUA_FILTER, isi_html
+from tests.pages.conftest import PembukaHalaman
+
+HALAMAN = "distribusi_skp.py"
+PASER = {"instansi": "PASER", "tahun": 2023, "triwulan": 4}
+BERSKP = ("PASER", "PEMALANG")
+
+
+@pytest.fixture
+def paser(buka_halaman: PembukaHalaman) -> AppTest:
+    return buka_halaman(HALAMAN, **PASER)
+
+
+def bagian(uji: AppTest, nama: str) -> str:
+    uji.segmented_control(key="skp-bagian").set_value(nama).run()
+    assert not uji.exception
+    return isi_html(uji)
+
+
+def sebagai(monkeypatch: pytest.MonkeyPatch, peran: Peran, unit: str | None = None) -> None:
+    monkeypatch.setattr(session, "pelaku_aktif", lambda: Pelaku("Uji", peran, "PASER", unit))
+
+
+@pytest.mark.parametrize(("instansi", "tahun", "tw"), SEMUA_FILTER)
+def test_the_page_is_drawn_for_every_agency_and_quarter(
+    buka_halaman: PembukaHalaman, instansi: str, tahun: int, tw: int
+) -> None:
+    isi = isi_html(buka_halaman(HALAMAN, instansi=instansi, tahun=tahun, triwulan=tw))
+    assert isi.count("<h1>") == 1
+    assert ("Belum ada nilai SKP tahun ini" in isi) == (instansi not in BERSKP)
+
+
+@pytest.mark.parametrize("nama", ["Sebaran", "Bulanan", "Predikat", "Kalender", "Pegawai"])
+@pytest.mark.parametrize("instansi", ["PASER", "PEMALANG"])
+def test_every_part_is_drawn_and_marked_as_simulated(buka_halaman: PembukaHalaman, instansi: str, nama: str) -> None:
+    uji = buka_halaman(HALAMAN, instansi=instansi, tahun=2023 if instansi == "PASER" else 2025, triwulan=3)
+    isi = bagian(uji, nama)
+    assert "data simulasi" in isi
+    assert "skala lama" in isi
+
+
+def test_the_head_counts_the_good_and_the_groups_worth_a_look(paser: AppTest) -> None:
+    assert "25 dari 31 pegawai Baik atau Sangat Baik; 2 bidang perlu dilihat" in isi_html(paser)
+
+
+def test_uniform_and_inflated_groups_are_remarked_on_with_their_meaning(paser: AppTest) -> None:
+    isi = isi_html(paser)
+    assert re.search(r"Bidang Pengembangan, Mutasi dan Promosi</th>.*?Seragam", isi)
+    assert re.search(r"Bidang Pengadaan, Pemberhentian dan Informasi</th>.*?Menggelembung", isi)
+    assert "penilaian mungkin tidak membedakan" in isi
+
+
+def test_groups_stand_in_the_order_of_the_organisation(paser: AppTest) -> None:
+    nama = re.findall(r'<th scope="row">(.*?)</th>', isi_html(paser))
+    assert nama[0] == "Pimpinan dan staf langsung"
+    assert nama[-1] == "Seluruh instansi"
+
+
+def test_the_quadrant_counts_everybody_with_two_ratings(paser: AppTest) -> None:
+    isi = bagian(paser, "Predikat")
+    assert sum(map(int, re.findall(r"<td class=\"dk-(?:berisi|kosong-sel)\"><b>(\d+)</b>", isi))) == 31
+    assert "Acuan, bukan kuota." in isi
+
+
+def test_the_calendar_of_a_month_names_its_due_dates_after_holidays(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman(HALAMAN, **PASER)
+    uji.selectbox(key="skp-bulan-PASER-2023-4").set_value(5).run()
+    isi = bagian(uji, "Kalender")
+    assert "Lapor sampai 5 Juni 2023" in isi
+    assert "verifikasi tim sampai 10 Juni 2023" in isi
+
+
+def test_a_class_leads_to_its_people_and_a_person_to_the_calculation(paser: AppTest) -> None:
+    bagian(paser, "Pegawai")
+    paser.selectbox(key="skp-kelompok").set_value("SEKRETARIAT")
+    paser.selectbox(key="skp-sebutan").set_value(2).run()
+    isi = isi_html(paser)
+    assert isi.count("<td>Cukup</td>") == 6
+    assert "Prestasi kerja: 60 % ×" in isi
+    assert re.search(r"Kuantitas: [\d,.]+ ÷ [\d,.]+ × 100 = ", isi)
+
+
+def test_who_may_not_see_persons_gets_no_name_and_no_small_group(
+    buka_halaman: PembukaHalaman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sebagai(monkeypatch, Peran.FORUM)
+    uji = buka_halaman(HALAMAN, **PASER)
+    isi = isi_html(uji)
+    assert re.search(r"Pimpinan dan staf langsung</th>.*?disembunyikan", isi)
+    assert isi.count("disembunyikan</td>") == 2, "one group alone could be had by subtraction"
+    assert "2 kelompok disembunyikan" in isi
+    isi = bagian(uji, "Pegawai")
+    assert "Nama pegawai tidak ditampilkan untuk peran ini" in isi
+    assert "Zahra Firmanto" not in isi
+
+
+def test_a_head_of_a_bidang_sees_the_own_people_only(
+    buka_halaman: PembukaHalaman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sebagai(monkeypatch, Peran.KEPALA_BIDANG, "BIDANG-PMP")
+    uji = buka_halaman(HALAMAN, **PASER)
+    bagian(uji, "Pegawai")
+    assert uji.selectbox(key="skp-kelompok").options == ["Bidang Pengembangan, Mutasi dan Promosi"]
