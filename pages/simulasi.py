@@ -35,7 +35,7 @@ def papan_geser(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     with kiri, st.container(key="geser-simulasi"):
         kunci = pilih_masukan(papan, s, sasaran)
         deret_geser(papan, [s.masukan(k) for k in kunci])
-        st.button("Kembalikan ke nilai resmi", on_click=papan.kosongkan, disabled=not papan.ubahan, key="kembalikan")
+        st.button("Kembalikan semua", on_click=papan.kosongkan, disabled=not papan.ubahan, key="kembalikan")
     with kanan:
         st.html(hasil_html(s, s.hitung(papan.ubahan), sasaran))
         panel_cari(papan, s, sasaran, kunci)

@@ -29,6 +29,7 @@ GAYA_SIMULASI = """
 .dk-sim ul.dk-sumbang { list-style: none; padding: 0; }
 .dk-sumbang li { display: grid; grid-template-columns: minmax(7rem, 14rem) minmax(4rem, 1fr) 4.5rem; gap: .8rem;
   align-items: center; margin: .25rem 0; overflow-wrap: anywhere; }
+.dk-sim tbody th small { display: block; font-size: .8rem; white-space: normal; max-width: 11rem; }
 .dk-sumbang b { text-align: right; font-weight: 600; }
 .dk-poros { position: relative; height: 14px; display: block;
   background: linear-gradient(currentColor, currentColor) center / 1px 100% no-repeat; }
@@ -51,11 +52,11 @@ ol.dk.dk-kerja { list-style: none; margin: .3rem 0 0; padding: 0; }
 .dk-lipat summary { cursor: pointer; font-size: .93rem; }
 .dk-lipat summary .dk-redup { font-size: .86rem; margin-left: .4rem; }
 .dk-lipat .dk-gulir { margin: .4rem 0 .6rem; }
-.dk-jalur { position: relative; height: 16px; background: color-mix(in srgb, currentColor 10%, transparent); }
-.dk-jalur i { position: absolute; display: block; top: 0; bottom: 0; }
-.dk-jalur .dk-isi { left: 0; background: #808691; }
-.dk-jalur .dk-batas { width: 1px; background: currentColor; opacity: .5; }
-.dk-jalur .dk-garis { width: 3px; margin-left: -1px; background: currentColor; top: -3px; bottom: -3px; }
+.dk-merit-jalur { position: relative; height: 16px; background: color-mix(in srgb, currentColor 10%, transparent); }
+.dk-merit-jalur i { position: absolute; display: block; top: 0; bottom: 0; }
+.dk-merit-jalur .dk-isi { left: 0; background: #808691; }
+.dk-merit-jalur .dk-batas { width: 1px; background: currentColor; opacity: .5; }
+.dk-merit-jalur .dk-garis { width: 3px; margin-left: -1px; background: currentColor; top: -3px; bottom: -3px; }
 .dk-skala .dk-patok { margin-top: .15rem; margin-bottom: .5rem; }
 .dk-skala .dk-patok span:first-child { transform: translateX(-50%); }
 .dk-skala .dk-patok span { white-space: nowrap; }

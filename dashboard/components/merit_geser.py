@@ -1,6 +1,7 @@
 """What-if on the merit page: every criterion or every sub item, the index redrawn with each movement."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.charts.waterfall_merit import kalimat_kategori, nama_pendek
 from dashboard.components.merit_skala import skala_html
@@ -24,7 +25,7 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
         kode = _yang_digeser(peta, papan)
         deret_geser(papan, [s.masukan(Kunci(satu)) for satu in kode])
         st.button(
-            "Kembalikan ke nilai resmi", on_click=papan.kosongkan, disabled=not papan.ubahan,
+            "Kembalikan semua", on_click=papan.kosongkan, disabled=not papan.ubahan,
             key=f"{papan.awalan}-kembali",
         )
     with kanan:
@@ -32,7 +33,8 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
         baru = hasil.baru(s.dasar, peta.indeks.kode).nilai
         st.html(skala_html(peta, baru) + hasil_html(s, hasil, [peta.indeks.kode]))
         if baru is not None:
-            st.caption(f"{kalimat_kategori(baru, peta.kelas)} Garis tebal pada skala: target.")
+            kalimat = f"{kalimat_kategori(baru, peta.kelas)} Garis tebal pada skala: target."
+            st.html(Markup('<p class="dk dk-kalimat">{}</p>').format(kalimat))
 
 
 def _yang_digeser(peta: PetaMerit, papan: Papan) -> list[str]:

@@ -110,7 +110,9 @@ def _jawab(tanya: _Tanya, semua: Sequence[Jalur], kata: str, terpotong: bool = F
     st.html(kerja_html(tanya.s, tanya.peta, jalur, tanya.nilai, kata))
     if jalur.pekerjaan:
         isi = merit.ubahan_jalur(tanya.s, tanya.awal, jalur.pekerjaan)
-        st.button("Pakai pada papan geser", key=f"{papan.awalan}-pakai-jalur", on_click=_pakai, args=(papan, isi))
+        kunci = f"{papan.awalan}-pakai-jalur"
+        if st.button("Pakai pada papan geser", key=kunci, on_click=_pakai, args=(papan, isi)):
+            st.rerun()  # the sliders are a fragment of their own
 
 
 def kerja_html(s: Simulasi, peta: PetaMerit, jalur: Jalur, nilai: Decimal, kata: str) -> Markup:

@@ -25,8 +25,8 @@ from dashboard.services.simulasi import Simulasi
 from dashboard.texts import KEPASTIAN
 
 KOSONG = Markup("")
-KEPALA = ("Indikator", "Resmi", "Skenario", "Selisih", "Capaian", "Status", "Kepastian")
-PERATAAN = ("", *["dk-kanan"] * 4, "", "")
+KEPALA = ("Indikator", "Resmi", "Skenario", "Selisih", "Capaian", "Status")
+PERATAAN = ("", *["dk-kanan"] * 4, "")
 PROYEKSI = "Proyeksi"
 MAKS_ARAH = 8
 
@@ -116,8 +116,8 @@ def _baris(n: SimpulSkenario) -> Markup:
     pasti = "masukan skenario" if n.masukan else KEPASTIAN[n.kepastian]
     if n.selisih is not None:
         pasti += f"; selisih {selisih(n.selisih)} tetap"
-    pola = '<tr><th scope="row" title="{}"><b>{}</b></th>{}<td>{}{}</td><td>{}</td></tr>'
-    return Markup(pola).format(n.lama.indikator.nama, n.kode, sel, lama, status_html(n.baru.status), pasti)
+    pola = '<tr><th scope="row" title="{}"><b>{}</b><small class="dk-redup">{}</small></th>{}<td>{}{}</td></tr>'
+    return Markup(pola).format(n.lama.indikator.nama, n.kode, pasti, sel, lama, status_html(n.baru.status))
 
 
 def _sumbangan(s: Simulasi, hasil: HasilSkenario, sasaran: Sequence[str]) -> Markup:

@@ -19,7 +19,7 @@ from dashboard.domain.skenario_dasar import Kunci, Ubahan
 from dashboard.formatting import angka
 from dashboard.services.simulasi import Masukan
 
-PANJANG_LABEL = 78
+PANJANG_LABEL = 64
 DESIMAL_TAMPIL = Decimal("0.0001")
 
 
@@ -74,10 +74,10 @@ def _geser(papan: Papan, m: Masukan) -> None:
     nilai = papan.ubahan.get(m.kunci, m.resmi)
     st.session_state.setdefault(geser, _pada_geser(m, nilai))
     st.session_state.setdefault(ketik, "" if nilai is None else tulis_angka(_ringkas(nilai)))
-    label = _aman(label_masukan(m))
+    label = label_masukan(m)
     kiri, kanan = st.columns([5, 2], vertical_alignment="bottom", gap="small")
     kiri.slider(
-        f"{label}  \n:small[{_aman(_resmi(m))}]",
+        _aman(f"{label} · {_resmi(m)}"),
         _bilangan(m, m.bawah),
         _bilangan(m, m.atas),
         step=_bilangan(m, m.langkah),
@@ -94,7 +94,7 @@ def _geser(papan: Papan, m: Masukan) -> None:
 
 
 def _resmi(m: Masukan) -> str:
-    return f"resmi {nilai_bersatuan(m.resmi, m.satuan)}"
+    return f"{m.asal} {nilai_bersatuan(m.resmi, m.satuan)}"
 
 
 def _tergeser(papan: Papan, m: Masukan) -> None:
@@ -141,7 +141,7 @@ def _ringkas(nilai: Decimal) -> Decimal:
 
 def _aman(teks: str) -> str:
     """Names are data: nothing in them is read as Markdown."""
-    return "".join(f"\\{h}" if h in "\\`*_[]<>$:#~|" else h for h in teks)
+    return "".join(f"\\{h}" if h in "\\`*[]<$~" else h for h in teks)
 
 
 def jumlah_ubahan(ubahan: Ubahan) -> str:

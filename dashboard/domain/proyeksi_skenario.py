@@ -9,8 +9,11 @@ from dashboard.domain.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.periode import SampaiDengan
 from dashboard.domain.proyeksi import AKHIR, Proyeksi, proyeksi, proyeksi_variabel
 from dashboard.domain.skenario import HasilSkenario, data_skenario, hitung_skenario, nilai_dalam
+from dashboard.domain.skenario_batas import batas_nilai
 from dashboard.domain.skenario_dasar import Dasar, Kunci, Ubahan, susun_dasar
 from dashboard.domain.skenario_rambat import rambatkan
+
+DARI_MASUKAN = "dihitung dari masukan yang diproyeksikan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,10 @@ def rentang_proyeksi(akhir: AkhirTahun, kode: str) -> Proyeksi:
         turun += min([NOL, *geser])
         naik += max([NOL, *geser])
     if not turun and not naik:
-        return Proyeksi(kode, nilai, None, None, "dihitung dari masukan yang diproyeksikan")
-    return Proyeksi(kode, nilai, nilai + turun, nilai + naik, "dihitung dari masukan yang diproyeksikan")
+        return Proyeksi(kode, nilai, None, None, DARI_MASUKAN)
+    batas = batas_nilai(akhir.dasar, kode)
+    bawah, atas = (batas.jepit(kode, nilai + geser)[0] for geser in (turun, naik))
+    return Proyeksi(kode, nilai, bawah, atas, DARI_MASUKAN)
 
 
 def _geser(dasar: Dasar, masukan: str, ujung: Decimal, kode: str, nilai: Decimal) -> Decimal:

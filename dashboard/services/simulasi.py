@@ -23,7 +23,8 @@ AWAL = (AWAL_POSISI, AWAL_PROYEKSI)
 
 @dataclass(frozen=True, slots=True)
 class Masukan:
-    """One input that can be moved: its name and unit, official value, slider range and step, and owner."""
+    """One input that can be moved: its name and unit, the value it starts from (`asal` says whether official or
+    projected), slider range and step, and owner."""
 
     kunci: Kunci
     nama: str
@@ -33,6 +34,7 @@ class Masukan:
     atas: Decimal
     langkah: Decimal
     pemilik: str
+    asal: str = "resmi"
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,9 @@ class Simulasi:
         resmi = self.dasar.nilai_kunci(kunci)
         bawah, atas = self._rentang(kunci, resmi)
         langkah = Decimal(1) if utuh(self.dasar, kunci) else _langkah(atas - bawah)
-        return Masukan(
-            kunci, self.nama(kunci), self.satuan(kunci), resmi, bawah, atas, langkah, self._pemilik(kunci.kode)
-        )
+        asal = "proyeksi" if self.akhir and kunci.bagian is not Bagian.TARGET else "resmi"
+        pemilik = self._pemilik(kunci.kode)
+        return Masukan(kunci, self.nama(kunci), self.satuan(kunci), resmi, bawah, atas, langkah, pemilik, asal)
 
     def nama(self, kunci: Kunci) -> str:
         if kunci.kode in self.dasar.variabel:

@@ -1,0 +1,80 @@
+"""What-if in a real browser: a slider moved by keyboard, a scenario reopened by its link, axe on both pages."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+
+from tests.e2e.alat import buka, pelanggaran_axe, tunggu_tenang
+
+PK = "/simulasi?instansi=PK&tahun=2024&triwulan=III&indikator=IKU-02"
+MERIT = "/sistem-merit?instansi=BANTEN&tahun=2023&triwulan=IV"
+Halaman = Callable[..., Page]
+
+
+def ketik(page: Page, kode: str, nilai: str) -> None:
+    kotak = page.get_by_label(f"Nilai {kode}").first
+    kotak.fill(nilai)
+    kotak.press("Enter")
+    tunggu_tenang(page)
+
+
+def test_a_slider_moved_by_keyboard_redraws_the_indicator(browser_page: Halaman) -> None:
+    page = browser_page()
+    buka(page, PK)
+    sebelum = page.locator(".dk-sasaran .dk-nilai").inner_text()
+    page.get_by_role("slider").first.focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    tunggu_tenang(page)
+    expect(page.locator(".dk-sasaran .dk-semula")).to_be_visible()
+    assert page.locator(".dk-sasaran .dk-nilai").inner_text() != sebelum
+    expect(page.locator(".dk-sim")).to_contain_text("Sumbangan tiap masukan")
+
+
+def test_a_saved_scenario_is_reopened_by_its_link_and_exported(browser_page: Halaman, tmp_path: Path) -> None:
+    page = browser_page()
+    buka(page, PK)
+    ketik(page, "JUMLAH_ASN", "9000")
+    nama = page.get_by_label("Nama skenario")
+    nama.fill("Banyak ASN")
+    nama.press("Enter")
+    tunggu_tenang(page)
+    page.get_by_role("button", name="Simpan skenario").click()
+    tunggu_tenang(page)
+    expect(page).to_have_url(re.compile(r"skenario=[0-9a-f]{8}"))
+    lain = browser_page()
+    buka(lain, page.url.replace(page.url.split("/simulasi")[0], ""))
+    expect(lain.get_by_label("Nilai JUMLAH_ASN").first).to_have_value("9000")
+    with page.expect_download() as unduhan:
+        page.get_by_role("button", name="Unduh XLSX").click()
+    berkas = tmp_path / "simulasi.xlsx"
+    unduhan.value.save_as(berkas)
+    buku = load_workbook(berkas)
+    assert buku.sheetnames == ["tentang", "masukan", "hasil", "catatan"]
+    assert all(str(lembar["A1"].value).startswith("SIMULASI") for lembar in buku)
+    assert all("SIMULASI" in str(lembar.HeaderFooter.oddHeader) for lembar in buku)
+
+
+def test_the_cheapest_way_is_put_on_the_sliders(browser_page: Halaman) -> None:
+    page = browser_page()
+    buka(page, MERIT)
+    page.get_by_role("button", name="Pakai pada papan geser").click()
+    tunggu_tenang(page)
+    expect(page.locator(".dk-sasaran")).to_contain_text("335,75")
+
+
+@pytest.mark.parametrize("tema", ["light", "dark"])
+@pytest.mark.parametrize("ukuran", ["laptop", "ponsel"])
+@pytest.mark.parametrize(("alamat", "kode", "nilai"), [(PK, "JUMLAH_ASN", "9000"), (MERIT, "KRT-06", "95")])
+def test_axe_finds_nothing_while_a_scenario_is_open(
+    browser_page: Halaman, alamat: str, kode: str, nilai: str, ukuran: str, tema: str
+) -> None:
+    page = browser_page(ukuran, tema)
+    buka(page, alamat)
+    ketik(page, kode, nilai)
+    expect(page.locator(".dk-sasaran .dk-semula")).to_be_visible()
+    assert pelanggaran_axe(page) == []
