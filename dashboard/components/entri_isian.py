@@ -29,13 +29,17 @@ def kolom_isian(lembar: Lembar, b: BarisKinerja, masalah: dict[str, Masalah]) ->
             _angka(lembar, "pembilang", "atau pembilang, yang memenuhi", masalah)
         with kanan:
             _angka(lembar, "penyebut", "dan penyebut, jumlah seluruhnya", masalah)
-    kiri, kanan = st.columns(2)
+    kiri, kanan = st.columns(2)  # row by row, so that a phone shows the fields in their order
     with kiri:
         _teks(lembar, "kendala", "Kendala", masalah)
-        _teks(lembar, "tindak_lanjut", "Tindak lanjut yang dijanjikan", masalah)
     with kanan:
         _teks(lembar, "solusi", "Solusi", masalah)
+    kiri, kanan = st.columns(2)
+    with kiri:
+        _teks(lembar, "tindak_lanjut", "Tindak lanjut yang dijanjikan", masalah)
+    with kanan:
         st.text_input("Penanggung jawab", key=lembar.kunci("pic"), max_chars=200)
+    kiri, kanan = st.columns(2)
     with kiri:
         _bukti(lembar)
     with kanan:

@@ -5,7 +5,7 @@ GAYA_BIDANG = """
 .dk-bidang { max-height: 27rem; overflow: auto; }
 .dk-bidang .dk-tabel th, .dk-bidang .dk-tabel td { vertical-align: top; }
 .dk-bidang .dk-tabel tbody th { min-width: 17rem; max-width: 30rem; padding-left: .6rem; }
-.dk-bidang .dk-tabel thead th { position: sticky; top: 0; z-index: 1; background: Canvas; }
+.dk-bidang .dk-tabel thead th { position: sticky; top: 0; z-index: 1; background: light-dark(#FFFFFF, #0E1117); }
 .dk-bidang .dk-tabel thead th:first-child { padding-left: .6rem; }
 .dk-bidang th small { display: block; font-size: .8rem; line-height: 1.35; }
 .dk-bidang a { color: inherit; text-decoration: none; }

@@ -1,0 +1,287 @@
+"""Entering values on both databases: steps, rights, two people on one row, promises, targets, evidence."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from threading import Barrier
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+
+from dashboard.domain.bukti import BuktiDitolak
+from dashboard.domain.entri import AksiDitolak, AksiEntri, Entri, EntriBerubah, StatusEntri
+from dashboard.domain.kunci import PeriodeTerkunci
+from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang
+from dashboard.domain.periode import SampaiDengan
+from dashboard.domain.perubahan_target import PerubahanDitolak, TargetBaru
+from dashboard.services.bidang import Keadaan, bidang, pilihan_unit
+from dashboard.services.bukti import berkas_bukti, serahkan_bukti
+from dashboard.services.entri import BelumLengkap, ajukan, jawab_janji, pindahkan, pratinjau, simpan
+from dashboard.services.impor import ambil_alih
+from dashboard.services.kinerja import Kinerja, kinerja
+from dashboard.services.kunci_periode import kunci_sampai
+from dashboard.services.perubahan_target import Dasar, ubah_target
+from data_access.baris import ambil
+from data_access.bukti import folder_bukti
+from data_access.entri import baca_entri, baca_langkah
+from data_access.kinerja import versi_data
+from data_access.sidik import hitung_sidik
+from tests.builders import buku_kecil, tulis_csv
+
+SAAT_ITU = date(2024, 7, 5)
+KABID = Pelaku("Kabid Satu", Peran.KEPALA_BIDANG, "UJI", "BIDANG")
+KABID_LAIN = Pelaku("Kabid Lain", Peran.KEPALA_BIDANG, "UJI", "LAIN")
+KEPALA = Pelaku("Kepala", Peran.KEPALA, "UJI")
+LENGKAP: dict[str, Any] = {
+    "kendala": "data terlambat", "solusi": "tarik data", "pic": "Kasubag", "batas_waktu": date(2024, 9, 30),
+}
+
+
+@pytest.fixture
+def terisi(engine: Engine, tmp_path: Path) -> Engine:
+    """The small agency; PRG1 (target 4.230) is entered by the Kabid, IKU by the Kepala's unit and seen by the Kabid."""
+    isi = buku_kecil()
+    isi["unit"].append({"kode": "LAIN", "nama": "Bidang Lain", "induk": "BADAN", "alias": ""})
+    isi["indikator"][1]["pemilik"] = "KABID"
+    isi["indikator"][2]["pemilik"] = "KABID"
+    assert ambil_alih(engine, tulis_csv(tmp_path / "awal", isi), pelaku=PERENCANA_BAWAAN).diambil
+    return engine
+
+
+def baru(nilai: str | None = "4300", periode: str = "TW2", **isi: Any) -> Entri:
+    angka = None if nilai is None else Decimal(nilai)
+    return Entri(indikator="PRG1", tahun=2024, periode=periode, nilai=angka, **isi)
+
+
+def isi_tw1(engine: Engine) -> None:
+    entri = ajukan(engine, KABID, "UJI", None, baru("1100", "TW1"), date(2024, 4, 5))
+    pindahkan(engine, KEPALA, "UJI", AksiEntri.SETUJUI, entri)
+
+
+def tersimpan(engine: Engine, periode: str = "TW2", kode: str = "PRG1") -> Entri | None:
+    with engine.connect() as koneksi:
+        return baca_entri(koneksi, "UJI", [2024], [kode]).get((kode, 2024, periode))
+
+
+def hitung(engine: Engine, tw: int = 2) -> Kinerja:
+    return kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, tw))
+
+
+def test_only_the_approved_value_counts_in_official_figures(terisi: Engine) -> None:
+    isi_tw1(terisi)
+    draf = simpan(terisi, KABID, "UJI", None, baru("1200"))
+    assert hitung(terisi).hasil.indikator["PRG1"].nilai is None
+    diajukan = ajukan(terisi, KABID, "UJI", draf, draf, SAAT_ITU)
+    assert hitung(terisi).hasil.indikator["PRG1"].nilai is None
+    pindahkan(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, diajukan)
+    assert hitung(terisi).hasil.indikator["PRG1"].nilai == 2300
+    with terisi.connect() as koneksi:
+        langkah = [(s.periode, s.aksi, s.ke, s.pelaku) for s in baca_langkah(koneksi, "UJI", 2024)]
+        assert hitung_sidik(koneksi, "UJI").startswith(versi_data(koneksi, "UJI"))
+    assert langkah == [
+        ("TW1", "ajukan", "diajukan", "Kabid Satu"), ("TW1", "setujui", "disetujui", "Kepala"),
+        ("TW2", "simpan", "draf", "Kabid Satu"), ("TW2", "ajukan", "diajukan", "Kabid Satu"),
+        ("TW2", "setujui", "disetujui", "Kepala"),
+    ]
+
+
+def test_the_preview_is_what_approval_gives(terisi: Engine) -> None:
+    isi_tw1(terisi)
+    (satu,) = pratinjau(hitung(terisi).data, baru("1200"))
+    entri = ajukan(terisi, KABID, "UJI", None, baru("1200"), SAAT_ITU)
+    pindahkan(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, entri)
+    hasil = hitung(terisi).hasil.indikator["PRG1"]
+    assert (satu.sesudah.nilai, satu.sesudah.persen, satu.sesudah.status) == (hasil.nilai, hasil.persen, hasil.status)
+    assert satu.sebelum.nilai is None
+
+
+def test_a_variabel_shows_what_it_does_to_the_indicator_it_feeds(terisi: Engine) -> None:
+    data = hitung(terisi, 1).data
+    (satu,) = pratinjau(data, Entri(indikator="JUMLAH_ASN", tahun=2024, periode="TW1", nilai=Decimal(6000)))
+    assert satu.sesudah.kode == "IKU"
+
+
+def test_what_is_sent_back_leaves_the_official_figures_and_says_why(terisi: Engine) -> None:
+    isi_tw1(terisi)
+    lama = tersimpan(terisi, "TW1")
+    assert lama is not None
+    balik = pindahkan(terisi, KEPALA, "UJI", AksiEntri.KEMBALIKAN, lama, "angka ganda")
+    assert hitung(terisi, 1).hasil.indikator["PRG1"].nilai is None
+    isi = bidang(terisi, KABID, hitung(terisi, 1), "BIDANG", SAAT_ITU)
+    assert isi.per_kode["PRG1"].keadaan is Keadaan.DIKEMBALIKAN
+    alasan = isi.alasan_kembali(balik)
+    assert alasan is not None
+    assert (alasan.alasan, alasan.pelaku) == ("angka ganda", "Kepala")
+
+
+@pytest.mark.parametrize("kapan", [SAAT_ITU, date(2024, 8, 1)])
+def test_a_red_or_late_value_is_not_handed_in_without_its_remedy(terisi: Engine, kapan: date) -> None:
+    isi_tw1(terisi)
+    nilai = "10" if kapan == SAAT_ITU else "4000"
+    with pytest.raises(BelumLengkap, match="kendala, solusi, penanggung jawab, batas waktu"):
+        ajukan(terisi, KABID, "UJI", None, baru(nilai), kapan)
+    assert tersimpan(terisi) is None
+    assert ajukan(terisi, KABID, "UJI", None, baru(nilai, **LENGKAP), kapan).status is StatusEntri.DIAJUKAN
+
+
+def test_a_red_draft_may_be_kept_without_it(terisi: Engine) -> None:
+    assert simpan(terisi, KABID, "UJI", None, baru("10")).status is StatusEntri.DRAF
+
+
+# rights
+
+
+def test_another_kabid_neither_sees_nor_writes_the_entries_of_a_unit(terisi: Engine) -> None:
+    k = hitung(terisi)
+    with pytest.raises(TidakBerwenang):
+        bidang(terisi, KABID_LAIN, k, "BIDANG", SAAT_ITU)
+    draf = simpan(terisi, KABID, "UJI", None, baru())
+    lain: list[Callable[[], object]] = [
+        lambda: simpan(terisi, KABID_LAIN, "UJI", None, baru(periode="TW3")),
+        lambda: ajukan(terisi, KABID_LAIN, "UJI", draf, draf, SAAT_ITU),
+        lambda: jawab_janji(terisi, KABID_LAIN, "UJI", draf, "selesai", SAAT_ITU),
+        lambda: serahkan_bukti(terisi, KABID_LAIN, "UJI", "PRG1", 2024, nama="a.pdf", isi=b"%PDF-1"),
+    ]
+    for kerja in lain:
+        with pytest.raises(TidakBerwenang):
+            kerja()
+    assert tersimpan(terisi) == draf
+    assert [p.kode for p in pilihan_unit(k, KABID)] == ["BIDANG"]
+    assert pilihan_unit(k, KABID_LAIN) == ()
+    assert {p.kode for p in pilihan_unit(k, KEPALA)} == {"BADAN", "BIDANG"}
+
+
+def test_a_shared_indicator_is_entered_by_the_first_owner_and_seen_by_all(terisi: Engine) -> None:
+    baris = bidang(terisi, KABID, hitung(terisi), "BIDANG", SAAT_ITU).per_kode["IKU"]
+    assert (baris.bersama, baris.boleh_isi) == (True, False)
+    with pytest.raises(TidakBerwenang):
+        simpan(terisi, KABID, "UJI", None, Entri(indikator="IKU", tahun=2024, periode="TW2", nilai=Decimal(1)))
+    assert bidang(terisi, PERENCANA_BAWAAN, hitung(terisi), "BADAN", SAAT_ITU).per_kode["IKU"].boleh_isi
+
+
+def test_who_enters_does_not_approve_and_who_approves_does_not_enter(terisi: Engine) -> None:
+    entri = ajukan(terisi, KABID, "UJI", None, baru("1100", "TW1"), date(2024, 4, 5))
+    with pytest.raises(TidakBerwenang):
+        pindahkan(terisi, KABID, "UJI", AksiEntri.SETUJUI, entri)
+    with pytest.raises(TidakBerwenang):
+        simpan(terisi, KEPALA, "UJI", None, baru())
+
+
+def test_an_unknown_indicator_is_not_entered(terisi: Engine) -> None:
+    with pytest.raises(AksiDitolak, match="tidak dikenal"):
+        simpan(terisi, PERENCANA_BAWAAN, "UJI", None, replace(baru(), indikator="TIDAK-ADA"))
+
+
+# two people, one row
+
+
+def test_the_second_of_two_people_is_told_and_nothing_is_overwritten(terisi: Engine) -> None:
+    dasar = simpan(terisi, KABID, "UJI", None, baru("1"))
+    satu = simpan(terisi, KABID, "UJI", dasar, replace(dasar, nilai=Decimal(2)))
+    with pytest.raises(EntriBerubah) as galat:
+        simpan(terisi, PERENCANA_BAWAAN, "UJI", dasar, replace(dasar, nilai=Decimal(3)))
+    assert (galat.value.kini, galat.value.pelaku) == (satu, "Kabid Satu")
+    assert tersimpan(terisi) == satu
+
+
+@pytest.mark.parametrize("ada", [True, False], ids=["over a draft", "on an empty row"])
+def test_of_many_at_the_same_moment_one_wins_and_the_others_are_told(terisi: Engine, ada: bool) -> None:
+    dasar = simpan(terisi, KABID, "UJI", None, baru("1")) if ada else None
+    bersama = Barrier(4)
+
+    def tulis(nilai: int) -> object:
+        bersama.wait()
+        try:
+            return simpan(terisi, KABID, "UJI", dasar, replace(dasar or baru(), nilai=Decimal(nilai)))
+        except EntriBerubah as galat:
+            return galat
+
+    with ThreadPoolExecutor(4) as kolam:
+        hasil = list(kolam.map(tulis, (10, 11, 12, 13)))
+    menang = [h for h in hasil if isinstance(h, Entri)]
+    assert [tersimpan(terisi)] == menang
+    assert [h.kini for h in hasil if isinstance(h, EntriBerubah)] == menang * 3
+    with terisi.connect() as koneksi:
+        assert hitung_sidik(koneksi, "UJI").startswith(versi_data(koneksi, "UJI"))
+
+
+# promises
+
+
+def test_the_next_quarter_opens_with_the_promise_and_wants_an_answer(terisi: Engine) -> None:
+    janji = {**LENGKAP, "tindak_lanjut": "tarik data tiap minggu"}
+    awal = ajukan(terisi, KABID, "UJI", None, baru("1100", "TW1", **janji), date(2024, 4, 5))
+    awal = pindahkan(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, awal)
+    kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 1)
+    (satu,) = bidang(terisi, KABID, hitung(terisi), "BIDANG", SAAT_ITU).per_kode["PRG1"].janji
+    assert (satu.isi, satu.status) == ("tarik data tiap minggu", None)
+    with pytest.raises(BelumLengkap, match="janji periode lalu"):
+        ajukan(terisi, KABID, "UJI", None, baru("3000"), SAAT_ITU)
+    jawab_janji(terisi, KABID, "UJI", awal, "selesai", SAAT_ITU)
+    assert ajukan(terisi, KABID, "UJI", None, baru("3000"), SAAT_ITU).status is StatusEntri.DIAJUKAN
+    dijawab = tersimpan(terisi, "TW1")
+    assert dijawab is not None
+    assert (dijawab.status_tindak_lanjut, dijawab.tanggal_selesai) == ("selesai", SAAT_ITU)
+    assert dijawab.status is StatusEntri.DISETUJUI
+
+
+# what is closed
+
+
+def test_a_closed_quarter_takes_no_entry(terisi: Engine) -> None:
+    kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 2)
+    with pytest.raises(PeriodeTerkunci):
+        simpan(terisi, KABID, "UJI", None, baru())
+    assert tersimpan(terisi) is None
+    assert bidang(terisi, KABID, hitung(terisi), "BIDANG", SAAT_ITU).terkunci
+
+
+# targets and evidence
+
+
+def test_a_changed_target_holds_from_its_day_and_both_versions_stay(terisi: Engine) -> None:
+    dasar = Dasar("anggaran", "DPA perubahan nomor 5", date(2024, 7, 1))
+    ubah_target(
+        terisi, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, baru={"TAHUN": TargetBaru(Decimal(4000))}, dasar=dasar,
+    )
+    with terisi.connect() as koneksi:
+        baris = ambil(koneksi, "target", "UJI", saring={"indikator": ["PRG1"]})
+    assert {(b["versi"], b["nilai"], b["penjelasan"]) for b in baris} == {
+        ("awal", Decimal(4230), None), ("perubahan", Decimal(4000), "Perubahan anggaran: DPA perubahan nomor 5"),
+    }
+    tahunan = [hitung(terisi, tw).hasil.indikator["PRG1"].target.tahunan for tw in (2, 3)]
+    assert [t.nilai for t in tahunan if t is not None] == [4230, 4000]
+
+
+def test_a_target_changes_only_with_a_reason_by_the_planner_and_not_in_a_closed_quarter(terisi: Engine) -> None:
+    isi = {"TAHUN": TargetBaru(Decimal(4000))}
+    sah = Dasar("anggaran", "DPA perubahan nomor 5", date(2024, 5, 1))
+    with pytest.raises(PerubahanDitolak):
+        ubah_target(terisi, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, baru=isi, dasar=replace(sah, alasan="sulit"))
+    with pytest.raises(PerubahanDitolak, match="belum ditetapkan"):
+        ubah_target(terisi, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, baru={"TW3": isi["TAHUN"]}, dasar=sah)
+    with pytest.raises(TidakBerwenang):
+        ubah_target(terisi, KABID, "UJI", "PRG1", 2024, baru=isi, dasar=sah)
+    kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 2)
+    with pytest.raises(PeriodeTerkunci):
+        ubah_target(terisi, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, baru=isi, dasar=sah)
+    nanti = replace(sah, berlaku_mulai=date(2024, 8, 1))
+    assert ubah_target(terisi, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, baru=isi, dasar=nanti) == ("TAHUN",)
+
+
+def test_an_evidence_file_lies_under_its_hash_and_comes_back_whole(engine_sqlite: Engine, tmp_path: Path) -> None:
+    ambil_alih(engine_sqlite, tulis_csv(tmp_path / "awal", buku_kecil()), pelaku=PERENCANA_BAWAAN)
+    isi = b"%PDF-1.7 laporan"
+    for nama in ("lap.pdf", "lagi.pdf"):
+        berkas = serahkan_bukti(engine_sqlite, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, nama=nama, isi=isi)
+    assert [p.name for p in folder_bukti(engine_sqlite).iterdir()] == [f"{berkas.sha256}.pdf"]
+    kembali = berkas_bukti(engine_sqlite, "UJI", berkas.acuan)
+    assert kembali is not None
+    assert (kembali[0].nama, kembali[1]) == ("lap.pdf", isi)
+    assert berkas_bukti(engine_sqlite, "LAIN", berkas.acuan) is None
+    with pytest.raises(BuktiDitolak):
+        serahkan_bukti(engine_sqlite, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, nama="a.pdf", isi=b"<html>")
