@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
-from dashboard.components.data_langkah import polos, simpulan, tabel
+from dashboard.components.data_langkah import redup, simpulan, tabel
 from dashboard.components.tata import keadaan_kosong, lencana_html, subjudul
 from dashboard.formatting import waktu
 from dashboard.services.batal_impor import ImporTerakhir, batalkan_impor
@@ -31,7 +31,7 @@ def panel_impor(f: Filter, impor: ImporTerakhir) -> None:
         return
     terakhir = next(satu for satu in impor.daftar if satu.versi == impor.versi)
     if impor.halangan:
-        st.caption(polos(f"{terakhir.berkas}: {impor.halangan}"))
+        redup(f"{terakhir.berkas}: {impor.halangan}")
     elif st.button("Batalkan impor terakhir", icon=":material/undo:", key="batal-impor"):
         _tanya_batal(f, terakhir)
 
@@ -40,8 +40,8 @@ def _tr(satu: BarisImpor) -> Markup:
     batal = satu.dibatalkan is not None
     tanda = Markup(" {}").format(lencana_html("dibatalkan")) if batal else Markup("")
     pola = (
-        '<tr class="{}"><th scope="row"><b>{}</b>{}</th><td>{}<small>{}</small></td><td>{}</td><td>{}</td><td>{}</td>'
-        '<td class="dk-jaga"><code title="{}">{}</code></td></tr>'
+        '<tr class="{}"><th scope="row"><b>{}</b>{}</th><td class="dk-sedang">{}<small>{}</small></td><td>{}</td>'
+        '<td>{}</td><td>{}</td><td class="dk-jaga"><code title="{}">{}</code></td></tr>'
     )
     return Markup(pola).format(
         "dk-batal" if batal else "", satu.berkas, tanda, waktu(datetime.fromisoformat(satu.waktu)), satu.pelaku,

@@ -36,6 +36,11 @@ def simpulan(kalimat: str, nada: str, tambahan: str = "") -> None:
     st.html(Markup(pola).format(NADA[nada], BENTUK[nada], kalimat, kecil))
 
 
+def redup(kalimat: str) -> None:
+    """Draw a quiet line; Streamlit's own caption is too pale to read."""
+    st.html(Markup('<p class="dk dk-kalimat dk-redup">{}</p>').format(kalimat))
+
+
 def tabel(judul: str, kepala: Sequence[str], baris: Sequence[Markup]) -> None:
     """Draw a table whose rows are already escaped; it scrolls sideways by itself."""
     kolom = Markup("").join(Markup('<th scope="col">{}</th>').format(satu) for satu in kepala)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.components.data_langkah import polos, simpulan
+from dashboard.components.data_langkah import polos, redup, simpulan
 from dashboard.domain.kamus import LEMBAR, Kolom, lembar
 from dashboard.domain.periode import ROMAWI, SEMUA_PERIODE
 from dashboard.services.pemetaan import DIISIKAN, Usulan, ingat, ingatan, kolom_kurang, usulkan_lagi
@@ -86,7 +86,7 @@ def _isi_tetap(f: Filter, peta: PetaLembar, awalan: str) -> PetaLembar:
     kurang = [satu for satu in kolom_kurang(peta) if satu.nama in DIISIKAN]
     if not kurang:
         return peta
-    st.caption("Berkas ini tidak menyebutkan yang berikut; isian Anda berlaku untuk semua barisnya.")
+    redup("Berkas ini tidak menyebutkan yang berikut; isian Anda berlaku untuk semua barisnya.")
     deret = st.columns(KOLOM_SEJAJAR)
     tetap = [(satu.nama, _pilih_tetap(f, deret[i % KOLOM_SEJAJAR], satu, awalan)) for i, satu in enumerate(kurang)]
     return replace(peta, tetap=tuple(tetap))

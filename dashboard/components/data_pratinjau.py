@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
-from dashboard.components.data_langkah import langkah, perubahan_html, simpulan, tabel
+from dashboard.components.data_langkah import langkah, perubahan_html, redup, simpulan, tabel
 from dashboard.components.data_tanya import panel_tanya
 from dashboard.components.data_unggah import Terunggah, kosongkan_unggahan
 from dashboard.services.baris_pratinjau import BarisPratinjau
@@ -113,7 +113,7 @@ def _baris(p: Pratinjau, kunci: str) -> None:
     cari = kanan.text_input("Cari kode atau nama", key=f"cari-{kunci}").strip().casefold()
     terpilih = [b for b in p.baris if b.aksi == aksi and cari in f"{b.hal} {b.nama} {b.letak}".casefold()]
     if not terpilih:
-        st.caption("Tidak ada baris yang cocok.")
+        redup("Tidak ada baris yang cocok.")
         return
     banyak = -(-len(terpilih) // BARIS_HALAMAN)
     halaman = 1
@@ -123,7 +123,7 @@ def _baris(p: Pratinjau, kunci: str) -> None:
     kepala = ("Letak", "Mengapa ditolak, dan yang benar") if aksi == "ditolak" else ("Baris", "Isi", "Letak")
     tabel(f"Baris: {KATA_AKSI[str(aksi)]}", kepala, [_tr(b) for b in terpilih[mulai : mulai + BARIS_HALAMAN]])
     if len(terpilih) < p.jumlah[str(aksi)] and not cari:
-        st.caption(f"Ditampilkan {len(terpilih)} dari {p.jumlah[str(aksi)]}.")
+        redup(f"Ditampilkan {len(terpilih)} dari {p.jumlah[str(aksi)]}.")
 
 
 def _tr(b: BarisPratinjau) -> Markup:

@@ -37,7 +37,8 @@ def saringan_riwayat(f: Filter) -> Pertanyaan:
     lembar = [SEMUA, *lembar_terlihat(pelaku, f.instansi)]
     kiri, tengah, kanan = st.columns([1.6, 2, 1.4])
     pilih = kiri.selectbox(
-        "Lembar", lembar, index=lembar.index(LEMBAR_BAWAAN), key="riwayat-lembar", format_func=lambda x: LEMBAR_BERNAMA[x].judul if x else "Semua lembar"
+        "Lembar", lembar, index=lembar.index(LEMBAR_BAWAAN), key="riwayat-lembar",
+        format_func=lambda x: LEMBAR_BERNAMA[x].judul if x else "Semua lembar",
     )
     kode = tengah.text_input(
         "Kode", value=st.query_params.get("kode", ""), key="riwayat-kode", max_chars=100,

@@ -33,7 +33,7 @@ def panel_tanya(pertanyaan: Sequence[Pertanyaan]) -> Jawaban | None:
 
 def _tanya(satu: Pertanyaan) -> Decimal | None:
     arti = dict(zip(satu.pilihan, satu.arti, strict=True))
-    soal = polos(f"{satu.sel}: tertulis “{satu.tertulis}”. {satu.hal}")
+    soal = f"**{polos(satu.subjek)}**, {polos(satu.letak)}: tertulis “{polos(satu.tertulis)}”. {polos(satu.hal)}"
     return st.radio(
         soal, satu.pilihan, index=None, format_func=arti.__getitem__, horizontal=True,
         key=f"tanya-{satu.buku}-{satu.sel}-{satu.tertulis}",

@@ -11,6 +11,9 @@ GAYA = """
 #root [data-testid="stLogo"], #root [data-testid="stHeaderLogo"] { height: 2rem; max-width: 100%; }
 #root [data-tag] { color: inherit; background-color: color-mix(in srgb, currentColor 13%, transparent); }
 
+:is([data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primaryFormSubmit"])[data-testid]:not(:disabled) {
+  color: light-dark(#FFFFFF, #0E1117); }
+
 .dk { color: inherit; line-height: 1.45; }
 .dk h1, .dk h2, .dk h3, .dk p { margin: 0; padding: 0; letter-spacing: normal; }
 .dk-redup { color: color-mix(in srgb, currentColor 72%, transparent); }

@@ -16,17 +16,22 @@ GAYA_DATA = """
 .dk-simpulan span { min-width: 0; overflow-wrap: anywhere; }
 .dk-simpulan small { display: block; font-weight: 400; font-size: .88rem; margin-top: .1rem; }
 
-.dk-baris td, .dk-baris tbody th { vertical-align: top; overflow-wrap: anywhere; }
+#root [data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
+#root [data-testid="stFileUploaderDropzone"] button p::after { content: "Pilih berkas"; font-size: .93rem; }
+#root [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+
+.dk-baris td, .dk-baris tbody th { vertical-align: top; overflow-wrap: break-word; }
 .dk-baris tbody th { min-width: 11rem; font-weight: 400; }
 .dk-baris tbody th small, .dk-baris td small { display: block; font-size: .82rem;
   color: color-mix(in srgb, currentColor 72%, transparent); }
 .dk-baris .dk-jaga { white-space: nowrap; overflow-wrap: normal; }
 .dk-baris .dk-lebar { min-width: 16rem; }
-.dk-baris .dk-sedang { min-width: 9rem; }
+.dk-baris .dk-sedang { min-width: 11rem; }
 .dk-baris ul { list-style: none; margin: 0; padding: 0; }
 .dk-baris li { margin: 0 0 .12rem; padding: 0; }
 .dk-baris li .dk-kolom { color: color-mix(in srgb, currentColor 72%, transparent); }
 .dk-baris code { font-size: .82rem; background: none; color: inherit; padding: 0; }
+.dk-baris .dk-batal :is(small, b) { color: inherit; }
 .dk-batal td, .dk-batal th { color: color-mix(in srgb, currentColor 72%, transparent); }
 @media (max-width: 640px) {
   .dk-langkah > b { width: 1.7rem; height: 1.7rem; font-size: .9rem; }

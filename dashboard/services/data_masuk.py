@@ -130,12 +130,25 @@ def _pratinjau(
         baris=(*map(baris_ganda, ganda), *baris),
         masalah=(*masalah, *ganda),
         jumlah_masalah=jumlah_masalah,
-        pertanyaan=(*ambigu, *skala),
+        pertanyaan=tuple(_sebutkan(satu, hasil[satu.buku], nama, asal) for satu in (*ambigu, *skala)),
         jumlah_kosong=sum(len(lembar.kosong) for satu in hasil for lembar in satu.rencana),
         catatan=tuple(_catatan(laporan)),
         versi={kode: nomor for satu in reversed(hasil) for kode, nomor in satu.versi.items()},
         izinkan_kosong=serahan.izinkan_kosong,
     )
+
+
+def _sebutkan(
+    tanya: Pertanyaan, periksa: Pemeriksaan, nama: Mapping[str, str], asal: Mapping[tuple[int, str], str],
+) -> Pertanyaan:
+    """The question with the row it is about by name, and the place by the file's own sheet name."""
+    lembar, _, sel = tanya.sel.partition("!")
+    satu = periksa.buku[lembar]
+    nomor = int(sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    baris = satu.baris[satu.mentah.nomor.index(nomor)]
+    kode = str(baris.get(satu.lembar.kunci[0]) or "")
+    subjek = f"{kode} {nama.get(kode, '')}".strip()
+    return replace(tanya, subjek=subjek, letak=f"{asal.get((tanya.buku, lembar), lembar)}!{sel}")
 
 
 def _jumlah(hasil: Sequence[Pemeriksaan]) -> dict[str, int]:

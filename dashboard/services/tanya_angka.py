@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dashboard.domain.angka import kanonik, tulis_angka
 from dashboard.domain.perilaku import persen
+from dashboard.domain.terbilang import TERBESAR, terbilang
 from dashboard.services.impor import Pemeriksaan
 from data_access.baris import Baris, Nilai, ambil
 from data_access.workbook.masalah import Masalah
@@ -21,11 +22,13 @@ MAKS_PERTANYAAN = 100
 
 @dataclass(frozen=True, slots=True)
 class Pertanyaan:
-    """One cell and its readings; `arti` says each in words."""
+    """One cell and its readings; `arti` says each in words. `subjek` and `letak` say what and where for a person."""
 
     buku: int
     berkas: str
     sel: str
+    subjek: str
+    letak: str
     tertulis: str
     hal: str
     pilihan: tuple[Decimal, ...]
@@ -39,21 +42,20 @@ def pertanyaan_ambigu(hasil: Sequence[Pemeriksaan]) -> tuple[list[Pertanyaan], l
     for i, satu in enumerate(hasil):
         for masalah in satu.laporan.masalah:
             if masalah.pilihan:
-                arti = tuple(tulis_angka(nilai) + _terbilang(nilai) for nilai in masalah.pilihan)
+                arti = tuple(f"{tulis_angka(nilai)} = {_kata(nilai)}" for nilai in masalah.pilihan)
                 hal = "Titik pada angka ini dapat berarti ribuan atau desimal."
+                sel = masalah.sel
                 tanya.append(
-                    Pertanyaan(i, satu.laporan.berkas, masalah.sel, masalah.nilai, hal, masalah.pilihan, arti)
+                    Pertanyaan(i, satu.laporan.berkas, sel, "", sel, masalah.nilai, hal, masalah.pilihan, arti)
                 )
             else:
                 tetap.append(masalah)
     return tanya, tetap
 
 
-def _terbilang(nilai: Decimal) -> str:
-    """The size in words where digits alone mislead: 1500 is " (1,5 ribu)", 1,5 stays."""
-    if abs(nilai) >= SERATUS * 10:
-        return f" ({tulis_angka(nilai / 1000)} ribu)"
-    return ""
+def _kata(nilai: Decimal) -> str:
+    """The number in words, because its digits are what is misread; of an endless one the digits again."""
+    return terbilang(kanonik(nilai)) if abs(nilai) < TERBESAR else tulis_angka(nilai)
 
 
 def pertanyaan_skala(
@@ -69,7 +71,7 @@ def pertanyaan_skala(
 
 def _skala_buku(i: int, periksa: Pemeriksaan, pangkalan: Pangkalan) -> Iterator[Pertanyaan]:
     satu = periksa.buku.get("realisasi")
-    if satu is None or "nilai" not in satu.posisi or not periksa.rencana:
+    if satu is None or not satu.berkunci or "nilai" not in satu.posisi or not periksa.rencana:
         return
     baru = _nilai_baru(periksa)
     acuan = _acuan(periksa, pangkalan)
@@ -82,7 +84,7 @@ def _skala_buku(i: int, periksa: Pemeriksaan, pangkalan: Pangkalan) -> Iterator[
             hal = f"Targetnya {tulis_angka(target)} %; angka ini seratus kali lebih {kata}."
             arti = (f"{tulis_angka(geser)} %", f"{tulis_angka(nilai)} % seperti tertulis")
             sel, berkas = satu.sel(j, "nilai"), periksa.laporan.berkas
-            yield Pertanyaan(i, berkas, sel, tulis_angka(nilai), hal, (geser, nilai), arti)
+            yield Pertanyaan(i, berkas, sel, "", sel, tulis_angka(nilai), hal, (geser, nilai), arti)
 
 
 def _geser(nilai: Decimal, target: Decimal) -> Decimal | None:

@@ -16,6 +16,8 @@ from data_access.workbook.mentah import Mentah, Persen, SelRusak, kosong
 MAKS_TEKS = 32_767
 MAKS_KODE = 200
 KOLOM_KODE = {"kode", "nip"}
+KUNCI_BEBAS = {"kelompok", "kunci"}
+"""Parts of keys that are no codes; an index holds no page of text."""
 
 _KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NIP_ILMIAH = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
@@ -61,6 +63,8 @@ def _teks(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
         return Galat(f"lebih panjang dari {MAKS_TEKS} huruf", "Ringkas isinya.")
     if _KENDALI.search(isi):
         return Galat("memuat huruf kendali yang tidak terlihat", "Ketik ulang isinya.")
+    if kolom.nama in KUNCI_BEBAS and len(isi) > MAKS_KODE:
+        return Galat(f"lebih panjang dari {MAKS_KODE} huruf", "Ringkas isinya.")
     if kolom.nama in KOLOM_KODE or kolom.acuan:
         return _periksa_kode(kolom, isi)
     return isi
