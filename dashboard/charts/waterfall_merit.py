@@ -48,7 +48,8 @@ def kalimat_kategori(nilai: Decimal, kelas: Sequence[Kelas]) -> str:
         bagian.append(f"kurang {angka(berikut[1], rapikan=True)} menuju {berikut[0].nama}")
     if (longgar := kelonggaran(nilai, kelas)) is not None:
         bagian.append(f"kelonggaran {angka(longgar, rapikan=True)} sebelum turun kategori")
-    return "; ".join(bagian).capitalize() + "."
+    kalimat = "; ".join(bagian)
+    return f"{kalimat[:1].upper()}{kalimat[1:]}."
 
 
 def kalimat_waterfall(peta: PetaMerit) -> str:

@@ -48,18 +48,22 @@ ol.dk.dk-kerja { list-style: none; margin: .3rem 0 0; padding: 0; }
 .dk-sim .dk-lipat .dk-kerja { margin: 0; }
 .dk-merit-besar { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; align-items: baseline; font-size: .95rem; }
 .dk-merit-besar .dk-nilai { font-size: 2.1rem; font-weight: 650; line-height: 1.2; }
+.dk-merit-catatan { display: grid; gap: .5rem; }
+.dk-merit-catatan p { margin: 0; }
+.dk-lipat td:nth-of-type(3) { min-width: 9rem; }
+.dk-tabel a { color: inherit; }
 .dk-lipat { border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); padding: .55rem 0; }
 .dk-lipat summary { cursor: pointer; font-size: .93rem; }
 .dk-lipat summary .dk-redup { font-size: .86rem; margin-left: .4rem; }
 .dk-lipat .dk-gulir { margin: .4rem 0 .6rem; }
 .dk-merit-jalur { position: relative; height: 16px; background: color-mix(in srgb, currentColor 10%, transparent); }
 .dk-merit-jalur i { position: absolute; display: block; top: 0; bottom: 0; }
-.dk-merit-jalur .dk-isi { left: 0; background: #808691; }
+.dk-merit-jalur .dk-merit-isi { left: 0; background: #808691; }
 .dk-merit-jalur .dk-batas { width: 1px; background: currentColor; opacity: .5; }
 .dk-merit-jalur .dk-garis { width: 3px; margin-left: -1px; background: currentColor; top: -3px; bottom: -3px; }
-.dk-skala .dk-patok { margin-top: .15rem; margin-bottom: .5rem; }
-.dk-skala .dk-patok span:first-child { transform: translateX(-50%); }
-.dk-skala .dk-patok span { white-space: nowrap; }
+.dk-merit-skala .dk-patok { margin-top: .15rem; margin-bottom: .5rem; }
+.dk-merit-skala .dk-patok span:first-child { transform: translateX(-50%); }
+.dk-merit-skala .dk-patok span { white-space: nowrap; }
 @media (max-width: 640px) {
   .dk-kerja li { grid-template-columns: 1fr auto; }
   .dk-kerja li > :first-child, .dk-kerja li > :nth-child(2) { grid-column: 1 / -1; }

@@ -151,8 +151,8 @@ def instrumen_html(peta: PetaMerit, berikut: Instrumen | None) -> Markup:
             f"Mulai {berikut.tahun_mulai} berlaku {berikut.versi} dengan {len(berikut.aspek)} aspek: {aspek}. "
             "Poinnya diisi instansi (belum dikonfirmasi)."
         )
-    return Markup('<div class="dk">{}</div>').format(
-        KOSONG.join(Markup('<p class="dk-catatan">{}</p>').format(satu) for satu in kalimat)
+    return Markup('<div class="dk-merit-catatan">{}</div>').format(
+        KOSONG.join(Markup('<p class="dk dk-catatan">{}</p>').format(satu) for satu in kalimat)
     )
 
 

@@ -31,8 +31,8 @@ def skala_html(peta: PetaMerit, nilai: Decimal | None) -> Markup:
     kelas = kategori(nilai, peta.kelas)
     label = f"{angka(nilai, rapikan=True)} dari {angka(ujung, rapikan=True)}" + (f", {kelas.nama}" if kelas else "")
     pola = (
-        '<div class="dk dk-skala"><div class="dk-merit-jalur" role="img" aria-label="{}">'
-        '<i class="dk-isi" style="width:{}%"></i>{}{}</div>'
+        '<div class="dk dk-merit-skala"><div class="dk-merit-jalur" role="img" aria-label="{}">'
+        '<i class="dk-merit-isi" style="width:{}%"></i>{}{}</div>'
         '<div class="dk-patok dk-angka" aria-hidden="true">{}</div></div>'
     )
     return Markup(pola).format(label, _letak(nilai, ujung), pita, garis, nama)

@@ -54,7 +54,8 @@ def _kartu(s: Simulasi, hasil: HasilSkenario, kode: str) -> Markup:
     capaian = f"{persen(lama.persen)} → {persen(baru.persen)}" if simpul.berubah else persen(baru.persen)
     rincian = [f"capaian {capaian}", f"target {nilai_bersatuan(s.target_kini(kode), lama.indikator.satuan)}"]
     if baru.predikat:
-        rincian.append(f"predikat {baru.predikat}")
+        pindah = lama.predikat is not None and lama.predikat != baru.predikat
+        rincian.append(f"predikat {lama.predikat} → {baru.predikat}" if pindah else f"predikat {baru.predikat}")
     pola = (
         '<section class="dk-kartu dk-sasaran"><p>{}</p><h3>{} {}</h3>'
         '<p class="dk-nilai dk-angka">{}<b>{}</b>{}</p><p>{}{}</p><p class="dk-redup">{}</p><p class="dk-redup">{}</p>'

@@ -7,9 +7,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from dashboard.domain.cascade_nilai import Graf, susun_graf
-from dashboard.domain.graf import DaurRumus, NilaiSimpul, urutan_hitung
+from dashboard.domain.graf import DaurRumus, NilaiSimpul, aritmetik, komponen_per_induk, urutan_hitung
 from dashboard.domain.hasil import HasilTahun, hitung_tahun
-from dashboard.domain.indikator import DataKinerja, Komponen, Realisasi, Sifat, Target, Variabel
+from dashboard.domain.indikator import DataKinerja, Komponen, Realisasi, Rumus, Sifat, Target, Variabel
 from dashboard.domain.periode import SampaiDengan
 from dashboard.domain.posisi_realisasi import nilai_laporan
 from dashboard.domain.skala import Kelas
@@ -78,6 +78,21 @@ class Dasar:
         return {kode: tuple(isi) for kode, isi in hasil.items()}
 
     @cached_property
+    def semua_tautan(self) -> dict[str, tuple[Komponen, ...]]:
+        """All links by parent."""
+        return komponen_per_induk(self.data.komponen)
+
+    @cached_property
+    def masukan(self) -> dict[str, tuple[str, ...]]:
+        """Codes whose value an indicator is computed from: its formula's, or the head count under a share of SKP."""
+        hasil = {kode: tuple(k.komponen for k in ks) for kode, ks in self.graf.bagian.items()}
+        for kode, i in self.graf.indikator.items():
+            if i.rumus is Rumus.SKP_BAIK:
+                tautan = self.semua_tautan.get(kode, ())
+                hasil[kode] = tuple(k.komponen for k in tautan if aritmetik(k) and k.komponen in self.variabel)
+        return hasil
+
+    @cached_property
     def pembatas(self) -> dict[str, tuple[str, ...]]:
         """Codes whose value a code may not exceed: a bound that is no denominator of its formula."""
         hasil: dict[str, list[str]] = {}
@@ -89,7 +104,7 @@ class Dasar:
     @cached_property
     def urutan(self) -> tuple[str, ...]:
         """Every code after its komponen and its bounds; where bounds run in a circle, after its komponen only."""
-        anak = {kode: [k.komponen for k in ks] for kode, ks in self.graf.bagian.items()}
+        anak = self.masukan
         semua = sorted({*self.graf.indikator, *self.variabel})
         berbatas = {kode: [*anak.get(kode, ()), *self.pembatas.get(kode, ())] for kode in semua}
         try:
@@ -137,7 +152,7 @@ class Dasar:
             satu = tumpukan.pop()
             if satu not in hasil:
                 hasil.add(satu)
-                tumpukan.extend(k.komponen for k in self.graf.bagian.get(satu, ()))
+                tumpukan.extend(self.masukan.get(satu, ()))
         return hasil
 
 

@@ -16,6 +16,7 @@ from dashboard.domain.periode import TAHUN, SampaiDengan
 from dashboard.domain.posisi_realisasi import nilai_laporan, posisi_realisasi
 from dashboard.domain.skenario_batas import Batas, Jepitan, batas_nilai, koreksi_kelompok
 from dashboard.domain.skenario_dasar import Bagian, Dasar, Kunci, Ubahan
+from dashboard.domain.skp_baik import bulan_acuan, nilai_skp_baik
 
 
 @dataclass(slots=True)
@@ -55,9 +56,12 @@ def rambatkan(dasar: Dasar, ubahan: Ubahan) -> Rambatan:
     hasil = Rambatan()
     berubah: set[str] = set()
     for kode in dasar.urutan:
-        if kode in masukan:
+        tergerak = any(k in berubah for k in dasar.masukan.get(kode, ()))
+        if kode in masukan and (tergerak or not _bukan_ubahan(dasar, kode, masukan[kode])):
             _pasang_masukan(dasar, hasil, kode, masukan[kode])
-        elif any(k.komponen in berubah for k in dasar.graf.bagian.get(kode, ())):
+        elif tergerak and dasar.graf.indikator[kode].rumus is Rumus.SKP_BAIK:
+            _hitung_skp(dasar, hasil, kode)
+        elif tergerak:
             _hitung(dasar, hasil, kode)
         elif any(p in berubah for p in dasar.pembatas.get(kode, ())):
             _turunkan_ke_batas(dasar, hasil, kode)
@@ -90,6 +94,12 @@ def _masukan(dasar: Dasar, ubahan: Ubahan) -> dict[str, Decimal]:
     for kode in hasil:
         dasar.nilai(kode)
     return hasil
+
+
+def _bukan_ubahan(dasar: Dasar, kode: str, nilai: Decimal) -> bool:
+    """A computed value set to what it already is: writing it as a report would change what is known about it."""
+    h = dasar.hasil.indikator.get(kode)
+    return h is not None and h.realisasi.nilai is None and h.nilai == nilai
 
 
 def _dari_bagian(dasar: Dasar, kode: str, ubahan: Ubahan) -> Decimal | None:
@@ -148,6 +158,17 @@ def _hitung(dasar: Dasar, hasil: Rambatan, kode: str) -> None:
         terhitung = lama.nilai if terhitung == lama.terhitung else terhitung + jarak
     dijepit = hasil.pasang(kode, replace(baru, nilai=terhitung, kepastian=kepastian), _batas_hitungan(dasar, indikator))
     if dilaporkan or dijepit or koreksi:
+        hasil.ditulis.add(kode)
+
+
+def _hitung_skp(dasar: Dasar, hasil: Rambatan, kode: str) -> None:
+    """The share of good performers over another head count; a reported share stays as it is."""
+    indikator = dasar.graf.indikator[kode]
+    jumlah = {v: hasil.nilai.get(v) or dasar.nilai(v) for v in dasar.variabel}
+    baru = nilai_skp_baik(indikator, dasar.semua_tautan[kode], jumlah, bulan_acuan(dasar.data.skp, dasar.sd))
+    if baru.nilai is None or dasar.hasil.indikator[kode].realisasi.nilai is not None:
+        hasil.tertahan.add(kode)
+    elif hasil.pasang(kode, baru, _batas_hitungan(dasar, indikator)):
         hasil.ditulis.add(kode)
 
 

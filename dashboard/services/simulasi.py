@@ -54,7 +54,7 @@ class Simulasi:
 
     def kunci_untuk(self, kode: str) -> tuple[Kunci, ...]:
         """The inputs that make up an indicator with numbers: its leaves, or itself, and last its own target."""
-        daun = self.dasar.graf.daun(kode) or (kode,)
+        daun = self.dasar.graf.daun(kode) or (kode, *self.dasar.masukan.get(kode, ()))
         if self.dasar.hasil.indikator[kode].simpul.terhitung is None and kode not in daun:
             daun = (kode, *daun)
         isi = [kunci for satu in daun for kunci in self._kunci(satu)]

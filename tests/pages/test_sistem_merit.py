@@ -73,7 +73,7 @@ def test_a_criterion_moves_the_index_and_is_held_at_its_maximum(banten: AppTest)
 
 def test_losing_more_than_the_slack_changes_the_category(banten: AppTest) -> None:
     banten.text_input(key=f"{PAPAN}-ketik-KRT-05-realisasi").set_value("71,5").run()
-    assert "predikat Baik" in isi_html(banten)
+    assert "predikat Sangat Baik → Baik" in isi_html(banten)
 
 
 def test_a_total_effort_buys_as_many_points_as_it_can(banten: AppTest) -> None:

@@ -118,6 +118,13 @@ def test_hiring_raises_the_filled_posts_and_lowers_the_mapped_share() -> None:
     assert terpetakan[1] < terpetakan[0]
 
 
+def test_the_share_of_good_performers_follows_the_head_count() -> None:
+    dasar = dasar_contoh("PASER", 4)
+    asn = nilai(dasar, "JUMLAH_ASN")
+    lama, baru = pasangan(hitung_skenario(dasar, {Kunci("JUMLAH_ASN"): asn * 2}), "IKI-38-001")
+    assert abs(baru * 2 - lama) < D("1e-20")
+
+
 def test_no_number_crosses_a_contribution_or_an_outside_score() -> None:
     dasar = dasar_contoh("PEMALANG", 3)
     hasil = hitung_skenario(dasar, {Kunci("SUB-08.1"): nilai(dasar, "SUB-08.1") + 100})
