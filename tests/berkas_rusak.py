@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from typing import Any
 
 import openpyxl
 import xlsxwriter
@@ -16,7 +17,7 @@ KEPALA_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old .xls and a password-protected .xlsx begin."""
 
 
-def realisasi(*baris: tuple[object, ...], judul: tuple[str, ...] = JUDUL, nama: str = "realisasi") -> bytes:
+def realisasi(*baris: tuple[Any, ...], judul: tuple[str, ...] = JUDUL, nama: str = "realisasi") -> bytes:
     """A workbook of one sheet, as a person's Excel would save it."""
     buku, keluar = openpyxl.Workbook(), io.BytesIO()
     lembar = buku.active

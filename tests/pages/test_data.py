@@ -1,0 +1,169 @@
+"""The pages Data and Riwayat: what each step offers, what it refuses, and who may open it."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.domain.peran import IZIN, Pelaku, Peran, TidakBerwenang, Tindakan
+from dashboard.registry import HALAMAN
+from dashboard.services.batal_impor import impor_terakhir
+from dashboard.services.data_masuk import periksa_serahan
+from dashboard.services.serahan import Serahan
+from dashboard.services.templat import ISI_TEMPLAT, susun_templat
+from data_access.engine import buat_engine
+from tests.berkas_rusak import realisasi
+from tests.pages.alat import CONTOH, isi_html
+from tests.pages.conftest import PembukaHalaman
+
+HALAMAN_DATA, HALAMAN_RIWAYAT = "data.py", "riwayat.py"
+PK = {"instansi": "PK", "tahun": 2024, "triwulan": 4}
+BARU = ("IKU-03", 2024, "TW4", 80, "resmi", None, None)
+
+
+def serahkan(uji: AppTest, nama: str, isi: bytes) -> AppTest:
+    uji.file_uploader[0].upload(nama, isi).run()
+    assert not uji.exception, uji.exception
+    return uji
+
+
+def primer(uji: AppTest) -> list[str]:
+    """The labels of the buttons that call for attention, a download's included."""
+    tombol = [satu.label for satu in uji.button if satu.proto.type == "primary"]
+    return tombol + [satu.label for satu in uji.download_button if satu.proto.type == "primary"]
+
+
+@pytest.mark.parametrize(("instansi", "tahun"), CONTOH)
+@pytest.mark.parametrize("halaman", [HALAMAN_DATA, HALAMAN_RIWAYAT])
+def test_the_page_is_drawn_for_every_agency(
+    buka_halaman: PembukaHalaman, instansi: str, tahun: int, halaman: str,
+) -> None:
+    isi = isi_html(buka_halaman(halaman, instansi=instansi, tahun=tahun, triwulan=4))
+    assert isi.count("<h1>") == 1
+
+
+def test_three_numbered_steps_and_the_download_is_what_to_do_first(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman(HALAMAN_DATA, **PK)
+    isi = isi_html(uji)
+    for nomor, judul in enumerate(("Unduh templat", "Serahkan berkas", "Periksa dan ambil alih"), start=1):
+        assert f'Langkah {nomor}: </span>{judul}</h2>' in isi
+    assert primer(uji) == ["Unduh templat 2024"]
+
+
+def test_a_good_file_is_previewed_taken_and_told(buka_halaman: PembukaHalaman) -> None:
+    uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "realisasi.xlsx", realisasi(BARU))
+    assert "1 baris baru siap diambil alih." in isi_html(uji)
+    assert "realisasi IKU-03 / 2024 / TW4" in isi_html(uji)
+    assert primer(uji) == ["Ambil alih 1 baris"]
+    uji.button(key="ambil-alih").click().run()
+    isi = isi_html(uji)
+    assert "1 baris baru tersimpan. Berkas: realisasi.xlsx." in isi
+    assert "Data terakhir masuk lewat realisasi.xlsx" in isi
+    assert primer(uji) == ["Unduh templat 2024"]
+
+
+def test_a_bad_file_shows_each_problem_with_its_cell_and_offers_nothing_to_take(buka_halaman: PembukaHalaman) -> None:
+    salah = realisasi(("IKU-99", 2024, "TW4", "13.7", "resmi", None, None))
+    uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "realisasi.xlsx", salah)
+    isi = isi_html(uji)
+    assert "2 masalah harus diperbaiki dahulu. Tidak ada yang disimpan." in isi
+    assert "<b>realisasi!A2</b>" in isi
+    assert "<b>realisasi!D2</b>" in isi
+    assert primer(uji) == []
+
+
+def test_a_blank_over_a_value_waits_for_a_tick(buka_halaman: PembukaHalaman) -> None:
+    kosong = realisasi(("IKU-03", 2024, "TAHUN", None, "resmi", None, None))
+    uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "realisasi.xlsx", kosong)
+    assert uji.button(key="ambil-alih").disabled
+    assert "76,42 → <b>kosong</b>" in isi_html(uji)
+    uji.checkbox[0].check().run()
+    assert not uji.button(key="ambil-alih").disabled
+    uji.button(key="ambil-alih").click().run()
+    assert "1 baris dikosongkan tersimpan." in isi_html(uji)
+
+
+def test_an_unclear_number_is_asked_before_anything_else(buka_halaman: PembukaHalaman) -> None:
+    berkas = realisasi(("IKU-03", 2024, "TW4", "1.500", "resmi", None, None))
+    uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "realisasi.xlsx", berkas)
+    assert primer(uji) == ["Pakai jawaban ini"]
+    (soal,) = uji.radio
+    assert soal.options == ["1500 = seribu lima ratus", "1,5 = satu koma lima"]
+    soal.set_value(soal.options[0])
+    next(satu for satu in uji.button if satu.label == "Pakai jawaban ini").click().run()
+    assert "<b>1500</b>" in isi_html(uji)
+    assert primer(uji) == ["Ambil alih 1 baris"]
+
+
+def laporan_asing() -> bytes:
+    buku, keluar = openpyxl.Workbook(), io.BytesIO()
+    lembar = buku.active
+    assert lembar is not None
+    for baris in (("LAPORAN",), ("Indikator Kinerja", "Hasil Kinerja Kami"), ("Nilai SAKIP", 81)):
+        lembar.append(baris)
+    buku.save(keluar)
+    return keluar.getvalue()
+
+
+def test_foreign_headings_are_settled_once_and_remembered(buka_halaman: PembukaHalaman) -> None:
+    uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "laporan.xlsx", laporan_asing())
+    pilih = {satu.label: satu for satu in uji.selectbox}
+    pilih[r"Lembar “Sheet” dari laporan\.xlsx berisi"].set_value("realisasi").run()
+    pilih = {satu.label: satu for satu in uji.selectbox}
+    pilih["Judul kolom ada pada"].set_value(2).run()
+    pilih = {satu.label: satu for satu in uji.selectbox}
+    assert pilih["“Indikator Kinerja”"].value == "indikator"
+    assert pilih["Periode"].value == "TW4"
+    pilih["“Hasil Kinerja Kami”"].set_value("nilai").run()
+    uji.button(key="pakai-peta").click().run()
+    assert "realisasi IKU-03 / 2024 / TW4" in isi_html(uji)
+    assert "Sheet, baris 3" in isi_html(uji)
+    lagi = serahkan(buka_halaman(HALAMAN_DATA, **PK), "laporan.xlsx", laporan_asing())
+    pilih = {satu.label: satu for satu in lagi.selectbox}
+    assert pilih["“Hasil Kinerja Kami”"].value == "nilai"
+
+
+def test_the_history_tells_who_when_what_and_by_which_workbook(buka_halaman: PembukaHalaman) -> None:
+    uji = serahkan(
+        buka_halaman(HALAMAN_DATA, **PK), "revisi.xlsx", realisasi(("IKU-03", 2024, "TAHUN", 78, "resmi", None, None)),
+    )
+    uji.button(key="ambil-alih").click().run()
+    uji.switch_page(f"../pages/{HALAMAN_RIWAYAT}").run()
+    uji.text_input(key="riwayat-kode").set_value("IKU-03").run()
+    isi = isi_html(uji)
+    assert "realisasi IKU-03 / 2024 / TAHUN" in isi
+    assert "76,42 → <b>78</b>" in isi
+    assert "buku kerja revisi.xlsx" in isi
+    assert "WIB" in isi
+    assert "Perencana" in isi
+
+
+def test_a_link_asks_the_history_of_one_number(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman(HALAMAN_RIWAYAT, **PK, kode="IKU-03")
+    assert uji.text_input(key="riwayat-kode").value == "IKU-03"
+    assert "IKU-01" not in isi_html(uji)
+
+
+def test_only_who_may_import_sees_the_page_and_the_services_ask_again(alamat_contoh: str) -> None:
+    boleh = {peran for peran in Peran if Tindakan.IMPOR in IZIN[peran]}
+    assert next(satu for satu in HALAMAN if satu.berkas == HALAMAN_DATA).peran == boleh
+    mesin = buat_engine(alamat_contoh)
+    for peran in set(Peran) - boleh:
+        pelaku = Pelaku("X", peran, "PK")
+        for coba in (
+            lambda p=pelaku: periksa_serahan(mesin, p, "PK", Serahan(())),
+            lambda p=pelaku: susun_templat(mesin, p, "PK", 2024, ISI_TEMPLAT["Semua lembar"]),
+            lambda p=pelaku: impor_terakhir(mesin, p, "PK"),
+        ):
+            with pytest.raises(TidakBerwenang):
+                coba()
+    mesin.dispose()
+
+
+def test_the_page_file_reads_like_a_table_of_contents() -> None:
+    teks = (Path(__file__).resolve().parents[2] / "pages" / HALAMAN_DATA).read_text(encoding="utf-8")
+    langkah = ["langkah_templat(", "langkah_serahkan(", "langkah_periksa(", "panel_impor("]
+    letak = [teks.rindex(satu) for satu in langkah]
+    assert letak == sorted(letak)
