@@ -21,6 +21,7 @@ from dashboard.formatting import ZONA_BAWAAN
 from dashboard.services.bidang import BarisKinerja
 
 _LEMBAR = "_lembar_entri"
+_NOMOR = "_nomor_lembar_entri"
 _PESAN = "_pesan_entri"
 BAGIAN = tuple(satu.name for satu in fields(Isian))
 DITOLAK = (AksiDitolak, BuktiDitolak, KunciDitolak, PeriodeTerkunci, PerubahanDitolak, TidakBerwenang)
@@ -80,8 +81,9 @@ def lembar_aktif(instansi: str, kosong: Entri, kini: Entri | None) -> Lembar:
 
 def buka_lembar(instansi: str, kosong: Entri, kini: Entri | None, isian: Isian | None = None) -> Lembar:
     """A fresh sheet on the stored row, filled with it or with what was typed on an older one."""
-    lama: Lembar | None = st.session_state.get(_LEMBAR)
-    lembar = Lembar(instansi, kosong, kini, lama.nomor + 1 if lama else 1)
+    nomor = st.session_state.get(_NOMOR, 0) + 1  # never used twice: Streamlit forgets the keys of fields it lost
+    st.session_state[_NOMOR] = nomor
+    lembar = Lembar(instansi, kosong, kini, nomor)
     st.session_state[_LEMBAR] = lembar
     isian = isian or isian_dari(kini)
     for bagian in BAGIAN:
