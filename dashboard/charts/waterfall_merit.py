@@ -45,7 +45,7 @@ def kalimat_kategori(nilai: Decimal, kelas: Sequence[Kelas]) -> str:
         return "Kategori untuk instrumen ini belum tersedia."
     bagian = []
     if (berikut := kategori_berikut(nilai, kelas)) is not None:
-        bagian.append(f"kurang {angka(berikut[1], rapikan=True)} menuju {berikut[0].nama}")
+        bagian.append(f"kurang {angka(berikut[1], rapikan=True)} menuju kategori {berikut[0].nama}")
     if (longgar := kelonggaran(nilai, kelas)) is not None:
         bagian.append(f"kelonggaran {angka(longgar, rapikan=True)} sebelum turun kategori")
     kalimat = "; ".join(bagian)

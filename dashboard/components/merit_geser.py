@@ -33,19 +33,22 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
         baru = hasil.baru(s.dasar, peta.indeks.kode).nilai
         st.html(skala_html(peta, baru) + hasil_html(s, hasil, [peta.indeks.kode]))
         if baru is not None:
-            kalimat = f"{kalimat_kategori(baru, peta.kelas)} Garis tebal pada skala: target."
+            skala = " Garis tebal pada skala: target." if peta.indeks.maks else ""
+            kalimat = f"{kalimat_kategori(baru, peta.kelas)}{skala}"
             st.html(Markup('<p class="dk dk-kalimat">{}</p>').format(kalimat))
 
 
 def _yang_digeser(peta: PetaMerit, papan: Papan) -> list[str]:
     """All criteria, or the sub items of one; changing between the two starts anew."""
+    bersub = [k for k in peta.kriteria if k.bagian]
+    if not bersub:
+        return [k.kode for k in peta.kriteria] or [peta.indeks.kode]
     st.session_state.setdefault(f"{papan.awalan}-mode", KRITERIA)
     mode = st.segmented_control(
         "Geser", (KRITERIA, SUB_ITEM), key=f"{papan.awalan}-mode", required=True, on_change=papan.kosongkan
     )
-    bersub = [k for k in peta.kriteria if k.bagian]
-    if mode != SUB_ITEM or not bersub:
-        return [k.kode for k in peta.kriteria] or [peta.indeks.kode]
+    if mode != SUB_ITEM:
+        return [k.kode for k in peta.kriteria]
     nama = {k.kode: k for k in bersub}
     kunci = f"{papan.awalan}-kriteria"
     st.session_state.setdefault(kunci, _terubah(peta, papan.ubahan) or next(iter(nama)))

@@ -44,11 +44,12 @@ def panel_jalur(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
     """Draw the question, the work list and its alternatives."""
     subjudul("Jalan termurah", KETERANGAN)
     kolom = st.columns([2, 3, 2], vertical_alignment="bottom")
-    mulai = kolom[0].selectbox("Mulai dari", (DARI_NILAI, DARI_TARGET), key=f"{papan.awalan}-mulai", required=True)
+    pilihan = (DARI_NILAI, DARI_TARGET) if peta.indeks.hasil.nilai is not None else (DARI_TARGET,)
+    mulai = kolom[0].selectbox("Mulai dari", pilihan, key=f"{papan.awalan}-mulai", required=True)
     awal = merit.ubahan_ke_target(peta) if mulai == DARI_TARGET else {}
     nilai = merit.nilai_awal(s, peta, awal)
     if nilai is None:
-        st.html('<p class="dk dk-catatan">Nilai awal belum ada: pilih mulai dari target tercetak.</p>')
+        st.html('<p class="dk dk-catatan">Belum ada nilai dan belum ada target sub item untuk memulai.</p>')
         return
     tujuan = dict(merit.tujuan_terpilih(peta, nilai))
     bawaan = 0 if len(tujuan) > 1 else len(tujuan)  # with only the maximum left, a nearer goal is the better question

@@ -48,8 +48,10 @@ def _terhadap(i: Unsur) -> tuple[str, ...]:
 
 
 def _maksimum(peta: PetaMerit) -> tuple[str, ...]:
+    if peta.indeks.maks is None:
+        return ("maksimum tidak tercetak",)
     sisa = peta.indeks.ke_maks
-    return (f"sisa {angka(sisa, rapikan=True)} poin",) if sisa is not None else ("maksimum tidak tercetak",)
+    return (f"sisa {angka(sisa, rapikan=True)} poin",) if sisa is not None else ()
 
 
 def gambar_waterfall(peta: PetaMerit) -> None:

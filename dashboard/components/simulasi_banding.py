@@ -48,7 +48,7 @@ def _indikator(s: Simulasi, banding: Sequence[Pembanding], kode: str) -> Markup:
     resmi = s.dasar.hasil.indikator[kode]
     semua = (resmi, *(p.hasil.baru(s.dasar, kode) for p in banding))
     sel = KOSONG.join(
-        Markup('<td><b class="dk-angka">{}</b> ({})<br>{}</td>').format(
+        Markup('<td><b class="dk-angka">{}</b> <span class="dk-angka">({})</span><br>{}</td>').format(
             nilai_bersatuan(h.nilai, h.indikator.satuan), persen(h.persen), status_html(h.status)
         )
         for h in semua

@@ -94,7 +94,7 @@ def _geser(papan: Papan, m: Masukan) -> None:
 
 
 def _resmi(m: Masukan) -> str:
-    return f"{m.asal} {nilai_bersatuan(m.resmi, m.satuan)}"
+    return f"{m.asal} {nilai_bersatuan(m.resmi, m.satuan)}" if m.resmi is not None else "belum ada nilai"
 
 
 def _tergeser(papan: Papan, m: Masukan) -> None:

@@ -53,14 +53,13 @@ def pilih_sasaran(k: Kinerja, urut: Sequence[str]) -> tuple[str, ...]:
         st.session_state.setdefault(kunci, [diminta])
     st.session_state.setdefault(kunci, [_bawaan(k, urut)])
     pilih = st.multiselect(
-        "Indikator yang ingin dicapai",
+        "Indikator yang ingin dicapai (paling banyak tiga)",
         urut,
         key=kunci,
-        max_selections=MAKS_SASARAN,
         format_func=lambda x: _label(nama[x]),
         placeholder="Pilih sampai tiga indikator",
     )
-    return tuple(pilih) or (_bawaan(k, urut),)
+    return tuple(pilih[:MAKS_SASARAN]) or (_bawaan(k, urut),)
 
 
 def _label(i: Indikator) -> str:
@@ -97,17 +96,17 @@ def pilih_masukan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> tuple[Ku
         diubah = [k for k in papan.ubahan if k in penyusun or k in lain]
         muka = penyusun if len(penyusun) <= DI_MUKA + 2 else penyusun[:DI_MUKA]
         st.session_state[kunci] = list(dict.fromkeys([*diubah, *muka]))[:MAKS_MASUKAN]
-    with st.expander(f"Masukan yang digeser ({len(st.session_state[kunci])} dari {len(penyusun) + len(lain)})"):
+    jumlah = f"{len(st.session_state[kunci])} dari {len(penyusun) + len(lain)}"
+    with st.expander(f"Masukan yang digeser ({jumlah}; paling banyak {MAKS_MASUKAN})"):
         pilih = st.multiselect(
             "Masukan",
             [*penyusun, *lain],
             key=kunci,
-            max_selections=MAKS_MASUKAN,
             format_func=lambda k: label_masukan(s.masukan(k), 70),
             label_visibility="collapsed",
             placeholder="Pilih masukan",
         )
-    return tuple(pilih)
+    return tuple(pilih[:MAKS_MASUKAN])
 
 
 def _kunci_sasaran(k: Kinerja) -> str:

@@ -77,8 +77,8 @@ def _baris(s: Simulasi, satu: Skenario) -> Markup:
         " (proyeksi akhir tahun)" if satu.awal == "proyeksi" else ""
     )
     pola = (
-        '<tr><th scope="row">{} <a href="{}" target="_self">{}</a></th><td>{}</td><td>{}, {}</td>'
-        '<td><code>{}</code>{}</td></tr>'
+        '<tr><th scope="row">{} <a href="{}" target="_self">{}</a></th><td class="dk-angka">{}</td>'
+        '<td class="dk-angka">{}, {}</td><td><code>{}</code>{}</td></tr>'
     )
     return Markup(pola).format(
         lencana_html(TANDA_SIMULASI), alamat, satu.nama, posisi, satu.pelaku, waktu(satu.waktu), satu.versi_data, tanda
@@ -91,7 +91,7 @@ def _banding_dan_hapus(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario])
     kiri, kanan = st.columns([5, 3], vertical_alignment="bottom")
     pilih = kiri.multiselect(
         "Bandingkan dua atau tiga skenario dari posisi ini", sebanding, key=f"{papan.awalan}-banding",
-        max_selections=layanan.MAKS_BANDING, format_func=lambda k: nama[k].nama, placeholder="Pilih skenario",
+        format_func=lambda k: nama[k].nama, placeholder="Pilih skenario",
     )
     with kanan.popover("Hapus skenario", width="stretch"):
         hapus = st.selectbox(

@@ -142,3 +142,11 @@ def test_two_scenarios_stand_side_by_side(tersimpan: AppTest) -> None:
     assert "Perbandingan skenario" in isi
     assert isi.count("Banyak ASN") >= 2
     assert isi.count("Sedikit ASN") >= 2
+
+
+def test_two_aims_share_one_board(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **PK)
+    uji.multiselect(key="sasaran-PK").set_value(["IKU-01", "IKU-02"]).run()
+    isi = isi_html(ketik(uji, "JUMLAH_ASN", "6000"))
+    assert "Sumbangan tiap masukan pada IKU-01" in isi
+    assert "Sumbangan tiap masukan pada IKU-02" in isi

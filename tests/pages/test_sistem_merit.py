@@ -86,3 +86,9 @@ def test_an_index_alone_gets_a_friendly_smaller_view(buka_halaman: PembukaHalama
     isi = isi_html(buka_halaman("sistem_merit.py", instansi=instansi, tahun=tahun, triwulan=4))
     assert "hanya memuat indeksnya, tanpa kriteria" in isi
     assert "Jalan termurah" not in isi
+
+
+def test_before_the_score_is_published_the_way_starts_from_the_printed_target(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(buka_halaman("sistem_merit.py", instansi="BANTEN", tahun=2023, triwulan=2))
+    assert "Indeks merit menunggu penilaian, target 321,5" in isi
+    assert "321,5 menjadi 328 (Sangat Baik)" in isi
