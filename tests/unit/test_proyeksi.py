@@ -7,9 +7,12 @@ import pytest
 from dashboard.domain import proyeksi as modul
 from dashboard.domain.hasil import HasilTahun
 from dashboard.domain.indikator import Indikator, Perilaku
+from dashboard.domain.periode import SampaiDengan
 from dashboard.domain.proyeksi import Proyeksi, proyeksi
-from dashboard.domain.proyeksi_skenario import akhir_tahun, rentang_proyeksi
-from tests.contoh_dasar import dasar_contoh
+from dashboard.domain.proyeksi_skenario import DARI_MASUKAN, akhir_tahun, rentang_proyeksi
+from dashboard.services.kinerja import hitung_kinerja
+from dashboard.services.simulasi import proyeksi_utama
+from tests.contoh_dasar import dasar_contoh, data_contoh
 from tests.unit.bangun import data, hitung, indikator, laporan, target
 
 D = Decimal
@@ -85,3 +88,13 @@ def test_a_computed_indicator_gets_its_interval_from_its_inputs() -> None:
     assert p.bawah is not None
     assert p.atas is not None
     assert p.bawah <= p.nilai <= p.atas
+
+
+@pytest.mark.parametrize("tw", [3, 4])
+def test_the_summary_is_offered_each_main_indicator_at_the_year_end(tw: int) -> None:
+    k = hitung_kinerja(data_contoh()["PK"], SampaiDengan(2024, tw))
+    kode = {h.kode: (h, p) for h, p in proyeksi_utama(k)}
+    assert set(kode) == {h.kode for h in k.utama()}
+    akhir, p = kode["IKU-02"]
+    assert p.nilai == akhir.nilai
+    assert p.metode == ("realisasi akhir tahun" if tw == 4 else DARI_MASUKAN)
