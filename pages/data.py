@@ -27,7 +27,7 @@ def halaman() -> None:
     impor = impor_terakhir(caching.mesin(), session.pelaku_aktif(), f.instansi)
     kepala_halaman(JUDUL, temuan(impor), (kinerja_aktif().data.instansi.nama,))
     ada_berkas = bool(st.session_state.get(kunci_unggah(f)))
-    with st.container(gap="large"):
+    with st.container(gap="medium"):
         with st.container(key="langkah-templat"):
             langkah_templat(f, utama=not ada_berkas)
         with st.container(key="langkah-serahkan"):

@@ -55,13 +55,13 @@ def perubahan_html(isi: Sequence[tuple[str, str, str]], batas: int = 6) -> Marku
     """Changed columns as "nilai: 20,25 → 21"; the first few, and how many more."""
     butir = [_butir(kolom, lama, baru) for kolom, lama, baru in isi[:batas]]
     if len(isi) > batas:
-        butir.append(Markup('<li class="dk-kolom">dan {} kolom lain</li>').format(len(isi) - batas))
-    return Markup("<ul>{}</ul>").format(Markup("").join(butir))
+        butir.append(Markup('<p class="dk-kolom">dan {} kolom lain</p>').format(len(isi) - batas))
+    return Markup('<div class="dk-ubahan">{}</div>').format(Markup("").join(butir))
 
 
 def _butir(kolom: str, lama: str, baru: str) -> Markup:
     semula = Markup("{} → ").format(_pendek(lama)) if lama else Markup("")
-    pola = '<li><span class="dk-kolom">{}:</span> {}<b>{}</b></li>'
+    pola = '<p><span class="dk-kolom">{}:</span> {}<b>{}</b></p>'
     return Markup(pola).format(kolom, semula, _pendek(baru) or "kosong")
 
 

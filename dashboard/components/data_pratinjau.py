@@ -20,8 +20,8 @@ KATA_AKSI = {
     "ditolak": "✖ Ditolak",
     "dikosongkan": "○ Dikosongkan",
     "ubah": "± Ubah",
-    "tambah": "＋ Tambah",
-    "tetap": "＝ Tetap",
+    "tambah": "\\+ Tambah",
+    "tetap": "\\= Tetap",
 }
 BARIS_HALAMAN = 25
 _PRATINJAU, _JAWABAN, _HASIL, _BERUBAH = "_pratinjau", "_jawaban_angka", "_hasil_impor", "_data_berubah"
@@ -30,10 +30,11 @@ KETERANGAN = "Setiap baris diperiksa dahulu. Semua baris diambil, atau tidak sat
 
 def langkah_periksa(f: Filter, terunggah: Terunggah | None) -> None:
     """Draw the step: nothing yet, questions, or the preview with its button."""
-    langkah(3, "Periksa dan ambil alih", KETERANGAN, nanti=terunggah is None)
+    hasil = st.session_state.get(_HASIL)
+    langkah(3, "Periksa dan ambil alih", KETERANGAN, nanti=terunggah is None and not hasil)
     if terunggah is None or terunggah.serahan is None:
-        if (hasil := st.session_state.get(_HASIL)) and terunggah is None:
-            simpulan(hasil, "beres", "Gauge, ringkasan, dan riwayat sudah memakai data ini.")
+        if hasil and terunggah is None:
+            simpulan(hasil, "beres", _sesudah())
         return
     st.session_state.pop(_HASIL, None)
     if st.session_state.pop(_BERUBAH, False):
@@ -47,6 +48,12 @@ def langkah_periksa(f: Filter, terunggah: Terunggah | None) -> None:
             st.rerun()
         return
     _tampilkan(f, terunggah, serahan, pratinjau)
+
+
+def _sesudah() -> Markup:
+    """Where to look once data was taken."""
+    pola = 'Lihat <a href="{}" target="_self">Capaian IKU</a> atau <a href="{}" target="_self">Riwayat</a>.'
+    return Markup(pola).format(session.alamat("capaian-iku"), session.alamat("riwayat"))
 
 
 def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> Pratinjau:
@@ -121,7 +128,7 @@ def _baris(p: Pratinjau, kunci: str) -> None:
         halaman = st.pagination(banyak, key=f"halaman-{kunci}-{aksi}-{cari}")
     mulai = (halaman - 1) * BARIS_HALAMAN
     kepala = ("Letak", "Mengapa ditolak, dan yang benar") if aksi == "ditolak" else ("Baris", "Isi", "Letak")
-    tabel(f"Baris: {KATA_AKSI[str(aksi)]}", kepala, [_tr(b) for b in terpilih[mulai : mulai + BARIS_HALAMAN]])
+    tabel(f"Baris {aksi}", kepala, [_tr(b) for b in terpilih[mulai : mulai + BARIS_HALAMAN]])
     if len(terpilih) < p.jumlah[str(aksi)] and not cari:
         redup(f"Ditampilkan {len(terpilih)} dari {p.jumlah[str(aksi)]}.")
 

@@ -7,7 +7,7 @@ GAYA_DATA = """
   font-size: 1rem; font-weight: 650; border: 2px solid color-mix(in srgb, currentColor 55%, transparent); }
 .dk-langkah h2 { font-size: 1.1rem; font-weight: 650; line-height: 1.3; }
 .dk-langkah p { font-size: .88rem; }
-.dk-langkah.dk-nanti { opacity: .78; }
+.dk-langkah.dk-nanti > b { border-style: dashed; }
 .dk-simpulan { display: flex; gap: .6rem; align-items: baseline; font-weight: 600; font-size: 1rem;
   border-left: 4px solid color-mix(in srgb, currentColor 45%, transparent); padding: .55rem .9rem;
   border-radius: 0 6px 6px 0; background: color-mix(in srgb, currentColor 5%, transparent); }
@@ -27,9 +27,8 @@ GAYA_DATA = """
 .dk-baris .dk-jaga { white-space: nowrap; overflow-wrap: normal; }
 .dk-baris .dk-lebar { min-width: 16rem; }
 .dk-baris .dk-sedang { min-width: 11rem; }
-.dk-baris ul { list-style: none; margin: 0; padding: 0; }
-.dk-baris li { margin: 0 0 .12rem; padding: 0; }
-.dk-baris li .dk-kolom { color: color-mix(in srgb, currentColor 72%, transparent); }
+.dk-baris .dk-ubahan p { margin: 0 0 .12rem; padding: 0; font-size: inherit; }
+.dk-baris .dk-kolom { color: color-mix(in srgb, currentColor 72%, transparent); }
 .dk-baris code { font-size: .82rem; background: none; color: inherit; padding: 0; }
 .dk-baris .dk-batal :is(small, b) { color: inherit; }
 .dk-batal td, .dk-batal th { color: color-mix(in srgb, currentColor 72%, transparent); }

@@ -37,7 +37,7 @@ def baris_buku(
 ) -> Iterator[BarisPratinjau]:
     """Every row of one workbook, those refused first. `asal` gives the file's own name of a mapped sheet."""
     awalan = f"{periksa.laporan.berkas} · " if banyak else ""
-    for masalah in periksa.laporan.masalah[:MAKS_BARIS]:
+    for masalah in sorted(periksa.laporan.masalah[:MAKS_BARIS], key=_urutan_sel):
         if not masalah.pilihan:
             yield _ditolak(masalah, awalan, asal.get((i, masalah.lembar), ""))
     for rencana in periksa.rencana:
@@ -45,6 +45,14 @@ def baris_buku(
         letak = {kunci_baris(satu.nama, baris): j for j, baris in satu.utuh()} if satu.berkunci else {}
         tempat = awalan + asal.get((i, rencana.nama), rencana.nama)
         yield from _baris_lembar(rencana, satu, letak, tempat, nama)
+
+
+def _urutan_sel(masalah: Masalah) -> tuple[str, int, int, str]:
+    """The way an eye goes over a sheet: row by row, in a row from left to right."""
+    sel = masalah.sel.rpartition("!")[2]
+    huruf = sel.rstrip("0123456789")
+    nomor = sel[len(huruf):]
+    return masalah.lembar, int(nomor) if nomor else 0, len(huruf), huruf
 
 
 def baris_ganda(masalah: Masalah) -> BarisPratinjau:
