@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from data_access.schema import IMPOR, JEJAK
+from data_access.schema import IMPOR, JEJAK, KOREKSI, KOREKSI_ISI
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,10 @@ class SaringJejak:
 
 @dataclass(frozen=True, slots=True)
 class BarisJejak:
-    """One changed row; `lama` and `baru` hold the changed columns as JSON has them. `berkas` names the import."""
+    """One changed row; `lama` and `baru` hold the changed columns as JSON has them.
+
+    `berkas` names the import, `koreksi` says why a closed quarter was changed.
+    """
 
     versi: int
     urut: int
@@ -42,6 +45,7 @@ class BarisJejak:
     lama: Mapping[str, Any]
     baru: Mapping[str, Any]
     berkas: str | None
+    koreksi: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,11 @@ def cari_jejak(
     tanya = (
         sa.select(
             j.versi, j.urut, j.waktu, j.pelaku, j.tindakan, j.aksi, j.lembar, j.kunci, j.lama, j.baru, IMPOR.c.berkas,
+            KOREKSI.c.alasan.label("koreksi"),
         )
         .outerjoin(IMPOR, sa.and_(IMPOR.c.instansi == j.instansi, IMPOR.c.versi == j.versi))
+        .outerjoin(KOREKSI_ISI, sa.and_(*(KOREKSI_ISI.c[k] == j[k] for k in ("instansi", "versi", "urut"))))
+        .outerjoin(KOREKSI, sa.and_(*(KOREKSI.c[k] == KOREKSI_ISI.c[k] for k in ("instansi", "nomor"))))
         .where(j.instansi == instansi, *_syarat(saring))
         .order_by(j.versi.desc(), j.urut)
         .limit(batas)
@@ -125,5 +132,5 @@ def _baris_jejak(satu: Any) -> BarisJejak:
     kunci, lama, baru = (json.loads(isi) if isi else {} for isi in (satu.kunci, satu.lama, satu.baru))
     return BarisJejak(
         satu.versi, satu.urut, satu.waktu, satu.pelaku, satu.tindakan, satu.aksi, satu.lembar, kunci, lama, baru,
-        satu.berkas,
+        satu.berkas, satu.koreksi,
     )

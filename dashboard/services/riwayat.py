@@ -23,6 +23,7 @@ LEWAT: dict[str, str] = {
     "impor": "buku kerja",
     "isi_realisasi": "isian pada halaman Bidang & IKI",
     "setujui": "persetujuan",
+    "ubah_target": "perubahan target",
     "atur": "pengaturan",
 }
 
@@ -115,6 +116,8 @@ def _perubahan(satu: BarisJejak, nama: Mapping[str, str]) -> Perubahan:
     isi = tuple((k.label, _teks(k.jenis, satu.lama.get(k.nama)), _teks(k.jenis, satu.baru.get(k.nama))) for k in kolom)
     kode = next((str(isi) for isi in satu.kunci.values()), "")
     lewat = f"buku kerja {satu.berkas}" if satu.berkas else LEWAT.get(satu.tindakan, satu.tindakan)
+    if satu.koreksi:
+        lewat = f"{lewat}; koreksi periode terkunci: {satu.koreksi}"
     return Perubahan(
         waktu=datetime.fromisoformat(satu.waktu), pelaku=satu.pelaku, aksi=satu.aksi, lembar=satu.lembar,
         kunci=" / ".join(str(nilai) for nilai in satu.kunci.values() if nilai != ""), nama=nama.get(kode, ""),

@@ -10,6 +10,7 @@ from dashboard.domain.kunci import KunciDitolak, PeriodeTerkunci
 from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
 from dashboard.services.impor import ambil_alih
 from dashboard.services.kunci_periode import akhiri_koreksi, buka_koreksi, buku_kunci, kunci_sampai
+from dashboard.services.riwayat import Pertanyaan, riwayat
 from data_access.baris import Baris, ambil
 from data_access.kinerja import versi_data
 from data_access.uow import UnitKerja
@@ -120,6 +121,8 @@ def test_an_opened_correction_lets_changes_through_and_they_stay_visible(terisi:
         (1, '{"nilai": "20.25"}', '{"nilai": "21"}'),
         (1, "{}", '{"kendala": "terlambat dihitung"}'),
     ]
+    tercatat = riwayat(terisi, PERENCANA_BAWAAN, "UJI", Pertanyaan(kode="IKU", periode="TW1"), 10).perubahan
+    assert [p.lewat.endswith(f"; koreksi periode terkunci: {ALASAN}") for p in tercatat] == [True, True, False]
     (satu,) = isi.keadaan.koreksi
     assert (satu.alasan, satu.pelaku, satu.penutup, satu.terbuka) == (ALASAN, "Perencana", "Perencana", False)
 
