@@ -1,6 +1,6 @@
 """Recaps as they lie in rekap_skp: numbers in columns, counts packed into short texts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection, Row
 
 from dashboard.domain.indikator import HitunganSkp, SumberNilai
 from dashboard.domain.predikat import PredikatKinerja, jumlah_predikat
-from dashboard.domain.sebaran import DERET, Rekap, gabung
+from dashboard.domain.sebaran import DERET, Histogram, Rekap, gabung
 from data_access.schema import REKAP_PEGAWAI, REKAP_SKP
 
 KUNCI_SUMBER = "skp_sumber_nilai"
@@ -18,29 +18,45 @@ TUNGGAL = (
 
 
 def baris_rekap(instansi: str, tahun: int, bulan: int, unit: str, rekap: Rekap) -> dict[str, Any]:
-    """The row of rekap_skp: bins as "152:3 153:1", counts as "1,2,0"."""
+    """The row of rekap_skp: bins as "152,153;3,1", counts as "1,2,0"."""
     kunci = {"instansi": instansi, "tahun": tahun, "bulan": bulan, "unit": unit}
     tunggal = {nama: getattr(rekap, nama) for nama in TUNGGAL}
     deret = {nama: ",".join(map(str, getattr(rekap, nama))) for nama in DERET}
-    return kunci | tunggal | deret | {"histogram": " ".join(f"{letak}:{n}" for letak, n in rekap.histogram)}
+    return kunci | tunggal | deret | {"histogram": _kemas(rekap.histogram)}
 
 
 def _rekap(baris: Row[Any]) -> Rekap:
     isi = baris._mapping
     nilai: dict[str, Any] = {nama: isi[nama] for nama in TUNGGAL}
     nilai |= {nama: tuple(map(int, isi[nama].split(","))) for nama in DERET}
-    histogram = tuple((int(letak), int(n)) for letak, n in (satu.split(":") for satu in isi["histogram"].split()))
-    return Rekap(**nilai, histogram=histogram)
+    return Rekap(**nilai, histogram=_buka(isi.get("histogram", "")))
+
+
+def _kemas(histogram: Histogram) -> str:
+    """Bins, a semicolon, their counts: "152,153;3,1"."""
+    return ";".join(",".join(map(str, satu)) for satu in zip(*histogram, strict=True))
+
+
+def _buka(teks: str) -> Histogram:
+    if not teks:
+        return ()
+    letak, jumlah = teks.split(";")
+    return tuple(zip(map(int, letak.split(",")), map(int, jumlah.split(",")), strict=True))
 
 
 def muat_rekap(
-    koneksi: Connection, instansi: str, tahun: int, bulan: Collection[int] | None = None,
+    koneksi: Connection, instansi: str, tahun: int, bulan: int | None = None, *, histogram: bool = True,
 ) -> dict[tuple[int, str], Rekap]:
-    """The agency's recaps of a year by month and unit: a row a unit and month, however many employees."""
+    """The agency's recaps of a year (or of one month of it) by month and unit.
+
+    A row a unit and month, however many employees. Without `histogram` the rows are as short for many people as
+    for few.
+    """
     r = REKAP_SKP.c
-    tanya = sa.select(REKAP_SKP).where(r.instansi == instansi, r.tahun == tahun)
+    kolom = [satu for satu in r if histogram or satu.name != "histogram"]
+    tanya = sa.select(*kolom).where(r.instansi == instansi, r.tahun == tahun)
     if bulan is not None:
-        tanya = tanya.where(r.bulan.in_(sorted(bulan)))
+        tanya = tanya.where(r.bulan == bulan)
     return {(baris.bulan, baris.unit): _rekap(baris) for baris in koneksi.execute(tanya)}
 
 
@@ -60,7 +76,7 @@ def hitungan_skp(
     """
     sumber = SumberNilai(setelan.get(KUNCI_SUMBER, SumberNilai.RESMI))
     per_bulan: dict[int, list[Rekap]] = {}
-    for (bulan, _), rekap in muat_rekap(koneksi, instansi, tahun).items():
+    for (bulan, _), rekap in muat_rekap(koneksi, instansi, tahun, histogram=False).items():
         per_bulan.setdefault(bulan, []).append(rekap)
     hasil = {}
     for bulan, semua in sorted(per_bulan.items()):

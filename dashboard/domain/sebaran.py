@@ -4,7 +4,6 @@ A Rekap is what a unit's month is kept as. Rekap add up, so that a bidang is the
 screen depends on how many employees there are.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
@@ -88,6 +87,8 @@ DERET = ("kelas", "kuadran", "keadaan", "tepat", "lambat")
 def gabung(semua: Iterable[Rekap]) -> Rekap:
     """The recap of all of them together."""
     daftar = list(semua)
+    if len(daftar) == 1:
+        return daftar[0]
     isi: dict[str, Any] = {
         satu.name: sum(getattr(r, satu.name) for r in daftar) for satu in fields(Rekap) if satu.default == 0
     }
@@ -99,11 +100,11 @@ def gabung(semua: Iterable[Rekap]) -> Rekap:
 
 
 def _gabung_histogram(daftar: Iterable[Rekap]) -> Histogram:
-    jumlah: Counter[int] = Counter()
+    jumlah = [0] * (BIN_TERTINGGI - BIN_TERENDAH + 1)
     for satu in daftar:
         for letak, n in satu.histogram:
-            jumlah[letak] += n
-    return tuple(sorted(jumlah.items()))
+            jumlah[letak - BIN_TERENDAH] += n
+    return tuple((letak, n) for letak, n in enumerate(jumlah, start=BIN_TERENDAH) if n)
 
 
 def nomor_bin(nilai_mikro: int) -> int:

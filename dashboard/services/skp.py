@@ -85,20 +85,20 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
     instansi, tahun = k.data.instansi.kode, k.sd.tahun
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with buka_baca(engine) as koneksi:
-        rekap = muat_rekap(koneksi, instansi, tahun)
+        rekap = muat_rekap(koneksi, instansi, tahun, histogram=False)
+        if not rekap:
+            return None
+        ada = tuple(sorted({b for b, _ in rekap}))
+        dipilih = bulan if bulan in ada else bulan_bawaan(ada, k.sd.triwulan)
+        rekap |= muat_rekap(koneksi, instansi, tahun, dipilih)
         pegawai = muat_jumlah_pegawai(koneksi, instansi)
         predikat = muat_predikat_unit(koneksi, instansi, tahun)
         jatuh = tenggat(koneksi, instansi, tahun)
-    if not rekap:
-        return None
-    ada = tuple(sorted({b for b, _ in rekap}))
-    dipilih = bulan if bulan in ada else bulan_bawaan(ada, k.sd.triwulan)
     batas = BatasSkp.dari_pengaturan(k.data.pengaturan)
     kelompok = _kelompok(_Bahan(k, pelaku, rekap, pegawai, predikat, batas), ada, dipilih)
+    semua = {b: gabung(r for (bb, _), r in rekap.items() if bb == b) for b in ada}
     return SebaranSkp(
-        tahun, dipilih, ada, kelompok,
-        gabung(r for (b, _), r in rekap.items() if b == dipilih),
-        {b: gabung(r for (bb, _), r in rekap.items() if bb == b) for b in ada},
+        tahun, dipilih, ada, kelompok, semua[dipilih], semua,
         sum(pegawai.values()), rezim(tahun, k.data.pengaturan.get(KUNCI_REZIM)), skala_lama(tahun), jatuh[dipilih],
         batas, k.data.pengaturan.get(KUNCI_SUMBER) == SumberNilai.SIMULASI, nama_sebutan(tahun),
     )
