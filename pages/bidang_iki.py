@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.components.bidang_janji import janji_baris, kalimat_janji
+from dashboard.components.bidang_janji import kalimat_janji
 from dashboard.components.bidang_kepala import JUDUL, catatan_kunci, kepala_bidang, pilih_jabatan, pilih_unit
 from dashboard.components.bidang_kunci import kode_terkoreksi, panel_kunci
 from dashboard.components.bidang_tabel import tabel_bidang
@@ -92,7 +92,6 @@ def halaman() -> None:
 
 def isi_baris(b: Bidang, tampil: list[BarisKinerja]) -> None:
     baris = pilih_baris(b, tampil)
-    janji_baris(baris)
     formulir(b, baris)
     if baris.hasil is not None:
         target_baris(b, baris.hasil.indikator)

@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
+from dashboard.components.bidang_janji import janji_baris
 from dashboard.components.bidang_tabel import entri_html
 from dashboard.components.entri_isian import kolom_isian, unduh_bukti
 from dashboard.components.entri_lembar import (
@@ -26,7 +27,7 @@ from dashboard.domain.bukti import sidik_berkas
 from dashboard.domain.entri import AksiDitolak, AksiEntri, Entri, aksi_mungkin
 from dashboard.domain.entri_isian import Isian
 from dashboard.domain.periode import nama_periode
-from dashboard.services.bidang import BarisKinerja, Bidang
+from dashboard.services.bidang import BarisKinerja, Bidang, Keadaan
 from dashboard.services.entri import ajukan, kurang, pindahkan, pratinjau, simpan
 
 KATA_TOMBOL = {
@@ -44,6 +45,10 @@ SESUDAH = {
 def formulir(b: Bidang, baris: BarisKinerja) -> None:
     """Draw the entry of one row for the quarter, to be filled or to be read."""
     subjudul(f"{baris.kode} {baris.nama}", ", ".join(b.k.jabatan.get(j, j) for j in baris.pemilik))
+    with st.container():
+        janji_baris(baris)
+    if baris.keadaan is Keadaan.DIHITUNG:
+        catatan("Nilai ini dihitung dari komponennya; isi hanya bila ada nilai resmi yang berbeda.")
     periode = _periode(baris)
     kosong = Entri(indikator=baris.kode, tahun=b.k.sd.tahun, periode=periode)
     kini = b.entri.get(kosong.kunci)
