@@ -9,6 +9,7 @@ from dashboard.components.bullet import daftar_bullet
 from dashboard.components.daftar_prioritas import daftar_prioritas
 from dashboard.components.kartu_ringkasan import kartu_ringkasan
 from dashboard.components.muat import kinerja_aktif
+from dashboard.components.proyeksi_iku import proyeksi_iku
 from dashboard.components.tata import (
     baris_kartu,
     catatan_simulasi,
@@ -18,8 +19,10 @@ from dashboard.components.tata import (
     legenda_status,
     subjudul,
 )
+from dashboard.domain.proyeksi import AKHIR
 from dashboard.domain.skala import Status
 from dashboard.services.ringkasan import Ringkasan, ringkasan
+from dashboard.services.simulasi import proyeksi_utama
 from dashboard.texts import TANPA_IKU, TANPA_PRIORITAS
 
 
@@ -43,6 +46,8 @@ def lukis() -> None:
     with kanan:
         subjudul("Status seluruh indikator per unit pemilik", "Panjang: bagian dari indikator unit; angka: jumlahnya.")
         batang_status(r.per_unit)
+    if k.sd.triwulan < AKHIR:
+        proyeksi_iku(proyeksi_utama(k))
     legenda_status([s for s in Status if r.semua.jumlah(s)])
     if r.memuat_simulasi:
         catatan_simulasi()

@@ -46,5 +46,5 @@ def _baris(b: SebaranStatus) -> Markup:
 def _potongan(status: Status, n: int, jumlah: int) -> Markup:
     kata = STATUS[status].kata if status.berwarna else "Belum ada data"
     tulisan = str(n) if n / jumlah >= PORSI_TERTULIS else ""
-    pola = '<i class="dk-isi {}" style="flex-grow:{}" title="{}: {} dari {}">{}</i>'
+    pola = '<i class="dk-warna {}" style="flex-grow:{}" title="{}: {} dari {}">{}</i>'
     return Markup(pola).format(kelas_warna(status), n, kata, n, jumlah, tulisan)

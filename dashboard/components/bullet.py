@@ -56,7 +56,7 @@ def _batang(h: HasilIndikator, ujung: Decimal) -> Markup:
     pola = (
         '<div class="dk-alas" role="img" aria-label="{}">'
         '<i class="dk-zona" style="width:{}%"></i><i class="dk-zona" style="width:{}%"></i>'
-        '<i class="dk-isi {}" style="width:{}%"></i>{}<i class="dk-garis" style="left:{}%"></i></div>'
+        '<i class="dk-warna {}" style="width:{}%"></i>{}<i class="dk-garis" style="left:{}%"></i></div>'
     )
     return Markup(pola).format(
         kalimat(h),

@@ -48,7 +48,7 @@ ul.dk.dk-bullet, ul.dk.dk-sebaran { list-style: none; margin: 0; padding: 0; }
 .dk-alas { position: relative; height: 18px; }
 .dk-alas i { position: absolute; display: block; }
 .dk-alas .dk-zona { top: 0; bottom: 0; left: 0; background: color-mix(in srgb, currentColor 9%, transparent); }
-.dk-alas .dk-isi { top: 4px; bottom: 4px; left: 0; background: currentColor; border-radius: 1px; }
+.dk-alas .dk-warna { top: 4px; bottom: 4px; left: 0; background: currentColor; border-radius: 1px; }
 .dk-alas .dk-garis { top: 0; bottom: 0; width: 2px; margin-left: -1px; background: currentColor; }
 .dk-alas .dk-ketupat { top: 5px; width: 8px; height: 8px; margin-left: -4px; transform: rotate(45deg); background: #fff;
   border: 2px solid #30343b; }
@@ -60,7 +60,7 @@ ul.dk.dk-bullet, ul.dk.dk-sebaran { list-style: none; margin: 0; padding: 0; }
 .dk-tumpuk { display: flex; height: 18px; gap: 1px; }
 .dk-tumpuk i { flex: 1 1 0; min-width: 3px; background: currentColor; font-style: normal; font-size: .78rem;
   line-height: 18px; text-align: center; border-radius: 1px; }
-.dk-tumpuk i.dk-isi { color: #fff; }
+.dk-tumpuk i.dk-warna { color: #fff; }
 .dk-tumpuk i.dk-merah { background: #B62A20; } .dk-tumpuk i.dk-oranye { background: #E07800; color: #14161a; }
 .dk-tumpuk i.dk-hijau { background: #26975E; color: #0b0d10; } .dk-tumpuk i.dk-biru { background: #4B78D2; }
 .dk-tumpuk i.dk-abu { background: #656A72; }

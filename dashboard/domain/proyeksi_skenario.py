@@ -1,12 +1,13 @@
 """The year end as a starting point: every reported input projected, everything above them computed officially."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard.domain.capaian import NOL
 from dashboard.domain.hasil import HasilIndikator, HasilTahun
-from dashboard.domain.periode import SampaiDengan
+from dashboard.domain.indikator import DataKinerja
+from dashboard.domain.periode import SampaiDengan, triwulan_dari
 from dashboard.domain.proyeksi import AKHIR, Proyeksi, proyeksi, proyeksi_variabel
 from dashboard.domain.skenario import HasilSkenario, data_skenario, hitung_skenario, nilai_dalam
 from dashboard.domain.skenario_batas import batas_nilai
@@ -34,12 +35,19 @@ def akhir_tahun(dasar: Dasar, per_triwulan: Sequence[HasilTahun]) -> AkhirTahun:
 
     `dasar` is the position, `per_triwulan` the results of quarter I up to it.
     """
-    resmi = susun_dasar(dasar.data, SampaiDengan(dasar.sd.tahun, AKHIR), dasar.kelas)
+    resmi = susun_dasar(_sampai_posisi(dasar), SampaiDengan(dasar.sd.tahun, AKHIR), dasar.kelas)
     masukan = {k: proyeksi(per_triwulan, k) for k, h in dasar.hasil.indikator.items() if h.realisasi.nilai is not None}
     masukan |= {k: p for k in dasar.variabel if (p := proyeksi_variabel(per_triwulan, k)).nilai is not None}
     ubahan = ubahan_proyeksi(masukan)
     baru = susun_dasar(data_skenario(resmi, ubahan), resmi.sd, resmi.kelas)
     return AkhirTahun(baru, masukan, hitung_skenario(resmi, ubahan))
+
+
+def _sampai_posisi(dasar: Dasar) -> DataKinerja:
+    """What is known at the position: later reports of the year, though already stored, tell nothing yet."""
+    tahun, triwulan = dasar.sd.tahun, dasar.sd.triwulan
+    tahu = (r for r in dasar.data.realisasi if r.tahun != tahun or triwulan_dari(r.periode) <= triwulan)
+    return replace(dasar.data, realisasi=tuple(tahu))
 
 
 def ubahan_proyeksi(masukan: Mapping[str, Proyeksi]) -> Ubahan:

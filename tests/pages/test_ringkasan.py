@@ -49,3 +49,14 @@ def test_an_unknown_filter_in_the_address_falls_back_with_a_notice(buka_halaman:
     uji = buka_halaman(instansi="TIDAKADA", tahun=1999)
     assert uji.toast
     assert uji.selectbox(key="instansi").value == "BANTEN"
+
+
+def test_the_year_end_is_projected_from_the_quarters_with_its_interval_and_without_colour(
+    buka_halaman: PembukaHalaman,
+) -> None:
+    isi = isi_html(buka_halaman(instansi="PASER", tahun=2023, triwulan=3))
+    proyeksi = isi.split("Proyeksi akhir tahun", 1)[1].split("</table>")[0]
+    assert "IKU-03" in proyeksi
+    assert "IKU-01" not in proyeksi, "an index scored once a year is not projected from what is not yet known"
+    assert "dk-status" not in proyeksi
+    assert "Proyeksi akhir tahun" not in isi_html(buka_halaman(instansi="PASER", tahun=2023, triwulan=4))

@@ -30,8 +30,8 @@ D = Decimal
 
 
 def baris(**isi) -> BarisSkp:
-    bawaan: dict[str, Any] = {f"{sisi}_{nama}": D(nilai) for nama, nilai in (("kuantitas", 10), ("kualitas", 100), ("waktu", 12))
-              for sisi in ("target", "realisasi")}
+    aspek = (("kuantitas", 10), ("kualitas", 100), ("waktu", 12))
+    bawaan: dict[str, Any] = {f"{sisi}_{nama}": D(nilai) for nama, nilai in aspek for sisi in ("target", "realisasi")}
     lain = {kunci: nilai if nilai is None or isinstance(nilai, str) else D(str(nilai)) for kunci, nilai in isi.items()}
     return BarisSkp(**({"no": "1", "kegiatan": "Kegiatan"} | bawaan | lain))
 
