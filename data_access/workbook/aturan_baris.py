@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from dashboard.domain.perubahan_target import ALASAN
 from data_access.baris import Baris, Nilai
 from data_access.workbook.lembar_baca import Buku, LembarBaca
 from data_access.workbook.masalah import DaftarMasalah
@@ -33,6 +34,16 @@ def _target_bertentangan(baris: Baris) -> Temuan | None:
     return "teks", "berarti tidak ditargetkan padahal nilai target terisi", "Kosongkan nilai target atau hapus tanda -."
 
 
+def _perubahan_tanpa_alasan(baris: Baris) -> Temuan | None:
+    """A changed target names one of the Pergub's five reasons, from the form and from a workbook alike."""
+    if baris.get("versi") != "perubahan" or "penjelasan" not in baris:
+        return None
+    if str(baris["penjelasan"] or "").startswith(tuple(f"{alasan}:" for alasan in ALASAN.values())):
+        return None
+    contoh = ", ".join(f"{alasan}: …" for alasan in ALASAN.values())
+    return "penjelasan", "target yang diubah tidak menyebut alasannya", f"Awali penjelasan dengan salah satu: {contoh}."
+
+
 def _target_skp_nol(baris: Baris) -> Temuan | None:
     """DOMAIN.md section 3: a target of 0 is refused, nothing can be divided by it."""
     for kolom in TARGET_SKP:
@@ -52,7 +63,7 @@ ATURAN: Mapping[str, tuple[Callable[[Baris], Temuan | None], ...]] = {
     "indikator": (_varian_terbalik,),
     "dokumen": (_urut("tahun_mulai", "tahun_selesai"),),
     "variabel": (_urut("batas_bawah", "batas_atas"),),
-    "target": (_urut("nilai_min", "nilai_maks"), _target_bertentangan),
+    "target": (_urut("nilai_min", "nilai_maks"), _target_bertentangan, _perubahan_tanpa_alasan),
     "skp": (_target_skp_nol,),
 }
 

@@ -239,3 +239,15 @@ def test_the_variant_for_lower_is_better_is_refused_where_higher_is_better(
     laporan = periksa_berkas(engine_sqlite, tulis_csv(tmp_path / "b", isi))
     assert [satu.sel for satu in laporan.masalah] == [alamat(isi, "indikator", "rumus_capaian", 0)]
     assert "berpolaritas positif" in laporan.masalah[0].salah
+
+
+@pytest.mark.parametrize(("penjelasan", "masalah"), [("", 1), ("Pagu dipotong", 1), ("Perubahan anggaran: DPA-P", 0)])
+def test_a_changed_target_in_a_workbook_names_one_of_the_five_reasons(
+    engine_sqlite: Engine, tmp_path: Path, penjelasan: str, masalah: int
+) -> None:
+    isi = buku_kecil()
+    for baris in isi["target"]:
+        baris |= {"versi": "awal", "penjelasan": ""}
+    isi["target"][0] |= {"versi": "perubahan", "penjelasan": penjelasan}
+    laporan = periksa_berkas(engine_sqlite, tulis_csv(tmp_path / "b", isi))
+    assert laporan.jumlah_masalah == masalah, laporan.teks()
