@@ -14,7 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 
-from dashboard.domain.kamus import LEMBAR, PEMISAH_DAFTAR, Jenis, Lembar, kolom, lembar
+from dashboard.domain.kamus import BERKODE, LEMBAR, PEMISAH_DAFTAR, Jenis, Lembar, kolom, lembar
 from dashboard.domain.kunci import PeriodeTerkunci
 from dashboard.domain.peran import Pelaku, Tindakan
 from data_access.baris import Baris, Nilai, ambil, kolom_instansi, kunci_baris
@@ -43,7 +43,7 @@ class Pembatalan:
 def periksa_batal(koneksi: Connection, instansi: str, versi: int) -> str | None:
     """Why that import cannot be undone, as a sentence; None when it can."""
     try:
-        _jejak_bebas(koneksi, instansi, versi)
+        _wajib_bebas(koneksi, instansi, versi)
     except TidakDapatDibatalkan as halangan:
         return str(halangan)
     return None
@@ -55,7 +55,8 @@ def batalkan(engine: Engine, pelaku: Pelaku, instansi: str, versi: int) -> Pemba
     Raises TidakDapatDibatalkan and TidakBerwenang, both with nothing written.
     """
     with UnitKerja(engine, pelaku, instansi, Tindakan.IMPOR) as uk:
-        jejak = _jejak_bebas(uk.koneksi, instansi, versi)
+        _wajib_bebas(uk.koneksi, instansi, versi)
+        jejak = list(uk.koneksi.execute(sa.select(JEJAK).where(*_milik(instansi, versi)).order_by(JEJAK.c.urut)))
         try:
             _tulis_balik(uk, instansi, jejak)
         except PeriodeTerkunci as galat:
@@ -76,24 +77,37 @@ def _tulis_balik(uk: UnitKerja, instansi: str, jejak: Iterable[Row[Any]]) -> Non
         uk.hapus(nama, [_kini(nama, satu, kini, instansi) for satu in milik if satu.aksi == TAMBAH])
 
 
-def _jejak_bebas(koneksi: Connection, instansi: str, versi: int) -> list[Row[Any]]:
-    """The trail of that import, provided it is the last one that stands and nothing rests on it."""
+def _milik(instansi: str, versi: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return JEJAK.c.instansi == instansi, JEJAK.c.versi == versi
+
+
+def _wajib_bebas(koneksi: Connection, instansi: str, versi: int) -> None:
+    """Raise unless it is the last import that stands and nothing rests on it. Reads the trail after it only."""
     terakhir = koneksi.execute(
         sa.select(sa.func.max(IMPOR.c.versi)).where(IMPOR.c.instansi == instansi, IMPOR.c.dibatalkan.is_(None))
     ).scalar()
     if terakhir != versi:
         raise TidakDapatDibatalkan("Hanya impor terakhir yang dapat dibatalkan.")
-    j = JEJAK.c
-    milik = j.instansi == instansi
-    jejak = list(koneksi.execute(sa.select(JEJAK).where(milik, j.versi == versi).order_by(j.urut)))
-    if any(satu.lembar == "instansi" and satu.aksi == TAMBAH for satu in jejak):
+    j, sesudah = JEJAK.c, JEJAK.alias("sesudah")
+    pendaftaran = sa.select(j.urut).where(*_milik(instansi, versi), j.lembar == "instansi", j.aksi == TAMBAH)
+    if koneksi.execute(pendaftaran.limit(1)).first():
         raise TidakDapatDibatalkan("Impor ini mendaftarkan instansinya, sehingga semua data lain bertumpu padanya.")
-    pulang_pergi = _versi_pulang_pergi(koneksi, instansi)
-    tanya = sa.select(j.versi, j.lembar, j.kunci, j.baru).where(milik, j.versi > versi).order_by(j.versi, j.urut)
-    sesudah = [satu for satu in koneksi.execute(tanya) if satu.versi not in pulang_pergi]
-    _tolak_bila(_diubah_lagi(jejak, sesudah), "sudah diubah lagi sesudahnya")
-    _tolak_bila(_dirujuk(jejak, sesudah), "sudah dipakai data yang masuk sesudahnya")
-    return jejak
+    tanya = (
+        sa.select(sesudah.c.lembar, sesudah.c.kunci, sesudah.c.baru)
+        .where(
+            sesudah.c.instansi == instansi, sesudah.c.versi > versi,
+            sesudah.c.versi.not_in(_versi_pulang_pergi(koneksi, instansi)),
+        )
+        .order_by(sesudah.c.versi, sesudah.c.urut)
+    )
+    sama = sa.and_(*_milik(instansi, versi), j.lembar == sesudah.c.lembar, j.kunci == sesudah.c.kunci)
+    diubah = koneksi.execute(tanya.where(sa.exists().where(sama)))
+    _tolak_bila([sebut(satu.lembar, json.loads(satu.kunci)) for satu in diubah], "sudah diubah lagi sesudahnya")
+    berkode = sa.select(JEJAK).where(*_milik(instansi, versi), j.aksi == TAMBAH, j.lembar.in_(BERKODE))
+    _tolak_bila(
+        _dirujuk(koneksi.execute(berkode), koneksi.execute(tanya.where(sesudah.c.baru.is_not(None)))),
+        "sudah dipakai data yang masuk sesudahnya",
+    )
 
 
 def _versi_pulang_pergi(koneksi: Connection, instansi: str) -> set[int]:
@@ -104,19 +118,12 @@ def _versi_pulang_pergi(koneksi: Connection, instansi: str) -> set[int]:
     return {nomor for pasangan in koneksi.execute(tanya) for nomor in pasangan}
 
 
-def _diubah_lagi(jejak: Iterable[Row[Any]], sesudah: Iterable[Any]) -> list[str]:
-    tersentuh = {(satu.lembar, satu.kunci) for satu in jejak}
-    return [sebut(satu.lembar, json.loads(satu.kunci)) for satu in sesudah if (satu.lembar, satu.kunci) in tersentuh]
-
-
-def _dirujuk(jejak: Iterable[Row[Any]], sesudah: Iterable[Any]) -> list[str]:
-    """Rows written later that name a code which the import brought."""
-    baru = {
-        (satu.lembar, str(next(iter(json.loads(satu.kunci).values())))) for satu in jejak if satu.aksi == TAMBAH
-    }
+def _dirujuk(tambahan: Iterable[Any], sesudah: Iterable[Any]) -> list[str]:
+    """Codes which the import brought and rows written later name."""
+    baru = {(satu.lembar, str(next(iter(json.loads(satu.kunci).values())))) for satu in tambahan}
     return [
-        f"{nama} {kode}" for satu in sesudah if satu.baru for nama, kode in _acuan(lembar(satu.lembar), satu.baru)
-        if (nama, kode) in baru
+        f"{nama} {kode}" for satu in (sesudah if baru else ())
+        for nama, kode in _acuan(lembar(satu.lembar), satu.baru) if (nama, kode) in baru
     ]
 
 

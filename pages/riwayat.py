@@ -5,15 +5,16 @@ from dashboard.components.data_riwayat import panel_riwayat, saringan_riwayat
 from dashboard.components.muat import kinerja_aktif
 from dashboard.components.tata import kaki_halaman, kepala_halaman
 from dashboard.formatting import waktu
-from dashboard.services.riwayat import Pertanyaan, riwayat
+from dashboard.services.riwayat import Pertanyaan, nomor_perubahan, riwayat
 
 JUDUL = "Riwayat"
 CATATAN = "Waktu dalam WIB; setiap perubahan dicatat bersama nilai lamanya dan tidak dapat dihapus."
 
 
 def temuan() -> str:
-    """The page's finding: the last change and by whom; asked once per version of the data."""
+    """The page's finding: the last change and by whom; asked once after each write."""
     f = session.filter_aktif()
+    nomor = nomor_perubahan(caching.mesin(), f.instansi)
 
     def hitung() -> str:
         terakhir = riwayat(caching.mesin(), session.pelaku_aktif(), f.instansi, Pertanyaan(), 1).perubahan
@@ -21,7 +22,7 @@ def temuan() -> str:
             return "Belum ada perubahan yang tercatat."
         return f"Perubahan terakhir {waktu(terakhir[0].waktu)} oleh {terakhir[0].pelaku}"
 
-    return caching.hasil(f"riwayat-temuan-{session.pelaku_aktif().peran.value}", hitung)
+    return caching.hasil(f"riwayat-temuan-{session.pelaku_aktif().peran.value}-{nomor}", hitung)
 
 
 def kepala() -> None:

@@ -12,6 +12,7 @@ from dashboard.components.data_tanya import panel_tanya
 from dashboard.components.data_unggah import Terunggah, kosongkan_unggahan
 from dashboard.services.baris_pratinjau import BarisPratinjau
 from dashboard.services.data_masuk import Pratinjau, ambil_serahan, periksa_serahan
+from dashboard.services.riwayat import nomor_perubahan
 from dashboard.services.serahan import Serahan
 from dashboard.session import Filter
 from data_access.workbook.terapkan import DataBerubah
@@ -58,7 +59,8 @@ def _sesudah() -> Markup:
 
 def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> Pratinjau:
     """The check of these files with these decisions at this version of the data; made once."""
-    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, session.versi_data())
+    nomor = nomor_perubahan(caching.mesin(), f.instansi)
+    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, nomor)
     tersimpan = st.session_state.get(_PRATINJAU)
     if tersimpan is None or tersimpan[0] != kunci:
         with st.spinner("Memeriksa berkas…"):

@@ -19,10 +19,12 @@ from dashboard.services.riwayat import (
     Riwayat,
     baris_ekspor,
     lembar_terlihat,
+    nomor_perubahan,
     pelaku_tercatat,
     riwayat,
 )
 from dashboard.session import Filter
+from data_access.riwayat import MAKS_HITUNG
 
 BARIS_HALAMAN = 20
 SEMUA = ""
@@ -45,7 +47,7 @@ def saringan_riwayat(f: Filter) -> Pertanyaan:
         placeholder="misalnya IKU-01", on_change=_tulis_kode,
     )
     siapa = kanan.selectbox(
-        "Siapa", [SEMUA, *pelaku_tercatat(caching.mesin(), pelaku, f.instansi)], key=f"riwayat-siapa-{f.instansi}",
+        "Siapa", [SEMUA, *_pelaku(f)], key=f"riwayat-siapa-{f.instansi}",
         format_func=lambda x: x or "Siapa saja",
     )
     kiri, tengah, kanan = st.columns([1.6, 2, 1.4])
@@ -59,6 +61,13 @@ def saringan_riwayat(f: Filter) -> Pertanyaan:
     )
     hari = rentang if isinstance(rentang, tuple) else (rentang,)
     return Pertanyaan(pilih, kode, tahun, periode, siapa, *hari[:2])
+
+
+def _pelaku(f: Filter) -> tuple[str, ...]:
+    """Who may be asked for; read once after each write."""
+    mesin, pelaku = caching.mesin(), session.pelaku_aktif()
+    nomor = nomor_perubahan(mesin, f.instansi)
+    return caching.hasil(f"riwayat-pelaku-{nomor}", lambda: pelaku_tercatat(mesin, pelaku, f.instansi))
 
 
 def _tulis_kode() -> None:
@@ -76,7 +85,8 @@ def panel_riwayat(f: Filter, tanya: Pertanyaan) -> None:
         )
     halaman = int(st.session_state.get(_kunci_halaman(tanya), 1))
     hasil = riwayat(mesin, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
-    tempat_jumlah.markdown(f"**{angka(hasil.jumlah, 0)}** baris berubah")
+    lebih = "lebih dari " if hasil.jumlah == MAKS_HITUNG else ""
+    tempat_jumlah.markdown(f"**{lebih}{angka(hasil.jumlah, 0)}** baris berubah")
     if not hasil.jumlah:
         keadaan_kosong("Tidak ada perubahan yang cocok", "Kosongkan sebagian saringan di atas.")
         return
@@ -109,6 +119,6 @@ def _ekspor(f: Filter, tanya: Pertanyaan) -> bytes:
     """The whole answer as a file, made when it is asked for."""
     semua = riwayat(caching.mesin(), session.pelaku_aktif(), f.instansi, tanya, MAKS_EKSPOR)
     judul = f"Riwayat perubahan data {f.instansi}"
-    if semua.jumlah > MAKS_EKSPOR:
-        judul += f" ({angka(MAKS_EKSPOR, 0)} terbaru dari {angka(semua.jumlah, 0)} baris)"
+    if len(semua.perubahan) == MAKS_EKSPOR:
+        judul += f" ({angka(MAKS_EKSPOR, 0)} perubahan terbaru)"
     return tulis_riwayat(judul, baris_ekspor(semua.perubahan))

@@ -13,6 +13,7 @@ from dashboard.domain.angka import tulis_angka
 from dashboard.domain.kamus import LEMBAR, Jenis, lembar
 from dashboard.domain.peran import Pelaku, Tindakan, boleh, wajib_boleh
 from data_access.engine import buka_baca
+from data_access.kinerja import nomor_versi
 from data_access.pemetaan import nama_menurut_kode
 from data_access.riwayat import BarisJejak, SaringJejak, cari_jejak, daftar_pelaku, hitung_jejak
 
@@ -57,7 +58,7 @@ class Perubahan:
 
 @dataclass(frozen=True, slots=True)
 class Riwayat:
-    """A page of the history and how many rows there are in all."""
+    """A page of the history and how many rows there are in all, counted up to data_access.riwayat.MAKS_HITUNG."""
 
     perubahan: tuple[Perubahan, ...]
     jumlah: int
@@ -74,6 +75,12 @@ def riwayat(
         jejak = cari_jejak(koneksi, instansi, saring, min(batas, MAKS_EKSPOR), lewati)
         jumlah = hitung_jejak(koneksi, instansi, saring)
     return Riwayat(tuple(_perubahan(satu, nama) for satu in jejak), jumlah)
+
+
+def nomor_perubahan(engine: Engine, instansi: str) -> int:
+    """Rises with every write, also with one that brings the content back to what it was (an undoing)."""
+    with engine.connect() as koneksi:
+        return nomor_versi(koneksi, instansi)
 
 
 def pelaku_tercatat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
 from dashboard.services.impor import ambil_alih
+from dashboard.services.kunci_periode import kunci_sampai
 from data_access.baris import ambil
 from data_access.batal_impor import TidakDapatDibatalkan, batalkan, periksa_batal
 from data_access.kinerja import nomor_versi, versi_data
@@ -150,3 +151,14 @@ def test_who_may_not_import_may_not_undo(terisi: Engine, tmp_path: Path) -> None
     taruh(terisi, tmp_path / "kedua", buku_kedua(), izinkan_kosong=True)
     with pytest.raises(TidakBerwenang):
         batalkan(terisi, Pelaku("K", Peran.KEPALA, "UJI"), "UJI", 2)
+
+
+def test_a_quarter_closed_since_holds_the_import_where_it_is(terisi: Engine, tmp_path: Path) -> None:
+    isi = buku_kecil()
+    isi["realisasi"][0]["nilai"] = "21"
+    taruh(terisi, tmp_path / "kedua", isi)
+    kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 1)
+    sebelum = isi_data(terisi)
+    with pytest.raises(TidakDapatDibatalkan, match="TW I 2024 sudah dikunci"):
+        batalkan(terisi, PERENCANA_BAWAAN, "UJI", 2)
+    assert isi_data(terisi) == sebelum
