@@ -20,7 +20,9 @@ TANDA: dict[Tanda, TampilanTanda] = {
     Tanda.MENGGELEMBUNG: TampilanTanda(
         "△", "Menggelembung", "Rata-rata nilai pegawai sangat baik, sedangkan capaian unitnya di bawah batas."
     ),
-    Tanda.TERLAMBAT: TampilanTanda("◷", "Terlambat", "Ada laporan, penilaian, atau verifikasi lewat tanggalnya."),
+    Tanda.TERLAMBAT: TampilanTanda(
+        "◷", "Terlambat", "Lebih dari sepersepuluh laporan, penilaian, atau verifikasi lewat tanggalnya."
+    ),
 }
 KEADAAN: dict[Keadaan, str] = {
     Keadaan.BELUM_DILAPORKAN: "Belum dilaporkan",

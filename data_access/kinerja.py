@@ -35,7 +35,7 @@ from dashboard.domain.kamus import PEMISAH_DAFTAR, lembar
 from data_access.baris import Baris, Nilai, ambil
 from data_access.schema import TABEL, VERSI
 from data_access.sidik import tulis_sidik
-from data_access.skp_rekap import hitungan_skp
+from data_access.skp_rekap import daftar_tahun_skp, hitungan_skp
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -95,12 +95,12 @@ def daftar_instansi(koneksi: Connection) -> tuple[Instansi, ...]:
 def daftar_tahun(koneksi: Connection, instansi: str) -> tuple[int, ...]:
     """The years an agency can be shown for, newest first.
 
-    A year counts when it has targets, or realisasi of its own. Realisasi without a target in the year before a
-    targeted one is only the opening level of that year, not a year to show.
+    A year counts when it has targets, scores, or realisasi of its own. Realisasi without a target in the year before
+    a targeted one is only the opening level of that year, not a year to show.
     """
     bertarget = _tahun_dari(koneksi, "target", instansi)
-    berealisasi = _tahun_dari(koneksi, "realisasi", instansi)
-    return tuple(sorted(bertarget | {tahun for tahun in berealisasi if tahun + 1 not in bertarget}, reverse=True))
+    berealisasi = {tahun for tahun in _tahun_dari(koneksi, "realisasi", instansi) if tahun + 1 not in bertarget}
+    return tuple(sorted(bertarget | berealisasi | set(daftar_tahun_skp(koneksi, instansi)), reverse=True))
 
 
 def nomor_versi(koneksi: Connection, instansi: str) -> int:

@@ -42,7 +42,7 @@ def sebaran(s: SebaranSkp) -> None:
         return
     kiri, kanan = st.columns(2, gap="large")
     with kiri:
-        subjudul("Sebutan per bidang", "Klik satu bagian balok untuk melihat orangnya.")
+        subjudul(f"Sebutan per {s.kata}", "Klik satu bagian balok untuk melihat orangnya.")
         bagian.legenda_kelas(s.sebutan)
         st.plotly_chart(
             kelas_kelompok(baris, s.sebutan), config=KONFIGURASI, key="skp-kelas", on_select=partial(klik_kelas, s),

@@ -19,7 +19,7 @@ from dashboard.components.skp_tabel import (
 )
 from dashboard.components.tata import catatan, keadaan_kosong, kepala_halaman, subjudul
 from dashboard.domain.kalender_skp import BULAN_TAHUNAN
-from dashboard.domain.predikat import TAHUN_PREDIKAT, jumlah_predikat
+from dashboard.domain.predikat import TAHUN_PREDIKAT, PredikatKinerja, Rezim, jumlah_predikat
 from dashboard.domain.sebaran import Rekap
 from dashboard.domain.sebaran_batas import Tanda
 from dashboard.formatting import angka, tanggal
@@ -41,12 +41,18 @@ def kepala(s: SebaranSkp, instansi: str) -> None:
 
 
 def temuan(s: SebaranSkp) -> str:
-    """The finding in one sentence."""
-    if not s.semua.dinilai:
-        return f"{s.semua.orang} pegawai tercatat, belum ada nilai prestasi"
-    kalimat = f"{s.semua.baik} dari {s.semua.dinilai} pegawai Baik atau Sangat Baik"
+    """The finding in one sentence: by predikat where the year or the agency's setting says so, else by score."""
+    if s.rezim is Rezim.PREDIKAT and s.semua.berkuadran:
+        jumlah = jumlah_predikat(s.semua.kuadran)
+        baik, dari = jumlah[PredikatKinerja.SANGAT_BAIK] + jumlah[PredikatKinerja.BAIK], s.semua.berkuadran
+        kata = "berpredikat Baik ke atas"
+    elif s.semua.dinilai:
+        baik, dari, kata = s.semua.baik, s.semua.dinilai, "Baik atau Sangat Baik"
+    else:
+        return f"{angka(s.semua.orang, 0)} pegawai tercatat, belum ada nilai prestasi"
+    kalimat = f"{angka(baik, 0)} dari {angka(dari, 0)} pegawai {kata}"
     dilihat = sum(bool(k.tanda) for k in s.terlihat)
-    return f"{kalimat}; {dilihat} bidang perlu dilihat" if dilihat else kalimat
+    return f"{kalimat}; {dilihat} {s.kata} perlu dilihat" if dilihat else kalimat
 
 
 def berdata(s: SebaranSkp) -> list[Kelompok]:
@@ -71,7 +77,8 @@ def nilai(s: SebaranSkp) -> None:
 
 def banding(s: SebaranSkp) -> None:
     """Groups beside the agency, with what is worth a second look and what it means."""
-    subjudul("Bidang dibandingkan dengan instansi", "Urutan menurut susunan organisasi, bukan peringkat.")
+    judul = f"{s.kata.capitalize()} dibandingkan dengan instansi"
+    subjudul(judul, "Urutan menurut susunan organisasi, bukan peringkat.")
     tabel_banding(s)
     arti = [f"{TANDA[t].bentuk} {TANDA[t].kata}: {TANDA[t].arti}" for t in dict.fromkeys(_semua_tanda(s))]
     if s.tersembunyi:
@@ -94,7 +101,7 @@ def perkembangan(s: SebaranSkp) -> None:
     st.plotly_chart(
         bulanan(baris, s.semua_bulanan), config=KONFIGURASI, key="skp-bulanan", alt=kalimat_bulanan(s),
     )
-    subjudul(f"Komposisi 60/40, {nama_bulan(s.bulan).lower()}", "Rata-rata mereka yang punya nilai prestasi.")
+    subjudul(f"Komposisi 60/40, {nama_bulan(s.bulan)} {s.tahun}", "Rata-rata mereka yang punya nilai prestasi.")
     st.html(Markup(KUNCI_KOMPOSISI))
     tabel_komposisi(s)
 
@@ -128,7 +135,7 @@ def predikat(s: SebaranSkp, kelompok: Kelompok | None) -> None:
 
 def _daftar_predikat(rekap: Rekap) -> None:
     baris = Markup("").join(
-        Markup('<tr><th scope="row">{}</th><td class="dk-angka dk-kanan">{}</td></tr>').format(p, n)
+        Markup('<tr><th scope="row">{}</th><td class="dk-angka dk-kanan">{}</td></tr>').format(p, angka(n, 0))
         for p, n in jumlah_predikat(rekap.kuadran).items()
     )
     st.html(Markup('<div class="dk"><table class="dk-tabel dk-ringkas"><tbody>{}</tbody></table></div>').format(baris))
@@ -137,10 +144,10 @@ def _daftar_predikat(rekap: Rekap) -> None:
 def kalender(s: SebaranSkp) -> None:
     """Who was in time, and how far every score has come; for the year, month by month."""
     if s.bulan == BULAN_TAHUNAN:
-        subjudul(f"Kalender penilaian {s.tahun}, seluruh instansi", "Pilih satu bulan untuk melihatnya per bidang.")
+        subjudul(f"Kalender penilaian {s.tahun}, seluruh instansi", f"Pilih satu bulan untuk melihatnya per {s.kata}.")
         tabel_kalender_setahun(s)
         return
-    subjudul(f"Kalender penilaian {nama_bulan(s.bulan).lower()} {s.tahun}", _tenggat(s))
+    subjudul(f"Kalender penilaian {nama_bulan(s.bulan)} {s.tahun}", _tenggat(s))
     tabel_kalender(s)
     subjudul("Keadaan nilai", "Setiap nilai dihitung sekali, pada langkah terjauh yang sudah dilalui.")
     tabel_keadaan(s)

@@ -16,11 +16,11 @@ from dashboard.texts_skp import KEADAAN, PREDIKAT_UNIT, RATING, TANDA, nama_bula
 
 _KOSONG = Markup("")
 KEPALA_BANDING = (
-    "Bidang", "Pegawai", "Dinilai", "Rata-rata", "Median", "Beda dengan instansi", "Baik ke atas", "Capaian unit",
+    "Pegawai", "Dinilai", "Rata-rata", "Median", "Beda dengan instansi", "Baik ke atas", "Capaian unit",
     "Perlu dilihat",
 )
 KEPALA_KALENDER = (
-    "Bidang", "Pegawai", "Lapor tepat", "Lapor terlambat", "Belum lapor", "Nilai tepat", "Nilai terlambat",
+    "Pegawai", "Lapor tepat", "Lapor terlambat", "Belum lapor", "Nilai tepat", "Nilai terlambat",
     "Verifikasi tepat", "Verifikasi terlambat", "Keberatan",
 )
 
@@ -29,21 +29,21 @@ def tabel_banding(s: SebaranSkp) -> None:
     """Draw each group beside the agency: in the order of the organisation, not of merit."""
     baris = [_baris_banding(k, s.semua) for k in s.kelompok]
     baris.append(_baris_instansi(s))
-    _gambar("Bidang dibandingkan dengan instansi", KEPALA_BANDING, baris, teks=1)
+    _gambar("Perbandingan dengan instansi", (s.kata.capitalize(), *KEPALA_BANDING), baris, teks=1)
 
 
 def _baris_banding(k: Kelompok, semua: Rekap) -> Markup:
     if k.rekap is None:
-        return _baris(k.nama, [str(k.pegawai), "disembunyikan", *["–"] * 5], _KOSONG)
+        return _baris(k.nama, [_cacah(k.pegawai), "disembunyikan", *["–"] * 5], _KOSONG)
     beda = None if k.rekap.rerata is None or semua.rerata is None else k.rekap.rerata - semua.rerata
-    isi = [str(k.pegawai), str(k.rekap.dinilai), angka(k.rekap.rerata), _median(k.rekap), _beda(beda)]
+    isi = [_cacah(k.pegawai), _cacah(k.rekap.dinilai), angka(k.rekap.rerata), _median(k.rekap), _beda(beda)]
     isi += [_bagian(k.rekap.baik, k.rekap.dinilai), persen(k.capaian)]
     return _baris(k.nama, isi, tanda_html(k.tanda))
 
 
 def _baris_instansi(s: SebaranSkp) -> Markup:
     r = s.semua
-    isi = [str(s.pegawai), str(r.dinilai), angka(r.rerata), _median(r), "–", _bagian(r.baik, r.dinilai), "–"]
+    isi = [_cacah(s.pegawai), _cacah(r.dinilai), angka(r.rerata), _median(r), "–", _bagian(r.baik, r.dinilai), "–"]
     return _baris("Seluruh instansi", isi, _KOSONG, "dk-jumlah")
 
 
@@ -58,39 +58,39 @@ def tabel_kalender_setahun(s: SebaranSkp) -> None:
     baris = [
         _baris_kalender(nama_bulan(b), s.pegawai, r) for b, r in sorted(s.semua_bulanan.items()) if b != BULAN_TAHUNAN
     ]
-    _gambar("Kalender penilaian per bulan", ("Bulan", *KEPALA_KALENDER[1:]), baris)
+    _gambar("Kalender penilaian per bulan", ("Bulan", *KEPALA_KALENDER), baris)
 
 
 def tabel_kalender(s: SebaranSkp) -> None:
     """Draw who reported, assessed and verified in time; objections and what is still missing."""
     baris = [_baris_kalender(k.nama, k.pegawai, k.rekap) for k in s.kelompok]
     baris.append(_baris_kalender("Seluruh instansi", s.pegawai, s.semua, "dk-jumlah"))
-    _gambar("Kalender penilaian per bidang", KEPALA_KALENDER, baris)
+    _gambar("Kalender penilaian", (s.kata.capitalize(), *KEPALA_KALENDER), baris)
 
 
 def _baris_kalender(nama: str, pegawai: int, r: Rekap | None, kelas: str = "") -> Markup:
     if r is None:
-        return _baris(nama, [str(pegawai), "disembunyikan", *["–"] * 7], None, kelas)
+        return _baris(nama, [_cacah(pegawai), "disembunyikan", *["–"] * 7], None, kelas)
     (lapor, nilai, verifikasi), (lapor_l, nilai_l, verifikasi_l) = r.tepat, r.lambat
     isi = [pegawai, lapor, lapor_l, pegawai - lapor - lapor_l, nilai, nilai_l, verifikasi, verifikasi_l, r.keberatan]
-    return _baris(nama, [str(max(n, 0)) for n in isi], None, kelas)
+    return _baris(nama, [_cacah(max(n, 0)) for n in isi], None, kelas)
 
 
 def tabel_keadaan(s: SebaranSkp) -> None:
     """Draw how far each group's scores have come, one column a state."""
-    kepala = ("Bidang", *KEADAAN.values())
+    kepala = (s.kata.capitalize(), *KEADAAN.values())
     baris = [
-        _baris(k.nama, [str(n) for n in k.rekap.keadaan] if k.rekap else ["–"] * len(KEADAAN)) for k in s.kelompok
+        _baris(k.nama, [_cacah(n) for n in k.rekap.keadaan] if k.rekap else ["–"] * len(KEADAAN)) for k in s.kelompok
     ]
-    baris.append(_baris("Seluruh instansi", [str(n) for n in s.semua.keadaan], None, "dk-jumlah"))
-    _gambar("Keadaan nilai per bidang", kepala, baris)
+    baris.append(_baris("Seluruh instansi", [_cacah(n) for n in s.semua.keadaan], None, "dk-jumlah"))
+    _gambar("Keadaan nilai", kepala, baris)
 
 
 def tabel_komposisi(s: SebaranSkp) -> None:
     """Draw what the mean prestasi of each group is made of: 60 % SKP and 40 % behaviour."""
     baris = [_baris_komposisi(k.nama, k.rekap) for k in s.terlihat]
     baris.append(_baris_komposisi("Seluruh instansi", s.semua, "dk-jumlah"))
-    kepala = ("Bidang", "Nilai SKP", "Nilai perilaku", "Prestasi", "Bagian 60 dan 40")
+    kepala = (s.kata.capitalize(), "Nilai SKP", "Nilai perilaku", "Prestasi", "Bagian 60 dan 40")
     _gambar("Komposisi nilai prestasi", kepala, baris, teks=1)
 
 
@@ -119,7 +119,9 @@ def tabel_kuadran(kuadran: Sequence[int], judul: str) -> None:
 def _baris_kuadran(hasil: Rating, kuadran: Sequence[int]) -> Markup:
     sel = _gabung(
         Markup('<td class="{}"><b>{}</b><span>{}</span></td>').format(
-            "dk-berisi" if (n := kuadran[nomor_sel(hasil, perilaku)]) else "dk-kosong-sel", n, KUADRAN[hasil][i],
+            "dk-berisi" if (n := kuadran[nomor_sel(hasil, perilaku)]) else "dk-kosong-sel",
+            _cacah(n),
+            KUADRAN[hasil][i],
         )
         for i, perilaku in enumerate(Rating)
     )
@@ -133,7 +135,7 @@ def tabel_pola(s: SebaranSkp) -> None:
         Markup(pola).format(k.nama, PREDIKAT_UNIT[k.predikat] if k.predikat else "belum ditetapkan", _kata_pola(k))
         for k in s.terlihat
     ]
-    _gambar("Pola distribusi", ("Bidang", "Predikat unit", "Dibandingkan pola distribusi"), baris, teks=2)
+    _gambar("Pola distribusi", (s.kata.capitalize(), "Predikat unit", "Dibandingkan pola distribusi"), baris, teks=2)
 
 
 def _kata_pola(k: Kelompok) -> str:
@@ -154,7 +156,11 @@ def _beda(beda: Decimal | None) -> str:
 
 
 def _bagian(n: int, dari: int) -> str:
-    return f"{n} dari {dari}" if dari else "–"
+    return f"{_cacah(n)} dari {_cacah(dari)}" if dari else "–"
+
+
+def _cacah(n: int) -> str:
+    return angka(n, 0)
 
 
 def _baris(nama: str, isi: Sequence[str], akhir: Markup | None = None, kelas: str = "") -> Markup:

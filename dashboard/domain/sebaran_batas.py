@@ -25,6 +25,7 @@ class BatasSkp:
     seragam_rentang: Decimal = Decimal("0.5")
     menggelembung_rerata: Decimal = Decimal(91)
     menggelembung_capaian: Decimal = Decimal(76)
+    terlambat_persen: Decimal = Decimal(10)
     hari_kerja_pekan: int = 5
 
     @classmethod
@@ -38,7 +39,8 @@ class BatasSkp:
 
         return cls(
             int(isi("sembunyi_di_bawah")), int(isi("seragam_minimum")), isi("seragam_rentang"),
-            isi("menggelembung_rerata"), isi("menggelembung_capaian"), int(isi("hari_kerja_pekan")),
+            isi("menggelembung_rerata"), isi("menggelembung_capaian"), isi("terlambat_persen"),
+            int(isi("hari_kerja_pekan")),
         )
 
 
@@ -56,11 +58,16 @@ def menggelembung(rekap: Rekap, capaian_unit: Decimal | None, batas: BatasSkp) -
     return rerata >= batas.menggelembung_rerata and capaian_unit < batas.menggelembung_capaian
 
 
+def terlambat(rekap: Rekap, batas: BatasSkp) -> bool:
+    """One of the three steps came late for more than a few."""
+    return rekap.orang > 0 and Decimal(100 * max(rekap.lambat)) / rekap.orang > batas.terlambat_persen
+
+
 def tanda(rekap: Rekap, capaian_unit: Decimal | None, batas: BatasSkp) -> tuple[Tanda, ...]:
     """All remarks that apply."""
     berlaku = {
         Tanda.SERAGAM: seragam(rekap, batas),
         Tanda.MENGGELEMBUNG: menggelembung(rekap, capaian_unit, batas),
-        Tanda.TERLAMBAT: any(rekap.lambat),
+        Tanda.TERLAMBAT: terlambat(rekap, batas),
     }
     return tuple(satu for satu, ya in berlaku.items() if ya)

@@ -51,7 +51,7 @@ class Kelompok:
 
 @dataclass(frozen=True, slots=True)
 class SebaranSkp:
-    """All groups of a month (0: the year), and the agency as a whole."""
+    """All groups of a month (0: the year), and the agency as a whole. `kata` is what the groups are called."""
 
     tahun: int
     bulan: int
@@ -66,6 +66,7 @@ class SebaranSkp:
     batas: BatasSkp
     simulasi: bool
     sebutan: tuple[str, ...]
+    kata: str
 
     @property
     def terlihat(self) -> tuple[Kelompok, ...]:
@@ -98,9 +99,20 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
     kelompok = _kelompok(_Bahan(k, pelaku, rekap, pegawai, predikat, batas), ada, dipilih)
     semua = {b: gabung(r for (bb, _), r in rekap.items() if bb == b) for b in ada}
     return SebaranSkp(
-        tahun, dipilih, ada, kelompok, semua[dipilih], semua,
-        sum(pegawai.values()), rezim(tahun, k.data.pengaturan.get(KUNCI_REZIM)), skala_lama(tahun), jatuh[dipilih],
-        batas, k.data.pengaturan.get(KUNCI_SUMBER) == SumberNilai.SIMULASI, nama_sebutan(tahun),
+        tahun=tahun,
+        bulan=dipilih,
+        bulan_ada=ada,
+        kelompok=kelompok,
+        semua=semua[dipilih],
+        semua_bulanan=semua,
+        pegawai=sum(pegawai.values()),
+        rezim=rezim(tahun, k.data.pengaturan.get(KUNCI_REZIM)),
+        skala_lama=skala_lama(tahun),
+        jatuh=jatuh[dipilih],
+        batas=batas,
+        simulasi=k.data.pengaturan.get(KUNCI_SUMBER) == SumberNilai.SIMULASI,
+        sebutan=nama_sebutan(tahun),
+        kata=kata_kelompok(k.data.unit, [satu.kode for satu in kelompok]),
     )
 
 
@@ -126,6 +138,12 @@ def susun_kelompok(unit: Sequence[Unit]) -> dict[str, tuple[str, ...]]:
     if len(akar) != 1:
         return {satu: _cabang(satu, anak) for satu in akar}
     return {akar[0]: (akar[0],)} | {satu: _cabang(satu, anak) for satu in sorted(anak.get(akar[0], []))}
+
+
+def kata_kelompok(unit: Sequence[Unit], kelompok: Sequence[str]) -> str:
+    """What groups are called: an agency that oversees others looks at perangkat daerah."""
+    jenis = {u.jenis for u in unit if u.kode in kelompok}
+    return "perangkat daerah" if jenis == {"opd"} else "bidang"
 
 
 def nama_kelompok(unit: Sequence[Unit]) -> dict[str, str]:

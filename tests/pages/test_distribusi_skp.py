@@ -49,7 +49,7 @@ def test_every_part_is_drawn_and_marked_as_simulated(buka_halaman: PembukaHalama
 
 
 def test_the_head_counts_the_good_and_the_groups_worth_a_look(paser: AppTest) -> None:
-    assert "25 dari 31 pegawai Baik atau Sangat Baik; 2 bidang perlu dilihat" in isi_html(paser)
+    assert "24 dari 31 pegawai berpredikat Baik ke atas; 2 bidang perlu dilihat" in isi_html(paser)
 
 
 def test_uniform_and_inflated_groups_are_remarked_on_with_their_meaning(paser: AppTest) -> None:

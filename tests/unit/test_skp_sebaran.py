@@ -90,8 +90,10 @@ def test_very_good_people_in_a_failing_unit_are_inflated() -> None:
     assert not menggelembung(tinggi, None, BatasSkp())
 
 
-def test_a_late_report_is_a_remark() -> None:
-    assert tanda(rekap([80 * MIKRO], lambat=(1, 0, 0)), None, BatasSkp()) == (Tanda.TERLAMBAT,)
+def test_more_than_a_tenth_late_at_one_step_is_a_remark() -> None:
+    sepuluh = [(70 + i) * MIKRO for i in range(10)]
+    assert tanda(rekap(sepuluh, lambat=(0, 2, 0)), None, BatasSkp()) == (Tanda.TERLAMBAT,)
+    assert tanda(rekap(sepuluh, lambat=(1, 1, 1)), None, BatasSkp()) == ()
 
 
 def test_limits_are_settings() -> None:
