@@ -31,6 +31,8 @@ ol.dk.dk-prioritas { list-style: none; margin: 0; padding: 0; }
 .dk-prioritas a { color: inherit; text-decoration: underline; text-underline-offset: .2em;
   text-decoration-color: color-mix(in srgb, currentColor 35%, transparent); }
 .dk-prioritas a:hover { text-decoration-color: currentColor; }
+.dk-lanjut { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font-size: .9rem; }
+.dk-lanjut a { color: inherit; text-underline-offset: .2em; }
 .dk-judul { font-size: 1.05rem; font-weight: 650; line-height: 1.3; margin: .2rem 0 .1rem; }
 .dk-kalimat { font-size: .86rem; }
 .dk-iku h3 { font-size: .92rem; font-weight: 600; line-height: 1.3; height: 3.9em; margin: 0; padding: 0;

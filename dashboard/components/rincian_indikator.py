@@ -3,6 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard import session
 from dashboard.charts.kalimat import kalimat
 from dashboard.charts.palet import KONFIGURASI
 from dashboard.charts.tren import tren
@@ -23,5 +24,16 @@ def rincian_indikator(k: Kinerja, kode: str, tanda: Markup = TANPA_TANDA) -> Non
         subjudul(hasil.indikator.nama, kalimat_hasil)
         st.plotly_chart(tren(titik, k.sd.triwulan), config=KONFIGURASI, key=f"tren-{kode}", alt=kalimat_hasil)
         tabel_tren(titik, k.sd.triwulan)
+        tautan_lanjut(hasil.kode, hasil.indikator.simpul)
     with kanan:
         panel_penjelasan(hasil, k.penjelasan(kode), k.dokumen, k.pemilik(kode), tanda)
+
+
+def tautan_lanjut(kode: str, simpul: str) -> None:
+    """Where to go on from here: the place in the cascade, and who changed the number when."""
+    pola = (
+        '<p class="dk dk-lanjut"><a href="{}" target="_self">Lihat di pohon kinerja</a>'
+        '<a href="{}" target="_self">Riwayat perubahan angka</a></p>'
+    )
+    alamat = (session.alamat("pohon-kinerja", simpul=simpul), session.alamat("riwayat", kode=kode))
+    st.html(Markup(pola).format(*alamat))

@@ -54,3 +54,9 @@ def test_every_explanation_names_document_and_place(buka_halaman: PembukaHalaman
     isi = isi_html(buka_halaman(HALAMAN, instansi="PASER", tahun=2023, triwulan=4, indikator="IKU-05"))
     assert "Keputusan Kepala Badan" in isi
     assert "baris 5" in isi
+
+
+def test_a_number_leads_to_its_place_in_the_cascade_and_to_its_history(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(buka_halaman(HALAMAN, instansi="PK", tahun=2024, triwulan=4, indikator="IKU-02"))
+    assert "pohon-kinerja?instansi=PK&amp;tahun=2024&amp;triwulan=IV&amp;simpul=" in isi
+    assert "riwayat?instansi=PK&amp;tahun=2024&amp;triwulan=IV&amp;kode=IKU-02" in isi
