@@ -67,7 +67,9 @@ class _Muatan:
 
     def salin_lembar(self, nama: str, baris: Iterable[Mapping[str, object]]) -> list[dict[str, Any]]:
         """Copy rows of one sheet; they come back whole, as they are stored."""
-        penuh = [self._penuh(nama, satu) for satu in baris]
+        milik: dict[str, Any] = {} if nama == "instansi" else {"instansi": self._instansi}
+        isian = lembar(nama).nama_kolom
+        penuh = [milik | {k: satu.get(k) for k in isian} for satu in baris]
         kolom = [satu.name for satu in TABEL[nama].c]
         salin(self._koneksi, TABEL[nama], kolom, ([satu[k] for k in kolom] for satu in penuh))
         self._sidik += sum(sidik_baris(nama, satu) for satu in penuh)
@@ -105,10 +107,6 @@ class _Muatan:
             "pelaku": pelaku, "berkas": "muat massal", "sha256": "", "jumlah_tambah": self.baris, "jumlah_ubah": 0,
             "jumlah_tetap": 0, "jumlah_kosong": 0, "catatan": "tanpa jejak per baris",
         }])
-
-    def _penuh(self, nama: str, baris: Mapping[str, object]) -> dict[str, Any]:
-        milik = {} if nama == "instansi" else {"instansi": self._instansi}
-        return milik | {kolom: baris.get(kolom) for kolom in lembar(nama).nama_kolom}
 
 
 def bertipe(nama: str, baris: Mapping[str, object]) -> dict[str, object]:

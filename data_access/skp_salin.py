@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, cast
 
 import psycopg
@@ -47,5 +48,11 @@ def _executemany(koneksi: Connection, tabel: sa.Table, kolom: Sequence[str], bar
 def _untuk_sqlite(isi: Any) -> Any:
     """As the column types of data_access.tipe and SQLAlchemy's Date write them."""
     if isinstance(isi, Decimal):
-        return format(kanonik(isi), "f")
+        return _tulis(isi)
     return isi.isoformat() if hasattr(isi, "isoformat") else isi
+
+
+@lru_cache(maxsize=1 << 16)
+def _tulis(nilai: Decimal) -> str:
+    """Equal numbers are written alike, and the numbers of many rows are few."""
+    return format(kanonik(nilai), "f")

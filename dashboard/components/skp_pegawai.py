@@ -20,8 +20,8 @@ def pegawai(s: SebaranSkp) -> None:
         keadaan_kosong(*TANPA_HAK)
         return
     kiri, kanan = st.columns(2)
-    nama_kelompok = {kode: k.nama for kode, k in boleh.items()}
-    k = boleh[kiri.selectbox(s.kata.capitalize(), list(boleh), format_func=nama_kelompok.__getitem__, key=KUNCI_KELOMPOK)]
+    sebut = {kode: k.nama for kode, k in boleh.items()}.__getitem__
+    k = boleh[kiri.selectbox(s.kata.capitalize(), list(boleh), format_func=sebut, key=KUNCI_KELOMPOK)]
     kelas = kanan.selectbox(
         "Sebutan", (SEMUA_KELAS, *range(len(s.sebutan))), key=KUNCI_SEBUTAN,
         format_func=lambda i: "Semua" if i == SEMUA_KELAS else s.sebutan[i],
