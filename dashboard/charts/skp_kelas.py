@@ -26,7 +26,7 @@ def kelas_kelompok(baris: Sequence[tuple[str, Rekap]], sebutan: Sequence[str]) -
             TINGGI_BARIS * len(baris) + 30,
             barmode="stack",
             bargap=0.62,
-            margin={"l": 2, "r": 14, "t": 2, "b": 24},
+            margin={"l": 12, "r": 24, "t": 2, "b": 24},
             clickmode="event+select",
             annotations=[judul_baris(i, nama, r) for i, (nama, r) in enumerate(baris)],
             yaxis=sumbu_baris(len(baris)),

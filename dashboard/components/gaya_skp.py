@@ -10,7 +10,7 @@ GAYA_SKP = """
 .dk-kuadran td { text-align: center; padding: .55rem .4rem; border-radius: 6px; vertical-align: middle;
   background: color-mix(in srgb, currentColor 4%, transparent); }
 .dk-kuadran td b { display: block; font-size: 1.35rem; line-height: 1.15; font-weight: 650; }
-.dk-kuadran td span { display: block; font-size: .8rem; line-height: 1.25; }
+.dk-kuadran td span { display: block; font-size: .8rem; line-height: 1.25; overflow-wrap: anywhere; }
 .dk-kuadran td.dk-berisi { background: color-mix(in srgb, #2B5C83 30%, transparent); }
 .dk-kuadran td.dk-kosong-sel { color: color-mix(in srgb, currentColor 72%, transparent); }
 .dk-komposisi { display: flex; height: 16px; width: 100%; min-width: 9rem; }
