@@ -46,7 +46,9 @@ def buku_besar() -> IsiBuku:
     """A year of SKP: more than fifty thousand rows."""
     nip = [f"00900{i:03d}2005011001" for i in range(PEGAWAI)]
     return {
-        "pegawai": [{"nip": satu, "nama": f"Pegawai {satu[5:8]}", "unit": "BIDANG", "memimpin": "tidak"} for satu in nip],
+        "pegawai": [
+            {"nip": satu, "nama": f"Pegawai {satu[5:8]}", "unit": "BIDANG", "memimpin": "tidak"} for satu in nip
+        ],
         "skp": [
             {
                 "nip": satu, "tahun": "2024", "bulan": str(bulan), "no": str(no), "kegiatan": f"Kegiatan {no}",
