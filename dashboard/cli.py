@@ -169,7 +169,8 @@ def jalankan_rebuild(args: argparse.Namespace) -> int:
     for hasil in hitung_ulang_semua(engine, PERENCANA_BAWAAN, hanya):
         temuan = "sama dengan yang tersimpan"
         if not hasil.sama:
-            temuan = f"{hasil.nilai_beda} nilai dan {hasil.rekap_beda} rekap berbeda, sudah diganti; jalankan ulang dasbor"
+            beda = f"{hasil.nilai_beda} nilai dan {hasil.rekap_beda} rekap"
+            temuan = f"{beda} berbeda, sudah diganti; jalankan ulang dasbor"
         print(f"{hasil.instansi}: {hasil.nilai} nilai dan {hasil.rekap} rekap dihitung ulang; {temuan}.")
         sama = sama and hasil.sama
     return 0 if sama else DITOLAK
