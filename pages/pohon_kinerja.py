@@ -1,6 +1,7 @@
 """Pohon Kinerja: the whole cascade, from a red indicator down to those who can mend it."""
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -39,21 +40,28 @@ def kepala(p: PohonKinerja) -> None:
 
 @st.fragment
 def pandangan(p: PohonKinerja) -> None:
-    """Filters, the chosen view and the drawer: what reruns when somebody clicks."""
+    """Filters and the chosen view."""
     mode, saringan = saringan_pohon(p, TAMPILAN)
     cocok = p.cocok(saringan)
     tampil = p.beserta_induk(cocok)
     if not cocok:
         keadaan_kosong("Tidak ada kotak yang cocok", "Longgarkan saringan pemilik, bidang, jenjang, atau status.")
     elif mode == "Pohon":
-        isi = caching.hasil("isi-pohon", lambda: isi_untuk_peramban(p, tampil, cocok), saringan)
-        pohon_interaktif(isi, lompatan(), buka)
+        papan(p, caching.hasil("isi-pohon", lambda: isi_untuk_peramban(p, tampil, cocok), saringan))
         caching.gambar("legenda-pohon", lambda: legenda(p))
+        return
     elif mode == "Tabel":
         caching.gambar("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan)
     else:
         caching.gambar("peta-pohon", lambda: peta(p))
     laci(p)
+
+
+@st.fragment
+def papan(p: PohonKinerja, isi: dict[str, Any]) -> None:
+    """The drawer and the tree: all that reruns when somebody clicks a box, the drawer first."""
+    laci(p)
+    pohon_interaktif(isi, lompatan(), buka)
 
 
 def legenda(p: PohonKinerja) -> None:
