@@ -195,6 +195,8 @@ def _jumlah(_: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str, Decima
 
 
 def _langkah_jumlah(suku: Sequence[Komponen], nilai: Mapping[str, Decimal], hasil: Decimal) -> Langkah:
+    if len(suku) == 1 and suku[0].bobot == 1:
+        return Langkah(f"sama dengan {suku[0].komponen}", (), hasil)
     pola, angka = "", []
     for k in suku:
         tanda = " − " if k.bobot < 0 else (" + " if pola else "")

@@ -28,6 +28,11 @@ def test_a_sum_adds_its_weighted_terms():
     )
 
 
+def test_a_sum_of_one_term_says_what_it_equals_instead_of_repeating_its_number():
+    langkah = graf([jumlah()], [komponen("P", "A")], {"A": 10})["P"].langkah[0]
+    assert (langkah.pola, langkah.hasil) == ("sama dengan A", Decimal(10))
+
+
 def test_the_printed_sums_of_banten_are_recomputed():
     kriteria = ["38.5", "38.5", "21", "32", "65", "78", "34", "14.5"]
     kode = [f"K{n}" for n in range(8)]
