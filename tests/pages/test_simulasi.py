@@ -150,3 +150,16 @@ def test_two_aims_share_one_board(buka_halaman: PembukaHalaman) -> None:
     isi = isi_html(ketik(uji, "JUMLAH_ASN", "6000"))
     assert "Sumbangan tiap masukan pada IKU-01" in isi
     assert "Sumbangan tiap masukan pada IKU-02" in isi
+
+
+def test_a_link_reopens_every_aim(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **PK)
+    uji.multiselect(key="sasaran-PK").set_value(["IKU-02", "IKU-01"]).run()
+    uji = ketik(uji, "JUMLAH_ASN", "6000")
+    uji.text_input(key=f"{PAPAN}-nama").set_value("Dua sasaran").run()
+    uji.button(key=f"{PAPAN}-simpan").click().run()
+    assert "IKU-02, IKU-01, s.d. TW" in isi_html(uji)
+    kode = uji.query_params["skenario"]
+    lain = buka_halaman("simulasi.py", **PK, skenario=kode[0] if isinstance(kode, list) else kode)
+    assert lain.multiselect(key="sasaran-PK").value == ["IKU-02", "IKU-01"]
+    assert "Sumbangan tiap masukan pada IKU-01" in isi_html(lain)
