@@ -163,3 +163,32 @@ def test_a_link_reopens_every_aim(buka_halaman: PembukaHalaman) -> None:
     lain = buka_halaman("simulasi.py", **PK, skenario=kode[0] if isinstance(kode, list) else kode)
     assert lain.multiselect(key="sasaran-PK").value == ["IKU-02", "IKU-01"]
     assert "Sumbangan tiap masukan pada IKU-01" in isi_html(lain)
+
+
+BANTEN = {"instansi": "BANTEN", "tahun": 2023, "triwulan": 4, "indikator": "IKU-01"}
+PAPAN_BANTEN = "sim-BANTEN-2023-4-posisi"
+
+
+def ketik_rentang(uji: AppTest, ujung: str, teks: str) -> AppTest:
+    return uji.text_input(key=f"{PAPAN_BANTEN}-ketik-IKU-01-target_{ujung}").set_value(teks).run()
+
+
+def test_a_range_target_is_moved_by_its_two_bounds(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **BANTEN)
+    assert uji.text_input(key=f"{PAPAN_BANTEN}-ketik-IKU-01-target_min").value == "70"
+    assert uji.text_input(key=f"{PAPAN_BANTEN}-ketik-IKU-01-target_maks").value == "80"
+    isi = isi_html(ketik_rentang(ketik_rentang(uji, "maks", "98"), "min", "95"))
+    assert "target 70–80 → 95–98" in isi
+    assert "Dijepit pada batasnya" not in isi
+
+
+def test_a_lower_bound_above_the_upper_is_held_and_said(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(ketik_rentang(buka_halaman("simulasi.py", **BANTEN), "min", "90"))
+    assert "90 dijepit menjadi 80; batas bawah target tidak dapat melebihi batas atasnya" in isi
+
+
+def test_a_changed_target_stands_in_the_contributions_with_capaian_and_class(buka_halaman: PembukaHalaman) -> None:
+    uji = ketik_rentang(ketik_rentang(buka_halaman("simulasi.py", **BANTEN), "maks", "98"), "min", "95")
+    isi = isi_html(uji)
+    assert "Sumbangan tiap masukan pada IKU-01 (satu per satu)" in isi
+    assert re.search(r"IKU-01 target</span><span>capaian [\d,.]+ % → [\d,.]+ % · ", isi)
