@@ -48,8 +48,9 @@ def _kartu(s: Simulasi, hasil: HasilSkenario, kode: str) -> Markup:
     lama = s.dasar.hasil.indikator[kode]
     simpul = hasil.simpul.get(kode) or SimpulSkenario(lama, lama, lama.kepastian)
     baru = simpul.baru
-    beda = Markup("<small>{}</small>").format(beda_nilai(simpul)) if simpul.berubah else KOSONG
-    semula = _semula(nilai_bersatuan(lama.nilai, None)) if simpul.berubah else KOSONG
+    bergerak = lama.nilai != baru.nilai
+    beda = Markup("<small>{}</small>").format(beda_nilai(simpul)) if bergerak else KOSONG
+    semula = _semula(nilai_bersatuan(lama.nilai, None)) if bergerak else KOSONG
     kelas = _dari(lama) if lama.status is not baru.status else KOSONG
     capaian = f"{persen(lama.persen)} → {persen(baru.persen)}" if simpul.berubah else persen(baru.persen)
     rincian = [f"capaian {capaian}", f"target {_target(lama, baru)}"]

@@ -180,6 +180,7 @@ def test_a_range_target_is_moved_by_its_two_bounds(buka_halaman: PembukaHalaman)
     isi = isi_html(ketik_rentang(ketik_rentang(uji, "maks", "98"), "min", "95"))
     assert "target 70–80 → 95–98" in isi
     assert "Dijepit pada batasnya" not in isi
+    assert "dk-semula" not in isi, "the value itself did not move"
 
 
 def test_a_lower_bound_above_the_upper_is_held_and_said(buka_halaman: PembukaHalaman) -> None:
