@@ -21,10 +21,7 @@ AWAL_PROYEKSI = "proyeksi"
 
 @dataclass(frozen=True, slots=True)
 class Skenario:
-    """One saved what-if. `awal` is where it starts: the position, or the projected year end. `waktu` is UTC.
-
-    `sasaran` are the codes of the indicators aimed at, in the order chosen; stored one a line.
-    """
+    """One saved what-if. `awal` is where it starts: the position, or the projected year end. `waktu` is UTC."""
 
     instansi: str
     kode: str
@@ -34,7 +31,7 @@ class Skenario:
     tahun: int
     triwulan: int
     awal: str
-    sasaran: tuple[str, ...]
+    sasaran: str
     versi_data: str
     ubahan: Ubahan
 
@@ -50,7 +47,7 @@ def simpan(engine: Engine, skenario: Skenario) -> None:
         "tahun": skenario.tahun,
         "triwulan": skenario.triwulan,
         "awal": skenario.awal,
-        "sasaran": "\n".join(skenario.sasaran),
+        "sasaran": skenario.sasaran,
         "versi_data": skenario.versi_data,
         "ubahan": tulis_ubahan(skenario.ubahan),
     }
@@ -86,9 +83,4 @@ def baca_ubahan(teks: str) -> dict[Kunci, Decimal]:
 
 def _baca(baris: Row[tuple[object, ...]]) -> Skenario:
     isi = dict(baris._mapping)
-    terbaca = {
-        "waktu": datetime.fromisoformat(isi["waktu"]),
-        "sasaran": tuple(isi["sasaran"].split("\n")),
-        "ubahan": baca_ubahan(isi["ubahan"]),
-    }
-    return Skenario(**isi | terbaca)
+    return Skenario(**isi | {"waktu": datetime.fromisoformat(isi["waktu"]), "ubahan": baca_ubahan(isi["ubahan"])})

@@ -18,8 +18,6 @@ TANDA_SIMULASI = "SIMULASI"
 BAGIAN = {
     Bagian.REALISASI: "",
     Bagian.TARGET: "target",
-    Bagian.TARGET_MIN: "batas bawah target",
-    Bagian.TARGET_MAKS: "batas atas target",
     Bagian.PEMBILANG: "pembilang",
     Bagian.PENYEBUT: "penyebut",
 }

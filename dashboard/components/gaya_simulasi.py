@@ -30,7 +30,6 @@ GAYA_SIMULASI = """
 .dk-sumbang li { display: grid; grid-template-columns: minmax(7rem, 14rem) minmax(4rem, 1fr) 4.5rem; gap: .8rem;
   align-items: center; margin: .25rem 0; overflow-wrap: anywhere; }
 .dk-sim tbody th small { display: block; font-size: .8rem; white-space: normal; max-width: 11rem; }
-.dk-sumbang li.dk-sumbang-target { grid-template-columns: 6.5rem 1fr; }
 .dk-sumbang b { text-align: right; font-weight: 600; }
 .dk-poros { position: relative; height: 14px; display: block;
   background: linear-gradient(currentColor, currentColor) center / 1px 100% no-repeat; }

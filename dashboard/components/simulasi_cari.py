@@ -10,13 +10,13 @@ from dashboard.charts.simulasi import BAGIAN, kalimat_pencarian
 from dashboard.components.simulasi_papan import Papan, label_masukan
 from dashboard.domain.angka import Ambigu, Galat, baca_angka, tulis_angka
 from dashboard.domain.cari_nilai import Pencarian
-from dashboard.domain.skenario_dasar import BAGIAN_TARGET, Kunci
+from dashboard.domain.skenario_dasar import Bagian, Kunci
 from dashboard.services.simulasi import Simulasi
 
 
 def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequence[Kunci]) -> None:
     """Draw the question and its answer, from the scenario as it stands."""
-    pilihan = [k for k in kunci if k.bagian not in BAGIAN_TARGET]
+    pilihan = [k for k in kunci if k.bagian is not Bagian.TARGET]
     if not pilihan:
         return
     st.html('<h4 class="dk dk-anak">Harus menjadi berapa?</h4>')

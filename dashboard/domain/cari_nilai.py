@@ -13,7 +13,7 @@ from dashboard.domain.indikator import Penyajian, Perilaku, Polaritas
 from dashboard.domain.perilaku import dicacah, penyajian_dari, perilaku_dari
 from dashboard.domain.skenario import nilai_dalam
 from dashboard.domain.skenario_batas import Batas
-from dashboard.domain.skenario_dasar import BAGIAN_TARGET, Bagian, Dasar, Kunci, Ubahan
+from dashboard.domain.skenario_dasar import Bagian, Dasar, Kunci, Ubahan
 from dashboard.domain.skenario_rambat import batas_kini, rambatkan
 
 LANGKAH_DESIMAL = Decimal("0.01")
@@ -168,7 +168,7 @@ def utuh(dasar: Dasar, kunci: Kunci) -> bool:
 
 def batas_cari(dasar: Dasar, ubahan: Ubahan, kunci: Kunci) -> Batas:
     """Between which values an input may be sought; increments that were reported cannot be taken back."""
-    if kunci.bagian in BAGIAN_TARGET:
+    if kunci.bagian is Bagian.TARGET:
         return Batas()
     if kunci.bagian in (Bagian.PEMBILANG, Bagian.PENYEBUT):
         return _batas_bagian(dasar, ubahan, kunci)

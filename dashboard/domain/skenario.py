@@ -8,16 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dashboard.domain.capaian import NilaiTarget
 from dashboard.domain.hasil import HasilIndikator, HasilTahun, hitung_tahun
 from dashboard.domain.indikator import DataKinerja
 from dashboard.domain.penjelasan import Kepastian
 from dashboard.domain.skenario_arah import Arah, arah_di_atas
 from dashboard.domain.skenario_batas import Jepitan
-from dashboard.domain.skenario_dasar import Dasar, Kunci, Ubahan
+from dashboard.domain.skenario_dasar import Bagian, Dasar, Kunci, Ubahan
 from dashboard.domain.skenario_masukan import tulis_realisasi, tulis_target
 from dashboard.domain.skenario_rambat import Rambatan, rambatkan
-from dashboard.domain.skenario_target import bagian_target, target_skenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +71,17 @@ class Sumbangan:
 def hitung_skenario(dasar: Dasar, ubahan: Ubahan) -> HasilSkenario:
     """The scenario. Raises KeyError on a code the agency does not have."""
     rambatan = rambatkan(dasar, ubahan)
-    target, jepitan = target_skenario(dasar, ubahan)
-    bertarget = set(target)
+    bertarget = {k.kode for k in ubahan if k.bagian is Bagian.TARGET}
     pewaris = {h.kode for h in dasar.hasil.indikator.values() if not bertarget.isdisjoint(h.target_dari)}
     kena = {*rambatan.nilai, *bertarget, *pewaris} & set(dasar.hasil.indikator)
-    baru = hitung_tahun(_bagian_data(_terapkan(dasar, target, rambatan), dasar, kena), dasar.sd, dasar.kelas)
+    baru = hitung_tahun(_bagian_data(_terapkan(dasar, ubahan, rambatan), dasar, kena), dasar.sd, dasar.kelas)
     simpul = {kode: _simpul(dasar, ubahan, rambatan, kode, baru.indikator[kode]) for kode in sorted(kena)}
-    return HasilSkenario(dict(ubahan), simpul, arah_di_atas(dasar, rambatan), (*rambatan.jepitan, *jepitan), rambatan)
+    return HasilSkenario(dict(ubahan), simpul, arah_di_atas(dasar, rambatan), rambatan.jepitan, rambatan)
 
 
 def data_skenario(dasar: Dasar, ubahan: Ubahan) -> DataKinerja:
     """The whole year's data with the scenario's inputs in it: what a fresh official calculation would start from."""
-    return _terapkan(dasar, target_skenario(dasar, ubahan)[0], rambatkan(dasar, ubahan))
+    return _terapkan(dasar, ubahan, rambatkan(dasar, ubahan))
 
 
 def hasil_penuh(dasar: Dasar, ubahan: Ubahan) -> HasilTahun:
@@ -108,12 +105,6 @@ def sumbangan(dasar: Dasar, ubahan: Ubahan, kode: str) -> Sumbangan | None:
     return Sumbangan(akhir - awal, tuple(bagian), akhir - awal - jumlah)
 
 
-def sumbangan_target(dasar: Dasar, ubahan: Ubahan, kode: str) -> tuple[tuple[str, SimpulSkenario], ...]:
-    """What each changed target does alone to the capaian and class of an indicator, by the target's code."""
-    sendiri = ((asal, hitung_skenario(dasar, isi).simpul) for asal, isi in sorted(bagian_target(ubahan).items()))
-    return tuple((asal, n[kode]) for asal, n in sendiri if kode in n and (n[kode].berubah or n[kode].pindah_kelas))
-
-
 def nilai_dalam(dasar: Dasar, rambatan: Rambatan, kode: str) -> Decimal | None:
     """The value of a node after propagation, the official one where nothing reached it."""
     return (rambatan.nilai.get(kode) or dasar.graf.nilai[kode]).nilai
@@ -126,15 +117,16 @@ def _simpul(dasar: Dasar, ubahan: Ubahan, rambatan: Rambatan, kode: str, baru: H
     return SimpulSkenario(lama, baru, kepastian, masukan, rambatan.selisih.get(kode))
 
 
-def _terapkan(dasar: Dasar, target: Mapping[str, NilaiTarget], rambatan: Rambatan) -> DataKinerja:
+def _terapkan(dasar: Dasar, ubahan: Ubahan, rambatan: Rambatan) -> DataKinerja:
     """The official rows with those of changed codes written anew."""
     nilai = {kode: rambatan.nilai[kode].nilai for kode in rambatan.ditulis}
+    target = {k.kode: nilai for k, nilai in ubahan.items() if k.bagian is Bagian.TARGET}
     realisasi = [r for r in dasar.data.realisasi if r.indikator not in nilai]
     for kode, isi in nilai.items():
         realisasi += tulis_realisasi(dasar, kode, isi)
     baris = [t for t in dasar.data.target if t.indikator not in target]
-    for kode, tujuan in target.items():
-        baris += tulis_target(dasar, kode, tujuan)
+    for kode, isi in target.items():
+        baris += tulis_target(dasar, kode, isi)
     return replace(dasar.data, realisasi=tuple(realisasi), target=tuple(baris))
 
 

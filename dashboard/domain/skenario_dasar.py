@@ -16,18 +16,12 @@ from dashboard.domain.skala import Kelas
 
 
 class Bagian(StrEnum):
-    """Which input of a code a scenario changes: its value to date, its target to date (of a range, either bound),
-    or a part of its ratio."""
+    """Which input of a code a scenario changes: its value to date, its target to date, or a part of its ratio."""
 
     REALISASI = "realisasi"
     TARGET = "target"
-    TARGET_MIN = "target_min"
-    TARGET_MAKS = "target_maks"
     PEMBILANG = "pembilang"
     PENYEBUT = "penyebut"
-
-
-BAGIAN_TARGET = (Bagian.TARGET, Bagian.TARGET_MIN, Bagian.TARGET_MAKS)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,18 +120,11 @@ class Dasar:
         """The official value of an input; None where there is none (a range target is no single number)."""
         if kunci.bagian is Bagian.REALISASI:
             return self.nilai(kunci.kode).nilai
-        if kunci.bagian in BAGIAN_TARGET:
-            return self._bagian_target(kunci)
+        if kunci.bagian is Bagian.TARGET:
+            sampai = self.hasil.indikator[kunci.kode].target.sampai
+            return sampai.nilai if sampai else None
         bagian = self.bagian_rasio(kunci.kode)
         return bagian[kunci.bagian is Bagian.PENYEBUT] if bagian else None
-
-    def _bagian_target(self, kunci: Kunci) -> Decimal | None:
-        sampai = self.hasil.indikator[kunci.kode].target.sampai
-        if sampai is None or kunci.bagian is Bagian.TARGET:
-            return sampai.nilai if sampai else None
-        if not sampai.rentang:
-            return None
-        return sampai.nilai_min if kunci.bagian is Bagian.TARGET_MIN else sampai.nilai_maks
 
     def bagian_rasio(self, kode: str) -> tuple[Decimal, Decimal] | None:
         """Numerator and denominator to date of an indicator reported in parts; None for any other."""

@@ -6,7 +6,7 @@ Whatever the behaviour over periods, the rows written here read back as exactly 
 from dataclasses import replace
 from decimal import Decimal
 
-from dashboard.domain.capaian import NOL, NilaiTarget
+from dashboard.domain.capaian import NOL
 from dashboard.domain.indikator import Indikator, Penyajian, Perilaku, Realisasi, SumberNilai, Target
 from dashboard.domain.perilaku import penyajian_dari, perilaku_dari
 from dashboard.domain.periode import TAHUN, triwulan_dari
@@ -37,29 +37,23 @@ def _menjumlah(contoh: Realisasi, tw: int) -> list[Realisasi]:
     return [*(replace(contoh, periode=f"TW{i}", nilai=NOL) for i in range(1, tw)), contoh]
 
 
-def tulis_target(dasar: Dasar, kode: str, nilai: NilaiTarget) -> list[Target]:
+def tulis_target(dasar: Dasar, kode: str, nilai: Decimal) -> list[Target]:
     """All targets of a code, replaced where they must be for the target to date to be `nilai`."""
     sd, lama = dasar.sd, dasar.target.get(kode, ())
     hasil = dasar.hasil.indikator[kode]
     bertarget_tahun = any(t.periode == TAHUN and t.bernilai for t in lama)
     berjalur = sorted({triwulan_dari(t.periode) for t in lama if t.periode != TAHUN and t.bernilai})
-    baru = _baris(kode, sd.tahun, nilai)
+    baru = Target(kode, sd.tahun, TAHUN, nilai, sumber_nilai=SumberNilai.SIMULASI)
     if sd.triwulan == 4 and (bertarget_tahun or not berjalur):
         return [*(t for t in lama if t.periode != TAHUN), baru]
     tempo = hasil.target.jatuh_tempo or sd.triwulan
     triwulan = [tw for tw in berjalur if tw < tempo] if berjalur else list(range(1, tempo))
     sisa = [t for t in lama if not _diganti(t, tempo)]
-    sebelum = _baris(kode, sd.tahun, NilaiTarget(NOL)) if _bertambah(hasil.indikator) else baru
-    jalur = [replace(sebelum, periode=f"TW{tw}") for tw in triwulan]
-    warisan = hasil.target.tahunan if hasil.target_dari else None
-    setahun = [_baris(kode, sd.tahun, warisan)] if warisan is not None and warisan.acuan is not None else []
+    sebelum = NOL if _bertambah(hasil.indikator) else nilai
+    jalur = [replace(baru, periode=f"TW{tw}", nilai=sebelum) for tw in triwulan]
+    warisan = hasil.target.tahunan.nilai if hasil.target_dari and hasil.target.tahunan else None
+    setahun = [replace(baru, nilai=warisan)] if warisan is not None else []
     return [*sisa, *setahun, *jalur, replace(baru, periode=f"TW{tempo}")]
-
-
-def _baris(kode: str, tahun: int, nilai: NilaiTarget) -> Target:
-    return Target(
-        kode, tahun, TAHUN, nilai.nilai, nilai.nilai_min, nilai.nilai_maks, sumber_nilai=SumberNilai.SIMULASI
-    )
 
 
 def _diganti(target: Target, tempo: int) -> bool:

@@ -9,16 +9,9 @@ from dashboard.domain.cari_nilai import Pencarian, cari_nilai, utuh
 from dashboard.domain.hasil import HasilIndikator
 from dashboard.domain.proyeksi import Proyeksi
 from dashboard.domain.proyeksi_skenario import AkhirTahun, akhir_tahun, rentang_proyeksi
-from dashboard.domain.skenario import (
-    HasilSkenario,
-    SimpulSkenario,
-    Sumbangan,
-    hitung_skenario,
-    sumbangan,
-    sumbangan_target,
-)
+from dashboard.domain.skenario import HasilSkenario, Sumbangan, hitung_skenario, sumbangan
 from dashboard.domain.skenario_batas import batas_nilai
-from dashboard.domain.skenario_dasar import BAGIAN_TARGET, Bagian, Dasar, Kunci, Ubahan, susun_dasar
+from dashboard.domain.skenario_dasar import Bagian, Dasar, Kunci, Ubahan, susun_dasar
 from dashboard.services.kinerja import Kinerja
 from data_access.aturan import semua_kelas
 from data_access.skenario import AWAL_POSISI, AWAL_PROYEKSI
@@ -65,8 +58,8 @@ class Simulasi:
         if self.dasar.hasil.indikator[kode].simpul.terhitung is None and kode not in daun:
             daun = (kode, *daun)
         isi = [kunci for satu in daun for kunci in self._kunci(satu)]
-        target = (Kunci(kode, bagian) for bagian in BAGIAN_TARGET)
-        return (*isi, *(k for k in target if self.dasar.nilai_kunci(k) is not None))
+        target = Kunci(kode, Bagian.TARGET)
+        return (*isi, target) if self.dasar.nilai_kunci(target) is not None else tuple(isi)
 
     def _kunci(self, kode: str) -> tuple[Kunci, ...]:
         if self.dasar.bagian_rasio(kode) is not None:
@@ -83,7 +76,7 @@ class Simulasi:
         resmi = self.dasar.nilai_kunci(kunci)
         bawah, atas = self._rentang(kunci, resmi)
         langkah = Decimal(1) if utuh(self.dasar, kunci) else _langkah(atas - bawah)
-        asal = "proyeksi" if self.akhir and kunci.bagian not in BAGIAN_TARGET else "resmi"
+        asal = "proyeksi" if self.akhir and kunci.bagian is not Bagian.TARGET else "resmi"
         pemilik = self._pemilik(kunci.kode)
         return Masukan(kunci, self.nama(kunci), self.satuan(kunci), resmi, bawah, atas, langkah, pemilik, asal)
 
@@ -104,9 +97,6 @@ class Simulasi:
 
     def sumbangan(self, ubahan: Ubahan, kode: str) -> Sumbangan | None:
         return sumbangan(self.dasar, ubahan, kode)
-
-    def sumbangan_target(self, ubahan: Ubahan, kode: str) -> tuple[tuple[str, SimpulSkenario], ...]:
-        return sumbangan_target(self.dasar, ubahan, kode)
 
     def cari(self, ubahan: Ubahan, kunci: Kunci, kode: str, tujuan: Decimal) -> Pencarian:
         return cari_nilai(self.dasar, ubahan, kunci, kode, tujuan)

@@ -31,7 +31,7 @@ class Pembanding:
 
 
 def simpan_skenario(
-    engine: Engine, pelaku: Pelaku, s: Simulasi, nama: str, sasaran: Sequence[str], ubahan: Ubahan
+    engine: Engine, pelaku: Pelaku, s: Simulasi, nama: str, sasaran: str, ubahan: Ubahan
 ) -> Skenario:
     """Save a scenario under a new code. Raises TidakBerwenang and SkenarioDitolak."""
     instansi = s.kinerja.data.instansi.kode
@@ -41,9 +41,7 @@ def simpan_skenario(
         raise SkenarioDitolak("Beri skenario ini nama, misalnya “Tambah 100 ASN bersertifikat”.")
     if len(nama) > PANJANG_NAMA:
         raise SkenarioDitolak(f"Nama paling panjang {PANJANG_NAMA} huruf.")
-    if not sasaran or not s.dasar.graf.indikator.keys() >= set(sasaran):
-        raise SkenarioDitolak("Pilih dahulu indikator yang ingin dicapai.")
-    if not ubahan or s.sahkan(ubahan) != dict(ubahan):
+    if not ubahan or s.sahkan(ubahan) != dict(ubahan) or sasaran not in s.dasar.graf.indikator:
         raise SkenarioDitolak("Belum ada masukan yang diubah.")
     baru = Skenario(
         instansi=instansi,
@@ -54,7 +52,7 @@ def simpan_skenario(
         tahun=s.kinerja.sd.tahun,
         triwulan=s.kinerja.sd.triwulan,
         awal=s.awal,
-        sasaran=tuple(sasaran),
+        sasaran=sasaran,
         versi_data=s.kinerja.data.versi_data,
         ubahan=dict(ubahan),
     )

@@ -7,7 +7,7 @@ import pytest
 from dashboard.domain.hasil import HasilIndikator
 from dashboard.domain.penjelasan import Kepastian
 from dashboard.domain.skenario import HasilSkenario, data_skenario, hasil_penuh, hitung_skenario, sumbangan
-from dashboard.domain.skenario_dasar import BAGIAN_TARGET, Bagian, Dasar, Kunci
+from dashboard.domain.skenario_dasar import Bagian, Dasar, Kunci
 from tests.contoh_dasar import POSISI, dasar_contoh
 
 D = Decimal
@@ -36,7 +36,7 @@ def pasangan(hasil: HasilSkenario, kode: str) -> tuple[Decimal, Decimal]:
 def kunci_semua(dasar: Dasar) -> list[Kunci]:
     kode = [*dasar.hasil.indikator, *dasar.variabel]
     nilai = [Kunci(k) for k in kode if dasar.nilai(k).nilai is not None]
-    target = [Kunci(k, bagian) for k in dasar.hasil.indikator for bagian in BAGIAN_TARGET]
+    target = [Kunci(k, Bagian.TARGET) for k in dasar.hasil.indikator]
     return [*nilai, *(k for k in target if dasar.nilai_kunci(k) is not None)]
 
 
