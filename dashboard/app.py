@@ -12,8 +12,8 @@ import streamlit as st  # noqa: E402
 from streamlit.navigation.page import StreamlitPage  # noqa: E402
 
 from dashboard import caching, session  # noqa: E402
-from dashboard.components.saringan import saringan  # noqa: E402
-from dashboard.components.tata import keadaan_kosong  # noqa: E402
+from dashboard.components.umum.saringan import saringan  # noqa: E402
+from dashboard.components.umum.tata import keadaan_kosong  # noqa: E402
 from dashboard.registry import halaman_untuk  # noqa: E402
 from dashboard.services import pilihan  # noqa: E402
 from dashboard.services.pilihan import PilihanTahun  # noqa: E402

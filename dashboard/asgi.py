@@ -24,20 +24,20 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from dashboard import charts, components
-from dashboard.components.gaya import GAYA
-from dashboard.components.gaya_asal import GAYA_ASAL
-from dashboard.components.gaya_bidang import GAYA_BIDANG
-from dashboard.components.gaya_data import GAYA_DATA
-from dashboard.components.gaya_pohon import GAYA_POHON
-from dashboard.components.gaya_simulasi import GAYA_SIMULASI
-from dashboard.components.gaya_skp import GAYA_SKP
-from dashboard.components.gaya_temuan import GAYA_TEMUAN
-from dashboard.components.tata import galat
-from dashboard.domain.peran import PERENCANA_BAWAAN, TidakBerwenang
-from dashboard.halaman_awal import halaman_awal, halaman_streamlit, sidik_skrip
-from dashboard.middleware import AsalSama, KepalaKeamanan, StatikRingkas
+from dashboard.components.bidang.gaya import GAYA_BIDANG
+from dashboard.components.data.gaya import GAYA_DATA
+from dashboard.components.pohon.gaya import GAYA_POHON
+from dashboard.components.simulasi.gaya import GAYA_SIMULASI
+from dashboard.components.skp.gaya import GAYA_SKP
+from dashboard.components.temuan.gaya import GAYA_TEMUAN
+from dashboard.components.umum.gaya import GAYA
+from dashboard.components.umum.gaya_asal import GAYA_ASAL
+from dashboard.components.umum.tata import galat
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, TidakBerwenang
 from dashboard.registry import HALAMAN
 from dashboard.services import pilihan
+from dashboard.serving.halaman_awal import halaman_awal, halaman_streamlit, sidik_skrip
+from dashboard.serving.middleware import AsalSama, KepalaKeamanan, StatikRingkas
 from dashboard.texts import GALAT_HALAMAN
 from data_access.engine import buat_engine
 from data_access.kinerja import daftar_instansi
@@ -118,7 +118,7 @@ async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     for nama in LAMBAT_DIIMPOR:
         importlib.import_module(nama)
     for paket in (charts, components):
-        for modul in pkgutil.iter_modules(paket.__path__, f"{paket.__name__}."):
+        for modul in pkgutil.walk_packages(paket.__path__, f"{paket.__name__}."):
             importlib.import_module(modul.name)
     gc.collect()
     gc.freeze()

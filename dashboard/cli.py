@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from dashboard.domain.peran import PERENCANA_BAWAAN, TidakBerwenang
-from dashboard.domain.periode import SEMUA_PERIODE, TAHUN
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, TidakBerwenang
+from dashboard.domain.dasar.periode import SEMUA_PERIODE, TAHUN
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -121,7 +121,7 @@ def kode_terdaftar(engine: "Engine", diminta: str) -> str:
 
 
 def jalankan_import(args: argparse.Namespace) -> int:
-    from dashboard.services.impor import ambil_alih
+    from dashboard.services.data.impor import ambil_alih
     from data_access.workbook.terapkan import DataBerubah
 
     if not args.path.exists():
@@ -140,7 +140,7 @@ def jalankan_import(args: argparse.Namespace) -> int:
 
 def jalankan_export(args: argparse.Namespace) -> int:
     from dashboard.exports.berkas import tulis_ekspor
-    from dashboard.services.ekspor import isi_ekspor
+    from dashboard.services.data.ekspor import isi_ekspor
 
     if args.keluar.suffix.lower() not in FORMAT_EKSPOR:
         raise SalahPakai(f"{args.keluar.name} harus berakhiran .json atau .xlsx.")
@@ -152,7 +152,7 @@ def jalankan_export(args: argparse.Namespace) -> int:
 
 
 def jalankan_workbook(args: argparse.Namespace) -> int:
-    from dashboard.services.impor import tulis_buku_kerja
+    from dashboard.services.data.impor import tulis_buku_kerja
 
     engine = buka_basis_data()
     tulis_buku_kerja(engine, kode_terdaftar(engine, args.instansi), args.keluar)
@@ -161,7 +161,7 @@ def jalankan_workbook(args: argparse.Namespace) -> int:
 
 
 def jalankan_rebuild(args: argparse.Namespace) -> int:
-    from dashboard.services.skp_ulang import hitung_ulang_semua
+    from dashboard.services.skp.ulang import hitung_ulang_semua
 
     engine = buka_basis_data()
     hanya = kode_terdaftar(engine, args.instansi) if args.instansi else None
@@ -177,7 +177,7 @@ def jalankan_rebuild(args: argparse.Namespace) -> int:
 
 
 def jalankan_siapkan(args: argparse.Namespace) -> int:
-    from dashboard.services.contoh import isi_contoh
+    from dashboard.services.data.contoh import isi_contoh
 
     for laporan in isi_contoh(buka_basis_data()):
         if laporan.masalah:

@@ -2,7 +2,7 @@
 
 Rounds half-up as Decimal before Babel sees the number (Babel alone rounds half-even). Binary floats are
 refused: a measured number that became one has already lost its exact bound. Reading typed numbers is
-the domain's (dashboard/domain/angka.py).
+the domain's (dashboard/domain/dasar/angka.py).
 """
 
 import re

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.domain.peran import Peran
+from dashboard.domain.dasar.hak import Peran
 
 SEMUA_PERAN = frozenset(Peran)
 

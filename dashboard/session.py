@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku
-from dashboard.domain.periode import ROMAWI, SampaiDengan
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku
+from dashboard.domain.dasar.periode import ROMAWI, SampaiDengan
 
 _FILTER = "_filter"
 _VERSI = "_versi_data"

@@ -6,9 +6,9 @@ and #0E1117, apart under colour blindness). Wording lives here so that screens, 
 
 from dataclasses import dataclass
 
-from dashboard.domain.indikator import Perilaku, Polaritas, Rumus, Sifat, SumberNilai
-from dashboard.domain.penjelasan import Kepastian
-from dashboard.domain.skala import Status
+from dashboard.domain.dasar.indikator import Perilaku, Polaritas, Rumus, Sifat, SumberNilai
+from dashboard.domain.dasar.penjelasan import Kepastian
+from dashboard.domain.dasar.skala import Status
 
 NAMA_APLIKASI = "Dasbor Kinerja BKPSDM"
 DATA_SIMULASI = "data simulasi"

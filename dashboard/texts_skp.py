@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from dashboard.domain.kalender_skp import BULAN_TAHUNAN, Keadaan
-from dashboard.domain.predikat import PredikatUnit, Rating
-from dashboard.domain.sebaran_batas import Tanda
-from dashboard.domain.tanggal import BULAN
+from dashboard.domain.dasar.tanggal import BULAN
+from dashboard.domain.skp.kalender import BULAN_TAHUNAN, Keadaan
+from dashboard.domain.skp.predikat import PredikatUnit, Rating
+from dashboard.domain.skp.sebaran_batas import Tanda
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.kamus import lembar
+from dashboard.domain.kamus.buku_kerja import lembar
 from data_access.schema import TABEL
 
 Nilai = str | int | Decimal | date | None

@@ -14,13 +14,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, Row
 
-from dashboard.domain.kamus import BERKODE, LEMBAR, PEMISAH_DAFTAR, Jenis, Lembar, kolom, lembar
-from dashboard.domain.kunci import PeriodeTerkunci
-from dashboard.domain.peran import Pelaku, Tindakan
+from dashboard.domain.dasar.hak import Pelaku, Tindakan
+from dashboard.domain.entri.kunci import PeriodeTerkunci
+from dashboard.domain.kamus.buku_kerja import BERKODE, LEMBAR, PEMISAH_DAFTAR, Jenis, Lembar, kolom, lembar
 from data_access.baris import Baris, Nilai, ambil, kolom_instansi, kunci_baris
 from data_access.schema import IMPOR, JEJAK
 from data_access.uow import TAMBAH, UBAH, UnitKerja
-from data_access.workbook.rencana import KOLOM_SARING
+from data_access.workbook.periksa.rencana import KOLOM_SARING
 
 MAKS_CONTOH = 3
 BarisKini = Mapping[tuple[Nilai, ...], Baris]

@@ -7,7 +7,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from dashboard.domain.bukti import BerkasBukti
+from dashboard.domain.entri.bukti import BerkasBukti
 from data_access.engine import AKAR
 from data_access.schema import BERKAS_BUKTI
 

@@ -7,8 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.entri import AksiEntri, Entri, EntriBerubah
-from dashboard.domain.peran import Pelaku
+from dashboard.domain.dasar.hak import Pelaku
+from dashboard.domain.entri.aturan import AksiEntri, Entri, EntriBerubah
 from data_access.baris import Baris, ambil
 from data_access.kunci import sekarang
 from data_access.schema import JEJAK, LANGKAH_ENTRI

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.indikator import (
+from dashboard.domain.dasar.indikator import (
     DataKinerja,
     Dokumen,
     Indikator,
@@ -31,11 +31,11 @@ from dashboard.domain.indikator import (
     Unit,
     Variabel,
 )
-from dashboard.domain.kamus import PEMISAH_DAFTAR, lembar
+from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, lembar
 from data_access.baris import Baris, Nilai, ambil
 from data_access.schema import TABEL, VERSI
 from data_access.sidik import tulis_sidik
-from data_access.skp_rekap import daftar_tahun_skp, hitungan_skp
+from data_access.skp.rekap import daftar_tahun_skp, hitungan_skp
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.kunci import KeadaanKunci, Koreksi, Kunci, triwulan_tersentuh
-from dashboard.domain.peran import Pelaku
+from dashboard.domain.dasar.hak import Pelaku
+from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi, Kunci, triwulan_tersentuh
 from data_access.baris import Baris
 from data_access.schema import JEJAK, KOREKSI, KOREKSI_ISI, KUNCI_PERIODE
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from dashboard.domain.kamus import BERNILAI
+from dashboard.domain.kamus.buku_kerja import BERNILAI
 from data_access.baris import ambil
 from data_access.engine import buka_tulis
 from data_access.schema import PEMETAAN

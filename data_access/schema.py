@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from dashboard.domain.kamus import LEMBAR, Jenis, Kolom, Lembar, lembar
+from dashboard.domain.kamus.buku_kerja import LEMBAR, Jenis, Kolom, Lembar, lembar
 from data_access.tipe import Desimal
 
 METADATA = sa.MetaData()

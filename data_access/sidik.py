@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.angka import kanonik
-from dashboard.domain.kamus import LEMBAR
+from dashboard.domain.dasar.angka import kanonik
+from dashboard.domain.kamus.buku_kerja import LEMBAR
 from data_access.baris import Nilai, ambil
 
 MODULUS = 1 << 256

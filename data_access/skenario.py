@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection, Row
 
-from dashboard.domain.angka import kanonik
-from dashboard.domain.skenario_dasar import Bagian, Kunci, Ubahan
+from dashboard.domain.dasar.angka import kanonik
+from dashboard.domain.skenario.dasar import Bagian, Kunci, Ubahan
 from data_access.engine import buka_tulis
 from data_access.schema import SKENARIO
 

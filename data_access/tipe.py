@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from dashboard.domain.angka import kanonik
+from dashboard.domain.dasar.angka import kanonik
 
 
 class Desimal(TypeDecorator[Decimal]):

@@ -10,16 +10,16 @@ from typing import Any, Self
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from dashboard.domain.angka import kanonik
-from dashboard.domain.kamus import lembar
-from dashboard.domain.peran import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.angka import kanonik
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.kamus.buku_kerja import lembar
 from data_access.baris import Baris, Nilai, pemilik_baris
 from data_access.engine import buka_tulis
 from data_access.kunci import PenjagaKunci
 from data_access.schema import IMPOR, JEJAK, TABEL, VERSI
 from data_access.sidik import sidik_baris, tulis_sidik
-from data_access.skp_dampak import DampakSkp
-from data_access.skp_salin import salin
+from data_access.skp.dampak import DampakSkp
+from data_access.skp.salin import salin
 
 TAMBAH, UBAH, HAPUS = "tambah", "ubah", "hapus"
 MULAI_SALIN = 1000

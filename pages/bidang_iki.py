@@ -3,23 +3,23 @@
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.components.bidang_janji import kalimat_janji
-from dashboard.components.bidang_kepala import JUDUL, catatan_kunci, kepala_bidang, pilih_jabatan, pilih_unit
-from dashboard.components.bidang_kunci import kode_terkoreksi, panel_kunci
-from dashboard.components.bidang_tabel import tabel_bidang
-from dashboard.components.bidang_target import target_baris
-from dashboard.components.entri_formulir import formulir
-from dashboard.components.entri_lembar import hari_ini
-from dashboard.components.muat import kinerja_aktif
-from dashboard.components.tata import (
+from dashboard.components.bidang.formulir import formulir
+from dashboard.components.bidang.janji import kalimat_janji
+from dashboard.components.bidang.kepala import JUDUL, catatan_kunci, kepala_bidang, pilih_jabatan, pilih_unit
+from dashboard.components.bidang.kunci import kode_terkoreksi, panel_kunci
+from dashboard.components.bidang.lembar import hari_ini
+from dashboard.components.bidang.tabel import tabel_bidang
+from dashboard.components.bidang.target import target_baris
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.tata import (
     catatan,
     catatan_simulasi,
     kaki_halaman,
     keadaan_kosong,
     kepala_halaman,
 )
-from dashboard.services.bidang import PERLU_DIISI, BarisKinerja, Bidang, Keadaan, bidang, pilihan_unit
-from dashboard.services.kunci_periode import buku_kunci
+from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, Keadaan, bidang, pilihan_unit
+from dashboard.services.entri.kunci import buku_kunci
 
 PERLU, SEMUA = "Perlu tindakan", "Semua"
 

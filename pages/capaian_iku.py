@@ -7,14 +7,14 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.charts.kalimat import temuan_utama
-from dashboard.components.bullet import daftar_bullet
-from dashboard.components.gauge_iku import MAKS_GAUGE, deret_gauge
-from dashboard.components.muat import kinerja_aktif
-from dashboard.components.penjelasan import TANPA_TANDA
-from dashboard.components.rincian_indikator import rincian_indikator
-from dashboard.components.tabel_capaian import tabel_capaian
-from dashboard.components.tanda_temuan import register_aktif, tanda_indikator
-from dashboard.components.tata import (
+from dashboard.components.temuan.tanda import register_aktif, tanda_indikator
+from dashboard.components.umum.bullet import daftar_bullet
+from dashboard.components.umum.gauge_iku import MAKS_GAUGE, deret_gauge
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.penjelasan import TANPA_TANDA
+from dashboard.components.umum.rincian_indikator import rincian_indikator
+from dashboard.components.umum.tabel_capaian import tabel_capaian
+from dashboard.components.umum.tata import (
     catatan_simulasi,
     kaki_halaman,
     keadaan_kosong,
@@ -22,7 +22,7 @@ from dashboard.components.tata import (
     legenda_status,
     subjudul,
 )
-from dashboard.domain.skala import Status
+from dashboard.domain.dasar.skala import Status
 from dashboard.services.kinerja import Kinerja, kelas_status
 from dashboard.services.ringkasan import terburuk_dahulu
 from dashboard.texts import TANPA_IKU

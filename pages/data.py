@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.components.data_impor import panel_impor
-from dashboard.components.data_pratinjau import langkah_periksa
-from dashboard.components.data_templat import langkah_templat
-from dashboard.components.data_unggah import kunci_unggah, langkah_serahkan
-from dashboard.components.muat import kinerja_aktif
-from dashboard.components.tata import kaki_halaman, kepala_halaman
-from dashboard.services.batal_impor import ImporTerakhir, impor_terakhir
+from dashboard.components.data.impor import panel_impor
+from dashboard.components.data.pratinjau import langkah_periksa
+from dashboard.components.data.templat import langkah_templat
+from dashboard.components.data.unggah import kunci_unggah, langkah_serahkan
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.tata import kaki_halaman, kepala_halaman
+from dashboard.services.data.batal_impor import ImporTerakhir, impor_terakhir
 
 JUDUL = "Data"
 

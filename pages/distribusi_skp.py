@@ -7,12 +7,12 @@ import streamlit as st
 from dashboard import session
 from dashboard.charts.palet import KONFIGURASI
 from dashboard.charts.skp_kelas import kelas_kelompok
-from dashboard.components import skp_bagian as bagian
-from dashboard.components.muat import kinerja_aktif
-from dashboard.components.skp_muat import gambar, sebaran_aktif
-from dashboard.components.skp_pegawai import KUNCI_KELOMPOK, KUNCI_SEBUTAN, pegawai
-from dashboard.components.tata import catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman, subjudul
-from dashboard.services.skp import SebaranSkp
+from dashboard.components.skp import bagian
+from dashboard.components.skp.muat import gambar, sebaran_aktif
+from dashboard.components.skp.pegawai import KUNCI_KELOMPOK, KUNCI_SEBUTAN, pegawai
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.tata import catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman, subjudul
+from dashboard.services.skp.sebaran import SebaranSkp
 from dashboard.texts_skp import CATATAN_PERAGAAN, TANPA_PRESTASI, TANPA_SKP, nama_bulan
 
 KUNCI_BAGIAN = "skp-bagian"

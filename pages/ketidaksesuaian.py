@@ -3,18 +3,18 @@
 import streamlit as st
 
 from dashboard import session
-from dashboard.components.ketidaksesuaian import (
+from dashboard.components.temuan.daftar import (
     daftar_temuan,
     kalimat_register,
     rincian_jumlah,
     saringan_temuan,
 )
-from dashboard.components.ketidaksesuaian_rincian import PESAN, rincian_temuan
-from dashboard.components.ketidaksesuaian_unduh import unduhan_temuan
-from dashboard.components.muat import kinerja_aktif
-from dashboard.components.tanda_temuan import register_aktif
-from dashboard.components.tata import kaki_halaman, keadaan_kosong, kepala_halaman
-from dashboard.services.ketidaksesuaian import Register
+from dashboard.components.temuan.rincian import PESAN, rincian_temuan
+from dashboard.components.temuan.tanda import register_aktif
+from dashboard.components.temuan.unduh import unduhan_temuan
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.tata import kaki_halaman, keadaan_kosong, kepala_halaman
+from dashboard.services.temuan import Register
 
 JUDUL = "Ketidaksesuaian"
 

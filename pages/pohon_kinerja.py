@@ -9,14 +9,14 @@ from dashboard import caching, session
 from dashboard.charts.icicle import icicle, kalimat_icicle
 from dashboard.charts.kotak_pohon import temuan_pohon
 from dashboard.charts.palet import KONFIGURASI
-from dashboard.components.muat import kinerja_aktif
 from dashboard.components.pohon import isi_untuk_peramban, pohon_interaktif
-from dashboard.components.pohon_catatan import catatan_pohon
-from dashboard.components.pohon_laci import buka, ikuti_alamat, laci, lompatan
-from dashboard.components.pohon_saringan import saringan_pohon
-from dashboard.components.pohon_tabel import legenda_garis, tabel_pohon
-from dashboard.components.pohon_unduh import unduhan_pohon
-from dashboard.components.tata import (
+from dashboard.components.pohon.catatan import catatan_pohon
+from dashboard.components.pohon.laci import buka, ikuti_alamat, laci, lompatan
+from dashboard.components.pohon.saringan import saringan_pohon
+from dashboard.components.pohon.tabel import legenda_garis, tabel_pohon
+from dashboard.components.pohon.unduh import unduhan_pohon
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.tata import (
     catatan_simulasi,
     kaki_halaman,
     keadaan_kosong,
@@ -24,7 +24,7 @@ from dashboard.components.tata import (
     legenda_status,
     subjudul,
 )
-from dashboard.domain.cascade import DaurPohon
+from dashboard.domain.cascade.pohon import DaurPohon
 from dashboard.services.pohon import PohonKinerja, pohon_kinerja
 
 JUDUL = "Pohon Kinerja"

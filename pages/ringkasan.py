@@ -4,13 +4,13 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.charts.kalimat import judul_sorotan, temuan_utama
-from dashboard.components.batang_status import batang_status
-from dashboard.components.bullet import daftar_bullet
-from dashboard.components.daftar_prioritas import daftar_prioritas
-from dashboard.components.kartu_ringkasan import kartu_ringkasan
-from dashboard.components.muat import kinerja_aktif
-from dashboard.components.proyeksi_iku import proyeksi_iku
-from dashboard.components.tata import (
+from dashboard.components.umum.batang_status import batang_status
+from dashboard.components.umum.bullet import daftar_bullet
+from dashboard.components.umum.daftar_prioritas import daftar_prioritas
+from dashboard.components.umum.kartu_ringkasan import kartu_ringkasan
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.proyeksi_iku import proyeksi_iku
+from dashboard.components.umum.tata import (
     baris_kartu,
     catatan_simulasi,
     kaki_halaman,
@@ -19,8 +19,8 @@ from dashboard.components.tata import (
     legenda_status,
     subjudul,
 )
-from dashboard.domain.proyeksi import AKHIR
-from dashboard.domain.skala import Status
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.skenario.proyeksi import AKHIR
 from dashboard.services.ringkasan import Ringkasan, ringkasan
 from dashboard.services.simulasi import proyeksi_utama
 from dashboard.texts import TANPA_IKU, TANPA_PRIORITAS

@@ -1,9 +1,9 @@
 """Riwayat: for any number who changed it, when, from what to what, by which workbook or entry."""
 
 from dashboard import caching, session
-from dashboard.components.data_riwayat import panel_riwayat, saringan_riwayat
-from dashboard.components.muat import kinerja_aktif
-from dashboard.components.tata import kaki_halaman, kepala_halaman
+from dashboard.components.data.riwayat import panel_riwayat, saringan_riwayat
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.tata import kaki_halaman, kepala_halaman
 from dashboard.formatting import waktu
 from dashboard.services.riwayat import Pertanyaan, nomor_perubahan, riwayat
 

@@ -7,14 +7,14 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.charts.kalimat import kalimat
-from dashboard.components.muat import kinerja_aktif
-from dashboard.components.simulasi_cari import panel_cari
-from dashboard.components.simulasi_hasil import hasil_html
-from dashboard.components.simulasi_papan import Papan, deret_geser
-from dashboard.components.simulasi_pilih import buka_tersimpan, nama_papan, pilih_awal, pilih_masukan, pilih_sasaran
-from dashboard.components.simulasi_proyeksi import panel_proyeksi
-from dashboard.components.simulasi_simpan import panel_simpan, panel_tersimpan
-from dashboard.components.tata import catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman
+from dashboard.components.simulasi.cari import panel_cari
+from dashboard.components.simulasi.hasil import hasil_html
+from dashboard.components.simulasi.papan import Papan, deret_geser
+from dashboard.components.simulasi.pilih import buka_tersimpan, nama_papan, pilih_awal, pilih_masukan, pilih_sasaran
+from dashboard.components.simulasi.proyeksi import panel_proyeksi
+from dashboard.components.simulasi.simpan import panel_simpan, panel_tersimpan
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.tata import catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.simulasi import Simulasi, susun_simulasi, terpenting
 from dashboard.services.skenario import daftar_skenario

@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.charts.waterfall_merit import temuan_merit
-from dashboard.components.merit_geser import panel_geser
-from dashboard.components.merit_jalur import panel_jalur
-from dashboard.components.merit_peta import (
+from dashboard.components.merit.geser import panel_geser
+from dashboard.components.merit.jalur import panel_jalur
+from dashboard.components.merit.peta import (
     daftar_periksa_html,
     gambar_waterfall,
     instrumen_html,
@@ -16,9 +16,9 @@ from dashboard.components.merit_peta import (
     riwayat_html,
     tabel_kriteria_html,
 )
-from dashboard.components.muat import kinerja_aktif
-from dashboard.components.simulasi_papan import Papan
-from dashboard.components.tata import (
+from dashboard.components.simulasi.papan import Papan
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.tata import (
     baris_kartu,
     catatan,
     catatan_simulasi,
@@ -27,7 +27,7 @@ from dashboard.components.tata import (
     kepala_halaman,
     subjudul,
 )
-from dashboard.domain.merit import PetaMerit
+from dashboard.domain.merit.indeks import PetaMerit
 from dashboard.services import merit
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.simulasi import susun_simulasi

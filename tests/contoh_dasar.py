@@ -4,10 +4,10 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from dashboard.domain.indikator import DataKinerja
-from dashboard.domain.periode import SampaiDengan
-from dashboard.domain.skenario_dasar import Dasar, susun_dasar
-from dashboard.services.contoh import isi_contoh
+from dashboard.domain.dasar.indikator import DataKinerja
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.skenario.dasar import Dasar, susun_dasar
+from dashboard.services.data.contoh import isi_contoh
 from data_access.aturan import semua_kelas
 from data_access.engine import buat_engine
 from data_access.kinerja import muat

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.palet import TINTA_SASARAN, Figur, pudar, tata_letak, warna
 from dashboard.charts.rentang_status import pita_status, skala_maks
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.skala import Kelas
+from dashboard.domain.dasar.skala import Kelas
+from dashboard.domain.hitung.hasil import HasilIndikator
 
 
 def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 150) -> Figur:

@@ -6,9 +6,9 @@ from textwrap import shorten
 
 from dashboard.charts.kotak_pohon import kalimat_sebaran, status_terburuk
 from dashboard.charts.palet import Figur, tata_letak, warna
-from dashboard.domain.cascade import Pohon
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.skala import Status
+from dashboard.domain.cascade.pohon import Pohon
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.texts import JENIS, STATUS
 
 AKAR = "_"

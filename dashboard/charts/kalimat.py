@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.indikator import Polaritas
-from dashboard.domain.perilaku import persen as bersatuan_persen
-from dashboard.domain.skala import Status
+from dashboard.domain.dasar.indikator import Polaritas
+from dashboard.domain.dasar.perilaku import persen as bersatuan_persen
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import angka
 from dashboard.texts import STATUS
 

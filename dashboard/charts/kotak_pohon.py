@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.domain.cascade_tautan import Garis
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.skala import Status
+from dashboard.domain.cascade.tautan import Garis
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import persen
 from dashboard.texts import STATUS
 

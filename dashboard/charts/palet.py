@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.domain.skala import Status
+from dashboard.domain.dasar.skala import Status
 from dashboard.texts import STATUS
 
 Figur = dict[str, Any]

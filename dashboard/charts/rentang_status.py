@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.capaian import NilaiTarget
-from dashboard.domain.indikator import Polaritas
-from dashboard.domain.skala import Kelas, Status
+from dashboard.domain.dasar.indikator import Polaritas
+from dashboard.domain.dasar.skala import Kelas, Status
+from dashboard.domain.hitung.capaian import NilaiTarget
 
 
 @dataclass(frozen=True, slots=True)

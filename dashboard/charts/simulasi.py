@@ -3,14 +3,14 @@
 from decimal import Decimal
 
 from dashboard.charts.kalimat import nilai_bersatuan
-from dashboard.domain.cari_nilai import Pencarian
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.indikator import Polaritas
-from dashboard.domain.proyeksi import Proyeksi
-from dashboard.domain.skenario import SimpulSkenario
-from dashboard.domain.skenario_arah import Arah
-from dashboard.domain.skenario_batas import Jepitan
-from dashboard.domain.skenario_dasar import Bagian
+from dashboard.domain.dasar.indikator import Polaritas
+from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.skenario.arah import Arah
+from dashboard.domain.skenario.batas import Jepitan
+from dashboard.domain.skenario.cari_nilai import Pencarian
+from dashboard.domain.skenario.dasar import Bagian
+from dashboard.domain.skenario.hitungan import SimpulSkenario
+from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.formatting import angka, persen, selisih
 from dashboard.texts import KEPASTIAN, STATUS
 

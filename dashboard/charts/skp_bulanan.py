@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.charts.palet import GARIS, TINTA_SASARAN, Figur, tata_letak
-from dashboard.domain.sebaran import Rekap
-from dashboard.domain.tanggal import BULAN
+from dashboard.domain.dasar.tanggal import BULAN
+from dashboard.domain.skp.sebaran import Rekap
 from dashboard.formatting import angka
 
 PITA = "rgba(128,134,145,0.18)"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from textwrap import shorten
 
 from dashboard.charts.palet import GARIS, Figur, tata_letak
-from dashboard.domain.sebaran import Rekap
+from dashboard.domain.skp.sebaran import Rekap
 from dashboard.formatting import persen
 
 TINGGI_BARIS = 54

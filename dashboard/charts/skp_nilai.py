@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from dashboard.charts.palet import GARIS, TINTA_SASARAN, Figur, tata_letak
 from dashboard.charts.skp_kelas import judul_baris, sumbu_baris
-from dashboard.domain.sebaran import BIN_PER_POIN, Rekap, lima_angka
+from dashboard.domain.skp.sebaran import BIN_PER_POIN, Rekap, lima_angka
 from dashboard.formatting import angka
 
 TINGGI_BARIS = 62

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.palet import GARIS, TINTA_SASARAN, Figur, tata_letak, warna
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.periode import ROMAWI
+from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.texts import STATUS
 
 

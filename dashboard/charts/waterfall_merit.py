@@ -5,8 +5,8 @@ from decimal import Decimal
 from textwrap import wrap
 
 from dashboard.charts.palet import GARIS, TINTA_SASARAN, Figur, tata_letak
-from dashboard.domain.merit import PetaMerit, Unsur, kategori, kategori_berikut, kelonggaran
-from dashboard.domain.skala import Kelas
+from dashboard.domain.dasar.skala import Kelas
+from dashboard.domain.merit.indeks import PetaMerit, Unsur, kategori, kategori_berikut, kelonggaran
 from dashboard.formatting import angka, selisih
 from dashboard.texts import BIRU, ORANYE
 

@@ -8,7 +8,7 @@ from typing import Any
 import xlsxwriter
 
 from dashboard.charts.kalimat import nilai_bersatuan
-from dashboard.domain.hasil import HasilIndikator
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.exports.berkas_xlsx import AMAN
 from dashboard.exports.pohon_svg import BahanPohon
 from dashboard.formatting import angka

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dashboard.charts.kotak_pohon import KATA_KEYAKINAN, Lencana, lencana
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.indikator import JENJANG, Simpul
-from dashboard.domain.skala import Status
+from dashboard.domain.dasar.indikator import JENJANG, Simpul
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.exports.huruf_ukur import BIASA, TEBAL, bungkus
 from dashboard.exports.pohon_letak import LEBAR_KOTAK
 from dashboard.texts import JENIS, STATUS

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import log
 
-from dashboard.domain.cascade import Pohon
+from dashboard.domain.cascade.pohon import Pohon
 
 LEBAR_KOTAK = 250.0
 JARAK_DATAR, JARAK_TURUN, JARAK_TUMPUK, MASUK = 24.0, 52.0, 12.0, 34.0

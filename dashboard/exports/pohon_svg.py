@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dashboard.charts.kotak_pohon import NAMA_GARIS
-from dashboard.domain.cascade import Pohon
-from dashboard.domain.cascade_tautan import Garis
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.skala import Status
+from dashboard.domain.cascade.pohon import Pohon
+from dashboard.domain.cascade.tautan import Garis
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.exports.huruf_ukur import BIASA, TEBAL, lebar_teks
 from dashboard.exports.pohon_kotak import REDUP, TINTA, Baris, bentuk_svg, isi_kotak, kotak_svg, teks_svg, tinggi_kotak
 from dashboard.exports.pohon_letak import JARAK_TURUN, LEBAR_KOTAK, Letak, susun_letak

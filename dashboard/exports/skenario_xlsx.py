@@ -8,9 +8,9 @@ from typing import Any
 import xlsxwriter
 
 from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, kalimat_arah, kalimat_jepitan
-from dashboard.domain.penjelasan import bulat2
-from dashboard.domain.skenario import HasilSkenario
-from dashboard.domain.skenario_dasar import Dasar
+from dashboard.domain.dasar.penjelasan import bulat2
+from dashboard.domain.skenario.dasar import Dasar
+from dashboard.domain.skenario.hitungan import HasilSkenario
 from dashboard.exports.berkas_xlsx import AMAN
 from dashboard.formatting import selisih as selisih_teks
 from dashboard.texts import KEPASTIAN, STATUS

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.domain.kamus import Lembar
+from dashboard.domain.kamus.buku_kerja import Lembar
 
 JUDUL_CONTOH = "CONTOH PENGISIAN LEMBAR realisasi (lembar ini tidak dibaca)"
 

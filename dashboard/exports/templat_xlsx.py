@@ -12,8 +12,8 @@ from typing import Any
 
 import xlsxwriter
 
-from dashboard.domain.angka import muat_dalam_excel, tulis_angka
-from dashboard.domain.kamus import BERKODE, BERNILAI, Jenis, Kolom, Lembar, lembar
+from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_angka
+from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, Jenis, Kolom, Lembar, lembar
 from dashboard.exports.templat_petunjuk import CONTOH, JUDUL_CONTOH, petunjuk
 
 Isi = str | int | Decimal | date | None

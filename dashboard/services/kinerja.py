@@ -7,14 +7,14 @@ from functools import cached_property
 
 from sqlalchemy import Engine
 
-from dashboard.domain.agregat import Agregat, Butir, rerata_capaian
-from dashboard.domain.hasil import HasilIndikator, HasilTahun, hitung_tahun
-from dashboard.domain.indikator import DataKinerja, Dokumen, Simpul
-from dashboard.domain.penjelasan import Penjelasan
-from dashboard.domain.peran import Pelaku, Tindakan, wajib_boleh
-from dashboard.domain.periode import SampaiDengan
-from dashboard.domain.skala import Kelas, kelas_skala
-from dashboard.domain.uraian import jelaskan
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.indikator import DataKinerja, Dokumen, Simpul
+from dashboard.domain.dasar.penjelasan import Penjelasan
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.skala import Kelas, kelas_skala
+from dashboard.domain.hitung.agregat import Agregat, Butir, rerata_capaian
+from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hitung_tahun
+from dashboard.domain.hitung.uraian import jelaskan
 from data_access.aturan import semua_kelas
 from data_access.kinerja import muat
 

@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from sqlalchemy import Engine
 
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.jalur_termurah import Jalur, Pekerjaan, Termurah, belanja_upaya, jalur_termurah
-from dashboard.domain.merit import (
+from dashboard.domain.dasar.hak import Pelaku
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.skala import Kelas
+from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.merit.indeks import (
     Instrumen,
     PetaMerit,
     Unsur,
@@ -18,12 +20,10 @@ from dashboard.domain.merit import (
     pekerjaan,
     peta_merit,
 )
-from dashboard.domain.peran import Pelaku
-from dashboard.domain.periode import SampaiDengan
-from dashboard.domain.skala import Kelas
-from dashboard.domain.skenario import nilai_dalam
-from dashboard.domain.skenario_dasar import Kunci, Ubahan
-from dashboard.domain.skenario_rambat import rambatkan
+from dashboard.domain.merit.jalur_termurah import Jalur, Pekerjaan, Termurah, belanja_upaya, jalur_termurah
+from dashboard.domain.skenario.dasar import Kunci, Ubahan
+from dashboard.domain.skenario.hitungan import nilai_dalam
+from dashboard.domain.skenario.rambat import rambatkan
 from dashboard.services.kinerja import kinerja
 from dashboard.services.simulasi import Simulasi
 from data_access.aturan import semua_kelas

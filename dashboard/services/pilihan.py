@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
-from dashboard.domain.indikator import Instansi
-from dashboard.domain.peran import Pelaku, Tindakan, boleh
-from dashboard.domain.periode import ROMAWI, TAHUN, triwulan_dari
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh
+from dashboard.domain.dasar.indikator import Instansi
+from dashboard.domain.dasar.periode import ROMAWI, TAHUN, triwulan_dari
 from data_access.kinerja import daftar_instansi, daftar_tahun
 from data_access.kinerja import versi_data as baca_versi
 from data_access.pilihan import periode_terlapor

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.domain.cascade import Pohon, susun_pohon
-from dashboard.domain.cascade_kontribusi import Kontribusi, kontribusi
-from dashboard.domain.cascade_nilai import Graf, susun_graf
-from dashboard.domain.cascade_penyebab import Kekurangan, kekurangan
-from dashboard.domain.cascade_tautan import Garis, Tautan, garis_anak, lintas, tautan_simpul
-from dashboard.domain.graf import komponen_per_induk
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.indikator import JENJANG, Komponen
-from dashboard.domain.skala import Status
+from dashboard.domain.cascade.kontribusi import Kontribusi, kontribusi
+from dashboard.domain.cascade.nilai import Graf, susun_graf
+from dashboard.domain.cascade.penyebab import Kekurangan, kekurangan
+from dashboard.domain.cascade.pohon import Pohon, susun_pohon
+from dashboard.domain.cascade.tautan import Garis, Tautan, garis_anak, lintas, tautan_simpul
+from dashboard.domain.dasar.indikator import JENJANG, Komponen
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.hitung.graf import komponen_per_induk
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.kinerja import Kinerja
 
 Sebaran = tuple[tuple[Status, int], ...]

@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.agregat import Agregat, SebaranStatus
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.periode import ROMAWI
-from dashboard.domain.skala import Status
+from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.hitung.agregat import Agregat, SebaranStatus
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.kinerja import Kinerja
 
 JUMLAH_PRIORITAS = 5

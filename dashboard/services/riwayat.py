@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
-from dashboard.domain.angka import tulis_angka
-from dashboard.domain.kamus import LEMBAR, Jenis, lembar
-from dashboard.domain.peran import Pelaku, Tindakan, boleh, wajib_boleh
+from dashboard.domain.dasar.angka import tulis_angka
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
+from dashboard.domain.kamus.buku_kerja import LEMBAR, Jenis, lembar
 from data_access.engine import buka_baca
 from data_access.kinerja import nomor_versi
 from data_access.pemetaan import nama_menurut_kode

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from dashboard.domain.cari_nilai import Pencarian, cari_nilai, utuh
-from dashboard.domain.hasil import HasilIndikator
-from dashboard.domain.proyeksi import Proyeksi
-from dashboard.domain.proyeksi_skenario import AkhirTahun, akhir_tahun, rentang_proyeksi
-from dashboard.domain.skenario import HasilSkenario, Sumbangan, hitung_skenario, sumbangan
-from dashboard.domain.skenario_batas import batas_nilai
-from dashboard.domain.skenario_dasar import Bagian, Dasar, Kunci, Ubahan, susun_dasar
+from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.skenario.batas import batas_nilai
+from dashboard.domain.skenario.cari_nilai import Pencarian, cari_nilai, utuh
+from dashboard.domain.skenario.dasar import Bagian, Dasar, Kunci, Ubahan, susun_dasar
+from dashboard.domain.skenario.hitungan import HasilSkenario, Sumbangan, hitung_skenario, sumbangan
+from dashboard.domain.skenario.proyeksi import Proyeksi
+from dashboard.domain.skenario.proyeksi_dasar import AkhirTahun, akhir_tahun, rentang_proyeksi
 from dashboard.services.kinerja import Kinerja
 from data_access.aturan import semua_kelas
 from data_access.skenario import AWAL_POSISI, AWAL_PROYEKSI

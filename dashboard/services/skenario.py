@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 
-from dashboard.domain.peran import Pelaku, Tindakan, wajib_boleh
-from dashboard.domain.skenario import HasilSkenario
-from dashboard.domain.skenario_dasar import Ubahan
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.skenario.dasar import Ubahan
+from dashboard.domain.skenario.hitungan import HasilSkenario
 from dashboard.services.simulasi import Simulasi
 from data_access import skenario as simpanan
 from data_access.skenario import Skenario

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from dashboard.domain.skala import Kelas
+from dashboard.domain.dasar.skala import Kelas
 
 FOLDER = Path(__file__).parent
 

@@ -4,7 +4,7 @@ import csv
 from decimal import Decimal
 from functools import cache
 
-from dashboard.domain.merit import Aspek, Instrumen
+from dashboard.domain.merit.indeks import Aspek, Instrumen
 from data_access.aturan import FOLDER
 
 

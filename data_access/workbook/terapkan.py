@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy.engine import Engine
 
-from dashboard.domain.kunci import PeriodeTerkunci
-from dashboard.domain.peran import Pelaku, Tindakan
+from dashboard.domain.dasar.hak import Pelaku, Tindakan
+from dashboard.domain.entri.kunci import PeriodeTerkunci
 from data_access.baris import pemilik_baris
 from data_access.uow import UnitKerja
-from data_access.workbook.rencana import RencanaLembar
+from data_access.workbook.periksa.rencana import RencanaLembar
 
 AKSI = ("tambah", "ubah", "tetap", "kosong")
 

@@ -12,8 +12,8 @@ from typing import Any
 import xlsxwriter
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.angka import muat_dalam_excel, tulis_angka
-from dashboard.domain.kamus import LEMBAR, SEJAK_AWAL, Lembar
+from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_angka
+from dashboard.domain.kamus.buku_kerja import LEMBAR, SEJAK_AWAL, Lembar
 from data_access.baris import Baris, Nilai, ambil
 
 TANPA_RUMUS = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}

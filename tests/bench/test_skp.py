@@ -15,17 +15,17 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from dashboard.domain.peran import PERENCANA_BAWAAN
-from dashboard.domain.periode import SampaiDengan
-from dashboard.domain.skp import KolomSkp, hitung_skp
-from dashboard.domain.skp_baris import KOLOM_ANGKA, BarisSkp
-from dashboard.domain.skp_pegawai import hitung_pegawai
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.skp.baris import KOLOM_ANGKA, BarisSkp
+from dashboard.domain.skp.kolom import KolomSkp, hitung_skp
+from dashboard.domain.skp.pegawai import hitung_pegawai
 from dashboard.services.kinerja import kinerja
-from dashboard.services.skp import sebaran_skp
+from dashboard.services.skp.sebaran import sebaran_skp
 from data_access.schema import METADATA, NILAI_SKP, TABEL
-from data_access.skp_muat import muat_penduduk
-from data_access.skp_salin import salin
-from data_access.skp_simpan import simpan_nilai
+from data_access.skp.muat import muat_penduduk
+from data_access.skp.salin import salin
+from data_access.skp.simpan import simpan_nilai
 
 SEJUTA = 1_000_000
 BARIS_SEBULAN = 5

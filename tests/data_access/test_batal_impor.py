@@ -9,9 +9,9 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
-from dashboard.services.impor import ambil_alih
-from dashboard.services.kunci_periode import kunci_sampai
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
+from dashboard.services.data.impor import ambil_alih
+from dashboard.services.entri.kunci import kunci_sampai
 from data_access.baris import ambil
 from data_access.batal_impor import TidakDapatDibatalkan, batalkan, periksa_batal
 from data_access.kinerja import nomor_versi, versi_data

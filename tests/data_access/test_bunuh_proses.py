@@ -10,8 +10,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from dashboard.domain.peran import PERENCANA_BAWAAN
-from dashboard.services.impor import ambil_alih
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.services.data.impor import ambil_alih
 from data_access.kinerja import nomor_versi
 from data_access.schema import METADATA, TABEL
 from data_access.sidik import hitung_sidik
@@ -27,8 +27,8 @@ BATAS_DETIK = 180
 PROGRAM = f"""
 import sys
 import sqlalchemy as sa
-from dashboard.domain.peran import PERENCANA_BAWAAN
-from dashboard.services.impor import ambil_alih
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.services.data.impor import ambil_alih
 from data_access.engine import buat_engine
 engine = buat_engine()
 

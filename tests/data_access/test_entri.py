@@ -12,19 +12,19 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from dashboard.domain.bukti import BuktiDitolak
-from dashboard.domain.entri import AksiDitolak, AksiEntri, Entri, EntriBerubah, StatusEntri
-from dashboard.domain.kunci import PeriodeTerkunci
-from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang
-from dashboard.domain.periode import SampaiDengan
-from dashboard.domain.perubahan_target import PerubahanDitolak, TargetBaru
-from dashboard.services.bidang import Keadaan, bidang, pilihan_unit
-from dashboard.services.bukti import berkas_bukti, serahkan_bukti
-from dashboard.services.entri import BelumLengkap, ajukan, jawab_janji, pindahkan, pratinjau, simpan
-from dashboard.services.impor import ambil_alih
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri, Entri, EntriBerubah, StatusEntri
+from dashboard.domain.entri.bukti import BuktiDitolak
+from dashboard.domain.entri.kunci import PeriodeTerkunci
+from dashboard.domain.entri.perubahan_target import PerubahanDitolak, TargetBaru
+from dashboard.services.data.impor import ambil_alih
+from dashboard.services.entri.alur import BelumLengkap, ajukan, jawab_janji, pindahkan, pratinjau, simpan
+from dashboard.services.entri.bidang import Keadaan, bidang, pilihan_unit
+from dashboard.services.entri.bukti import berkas_bukti, serahkan_bukti
+from dashboard.services.entri.kunci import kunci_sampai
+from dashboard.services.entri.perubahan_target import Dasar, ubah_target
 from dashboard.services.kinerja import Kinerja, kinerja
-from dashboard.services.kunci_periode import kunci_sampai
-from dashboard.services.perubahan_target import Dasar, ubah_target
 from data_access.baris import ambil
 from data_access.bukti import folder_bukti
 from data_access.entri import baca_entri, baca_langkah

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from dashboard.domain.indikator import DataKinerja, Peran, Rumus, Sifat, SumberNilai
-from dashboard.domain.peran import PERENCANA_BAWAAN
-from dashboard.services.impor import ambil_alih
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.domain.dasar.indikator import DataKinerja, Peran, Rumus, Sifat, SumberNilai
+from dashboard.services.data.impor import ambil_alih
 from data_access.kinerja import daftar_instansi, daftar_tahun, muat, nomor_versi, versi_data
 from tests.builders import IsiBuku, buku_kecil, tulis_csv
 

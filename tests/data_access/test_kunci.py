@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from dashboard.domain.kunci import KunciDitolak, PeriodeTerkunci
-from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
-from dashboard.services.impor import ambil_alih
-from dashboard.services.kunci_periode import akhiri_koreksi, buka_koreksi, buku_kunci, kunci_sampai
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
+from dashboard.domain.entri.kunci import KunciDitolak, PeriodeTerkunci
+from dashboard.services.data.impor import ambil_alih
+from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, buku_kunci, kunci_sampai
 from dashboard.services.riwayat import Pertanyaan, riwayat
 from data_access.baris import Baris, ambil
 from data_access.kinerja import versi_data
@@ -95,7 +95,7 @@ def test_a_quarter_closed_between_check_and_taking_is_found_and_named(
     engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ambil_alih(engine, tulis_csv(tmp_path / "awal", buku_kecil()), pelaku=PERENCANA_BAWAAN)
-    letak = "dashboard.services.impor.terapkan"
+    letak = "dashboard.services.data.impor.terapkan"
 
     def kunci_lalu_terapkan(*argumen: object) -> None:
         monkeypatch.setattr(letak, terapkan)

@@ -10,10 +10,10 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
 from dashboard.exports.riwayat_xlsx import KOLOM, tulis_riwayat
-from dashboard.services.batal_impor import batalkan_impor, impor_terakhir
-from dashboard.services.impor import ambil_alih
+from dashboard.services.data.batal_impor import batalkan_impor, impor_terakhir
+from dashboard.services.data.impor import ambil_alih
 from dashboard.services.riwayat import ZONA, Pertanyaan, Perubahan, baris_ekspor, pelaku_tercatat, riwayat
 from data_access.baris import ambil
 from data_access.schema import JEJAK

@@ -8,8 +8,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine
 
-from dashboard.domain.angka import kanonik
-from dashboard.domain.kamus import LEMBAR
+from dashboard.domain.dasar.angka import kanonik
+from dashboard.domain.kamus.buku_kerja import LEMBAR
 from data_access.engine import buat_engine
 from data_access.migrasi import mundurkan, mutakhirkan, terkini, versi_skema
 from data_access.schema import METADATA, TABEL

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
-from dashboard.domain.skenario_dasar import Bagian, Kunci
+from dashboard.domain.skenario.dasar import Bagian, Kunci
 from data_access.engine import buat_engine
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import METADATA, SKENARIO, TABEL

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang
-from dashboard.services.impor import ambil_alih, tulis_buku_kerja
-from dashboard.services.ketidaksesuaian import ButirTemuan, KeputusanDitolak, Register, StatusTemuan, daftar, putuskan
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang
+from dashboard.services.data.impor import ambil_alih, tulis_buku_kerja
+from dashboard.services.temuan import ButirTemuan, KeputusanDitolak, Register, StatusTemuan, daftar, putuskan
 
 CONTOH = Path(__file__).parents[2] / "sample_data"
 DARI_ATURAN = "target_rentang:IKU-01"

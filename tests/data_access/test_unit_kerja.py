@@ -14,7 +14,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
 from data_access.baris import Baris
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import JEJAK, METADATA, TABEL
@@ -96,7 +96,7 @@ def test_a_killed_process_leaves_nothing_half_done(engine: Engine) -> None:
     sebelum = isi_semua_tabel(engine)
     program = """
 import os
-from dashboard.domain.peran import PERENCANA_BAWAAN, Tindakan
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Tindakan
 from data_access.engine import buat_engine
 from data_access.uow import UnitKerja
 with UnitKerja(buat_engine(), PERENCANA_BAWAAN, "X", Tindakan.IMPOR) as uk:

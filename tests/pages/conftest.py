@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.services.contoh import isi_contoh
+from dashboard.services.data.contoh import isi_contoh
 from data_access.engine import buat_engine
 from data_access.migrasi import mutakhirkan
 

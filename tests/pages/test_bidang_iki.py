@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
-from dashboard.domain.entri import Entri
-from dashboard.domain.peran import PERENCANA_BAWAAN, Pelaku, Peran
-from dashboard.services.entri import simpan
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran
+from dashboard.domain.entri.aturan import Entri
+from dashboard.services.entri.alur import simpan
 from data_access.engine import buat_engine
 from data_access.entri import baca_entri
 from tests.pages.alat import SEMUA_FILTER, isi_html

@@ -7,12 +7,12 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.domain.peran import IZIN, Pelaku, Peran, TidakBerwenang, Tindakan
+from dashboard.domain.dasar.hak import IZIN, Pelaku, Peran, TidakBerwenang, Tindakan
 from dashboard.registry import HALAMAN
-from dashboard.services.batal_impor import impor_terakhir
-from dashboard.services.data_masuk import periksa_serahan
-from dashboard.services.serahan import Serahan
-from dashboard.services.templat import ISI_TEMPLAT, susun_templat
+from dashboard.services.data.batal_impor import impor_terakhir
+from dashboard.services.data.masuk import periksa_serahan
+from dashboard.services.data.serahan import Serahan
+from dashboard.services.data.templat import ISI_TEMPLAT, susun_templat
 from data_access.engine import buat_engine
 from tests.berkas_rusak import realisasi
 from tests.pages.alat import CONTOH, isi_html

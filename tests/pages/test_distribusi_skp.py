@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import session
-from dashboard.domain.peran import Pelaku, Peran
+from dashboard.domain.dasar.hak import Pelaku, Peran
 from tests.pages.alat import SEMUA_FILTER, isi_html
 from tests.pages.conftest import PembukaHalaman
 

@@ -7,10 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from dashboard.domain.capaian import NilaiTarget
-from dashboard.domain.graf import NilaiSimpul
-from dashboard.domain.hasil import hitung_tahun
-from dashboard.domain.indikator import (
+from dashboard.domain.dasar.indikator import (
     DataKinerja,
     Indikator,
     Instansi,
@@ -22,7 +19,10 @@ from dashboard.domain.indikator import (
     Target,
     Variabel,
 )
-from dashboard.domain.periode import SampaiDengan
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.hitung.capaian import NilaiTarget
+from dashboard.domain.hitung.graf import NilaiSimpul
+from dashboard.domain.hitung.hasil import hitung_tahun
 from data_access.aturan import semua_kelas
 
 TAHUN_UJI = 2025

@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.domain.cascade import Pohon, susun_pohon
-from dashboard.domain.cascade_nilai import Graf, susun_graf
-from dashboard.domain.hasil import HasilTahun, hitung_tahun
-from dashboard.domain.indikator import (
+from dashboard.domain.cascade.nilai import Graf, susun_graf
+from dashboard.domain.cascade.pohon import Pohon, susun_pohon
+from dashboard.domain.dasar.hak import Pelaku
+from dashboard.domain.dasar.hak import Peran as PeranPelaku
+from dashboard.domain.dasar.indikator import (
     DataKinerja,
     Indikator,
     Instansi,
@@ -25,12 +26,11 @@ from dashboard.domain.indikator import (
     Target,
     Unit,
 )
-from dashboard.domain.kamus import lembar
-from dashboard.domain.peran import Pelaku
-from dashboard.domain.peran import Peran as PeranPelaku
-from dashboard.domain.periode import SampaiDengan
-from dashboard.services.contoh import isi_contoh
-from dashboard.services.impor import ambil_alih
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.hitung.hasil import HasilTahun, hitung_tahun
+from dashboard.domain.kamus.buku_kerja import lembar
+from dashboard.services.data.contoh import isi_contoh
+from dashboard.services.data.impor import ambil_alih
 from data_access.aturan import semua_kelas
 from data_access.engine import buat_engine
 from data_access.kinerja import muat

@@ -11,8 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dashboard.charts.icicle import icicle
 from dashboard.charts.kotak_pohon import lencana
 from dashboard.components.pohon.isi import isi_pohon
-from dashboard.components.pohon_unduh import bahan_unduhan
-from dashboard.domain.periode import SampaiDengan
+from dashboard.components.pohon.unduh import bahan_unduhan
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.exports.cascading_xlsx import cascading_xlsx
 from dashboard.exports.pohon_png import svg_ke_png
 from dashboard.exports.pohon_svg import BahanPohon, pohon_svg

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import buka_basis_data, main
-from dashboard.services.contoh import isi_contoh
+from dashboard.services.data.contoh import isi_contoh
 from data_access.kinerja import daftar_instansi
 
 

@@ -7,9 +7,9 @@ import pytest
 from dashboard.charts.gauge import gauge
 from dashboard.charts.kalimat import kalimat, temuan_utama
 from dashboard.charts.rentang_status import pita_status, skala_maks
-from dashboard.domain.capaian import NilaiTarget
-from dashboard.domain.indikator import Polaritas
-from dashboard.domain.skala import Status
+from dashboard.domain.dasar.indikator import Polaritas
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.services.kinerja import kelas_status
 from tests.unit.test_ringkasan import iku, lapor, susun
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.services.pemetaan import judul_polos, kolom_kurang, usulkan, usulkan_lagi
-from data_access.workbook.mentah import BukuMentah, Mentah, susun
-from data_access.workbook.peta import PetaLembar, baca_periode, petakan
+from dashboard.services.data.pemetaan import judul_polos, kolom_kurang, usulkan, usulkan_lagi
+from data_access.workbook.berkas.mentah import BukuMentah, Mentah, susun
+from data_access.workbook.berkas.peta import PetaLembar, baca_periode, petakan
 
 JUDUL_SIPD = ("No", "Kode Sub Kegiatan", "Pagu Indikatif (Rp)", "Realisasi Keuangan (Rp)", "Tahun Anggaran", "Triwulan")
 JUDUL_EKINERJA = (

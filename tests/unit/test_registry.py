@@ -4,7 +4,7 @@ import re
 
 from streamlit.material_icon_names import ALL_MATERIAL_ICONS
 
-from dashboard.domain.peran import Peran
+from dashboard.domain.dasar.hak import Peran
 from dashboard.registry import HALAMAN, halaman_untuk
 
 

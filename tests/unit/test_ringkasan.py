@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from dashboard.components.kartu_ringkasan import kartu_ringkasan
-from dashboard.domain.indikator import (
+from dashboard.components.umum.kartu_ringkasan import kartu_ringkasan
+from dashboard.domain.dasar.indikator import (
     DataKinerja,
     Indikator,
     Instansi,
@@ -17,8 +17,8 @@ from dashboard.domain.indikator import (
     Target,
     Unit,
 )
-from dashboard.domain.periode import SampaiDengan
-from dashboard.domain.skala import Status
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.skala import Status
 from dashboard.services.kinerja import Kinerja, hitung_kinerja
 from dashboard.services.ringkasan import ringkasan
 

@@ -11,10 +11,10 @@ from dashboard.charts.kotak_pohon import (
     kalimat_sebaran,
     lencana,
 )
-from dashboard.components.tata import kelas_warna
-from dashboard.domain.cascade_tautan import Garis
-from dashboard.domain.indikator import JENJANG
-from dashboard.domain.skala import Status
+from dashboard.components.umum.tata import kelas_warna
+from dashboard.domain.cascade.tautan import Garis
+from dashboard.domain.dasar.indikator import JENJANG
+from dashboard.domain.dasar.skala import Status
 from dashboard.services.pohon import PohonKinerja
 from dashboard.texts import JENIS, STATUS
 

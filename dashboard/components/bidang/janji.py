@@ -1,0 +1,73 @@
+"""What was promised with earlier reports: the quarter opens with it, and the answer is one click."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard import caching, session
+from dashboard.components.bidang.lembar import coba, hari_ini
+from dashboard.components.umum.tata import lencana_html, subjudul
+from dashboard.domain.entri.janji import STATUS_JANJI, Janji
+from dashboard.formatting import tanggal
+from dashboard.services.entri.alur import jawab_janji
+from dashboard.services.entri.bidang import BarisKinerja
+
+
+def janji_baris(baris: BarisKinerja) -> None:
+    """Draw the promises of one row, each with its answer."""
+    if not baris.janji:
+        return
+    subjudul("Janji periode lalu", "Jawab sebelum mengajukan: selesai, berjalan, atau batal.")
+    for janji in baris.janji:
+        kiri, kanan = st.columns([3, 2], vertical_alignment="center")
+        with kiri:
+            st.html(_satu(janji))
+        with kanan:
+            _jawaban(janji, boleh=baris.boleh_isi)
+
+
+def kalimat_janji(baris: Sequence[BarisKinerja]) -> str:
+    """How last quarter's promises stand, in one sentence; empty where there are none."""
+    semua = [j for b in baris for j in b.janji]
+    if not semua:
+        return ""
+    jumlah = [(sum(j.status == s for j in semua), s) for s in ("selesai", "berjalan", "batal")]
+    belum = sum(j.status is None for j in semua)
+    lewat = sum(j.lewat(hari_ini()) for j in semua)
+    bagian = [f"{n} {kata}" for n, kata in [*jumlah, (belum, "belum dijawab")] if n]
+    akhir = f"; {lewat} melewati batas waktu" if lewat else ""
+    return f"{len(semua)} janji periode lalu: {', '.join(bagian)}{akhir}."
+
+
+def _satu(janji: Janji) -> Markup:
+    entri = janji.entri
+    pola = '<p class="dk dk-janji"><b>{}</b> {}<br><span class="dk-redup">{}</span> {}</p>'
+    lewat = lencana_html("lewat batas waktu") if janji.lewat(hari_ini()) else Markup("")
+    batas = f"batas {tanggal(entri.batas_waktu)}" if entri.batas_waktu else "tanpa batas waktu"
+    siapa = f"{entri.pic or 'tanpa penanggung jawab'}, {batas}"
+    return Markup(pola).format(janji.periode, janji.isi, siapa, lewat)
+
+
+def _jawaban(janji: Janji, *, boleh: bool) -> None:
+    kunci = f"janji-{'-'.join(map(str, janji.entri.kunci))}-{janji.status}"
+    st.segmented_control(
+        f"Keadaan janji {janji.periode}",
+        STATUS_JANJI,
+        default=janji.status,
+        format_func=str.capitalize,
+        key=kunci,
+        disabled=not boleh,
+        label_visibility="collapsed",
+        on_change=partial(_jawab, janji, kunci),
+    )
+
+
+def _jawab(janji: Janji, kunci: str) -> None:
+    status = st.session_state.get(kunci)
+    if status is None:
+        return
+    instansi = session.filter_aktif().instansi
+    kerja = partial(jawab_janji, caching.mesin(), session.pelaku_aktif(), instansi, janji.entri, status, hari_ini())
+    coba(kerja, f"Janji {janji.periode} dicatat {status}.")

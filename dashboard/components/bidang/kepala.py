@@ -1,0 +1,77 @@
+"""The head of Bidang & IKI: the counts as one sentence, the choice of unit and position, what is closed."""
+
+import streamlit as st
+
+from dashboard import session
+from dashboard.components.umum.tata import catatan, kepala_halaman
+from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.formatting import tanggal
+from dashboard.services.entri.bidang import BERANGKA, PERLU_DIISI, BarisKinerja, Bidang, Keadaan, PilihanUnit
+from dashboard.services.kinerja import Kinerja
+
+JUDUL = "Bidang & IKI"
+SEMUA_JABATAN = "Semua jabatan"
+
+
+def temuan_bidang(b: Bidang) -> str:
+    """What must be done now, in one sentence: "7 dari 55 nilai TW IV belum diisi, semuanya terlambat"."""
+    tw = f"TW {ROMAWI[b.k.sd.triwulan]}"
+    belum = b.jumlah(*PERLU_DIISI)
+    lewat = sum(satu.terlambat for satu in b.baris)
+    ajukan = b.jumlah(Keadaan.DIAJUKAN)
+    if belum:
+        akhir = "" if not lewat else (", semuanya terlambat" if lewat == belum else f", {lewat} terlambat")
+        return f"{belum} dari {len(b.baris)} nilai {tw} belum diajukan{akhir}"
+    if ajukan:
+        return f"{ajukan} nilai {tw} menunggu persetujuan"
+    if not b.jumlah(*BERANGKA):
+        return f"Tidak ada nilai {tw} yang jatuh tempo"
+    return f"Semua nilai {tw} yang jatuh tempo sudah masuk"
+
+
+def kepala_bidang(b: Bidang) -> None:
+    """Draw the header."""
+    konteks = (b.nama, b.k.sd.label, f"batas lapor {tanggal(b.batas)}")
+    simulasi = any(satu.hasil is not None and satu.hasil.memuat_simulasi for satu in b.baris)
+    kepala_halaman(JUDUL, temuan_bidang(b), konteks, simulasi=simulasi)
+
+
+def pilih_unit(pilihan: tuple[PilihanUnit, ...]) -> str:
+    """The unit whose entries are shown, kept in the address."""
+    nama = {p.kode: p.nama for p in pilihan}
+    kunci = "bidang-unit"
+    if st.session_state.get(kunci) not in nama:
+        st.session_state[kunci] = session.rekaman("unit", nama) or next(iter(nama))
+    kode = st.selectbox(
+        "Bidang",
+        list(nama),
+        key=kunci,
+        format_func=nama.__getitem__,
+        disabled=len(nama) == 1,
+        persist_state="session",
+        on_change=lambda: session.atur_rekaman("iki", None),
+    )
+    session.atur_rekaman("unit", kode)
+    return str(kode)
+
+
+def pilih_jabatan(k: Kinerja, baris: tuple[BarisKinerja, ...]) -> str | None:
+    """One position of the unit, or None for all of them."""
+    ada = dict.fromkeys(j for b in baris for j in b.pemilik)
+    kode = st.selectbox(
+        "Jabatan",
+        [SEMUA_JABATAN, *ada],
+        key="bidang-jabatan-" + "-".join(sorted(ada)),
+        format_func=lambda j: k.jabatan.get(j, j),
+        persist_state="session",
+    )
+    return None if kode == SEMUA_JABATAN else kode
+
+
+def catatan_kunci(b: Bidang) -> None:
+    """Draw whether the quarter is closed, and under which correction it is open."""
+    tw = f"TW {ROMAWI[b.k.sd.triwulan]} {b.k.sd.tahun}"
+    if b.koreksi is not None:
+        catatan(f"{tw} dikunci, koreksi nomor {b.koreksi.nomor} terbuka: {b.koreksi.alasan}.")
+    elif b.terkunci:
+        catatan(f"{tw} dikunci. Nilainya hanya dapat diubah lewat koreksi yang dibuka perencana.")

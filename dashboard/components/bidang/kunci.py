@@ -1,0 +1,111 @@
+"""Closing a quarter, opening a correction of it, and every change that was made under one."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard import caching, session
+from dashboard.components.bidang.lembar import coba, lakukan
+from dashboard.domain.dasar.hak import Tindakan, boleh
+from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.domain.entri.kunci import Koreksi
+from dashboard.formatting import waktu
+from dashboard.services.entri.bidang import Bidang
+from dashboard.services.entri.kunci import BukuKunci, akhiri_koreksi, buka_koreksi, kunci_sampai
+from data_access.kunci import PerubahanTerkoreksi
+
+
+def kode_terkoreksi(b: Bidang, buku: BukuKunci) -> set[str]:
+    """The indicators whose reports of this quarter were changed after it was closed."""
+    nomor = {k.nomor for k in buku.keadaan.koreksi if (k.tahun, k.triwulan) == (b.k.sd.tahun, b.k.sd.triwulan)}
+    isi = (json.loads(p.kunci) for p in buku.perubahan if p.nomor in nomor)
+    return {str(kunci["indikator"]) for kunci in isi if "indikator" in kunci}
+
+
+def panel_kunci(b: Bidang, buku: BukuKunci) -> None:
+    """Draw the state of the year's quarters, the planner's buttons, and the corrections."""
+    with st.expander("Kunci periode dan koreksi", key="panel-kunci"):
+        st.html(_daftar_kunci(b, buku))
+        if boleh(session.pelaku_aktif(), Tindakan.KUNCI, b.k.data.instansi.kode):
+            _tombol(b)
+        for koreksi in reversed(buku.keadaan.koreksi):
+            st.html(_koreksi(koreksi, [p for p in buku.perubahan if p.nomor == koreksi.nomor]))
+
+
+def _daftar_kunci(b: Bidang, buku: BukuKunci) -> Markup:
+    ada = {k.triwulan: k for k in buku.keadaan.kunci if k.tahun == b.k.sd.tahun}
+    butir = Markup("").join(
+        Markup("<li>TW {} {}</li>").format(
+            ROMAWI[tw], f"dikunci {ada[tw].pelaku}, {_waktu(ada[tw].waktu)}" if tw in ada else "terbuka"
+        )
+        for tw in ROMAWI
+    )
+    return Markup('<ul class="dk dk-daftar">{}</ul>').format(butir)
+
+
+def _tombol(b: Bidang) -> None:
+    sd, instansi = b.k.sd, b.k.data.instansi.kode
+    nama = f"TW {ROMAWI[sd.triwulan]} {sd.tahun}"
+    mesin, pelaku = caching.mesin(), session.pelaku_aktif()
+    if b.koreksi is not None:
+        kerja = partial(akhiri_koreksi, mesin, pelaku, instansi, b.koreksi.nomor)
+        st.button("Akhiri koreksi", key="akhiri-koreksi", on_click=lakukan, args=(kerja, f"Koreksi {nama} diakhiri."))
+    elif b.terkunci:
+        st.text_input("Alasan koreksi", key="alasan-koreksi", max_chars=500)
+        st.button(f"Buka koreksi {nama}", key="buka-koreksi", on_click=_buka, args=(b,))
+    else:
+        kerja_kunci = partial(kunci_sampai, mesin, pelaku, instansi, sd.tahun, sd.triwulan)
+        st.button(
+            f"Kunci sampai {nama}",
+            key="kunci-periode",
+            on_click=lakukan,
+            args=(kerja_kunci, f"Periode s.d. {nama} dikunci."),
+            help="Triwulan sebelumnya ikut dikunci. Setelah itu perubahan memerlukan koreksi beralasan.",
+        )
+
+
+def _buka(b: Bidang) -> None:
+    sd, alasan = b.k.sd, str(st.session_state.get("alasan-koreksi") or "")
+    mesin, pelaku = caching.mesin(), session.pelaku_aktif()
+    kerja = partial(buka_koreksi, mesin, pelaku, b.k.data.instansi.kode, sd.tahun, sd.triwulan, alasan)
+    coba(kerja, f"Koreksi TW {ROMAWI[sd.triwulan]} {sd.tahun} dibuka.")
+
+
+def _koreksi(koreksi: Koreksi, perubahan: Sequence[PerubahanTerkoreksi]) -> Markup:
+    akhir = f"diakhiri {koreksi.penutup}, {_waktu(koreksi.ditutup)}" if koreksi.ditutup else "masih terbuka"
+    butir = Markup("").join(Markup("<li>{}</li>").format(kalimat_perubahan(p)) for p in perubahan)
+    pola = (
+        '<div class="dk dk-isi"><h3>Koreksi nomor {}, TW {} {}</h3><p>{}</p>'
+        '<p class="dk-redup">Dibuka {}, {}; {}.</p><ul>{}</ul></div>'
+    )
+    return Markup(pola).format(
+        koreksi.nomor, ROMAWI[koreksi.triwulan], koreksi.tahun, koreksi.alasan, koreksi.pelaku,
+        _waktu(koreksi.waktu), akhir, butir or Markup("<li>Belum ada perubahan.</li>"),
+    )
+
+
+def kalimat_perubahan(p: PerubahanTerkoreksi) -> str:
+    """ "realisasi IKU-01 TW1: nilai 20,25 menjadi 21, oleh Perencana, 21 November 2026 pukul 10.02 WIB" """
+    kunci, lama, baru = json.loads(p.kunci), json.loads(p.lama or "{}"), json.loads(p.baru or "{}")
+    apa = " ".join(str(v) for k, v in kunci.items() if k != "tahun")
+    isi = ", ".join(
+        f"{kolom.replace('_', ' ')} {_nilai(lama.get(kolom))} menjadi {_nilai(baru.get(kolom))}"
+        for kolom in dict.fromkeys([*lama, *baru])
+        if kolom not in kunci
+    )
+    return f"{p.lembar} {apa}: {isi or 'dihapus'}, oleh {p.pelaku}, {_waktu(p.waktu)}"
+
+
+def _nilai(nilai: object) -> str:
+    if nilai is None:
+        return "kosong"
+    teks = str(nilai)
+    return teks.replace(".", ",") if teks.replace(".", "", 1).lstrip("-").isdigit() else teks
+
+
+def _waktu(iso: str) -> str:
+    return waktu(datetime.fromisoformat(iso))

@@ -1,0 +1,144 @@
+"""Step 3: what would happen to every row; then take it over, all or nothing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard import caching, session
+from dashboard.components.data.langkah import langkah, perubahan_html, redup, simpulan, tabel
+from dashboard.components.data.tanya import panel_tanya
+from dashboard.components.data.unggah import Terunggah, kosongkan_unggahan
+from dashboard.services.data.baris_pratinjau import BarisPratinjau
+from dashboard.services.data.masuk import Pratinjau, ambil_serahan, periksa_serahan
+from dashboard.services.riwayat import nomor_perubahan
+from dashboard.services.data.serahan import Serahan
+from dashboard.session import Filter
+from data_access.workbook.terapkan import DataBerubah
+
+KATA_AKSI = {
+    "ditolak": "✖ Ditolak",
+    "dikosongkan": "○ Dikosongkan",
+    "ubah": "± Ubah",
+    "tambah": "\\+ Tambah",
+    "tetap": "\\= Tetap",
+}
+BARIS_HALAMAN = 25
+_PRATINJAU, _JAWABAN, _HASIL, _BERUBAH = "_pratinjau", "_jawaban_angka", "_hasil_impor", "_data_berubah"
+KETERANGAN = "Setiap baris diperiksa dahulu. Semua baris diambil, atau tidak satu pun."
+
+
+def langkah_periksa(f: Filter, terunggah: Terunggah | None) -> None:
+    """Draw the step: nothing yet, questions, or the preview with its button."""
+    hasil = st.session_state.get(_HASIL)
+    langkah(3, "Periksa dan ambil alih", KETERANGAN, nanti=terunggah is None and not hasil)
+    if terunggah is None or terunggah.serahan is None:
+        if hasil and terunggah is None:
+            simpulan(hasil, "beres", _sesudah())
+        return
+    st.session_state.pop(_HASIL, None)
+    if st.session_state.pop(_BERUBAH, False):
+        st.warning("Data diubah orang lain sejak diperiksa. Ini pratinjau yang baru; periksa sekali lagi.")
+    jawaban = st.session_state.get(_JAWABAN, {}).get(terunggah.kunci, ())
+    serahan = replace(terunggah.serahan, jawaban=jawaban)
+    pratinjau = _pratinjau(f, terunggah, serahan)
+    if pratinjau.pertanyaan and not pratinjau.jumlah_masalah:
+        if (baru := panel_tanya(pratinjau.pertanyaan)) is not None:
+            st.session_state[_JAWABAN] = {terunggah.kunci: (*jawaban, *baru)}
+            st.rerun()
+        return
+    _tampilkan(f, terunggah, serahan, pratinjau)
+
+
+def _sesudah() -> Markup:
+    """Where to look once data was taken."""
+    pola = 'Lihat <a href="{}" target="_self">Capaian IKU</a> atau <a href="{}" target="_self">Riwayat</a>.'
+    return Markup(pola).format(session.alamat("capaian-iku"), session.alamat("riwayat"))
+
+
+def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> Pratinjau:
+    """The check of these files with these decisions at this version of the data; made once."""
+    nomor = nomor_perubahan(caching.mesin(), f.instansi)
+    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, nomor)
+    tersimpan = st.session_state.get(_PRATINJAU)
+    if tersimpan is None or tersimpan[0] != kunci:
+        with st.spinner("Memeriksa berkas…"):
+            tersimpan = (kunci, periksa_serahan(caching.mesin(), session.pelaku_aktif(), f.instansi, serahan))
+        st.session_state[_PRATINJAU] = tersimpan
+    hasil: Pratinjau = tersimpan[1]
+    return hasil
+
+
+def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: Pratinjau) -> None:
+    izinkan = False
+    if p.jumlah_masalah:
+        simpulan(p.kesimpulan, "tolak", "Perbaiki selnya di berkas, simpan, lalu serahkan lagi di langkah 2.")
+    else:
+        simpulan(p.kesimpulan, "biasa" if p.jumlah_perubahan else "beres")
+    _baris(p, "-".join(terunggah.kunci))
+    if p.catatan:
+        with st.expander(f"Catatan pembacaan ({len(p.catatan)})"):
+            butir = Markup("").join(Markup("<li>{}</li>").format(satu) for satu in p.catatan)
+            st.html(Markup('<ul class="dk">{}</ul>').format(butir))
+    if p.jumlah_kosong and not p.jumlah_masalah:
+        kalimat = f"Hapus {p.jumlah_kosong} nilai tersimpan yang selnya kosong pada berkas ini"
+        izinkan = st.checkbox(kalimat, key=f"kosong-{terunggah.kunci}")
+    if p.jumlah_masalah or not p.jumlah_perubahan:
+        return
+    boleh = izinkan or not p.jumlah_kosong
+    if st.button(
+        f"Ambil alih {p.jumlah_perubahan} baris", type="primary", disabled=not boleh, key="ambil-alih",
+        icon=":material/check:", help=None if boleh else "Centang dahulu pengosongan di atas.",
+    ):
+        _ambil(f, replace(serahan, izinkan_kosong=izinkan), p)
+
+
+def _ambil(f: Filter, serahan: Serahan, p: Pratinjau) -> None:
+    """Take it over with its steps in view; what was taken is told after the page has turned to the new data."""
+    with st.status("Mengambil alih…", expanded=True) as status:
+        lapor: Callable[[str], None] = status.write
+        try:
+            hasil = ambil_serahan(caching.mesin(), session.pelaku_aktif(), f.instansi, serahan, p.versi, lapor)
+        except DataBerubah:
+            st.session_state[_BERUBAH] = True
+        else:
+            st.session_state[_HASIL] = f"{hasil.kesimpulan} Berkas: {hasil.berkas}."
+            kosongkan_unggahan()
+        st.session_state.pop(_PRATINJAU, None)
+    st.rerun()
+
+
+def _baris(p: Pratinjau, kunci: str) -> None:
+    """The rows by fate, a page at a time."""
+    ada = [aksi for aksi in KATA_AKSI if p.jumlah[aksi]]
+    if not ada:
+        return
+    kiri, kanan = st.columns([3, 2], vertical_alignment="bottom")
+    aksi = kiri.segmented_control(
+        "Tampilkan baris", ada, default=ada[0], key=f"aksi-{kunci}-{ada[0]}", required=True,
+        format_func=lambda x: f"{KATA_AKSI[x]} ({p.jumlah[x]})",
+    )
+    cari = kanan.text_input("Cari kode atau nama", key=f"cari-{kunci}").strip().casefold()
+    terpilih = [b for b in p.baris if b.aksi == aksi and cari in f"{b.hal} {b.nama} {b.letak}".casefold()]
+    if not terpilih:
+        redup("Tidak ada baris yang cocok.")
+        return
+    banyak = -(-len(terpilih) // BARIS_HALAMAN)
+    halaman = 1
+    if banyak > 1:
+        halaman = st.pagination(banyak, key=f"halaman-{kunci}-{aksi}-{cari}")
+    mulai = (halaman - 1) * BARIS_HALAMAN
+    kepala = ("Letak", "Mengapa ditolak, dan yang benar") if aksi == "ditolak" else ("Baris", "Isi", "Letak")
+    tabel(f"Baris {aksi}", kepala, [_tr(b) for b in terpilih[mulai : mulai + BARIS_HALAMAN]])
+    if len(terpilih) < p.jumlah[str(aksi)] and not cari:
+        redup(f"Ditampilkan {len(terpilih)} dari {p.jumlah[str(aksi)]}.")
+
+
+def _tr(b: BarisPratinjau) -> Markup:
+    if b.aksi == "ditolak":
+        pola = '<tr><th scope="row"><b>{}</b></th><td class="dk-lebar">{}<small>{}</small></td></tr>'
+        return Markup(pola).format(b.letak, b.alasan, b.saran)
+    isi = perubahan_html(b.isi) if b.isi else Markup('<span class="dk-redup">sama dengan yang tersimpan</span>')
+    pola = '<tr><th scope="row"><b>{}</b><small>{}</small></th><td class="dk-lebar">{}</td><td>{}</td></tr>'
+    return Markup(pola).format(b.hal, b.nama, isi, b.letak)

@@ -1,0 +1,124 @@
+"""The history of numbers: asked by sheet, code, time and person; a page at a time; taken out as .xlsx."""
+
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard import caching, session
+from dashboard.components.data.langkah import perubahan_html, tabel
+from dashboard.components.data.templat import JENIS_XLSX
+from dashboard.components.umum.tata import keadaan_kosong
+from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
+from dashboard.domain.dasar.periode import SEMUA_PERIODE
+from dashboard.exports.riwayat_xlsx import tulis_riwayat
+from dashboard.formatting import angka, waktu
+from dashboard.services.riwayat import (
+    MAKS_EKSPOR,
+    Pertanyaan,
+    Perubahan,
+    Riwayat,
+    baris_ekspor,
+    lembar_terlihat,
+    nomor_perubahan,
+    pelaku_tercatat,
+    riwayat,
+)
+from dashboard.session import Filter
+from data_access.riwayat import MAKS_HITUNG
+
+BARIS_HALAMAN = 20
+SEMUA = ""
+LEMBAR_BAWAAN = "realisasi"
+KEPALA = ("Angka", "Semula → menjadi", "Kapan dan siapa", "Lewat")
+KATA = {"tambah": "baris baru", "ubah": "diubah", "hapus": "dihapus"}
+
+
+def saringan_riwayat(f: Filter) -> Pertanyaan:
+    """Draw the filters; `?kode=IKU-01` in the address asks for one number from the start."""
+    pelaku = session.pelaku_aktif()
+    lembar = [SEMUA, *lembar_terlihat(pelaku, f.instansi)]
+    kiri, tengah, kanan = st.columns([1.6, 2, 1.4])
+    pilih = kiri.selectbox(
+        "Lembar", lembar, index=lembar.index(LEMBAR_BAWAAN), key="riwayat-lembar",
+        format_func=lambda x: LEMBAR_BERNAMA[x].judul if x else "Semua lembar",
+    )
+    kode = tengah.text_input(
+        "Kode", value=st.query_params.get("kode", ""), key="riwayat-kode", max_chars=100,
+        placeholder="misalnya IKU-01", on_change=_tulis_kode,
+    )
+    siapa = kanan.selectbox(
+        "Siapa", [SEMUA, *_pelaku(f)], key=f"riwayat-siapa-{f.instansi}",
+        format_func=lambda x: x or "Siapa saja",
+    )
+    kiri, tengah, kanan = st.columns([1.6, 2, 1.4])
+    tahun = kiri.selectbox(
+        "Tahun angka", [None, f.tahun + 1, f.tahun, f.tahun - 1], key=f"riwayat-tahun-{f.tahun}",
+        format_func=lambda x: str(x) if x else "Semua tahun",
+    )
+    rentang = tengah.date_input("Diubah antara tanggal", value=[], key="riwayat-rentang", format="DD/MM/YYYY")
+    periode = kanan.selectbox(
+        "Periode", [SEMUA, *SEMUA_PERIODE], key="riwayat-periode", format_func=lambda x: x or "Semua periode"
+    )
+    hari = rentang if isinstance(rentang, tuple) else (rentang,)
+    return Pertanyaan(pilih, kode, tahun, periode, siapa, *hari[:2])
+
+
+def _pelaku(f: Filter) -> tuple[str, ...]:
+    """Who may be asked for; read once after each write."""
+    mesin, pelaku = caching.mesin(), session.pelaku_aktif()
+    nomor = nomor_perubahan(mesin, f.instansi)
+    return caching.hasil(f"riwayat-pelaku-{nomor}", lambda: pelaku_tercatat(mesin, pelaku, f.instansi))
+
+
+def _tulis_kode() -> None:
+    session.atur_rekaman("kode", st.session_state["riwayat-kode"].strip() or None)
+
+
+def panel_riwayat(f: Filter, tanya: Pertanyaan) -> None:
+    """Draw what answers, newest first, with the way out as .xlsx."""
+    mesin, pelaku = caching.mesin(), session.pelaku_aktif()
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        tempat_jumlah = st.container(width="content")
+        st.download_button(
+            "Unduh riwayat (.xlsx)", data=lambda: _ekspor(f, tanya), file_name=f"riwayat-{f.instansi.lower()}.xlsx",
+            mime=JENIS_XLSX, icon=":material/download:", on_click="ignore", key="unduh-riwayat",
+        )
+    halaman = int(st.session_state.get(_kunci_halaman(tanya), 1))
+    hasil = riwayat(mesin, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
+    lebih = "lebih dari " if hasil.jumlah == MAKS_HITUNG else ""
+    tempat_jumlah.markdown(f"**{lebih}{angka(hasil.jumlah, 0)}** baris berubah")
+    if not hasil.jumlah:
+        keadaan_kosong("Tidak ada perubahan yang cocok", "Kosongkan sebagian saringan di atas.")
+        return
+    tabel("Riwayat perubahan", KEPALA, [_tr(satu) for satu in hasil.perubahan])
+    _nomor_halaman(hasil, tanya)
+
+
+def _kunci_halaman(tanya: Pertanyaan) -> str:
+    return f"riwayat-halaman-{hash(tanya)}"
+
+
+def _nomor_halaman(hasil: Riwayat, tanya: Pertanyaan) -> None:
+    banyak = -(-hasil.jumlah // BARIS_HALAMAN)
+    if banyak > 1:
+        st.pagination(banyak, key=_kunci_halaman(tanya))
+
+
+def _tr(satu: Perubahan) -> Markup:
+    pola = (
+        '<tr><th scope="row"><b>{} {}</b><small>{}</small></th><td class="dk-lebar">{}</td>'
+        '<td class="dk-sedang">{}<small>{}, {}</small></td><td class="dk-sedang">{}</td></tr>'
+    )
+    return Markup(pola).format(
+        satu.lembar, satu.kunci, satu.nama, perubahan_html(satu.isi), waktu(satu.waktu), satu.pelaku, KATA[satu.aksi],
+        satu.lewat,
+    )
+
+
+def _ekspor(f: Filter, tanya: Pertanyaan) -> bytes:
+    """The whole answer as a file, made when it is asked for."""
+    semua = riwayat(caching.mesin(), session.pelaku_aktif(), f.instansi, tanya, MAKS_EKSPOR)
+    judul = f"Riwayat perubahan data {f.instansi}"
+    if len(semua.perubahan) == MAKS_EKSPOR:
+        judul += f" ({angka(MAKS_EKSPOR, 0)} perubahan terbaru)"
+    return tulis_riwayat(judul, baris_ekspor(semua.perubahan))

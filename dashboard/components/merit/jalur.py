@@ -1,0 +1,155 @@
+"""The cheapest way to a goal as a list of work with owners, and what a total effort buys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.charts.waterfall_merit import nama_pendek
+from dashboard.components.simulasi.papan import Papan
+from dashboard.components.umum.tata import lencana_html, subjudul
+from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka
+from dashboard.domain.merit.indeks import PetaMerit, kategori
+from dashboard.domain.merit.jalur_termurah import Jalur, Termurah
+from dashboard.domain.skenario.dasar import Ubahan
+from dashboard.formatting import angka
+from dashboard.services import merit
+from dashboard.services.simulasi import Simulasi
+
+KOSONG = Markup("")
+TERLIHAT = 6
+DARI_NILAI, DARI_TARGET = "Nilai sekarang", "Target tercetak"
+LAIN, UPAYA = "Nilai lain", "Sebanyak mungkin dengan upaya"
+KETERANGAN = (
+    "Himpunan sub item dengan jumlah upaya terkecil yang mencapai tujuan bila dinaikkan sampai penuh; "
+    "dihitung persis, semua pilihan yang sama murahnya disebut."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tanya:
+    """The question: from these changes and the index they give."""
+
+    s: Simulasi
+    peta: PetaMerit
+    papan: Papan
+    awal: Ubahan
+    nilai: Decimal
+
+
+@st.fragment
+def panel_jalur(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
+    """Draw the question, the work list and its alternatives."""
+    subjudul("Jalan termurah", KETERANGAN)
+    kolom = st.columns([2, 3, 2], vertical_alignment="bottom")
+    pilihan = (DARI_NILAI, DARI_TARGET) if peta.indeks.hasil.nilai is not None else (DARI_TARGET,)
+    mulai = kolom[0].selectbox("Mulai dari", pilihan, key=f"{papan.awalan}-mulai", required=True)
+    awal = merit.ubahan_ke_target(peta) if mulai == DARI_TARGET else {}
+    nilai = merit.nilai_awal(s, peta, awal)
+    if nilai is None:
+        st.html('<p class="dk dk-catatan">Belum ada nilai dan belum ada target sub item untuk memulai.</p>')
+        return
+    tujuan = dict(merit.tujuan_terpilih(peta, nilai))
+    bawaan = 0 if len(tujuan) > 1 else len(tujuan)  # with only the maximum left, a nearer goal is the better question
+    pilih = kolom[1].selectbox(
+        "Menuju", [*tujuan, LAIN, UPAYA], index=bawaan, key=f"{papan.awalan}-menuju-{mulai}", required=True,
+        format_func=lambda nama: f"{nama} ({angka(tujuan[nama], rapikan=True)})" if nama in tujuan else nama,
+    ) or LAIN
+    batas = tujuan.get(pilih)
+    if batas is None:
+        contoh = Decimal(6) if pilih == UPAYA else nilai + 5
+        batas = _ketikan(kolom[2], papan, pilih, contoh)
+    if batas is None:
+        return
+    tanya = _Tanya(s, peta, papan, awal, nilai)
+    if pilih == UPAYA:
+        jalur = merit.belanja(s, peta, awal, batas)
+        _jawab(tanya, (jalur,), f"Upaya {angka(batas, rapikan=True)} membeli paling banyak")
+        return
+    _lukis(tanya, merit.jalur(s, peta, awal, batas), batas)
+
+
+def _ketikan(kolom: "st.delta_generator.DeltaGenerator", papan: Papan, pilih: str, contoh: Decimal) -> Decimal | None:
+    teks = kolom.text_input(
+        "Total upaya" if pilih == UPAYA else "Nilai tujuan", angka(contoh, rapikan=True), key=f"{papan.awalan}-{pilih}"
+    )
+    nilai = baca_angka(teks)
+    if isinstance(nilai, Ambigu | Galat):
+        st.html(Markup('<p class="dk dk-galat" role="alert">“{}” {}. {}</p>').format(teks, nilai.salah, nilai.benar))
+        return None
+    return nilai
+
+
+def _lukis(tanya: _Tanya, jawab: Termurah, batas: Decimal) -> None:
+    if jawab.perlu <= 0:
+        lebih = angka(-jawab.perlu, rapikan=True)
+        st.html(Markup('<p class="dk dk-catatan">Sudah tercapai dengan kelonggaran {} poin.</p>').format(lebih))
+        return
+    if not jawab.jalur:
+        pola = (
+            '<p class="dk dk-catatan">Tidak mungkin tercapai: semua sub item penuh pun hanya menambah {} poin, '
+            "menjadi {}; tujuan {}.</p>"
+        )
+        isi = (jawab.terbanyak, tanya.nilai + jawab.terbanyak, batas)
+        st.html(Markup(pola).format(*(angka(n, rapikan=True) for n in isi)))
+        return
+    _jawab(tanya, jawab.jalur, f"Perlu {angka(jawab.perlu, rapikan=True)} poin; termurah", jawab.terpotong)
+
+
+def _jawab(tanya: _Tanya, semua: Sequence[Jalur], kata: str, terpotong: bool = False) -> None:
+    papan = tanya.papan
+    jalur = semua[0]
+    if len(semua) > 1:
+        tanda = " atau lebih" if terpotong else ""
+        nomor = st.segmented_control(
+            f"{len(semua)}{tanda} pilihan sama murahnya", range(len(semua)), default=0, required=True,
+            format_func=lambda i: f"Pilihan {i + 1}", key=f"{papan.awalan}-pilihan-{kata}-{tanya.nilai}",
+        )
+        jalur = semua[nomor or 0]
+    st.html(kerja_html(tanya.s, tanya.peta, jalur, tanya.nilai, kata))
+    if jalur.pekerjaan:
+        isi = merit.ubahan_jalur(tanya.s, tanya.awal, jalur.pekerjaan)
+        kunci = f"{papan.awalan}-pakai-jalur"
+        if st.button("Pakai pada papan geser", key=kunci, on_click=_pakai, args=(papan, isi)):
+            st.rerun()  # the sliders are a fragment of their own
+
+
+def kerja_html(s: Simulasi, peta: PetaMerit, jalur: Jalur, nilai: Decimal, kata: str) -> Markup:
+    """The list of work: what, whose, how many points, how much effort."""
+    akhir = nilai + jalur.tambah
+    kelas = kategori(akhir, peta.kelas)
+    kepala = (
+        f"{kata}: {len(jalur.pekerjaan)} pekerjaan, upaya {angka(jalur.upaya, rapikan=True)}, tambah "
+        f"{angka(jalur.tambah, rapikan=True)} poin: {angka(nilai, rapikan=True)} menjadi {angka(akhir, rapikan=True)}"
+    )
+    kepala += f" ({kelas.nama})." if kelas else "."
+    unsur = merit.unsur_per_kode(peta)
+    baris = [
+        Markup(
+            '<li><span><b>{}</b> {} {}<small class="dk-redup dk-merit-sub">{}</small></span><span>{}</span>'
+            '<span class="dk-angka">+{} poin</span><span class="dk-angka">upaya {}</span></li>'
+        ).format(
+            p.kode, unsur[p.kode][0].hasil.indikator.nama,
+            lencana_html("poin asumsi") if unsur[p.kode][0].hasil.indikator.poin_asumsi else KOSONG,
+            nama_pendek(unsur[p.kode][1]), s.kinerja.pemilik(p.kode), angka(p.tambah, rapikan=True),
+            angka(p.upaya, rapikan=True),
+        )
+        for p in sorted(jalur.pekerjaan, key=lambda p: (p.upaya / p.tambah, p.kode))
+    ]
+    pola = '<div class="dk dk-sim"><p role="status"><b>{}</b></p><ol class="dk dk-kerja">{}</ol>{}</div>'
+    return Markup(pola).format(kepala, KOSONG.join(baris[:TERLIHAT]), _sisa(baris[TERLIHAT:]))
+
+
+def _sisa(baris: Sequence[Markup]) -> Markup:
+    """A long list is folded after its first pieces, the most points for their effort."""
+    if not baris:
+        return KOSONG
+    pola = '<details class="dk-lipat"><summary>dan {} pekerjaan lain</summary><ol class="dk dk-kerja">{}</ol></details>'
+    return Markup(pola).format(len(baris), KOSONG.join(baris))
+
+
+def _pakai(papan: Papan, isi: Ubahan) -> None:
+    papan.ganti(isi)
+    st.session_state[f"{papan.awalan}-mode"] = "Sub item"

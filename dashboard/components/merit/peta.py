@@ -1,0 +1,192 @@
+"""The merit index as it stands: cards, criteria, sub items as a checklist, instruments and years."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.charts.palet import KONFIGURASI
+from dashboard.charts.waterfall_merit import (
+    kalimat_kategori,
+    kalimat_waterfall,
+    nama_pendek,
+    temuan_merit,
+    waterfall_merit,
+)
+from dashboard.components.umum.tata import Kartu, lencana_html, status_html, subjudul
+from dashboard.domain.merit.indeks import Instrumen, PetaMerit, Unsur, kategori, upaya
+from dashboard.formatting import angka, selisih
+from dashboard.services.kinerja import Kinerja
+from dashboard.services.merit import TahunMerit
+
+KOSONG = Markup("")
+ASUMSI = "poin asumsi"
+KALIMAT_SISA = "Sisa poin tiap kriteria; garis titik: batas kategori."
+KEPALA = ("Kriteria", "Nilai", "Target", "Terhadap target", "Maksimum", "Sisa ke maksimum", "Status", "Pemilik")
+TIDAK_SEBANDING = "tidak dapat dibandingkan"
+
+
+def kartu_merit(peta: PetaMerit) -> tuple[Kartu, ...]:
+    """Score, target, category and maximum: what the head asks for."""
+    i = peta.indeks
+    nilai = i.hasil.nilai
+    kelas = kategori(nilai, peta.kelas)
+    kartu = [
+        Kartu("Indeks merit", angka(nilai, rapikan=True), status=i.hasil.status, simulasi=i.hasil.memuat_simulasi),
+        Kartu("Target", angka(i.target, rapikan=True), keterangan=_terhadap(i)),
+    ]
+    if nilai is not None:
+        kartu.append(Kartu("Kategori", kelas.nama if kelas else "–", keterangan=(kalimat_kategori(nilai, peta.kelas),)))
+    kartu.append(Kartu("Maksimum", angka(i.maks, rapikan=True), keterangan=_maksimum(peta)))
+    return tuple(kartu)
+
+
+def _terhadap(i: Unsur) -> tuple[str, ...]:
+    return (f"nilai {selisih(-i.ke_target)} terhadap target",) if i.ke_target is not None else ()
+
+
+def _maksimum(peta: PetaMerit) -> tuple[str, ...]:
+    if peta.indeks.maks is None:
+        return ("maksimum tidak tercetak",)
+    sisa = peta.indeks.ke_maks
+    return (f"sisa {angka(sisa, rapikan=True)} poin",) if sisa is not None else ()
+
+
+def gambar_waterfall(peta: PetaMerit) -> None:
+    """Draw the two waterfalls side by side: where the score came from, and what is left."""
+    kiri, kanan = st.columns(2, gap="large")
+    for kolom, dari_target in ((kiri, True), (kanan, False)):
+        with kolom:
+            judul = "Dari target ke nilai" if dari_target else "Dari nilai ke maksimum"
+            kalimat = kalimat_waterfall(peta) if dari_target else KALIMAT_SISA
+            subjudul(judul, kalimat)
+            alt = f"{temuan_merit(peta)}. {kalimat}"
+            st.plotly_chart(
+                waterfall_merit(peta, dari_target), config=KONFIGURASI, key=f"waterfall-{dari_target}", alt=alt
+            )
+
+
+def tabel_kriteria_html(peta: PetaMerit, k: Kinerja) -> Markup:
+    """The criteria, what matters first."""
+    rata = ("", *["dk-kanan"] * 5, "", "")
+    kepala = KOSONG.join(
+        Markup('<th scope="col" class="{}">{}</th>').format(r, t) for t, r in zip(KEPALA, rata, strict=True)
+    )
+    pola = (
+        '<div class="dk dk-gulir" tabindex="0" role="region" aria-label="Kriteria"><table class="dk-tabel">'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+    )
+    return Markup(pola).format(kepala, KOSONG.join(_baris_kriteria(u, k) for u in peta.kriteria))
+
+
+def _baris_kriteria(u: Unsur, k: Kinerja) -> Markup:
+    isi = (u.hasil.nilai, u.target, None if u.ke_target is None else -u.ke_target, u.maks, u.ke_maks)
+    teks = [selisih(n) if i == 2 else angka(n, rapikan=True) for i, n in enumerate(isi)]
+    sel = KOSONG.join(Markup('<td class="dk-angka dk-kanan">{}</td>').format(t) for t in teks)
+    pola = '<tr><th scope="row"><b>{}</b> {}</th>{}<td>{}</td><td>{}</td></tr>'
+    return Markup(pola).format(u.kode, nama_pendek(u), sel, status_html(u.hasil.status), k.pemilik(u.kode))
+
+
+def daftar_periksa_html(peta: PetaMerit, k: Kinerja) -> Markup:
+    """Sub items per criterion, folded: score of points, effort, evidence, owner."""
+    return Markup('<div class="dk">{}</div>').format(KOSONG.join(_lipatan(u, k) for u in peta.kriteria if u.bagian))
+
+
+def _lipatan(u: Unsur, k: Kinerja) -> Markup:
+    penuh = sum(1 for s in u.bagian if s.ke_maks is not None and s.ke_maks <= 0)
+    pola = (
+        '<details class="dk-lipat"><summary><b>{}</b> {} <span class="dk-redup dk-angka">{} dari {} poin · '
+        '{} dari {} sub item penuh</span></summary><div class="dk-gulir" tabindex="0" role="region" aria-label="{}">'
+        '<table class="dk-tabel"><thead><tr><th scope="col">Sub item</th><th scope="col">Nilai dari poin</th>'
+        '<th scope="col" class="dk-kanan">Upaya</th><th scope="col">Bukti dan catatan</th><th scope="col">Pemilik</th>'
+        "</tr></thead><tbody>{}</tbody></table></div></details>"
+    )
+    return Markup(pola).format(
+        u.kode, nama_pendek(u), angka(u.hasil.nilai, rapikan=True), angka(u.maks, rapikan=True), penuh, len(u.bagian),
+        f"Sub item {nama_pendek(u)}", KOSONG.join(_sub_item(s, k) for s in u.bagian),
+    )
+
+
+def _sub_item(s: Unsur, k: Kinerja) -> Markup:
+    i = s.hasil.indikator
+    tanda = lencana_html(ASUMSI) if i.poin_asumsi else KOSONG
+    pola = (
+        '<tr><th scope="row"><b>{}</b> {}</th><td class="dk-penuh">{}<span class="dk-angka">{} / {}</span> {}</td>'
+        '<td class="dk-angka dk-kanan">{}</td><td>{}</td><td>{}</td></tr>'
+    )
+    return Markup(pola).format(
+        i.kode, i.nama, meter_html(s.hasil.nilai, s.maks), angka(s.hasil.nilai, rapikan=True),
+        angka(s.maks, rapikan=True), tanda, angka(upaya(s), rapikan=True), _bukti(s), k.pemilik(s.kode),
+    )
+
+
+def _bukti(s: Unsur) -> str:
+    """The last report's evidence, else its obstacle, else that there is none."""
+    for r in reversed(s.hasil.realisasi.baris):
+        if r.bukti or r.kendala:
+            return r.bukti or r.kendala or ""
+    return "bukti belum dicatat"
+
+
+def meter_html(nilai: Decimal | None, maks: Decimal | None) -> Markup:
+    """A small bar of a score within its points."""
+    lebar = float(min(max(nilai / maks, Decimal(0)), Decimal(1)) * 100) if nilai is not None and maks else 0.0
+    return Markup('<span class="dk-meter" aria-hidden="true"><i style="width:{}%"></i></span>').format(f"{lebar:.1f}")
+
+
+def instrumen_html(peta: PetaMerit, berikut: Instrumen | None) -> Markup:
+    """Which instrument this year is scored by, the conflict of its maximum, and the one that follows."""
+    kalimat = []
+    if (kini := peta.instrumen) is not None:
+        kalimat.append(f"Instrumen tahun ini: {kini.versi}. {kini.sumber}.")
+        if kini.bertentangan:
+            kalimat.append(
+                f"Pertentangan: poin kriteria berjumlah {angka(kini.jumlah_poin, rapikan=True)}, sedangkan skala "
+                f"kategori berakhir di {angka(kini.maks_skala, rapikan=True)}. Keduanya disimpan; kategori dibaca "
+                "dari nilai."
+            )
+    if berikut is not None:
+        aspek = "; ".join(a.nama for a in berikut.aspek)
+        kalimat.append(
+            f"Mulai {berikut.tahun_mulai} berlaku {berikut.versi} dengan {len(berikut.aspek)} aspek: {aspek}. "
+            "Poinnya diisi instansi (belum dikonfirmasi)."
+        )
+    return Markup('<div class="dk-merit-catatan">{}</div>').format(
+        KOSONG.join(Markup('<p class="dk dk-catatan">{}</p>').format(satu) for satu in kalimat)
+    )
+
+
+def riwayat_html(tahun: Sequence[TahunMerit]) -> Markup:
+    """The index year by year; between two instruments nothing is compared."""
+    baris = KOSONG.join(_tahun(satu, lalu) for satu, lalu in zip(tahun, (None, *tahun), strict=False))
+    pola = (
+        '<div class="dk dk-gulir" tabindex="0" role="region" aria-label="Dari tahun ke tahun">'
+        '<table class="dk-tabel dk-ringkas"><thead><tr><th scope="col">Tahun</th><th scope="col">Instrumen</th>'
+        '<th scope="col" class="dk-kanan">Nilai</th><th scope="col">Kategori</th>'
+        '<th scope="col">Terhadap tahun sebelumnya</th></tr></thead><tbody>{}</tbody></table></div>'
+    )
+    return Markup(pola).format(baris)
+
+
+def _tahun(satu: TahunMerit, lalu: TahunMerit | None) -> Markup:
+    pola = '<tr><th scope="row">{}</th><td>{}</td><td class="dk-angka dk-kanan">{}</td><td>{}</td><td>{}</td></tr>'
+    return Markup(pola).format(
+        satu.tahun,
+        satu.instrumen.versi if satu.instrumen else "–",
+        nilai_bersatuan(satu.hasil.nilai, None),
+        satu.kategori.nama if satu.kategori else "–",
+        banding_tahun(satu, lalu),
+    )
+
+
+def banding_tahun(satu: TahunMerit, lalu: TahunMerit | None) -> str:
+    """The change against the year before, only within one instrument."""
+    if lalu is None:
+        return "–"
+    if satu.instrumen != lalu.instrumen:
+        return TIDAK_SEBANDING
+    if satu.hasil.nilai is None or lalu.hasil.nilai is None:
+        return "–"
+    return selisih(satu.hasil.nilai - lalu.hasil.nilai)

@@ -1,0 +1,61 @@
+"""Goal seek beside the sliders: what must one input be, in people or documents, for the aim to be reached."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.charts.simulasi import BAGIAN, kalimat_pencarian
+from dashboard.components.simulasi.papan import Papan, label_masukan
+from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
+from dashboard.domain.skenario.cari_nilai import Pencarian
+from dashboard.domain.skenario.dasar import Bagian, Kunci
+from dashboard.services.simulasi import Simulasi
+
+
+def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequence[Kunci]) -> None:
+    """Draw the question and its answer, from the scenario as it stands."""
+    pilihan = [k for k in kunci if k.bagian is not Bagian.TARGET]
+    if not pilihan:
+        return
+    st.html('<h4 class="dk dk-anak">Harus menjadi berapa?</h4>')
+    kolom = st.columns([3, 5, 2], vertical_alignment="bottom")
+    kode = kolom[0].selectbox("Agar", sasaran, key=f"{papan.awalan}-cari-sasaran", required=True) or sasaran[0]
+    masukan = kolom[1].selectbox(
+        "mencapai, ubah", pilihan, key=f"{papan.awalan}-cari-masukan", required=True,
+        format_func=lambda k: label_masukan(s.masukan(k), 60),
+    )
+    target = s.target_kini(kode)
+    teks = kolom[2].text_input(
+        "menjadi", key=f"{papan.awalan}-cari-nilai-{kode}", placeholder="" if target is None else tulis_angka(target)
+    )
+    tujuan = _tujuan(teks, target, s.dasar.hasil.indikator[kode].indikator.satuan)
+    if isinstance(tujuan, str):
+        st.html(Markup('<p class="dk dk-galat" role="alert">{}</p>').format(tujuan))
+        return
+    jawab = s.cari(papan.ubahan, masukan or pilihan[0], kode, tujuan)
+    lukis_jawaban(s, jawab)
+    if jawab.nilai is not None and not jawab.sudah:
+        st.button(
+            "Pakai nilai ini", key=f"{papan.awalan}-cari-pakai", on_click=_pakai, args=(papan, jawab.kunci, jawab.nilai)
+        )
+
+
+def lukis_jawaban(s: Simulasi, jawab: Pencarian) -> None:
+    """The answer as one sentence."""
+    kunci = jawab.kunci
+    nama = " ".join(bagian for bagian in (BAGIAN[kunci.bagian], kunci.kode) if bagian)
+    kalimat = kalimat_pencarian(jawab, nama, s.satuan(kunci), s.dasar.hasil.indikator[jawab.kode])
+    st.html(Markup('<p class="dk dk-catatan" role="status">{}</p>').format(kalimat))
+
+
+def _tujuan(teks: str, target: Decimal | None, satuan: str | None) -> Decimal | str:
+    if not teks.strip():
+        return target if target is not None else "Isi nilai yang dituju: indikator ini belum memiliki target."
+    nilai = baca_angka(teks, satuan)
+    return f"“{teks}” {nilai.salah}. {nilai.benar}" if isinstance(nilai, Ambigu | Galat) else nilai
+
+
+def _pakai(papan: Papan, kunci: Kunci, nilai: Decimal) -> None:
+    papan.ganti({**papan.ubahan, kunci: nilai})

@@ -1,0 +1,134 @@
+"""Saved scenarios: save, open by link, compare two or three, export, delete. Each is marked SIMULASI."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard import caching, session
+from dashboard.charts.simulasi import TANDA_SIMULASI
+from dashboard.components.simulasi.banding import banding_html
+from dashboard.components.simulasi.papan import Papan, jumlah_ubahan
+from dashboard.components.simulasi.pilih import TERMUAT
+from dashboard.components.umum.tata import keadaan_kosong, lencana_html, subjudul
+from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.exports.skenario_xlsx import skenario_xlsx
+from dashboard.formatting import waktu
+from dashboard.services import skenario as layanan
+from dashboard.services.simulasi import Simulasi
+from data_access.skenario import Skenario
+
+REKAMAN = "skenario"
+USANG = "data berubah sejak disimpan"
+PESAN = "_pesan_skenario"
+PERLU_ULANG = "_skenario_berubah"
+"""The list of the saved stands outside the fragment: after saving the whole page runs again."""
+
+
+def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
+    """Draw saving and export of what is on screen; part of the fragment of the sliders."""
+    kosong = not papan.ubahan
+    kolom = st.columns([5, 2, 2], vertical_alignment="bottom")
+    nama = kolom[0].text_input(
+        f"Nama skenario ({jumlah_ubahan(papan.ubahan)})", key=f"{papan.awalan}-nama", max_chars=layanan.PANJANG_NAMA
+    )
+    kolom[1].button(
+        "Simpan skenario", on_click=_simpan, args=(papan, s, sasaran), width="stretch", disabled=kosong,
+        key=f"{papan.awalan}-simpan",
+    )
+    kolom[2].download_button(
+        "Unduh XLSX", data=lambda: skenario_xlsx(s.dasar, s.hitung(papan.ubahan), nama or "Tanpa nama", _info(s)),
+        file_name="simulasi.xlsx", width="stretch", disabled=kosong, key=f"{papan.awalan}-unduh", on_click="ignore",
+    )
+    if st.session_state.pop(PERLU_ULANG, False):
+        st.rerun()
+    if pesan := st.session_state.get(PESAN):
+        st.html(Markup('<p class="dk dk-catatan" role="status">{}</p>').format(pesan))
+
+
+def panel_tersimpan(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario]) -> None:
+    """Draw the saved scenarios: open, compare, delete."""
+    subjudul("Skenario tersimpan", "Skenario tidak mengubah data resmi; tautannya membuka papan yang sama.")
+    if not tersimpan:
+        keadaan_kosong("Belum ada skenario tersimpan", "Geser satu masukan, beri nama, lalu simpan.")
+        return
+    st.html(daftar_html(s, tersimpan))
+    _banding_dan_hapus(papan, s, tersimpan)
+
+
+def daftar_html(s: Simulasi, tersimpan: Sequence[Skenario]) -> Markup:
+    """The saved scenarios with their links; one whose data has changed since is flagged."""
+    baris = Markup("").join(_baris(s, satu) for satu in tersimpan)
+    pola = (
+        '<div class="dk dk-gulir" tabindex="0" role="region" aria-label="Skenario tersimpan"><table class="dk-tabel">'
+        '<thead><tr><th scope="col">Skenario</th><th scope="col">Posisi</th><th scope="col">Disimpan</th>'
+        '<th scope="col">Versi data</th></tr></thead><tbody>{}</tbody></table></div>'
+    )
+    return Markup(pola).format(baris)
+
+
+def _baris(s: Simulasi, satu: Skenario) -> Markup:
+    tanda = Markup(" {}").format(lencana_html(USANG)) if layanan.usang(satu, s) else Markup("")
+    alamat = "simulasi?" + urlencode(
+        {"instansi": satu.instansi, "tahun": satu.tahun, "triwulan": ROMAWI[satu.triwulan], REKAMAN: satu.kode}
+    )
+    posisi = f"{satu.sasaran}, s.d. TW {ROMAWI[satu.triwulan]} {satu.tahun}" + (
+        " (proyeksi akhir tahun)" if satu.awal == "proyeksi" else ""
+    )
+    pola = (
+        '<tr><th scope="row">{} <a href="{}" target="_self">{}</a></th><td class="dk-angka">{}</td>'
+        '<td class="dk-angka">{}, {}</td><td><code>{}</code>{}</td></tr>'
+    )
+    return Markup(pola).format(
+        lencana_html(TANDA_SIMULASI), alamat, satu.nama, posisi, satu.pelaku, waktu(satu.waktu), satu.versi_data, tanda
+    )
+
+
+def _banding_dan_hapus(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario]) -> None:
+    nama = {x.kode: x for x in tersimpan}
+    sebanding = [x.kode for x in tersimpan if layanan.sebanding(x, s)]
+    kiri, kanan = st.columns([5, 3], vertical_alignment="bottom")
+    pilih = kiri.multiselect(
+        "Bandingkan dua atau tiga skenario dari posisi ini", sebanding, key=f"{papan.awalan}-banding",
+        format_func=lambda k: nama[k].nama, placeholder="Pilih skenario",
+    )
+    with kanan.popover("Hapus skenario", width="stretch"):
+        hapus = st.selectbox(
+            "Skenario yang dihapus", list(nama), index=None, format_func=lambda k: nama[k].nama,
+            key=f"{papan.awalan}-hapus-pilih", placeholder="Pilih skenario",
+        )
+        st.button("Hapus", on_click=_hapus, args=(s, hapus), disabled=hapus is None, key=f"{papan.awalan}-hapus")
+    if len(pilih) > 1:
+        st.html(banding_html(s, layanan.bandingkan(s, [nama[k] for k in pilih])))
+
+
+def _simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
+    nama = str(st.session_state[f"{papan.awalan}-nama"])
+    try:
+        baru = layanan.simpan_skenario(
+            caching.mesin(), session.pelaku_aktif(), s, nama, sasaran[0], papan.ubahan
+        )
+    except layanan.SkenarioDitolak as galat:
+        st.session_state[PESAN] = str(galat)
+        return
+    session.atur_rekaman(REKAMAN, baru.kode)
+    st.session_state[TERMUAT] = (baru.kode, s.kinerja.data.versi_data)
+    st.session_state[PESAN] = f"Tersimpan: {baru.nama}. Tautan pada baris alamat membukanya kembali."
+    st.session_state[PERLU_ULANG] = True
+
+
+def _hapus(s: Simulasi, kode: str | None) -> None:
+    if kode is not None:
+        layanan.hapus_skenario(caching.mesin(), session.pelaku_aktif(), s.kinerja.data.instansi.kode, kode)
+        if st.query_params.get(REKAMAN) == kode:
+            session.atur_rekaman(REKAMAN, None)
+
+
+def _info(s: Simulasi) -> dict[str, str]:
+    return {
+        "Instansi": s.kinerja.data.instansi.nama,
+        "Posisi": s.kinerja.sd.label + (" (proyeksi akhir tahun)" if s.akhir else ""),
+        "Versi data": s.kinerja.data.versi_data,
+        "Pembuat": session.pelaku_aktif().nama,
+    }

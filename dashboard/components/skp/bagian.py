@@ -1,0 +1,176 @@
+"""The parts of Distribusi SKP that are drawn from recaps alone, so that they can be replayed."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.charts.palet import KONFIGURASI
+from dashboard.charts.skp_bulanan import bulanan
+from dashboard.charts.skp_nilai import kalimat_nilai, nilai_kelompok
+from dashboard.components.skp.tabel import (
+    tabel_banding,
+    tabel_kalender,
+    tabel_kalender_setahun,
+    tabel_keadaan,
+    tabel_komposisi,
+    tabel_kuadran,
+    tabel_pola,
+)
+from dashboard.components.umum.tata import catatan, keadaan_kosong, kepala_halaman, subjudul
+from dashboard.domain.skp.kalender import BULAN_TAHUNAN
+from dashboard.domain.skp.predikat import TAHUN_PREDIKAT, PredikatKinerja, Rezim, jumlah_predikat
+from dashboard.domain.skp.sebaran import Rekap
+from dashboard.domain.skp.sebaran_batas import Tanda
+from dashboard.formatting import angka, tanggal
+from dashboard.services.skp.sebaran import Kelompok, SebaranSkp
+from dashboard.texts_skp import SEBELUM_2022, SKALA_LAMA, TANDA, TANPA_RATING, nama_bulan
+
+KUNCI_KOMPOSISI = (
+    '<p class="dk dk-redup dk-kalimat"><span class="dk-kunci dk-kunci-skp"></span>60 % nilai SKP &nbsp; '
+    '<span class="dk-kunci dk-kunci-perilaku"></span>40 % nilai perilaku</p>'
+)
+
+
+def kepala(s: SebaranSkp, instansi: str) -> None:
+    """The page's header: how many are at least Baik, and what is worth a second look."""
+    konteks = [instansi, f"{nama_bulan(s.bulan)} {s.tahun}"]
+    if s.skala_lama:
+        konteks.append(f"nilai angka: {SKALA_LAMA}")
+    kepala_halaman("Distribusi SKP", temuan(s), konteks, simulasi=s.simulasi)
+
+
+def temuan(s: SebaranSkp) -> str:
+    """The finding in one sentence: by predikat where the year or the agency's setting says so, else by score."""
+    if s.rezim is Rezim.PREDIKAT and s.semua.berkuadran:
+        jumlah = jumlah_predikat(s.semua.kuadran)
+        baik, dari = jumlah[PredikatKinerja.SANGAT_BAIK] + jumlah[PredikatKinerja.BAIK], s.semua.berkuadran
+        kata = "berpredikat Baik ke atas"
+    elif s.semua.dinilai:
+        baik, dari, kata = s.semua.baik, s.semua.dinilai, "Baik atau Sangat Baik"
+    else:
+        return f"{angka(s.semua.orang, 0)} pegawai tercatat, belum ada nilai prestasi"
+    kalimat = f"{angka(baik, 0)} dari {angka(dari, 0)} pegawai {kata}"
+    dilihat = sum(bool(k.tanda) for k in s.terlihat)
+    return f"{kalimat}; {dilihat} {s.kata} perlu dilihat" if dilihat else kalimat
+
+
+def berdata(s: SebaranSkp) -> list[Kelompok]:
+    """The groups that may be shown and have scores, in the order of the organisation."""
+    return [k for k in s.terlihat if k.rekap is not None and k.rekap.dinilai]
+
+
+def pasangan(s: SebaranSkp) -> list[tuple[str, Rekap]]:
+    """The same as names and recaps, for the figures."""
+    return [(k.nama, k.rekap) for k in berdata(s) if k.rekap is not None]
+
+
+def nilai(s: SebaranSkp) -> None:
+    """Box and dots, or ridges."""
+    subjudul("Sebaran nilai", "Satu titik satu pegawai pada setengah poin terdekat; kelompok besar menjadi bukit.")
+    baris = pasangan(s)
+    st.plotly_chart(
+        nilai_kelompok(baris, s.semua), config=KONFIGURASI, key="skp-nilai",
+        alt=" ".join(kalimat_nilai(nama, r) for nama, r in baris),
+    )
+
+
+def banding(s: SebaranSkp) -> None:
+    """Groups beside the agency, with what is worth a second look and what it means."""
+    judul = f"{s.kata.capitalize()} dibandingkan dengan instansi"
+    subjudul(judul, "Urutan menurut susunan organisasi, bukan peringkat.")
+    tabel_banding(s)
+    arti = [f"{TANDA[t].bentuk} {TANDA[t].kata}: {TANDA[t].arti}" for t in dict.fromkeys(_semua_tanda(s))]
+    if s.tersembunyi:
+        arti.append(
+            f"{s.tersembunyi} kelompok disembunyikan: beranggota kurang dari {s.batas.sembunyi_di_bawah} orang, "
+            "atau dapat dihitung dari selisihnya."
+        )
+    if arti:
+        catatan(" ".join(arti))
+
+
+def _semua_tanda(s: SebaranSkp) -> list[Tanda]:
+    return [t for k in s.terlihat for t in k.tanda]
+
+
+def perkembangan(s: SebaranSkp) -> None:
+    """Month by month, and what a score is made of."""
+    subjudul("Rata-rata prestasi per bulan", "Garis tebal: seluruh instansi.")
+    baris = [(k.nama, k.bulanan) for k in s.kelompok]
+    st.plotly_chart(
+        bulanan(baris, s.semua_bulanan), config=KONFIGURASI, key="skp-bulanan", alt=kalimat_bulanan(s),
+    )
+    subjudul(f"Komposisi 60/40, {nama_bulan(s.bulan)} {s.tahun}", "Rata-rata mereka yang punya nilai prestasi.")
+    st.html(Markup(KUNCI_KOMPOSISI))
+    tabel_komposisi(s)
+
+
+def kalimat_bulanan(s: SebaranSkp) -> str:
+    """The agency's months in words."""
+    isi = [f"{nama_bulan(b)} {angka(r.rerata, 1)}" for b, r in sorted(s.semua_bulanan.items()) if b and r.dinilai]
+    return f"Rata-rata prestasi seluruh instansi: {', '.join(isi)}."
+
+
+def predikat(s: SebaranSkp, kelompok: Kelompok | None) -> None:
+    """The quadrant of the agency or of one group, and every group against its pola distribusi."""
+    if s.tahun < TAHUN_PREDIKAT:
+        keadaan_kosong(*SEBELUM_2022)
+        return
+    rekap = s.semua if kelompok is None else kelompok.rekap
+    if rekap is None or not rekap.berkuadran:
+        keadaan_kosong(*TANPA_RATING)
+        return
+    judul = f"Kuadran kinerja, {kelompok.nama if kelompok else 'seluruh instansi'}"
+    kiri, kanan = st.columns([3, 2], gap="large")
+    with kiri:
+        subjudul(judul, "PermenPANRB 6/2022: rating hasil kerja dan rating perilaku, jumlah orang per sel.")
+        tabel_kuadran(rekap.kuadran, judul)
+    with kanan:
+        subjudul("Jumlah per predikat")
+        _daftar_predikat(rekap)
+    subjudul("Pola distribusi", "Acuan, bukan kuota. Persentase dari surat edaran kementerian, belum dikonfirmasi.")
+    tabel_pola(s)
+
+
+def _daftar_predikat(rekap: Rekap) -> None:
+    baris = Markup("").join(
+        Markup('<tr><th scope="row">{}</th><td class="dk-angka dk-kanan">{}</td></tr>').format(p, angka(n, 0))
+        for p, n in jumlah_predikat(rekap.kuadran).items()
+    )
+    st.html(Markup('<div class="dk"><table class="dk-tabel dk-ringkas"><tbody>{}</tbody></table></div>').format(baris))
+
+
+def kalender(s: SebaranSkp) -> None:
+    """Who was in time, and how far every score has come; for the year, month by month."""
+    if s.bulan == BULAN_TAHUNAN:
+        subjudul(f"Kalender penilaian {s.tahun}, seluruh instansi", f"Pilih satu bulan untuk melihatnya per {s.kata}.")
+        tabel_kalender_setahun(s)
+        return
+    subjudul(f"Kalender penilaian {nama_bulan(s.bulan)} {s.tahun}", _tenggat(s))
+    tabel_kalender(s)
+    subjudul("Keadaan nilai", "Setiap nilai dihitung sekali, pada langkah terjauh yang sudah dilalui.")
+    tabel_keadaan(s)
+
+
+def _tenggat(s: SebaranSkp) -> str:
+    j = s.jatuh
+    return (
+        f"Lapor sampai {tanggal(j.lapor)}, dinilai sampai {tanggal(j.nilai)}, keberatan sampai {tanggal(j.keberatan)}, "
+        f"verifikasi tim sampai {tanggal(j.verifikasi)}, BKD sampai {tanggal(j.bkd)}."
+    )
+
+
+def legenda_kelas(sebutan: Sequence[str]) -> None:
+    """The five classes with their colours, best first."""
+    pola = '<span><span class="dk-kunci dk-kelas-{}" aria-hidden="true"></span>{}</span>'
+    isi = Markup("").join(Markup(pola).format(i, nama) for i, nama in enumerate(sebutan))
+    st.html(Markup('<div class="dk dk-legenda">{}</div>').format(isi))
+
+
+def alt_kelas(baris: Sequence[tuple[str, Rekap]], sebutan: Sequence[str]) -> str:
+    """The class stacks in words."""
+    return " ".join(
+        f"{nama}: " + ", ".join(f"{n} {kata}" for n, kata in zip(r.kelas, sebutan, strict=True) if n) + "."
+        for nama, r in baris
+    )

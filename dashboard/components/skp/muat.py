@@ -1,0 +1,25 @@
+"""What Distribusi SKP starts from: the spread as this person may see it, and drawing that is kept per right to look."""
+
+from collections.abc import Callable
+from functools import partial
+
+from dashboard import caching, session
+from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.services.skp.sebaran import SebaranSkp, sebaran_skp
+
+
+def sebaran_aktif(bulan: int | None) -> SebaranSkp | None:
+    """The spread of a month (None: that of the filter's position)."""
+    pelaku, k = session.pelaku_aktif(), kinerja_aktif()
+    return caching.hasil("skp", partial(sebaran_skp, caching.mesin(), pelaku, k, bulan), bulan, *hak())
+
+
+def gambar(nama: str, lukis: Callable[[], None], s: SebaranSkp, *pembeda: str) -> None:
+    """Draw once per data version, filter, month and right to look; afterwards replay."""
+    caching.gambar(nama, lukis, s.bulan, *hak(), *pembeda)
+
+
+def hak() -> tuple[str, str, str]:
+    """As far as it matters to what is shown: role, agency and unit of who looks."""
+    pelaku = session.pelaku_aktif()
+    return pelaku.peran.value, pelaku.instansi or "", pelaku.unit or ""

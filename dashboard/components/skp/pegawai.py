@@ -1,0 +1,42 @@
+"""Names and calculations: read for the person who looks each time, never from a shared cache."""
+
+import streamlit as st
+
+from dashboard import caching, session
+from dashboard.components.skp.hitungan import daftar_nama, hitungan
+from dashboard.components.umum.tata import keadaan_kosong
+from dashboard.services.skp.orang import BATAS_DAFTAR, Pilihan, daftar_orang, hitungan_orang
+from dashboard.services.skp.sebaran import SebaranSkp
+from dashboard.texts_skp import TANPA_HAK
+
+SEMUA_KELAS = -1
+KUNCI_KELOMPOK, KUNCI_SEBUTAN = "skp-kelompok", "skp-sebutan"
+
+
+def pegawai(s: SebaranSkp) -> None:
+    """Group, class, people, and one person's calculation."""
+    boleh = {k.kode: k for k in s.terlihat if k.boleh_orang}
+    if not boleh:
+        keadaan_kosong(*TANPA_HAK)
+        return
+    kiri, kanan = st.columns(2)
+    sebut = {kode: k.nama for kode, k in boleh.items()}.__getitem__
+    k = boleh[kiri.selectbox(s.kata.capitalize(), list(boleh), format_func=sebut, key=KUNCI_KELOMPOK)]
+    kelas = kanan.selectbox(
+        "Sebutan", (SEMUA_KELAS, *range(len(s.sebutan))), key=KUNCI_SEBUTAN,
+        format_func=lambda i: "Semua" if i == SEMUA_KELAS else s.sebutan[i],
+    )
+    pilihan = Pilihan(k.unit, s.bulan, None if kelas == SEMUA_KELAS else kelas)
+    siapa, instansi = session.pelaku_aktif(), session.filter_aktif().instansi
+    orang = daftar_orang(caching.mesin(), siapa, instansi, s.tahun, k.kode, pilihan)
+    if not orang:
+        keadaan_kosong("Tidak ada pegawai", "Tidak ada pegawai dengan sebutan ini pada bulan ini.")
+        return
+    daftar_nama(orang, s.sebutan)
+    if len(orang) == BATAS_DAFTAR:
+        st.caption(f"{BATAS_DAFTAR} nilai teratas; pilih sebutan untuk mempersempit.")
+    nama = {satu.nip: satu for satu in orang}
+    dipilih = nama[st.selectbox("Hitungan untuk", list(nama), format_func=lambda nip: nama[nip].nama)]
+    nilai = hitungan_orang(caching.mesin(), siapa, instansi, s.tahun, kelompok=k.kode, unit=k.unit, orang=dipilih)
+    if nilai is not None:
+        hitungan(dipilih.nama, nilai)

@@ -1,0 +1,121 @@
+"""The register on screen: its sentence, its filters, and the list of findings."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard import session
+from dashboard.components.temuan.tanda import BENTUK, KATA
+from dashboard.components.umum.tata import keadaan_kosong
+from dashboard.domain.temuan.periksa import Keparahan
+from dashboard.services.temuan import ButirTemuan, Register, StatusTemuan
+
+SEKALI_TAMPIL = 15
+OBJEK_DISEBUT = 3
+STATUS: dict[StatusTemuan, tuple[str, str]] = {
+    StatusTemuan.TERBUKA: ("○", "Terbuka"),
+    StatusTemuan.DIKONFIRMASI: ("●", "Dikonfirmasi"),
+    StatusTemuan.DIJELASKAN: ("◐", "Dijelaskan"),
+    StatusTemuan.SELESAI: ("✓", "Selesai"),
+}
+
+
+def kalimat_register(r: Register) -> str:
+    """The finding about the findings: how many ask for something, and how many of these are grave."""
+    perlu = [b for b in r.butir if b.perlu_tindakan]
+    berat = sum(b.temuan.keparahan is Keparahan.TINGGI for b in perlu)
+    if not perlu:
+        return "Tidak ada ketidaksesuaian yang menunggu tindakan" if r.butir else "Tidak ada ketidaksesuaian"
+    return f"{len(perlu)} ketidaksesuaian menunggu tindakan, {berat or 'tidak ada yang'} berkeparahan tinggi"
+
+
+def rincian_jumlah(r: Register) -> tuple[str, str]:
+    """Where the findings come from and what became of them, as two quiet phrases."""
+    aturan = sum(b.temuan.aturan is not None for b in r.butir)
+    status = [f"{n} {kata.lower()}" for s, (_, kata) in STATUS.items() if (n := sum(b.status is s for b in r.butir))]
+    return f"{aturan} ditemukan aturan, {len(r.butir) - aturan} dicatat dari dokumen", ", ".join(status)
+
+
+def saringan_temuan(r: Register, objek: str | None) -> tuple[ButirTemuan, ...]:
+    """Draw the filters and return what they let through; `objek` comes from the address of a mark."""
+    f = session.filter_aktif()
+    kunci = f"temuan-{f.instansi}"
+    if objek is not None and st.session_state.get("objek-diminta") != objek:
+        st.session_state["objek-diminta"] = st.session_state[f"{kunci}-objek"] = objek
+    kolom = st.columns([1.1, 1.2, 1.6, 1.5], vertical_alignment="bottom")
+    keparahan = _banyak(kolom[0], "Keparahan", {k.value: f"{BENTUK[k]} {KATA[k]}" for k in Keparahan}, f"{kunci}-berat")
+    status = _banyak(kolom[1], "Status", {s.value: f"{b} {k}" for s, (b, k) in STATUS.items()}, f"{kunci}-status")
+    jenis = {b.temuan.jenis: b.temuan.jenis for b in r.butir}
+    pilih_jenis = _banyak(kolom[2], "Jenis", jenis, f"{kunci}-jenis")
+    cari = kolom[3].text_input(
+        "Objek", key=f"{kunci}-objek", placeholder="Kode atau nama indikator, jabatan", persist_state="session"
+    )
+    return r.saring(keparahan, status, pilih_jenis, cari or "")
+
+
+def _banyak(kolom: st.delta_generator.DeltaGenerator, label: str, isi: dict[str, str], kunci: str) -> tuple[str, ...]:
+    terpilih = kolom.multiselect(
+        label, list(isi), key=kunci, format_func=isi.__getitem__, placeholder="Semua", persist_state="session"
+    )
+    return tuple(terpilih)
+
+
+def daftar_temuan(r: Register, butir: Sequence[ButirTemuan], buka: Callable[[str], None]) -> None:
+    """Draw the findings, a screenful at a time; the button beside each calls `buka` with its code."""
+    if not butir:
+        keadaan_kosong("Tidak ada temuan yang cocok", "Longgarkan saringan keparahan, status, jenis, atau objek.")
+        return
+    sebanyak = st.session_state.get("temuan-tampil", SEKALI_TAMPIL)
+    pola = '<p class="dk dk-kalimat dk-redup">Menampilkan {} dari {} temuan.</p>'
+    st.html(Markup(pola).format(min(sebanyak, len(butir)), len(butir)))
+    for satu in butir[:sebanyak]:
+        with st.container(key=f"butir-temuan-{_kunci(satu.kode)}"):
+            kiri, kanan = st.columns([8, 1], vertical_alignment="center")
+            kiri.html(butir_html(r, satu))
+            kanan.button(
+                "Periksa", key=f"periksa-{satu.kode}", on_click=buka, args=(satu.kode,), width="stretch",
+                help=f"Buka rincian: {satu.temuan.judul}",
+            )
+    if len(butir) > sebanyak:
+        st.button(f"Tampilkan {min(SEKALI_TAMPIL, len(butir) - sebanyak)} lagi", key="temuan-lagi", on_click=_tambah)
+
+
+def _tambah() -> None:
+    st.session_state["temuan-tampil"] = st.session_state.get("temuan-tampil", SEKALI_TAMPIL) + SEKALI_TAMPIL
+
+
+def _kunci(kode: str) -> str:
+    """A code as part of a CSS class."""
+    return "".join(huruf if huruf.isalnum() else "-" for huruf in kode)
+
+
+def butir_html(r: Register, b: ButirTemuan) -> Markup:
+    """One finding of the list as escaped HTML."""
+    t = b.temuan
+    pola = (
+        '<div class="dk dk-temuan"><p class="dk-temuan-kepala">{}<span>{}</span><span class="dk-redup">{}</span></p>'
+        '<h2>{}</h2><p>{}</p><p class="dk-temuan-tempat dk-redup">{}</p></div>'
+    )
+    tempat = " · ".join(bagian for bagian in (sebut_objek(r, t.objek), t.letak or "") if bagian)
+    return Markup(pola).format(keparahan_html(t.keparahan), status_teks(b), t.jenis, t.judul, t.uraian, tempat)
+
+
+def keparahan_html(keparahan: Keparahan) -> Markup:
+    """Shape and word of a severity, in the text colour: status keeps the colours."""
+    pola = '<span class="dk-keparahan"><span aria-hidden="true">{}</span>{}</span>'
+    return Markup(pola).format(BENTUK[keparahan], KATA[keparahan])
+
+
+def status_teks(b: ButirTemuan) -> str:
+    """Shape and word of a state; a mended finding says that it is gone."""
+    bentuk, kata = STATUS[b.status]
+    ekor = "" if b.masih_ada else ", tidak lagi ditemukan"
+    return f"{bentuk} {kata}{ekor}{', data berubah sejak diputuskan' if b.berubah else ''}"
+
+
+def sebut_objek(r: Register, objek: Sequence[str]) -> str:
+    """The objects with their names; a long list keeps its first ones and its count."""
+    nama = [f"{kode} {r.nama[kode]}" if kode in r.nama else kode for kode in objek[:OBJEK_DISEBUT]]
+    sisa = len(objek) - OBJEK_DISEBUT
+    return "; ".join(nama) + (f"; dan {sisa} lainnya" if sisa > 0 else "")

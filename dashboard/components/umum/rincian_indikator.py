@@ -1,0 +1,39 @@
+"""One indicator in detail: its trend against the target path beside how its number was made."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard import session
+from dashboard.charts.kalimat import kalimat
+from dashboard.charts.palet import KONFIGURASI
+from dashboard.charts.tren import tren
+from dashboard.components.umum.penjelasan import TANPA_TANDA, panel_penjelasan
+from dashboard.components.umum.tabel_tren import tabel_tren
+from dashboard.components.umum.tata import subjudul
+from dashboard.services.kinerja import Kinerja
+
+
+def rincian_indikator(k: Kinerja, kode: str, tanda: Markup = TANPA_TANDA) -> None:
+    """Draw the detail of one indicator; holds no widget, so it may be replayed."""
+    hasil = k.hasil.indikator[kode]
+    lalu = k.tren(kode)[-2] if k.sd.triwulan > 1 else None
+    kalimat_hasil = kalimat(hasil, lalu)
+    titik = k.jalur_tahun(kode)
+    kiri, kanan = st.columns([4, 5], gap="large")
+    with kiri:
+        subjudul(hasil.indikator.nama, kalimat_hasil)
+        st.plotly_chart(tren(titik, k.sd.triwulan), config=KONFIGURASI, key=f"tren-{kode}", alt=kalimat_hasil)
+        tabel_tren(titik, k.sd.triwulan)
+        tautan_lanjut(hasil.kode, hasil.indikator.simpul)
+    with kanan:
+        panel_penjelasan(hasil, k.penjelasan(kode), k.dokumen, k.pemilik(kode), tanda)
+
+
+def tautan_lanjut(kode: str, simpul: str) -> None:
+    """Where to go on from here: the place in the cascade, and who changed the number when."""
+    pola = (
+        '<p class="dk dk-lanjut"><a href="{}" target="_self">Lihat di pohon kinerja</a>'
+        '<a href="{}" target="_self">Riwayat perubahan angka</a></p>'
+    )
+    alamat = (session.alamat("pohon-kinerja", simpul=simpul), session.alamat("riwayat", kode=kode))
+    st.html(Markup(pola).format(*alamat))

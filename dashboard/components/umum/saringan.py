@@ -1,0 +1,70 @@
+"""The global filters in the sidebar, bound to the address so that a link reopens the same view.
+
+The widgets have no default of their own: Streamlit leaves defaults out of the address, and a link without its
+year would show another view once a new year is there. The address is completed before the widgets read it
+(dashboard/asgi.py does so before the page is even sent; the run below serves what comes another way).
+"""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.domain.dasar.indikator import Instansi
+from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.services.pilihan import PilihanTahun, TahunDari, alamat_lengkap, tidak_tersedia
+from dashboard.session import Filter
+
+N = TypeVar("N", str, int)
+_PEMBERITAHUAN = "_pilihan_tidak_tersedia"
+
+
+def saringan(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> Filter | None:
+    """Draw the filters and return what they say; None when the chosen agency has no year to show."""
+    _lengkapi_alamat(instansi, tahun_dari)
+    nama = {i.kode: i.nama for i in instansi}
+    with st.sidebar:
+        kode = _pilih("Instansi", "instansi", tuple(nama), next(iter(nama)))
+        st.html(Markup('<p class="dk dk-instansi dk-redup">{}</p>').format(nama[kode]))
+        pilihan = {p.tahun: p for p in tahun_dari(kode)}
+        if not pilihan:
+            return None
+        tahun = _pilih("Tahun", "tahun", tuple(pilihan), next(iter(pilihan)))
+        return Filter(kode, tahun, _pilih_triwulan(pilihan[tahun]))
+
+
+def _lengkapi_alamat(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> None:
+    """Once a session: write the whole filter into the address, remember what it asked for in vain, start over."""
+    if _PEMBERITAHUAN not in st.session_state:
+        diminta = st.query_params.to_dict()
+        lengkap = alamat_lengkap(diminta, instansi, tahun_dari)
+        st.session_state[_PEMBERITAHUAN] = tidak_tersedia(diminta, lengkap)
+        if lengkap.items() - diminta.items():
+            st.query_params.update(lengkap)
+            st.rerun()
+    for kalimat in st.session_state[_PEMBERITAHUAN]:
+        st.toast(kalimat, icon=":material/info:", duration="long")
+    st.session_state[_PEMBERITAHUAN] = []
+
+
+def _pilih(label: str, kunci: str, pilihan: tuple[N, ...], bawaan: N) -> N:
+    if kunci in st.session_state and st.session_state[kunci] not in pilihan:
+        st.session_state[kunci] = bawaan  # another agency has other years
+    terpilih = st.selectbox(
+        label, pilihan, index=None, key=kunci, required=True, placeholder=str(bawaan), bind="query-params"
+    )
+    return bawaan if terpilih is None else terpilih
+
+
+def _pilih_triwulan(pilihan: PilihanTahun) -> int:
+    terpilih = st.segmented_control(
+        "s.d. triwulan",
+        tuple(ROMAWI),
+        format_func=ROMAWI.__getitem__,
+        key="triwulan",
+        required=True,
+        width="stretch",
+        bind="query-params",
+    )
+    return terpilih or pilihan.triwulan_bawaan

@@ -1,0 +1,143 @@
+"""Numbers as Indonesians write them, read strictly: nothing is guessed.
+
+Source: DOMAIN.md section 7. "13,7" is 13.7 and "1.234,5" is 1234.5; "4.230" is 4230 where the unit is
+counted whole, and a question elsewhere ("4230 or 4,230?"); "38.5" is refused.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.dasar.perilaku import dicacah, persen
+
+MAKS_DIGIT = 28
+TERBESAR = Decimal(10) ** 18
+ANGKA_BERMAKNA_EXCEL = 15
+SATUAN_RUPIAH = frozenset({"rp", "rp.", "rupiah", "idr"})
+
+_BIASA = re.compile(r"-?\d+(?:,\d+)?")
+_BERTITIK = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_TITIK_TUNGGAL = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+_KOMA_RIBUAN = re.compile(r"-?[1-9]\d{0,2},\d{3}")
+_DESIMAL_TITIK = re.compile(r"-?\d+\.\d+")
+_GAYA_INGGRIS = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d+")
+_ILMIAH = re.compile(r"-?\d+(?:[.,]\d+)?[eE][+-]?\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Ambigu:
+    """Two readings are possible; the person who handed it in must choose."""
+
+    sebagai_ribuan: Decimal
+    sebagai_desimal: Decimal
+
+    @property
+    def salah(self) -> str:
+        return f"dapat berarti {tulis_angka(self.sebagai_ribuan)} atau {tulis_angka(self.sebagai_desimal)}"
+
+    @property
+    def benar(self) -> str:
+        return (
+            f"Tulis {tulis_angka(self.sebagai_ribuan)} tanpa titik bila maksudnya ribuan, "
+            f"atau {tulis_angka(self.sebagai_desimal)} dengan koma bila maksudnya desimal."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Galat:
+    """What is wrong and what would be right; `pilihan` holds the readings a person may choose from."""
+
+    salah: str
+    benar: str
+    pilihan: tuple[Decimal, ...] = ()
+
+
+HasilAngka = Decimal | Ambigu | Galat
+
+BUKAN_BILANGAN = Galat("bukan bilangan", "Tulis bilangan, misalnya 13,7 atau 1.234,5.")
+TERLALU_BESAR = Galat("bilangan terlalu panjang", f"Tulis bilangan di bawah 10^18, paling banyak {MAKS_DIGIT} angka.")
+
+
+def kanonik(nilai: Decimal) -> Decimal:
+    """The one representation of a number: 38.50 and 38.5 are equal, 1E+2 is 100, there is no -0."""
+    if nilai == 0:
+        return Decimal(0)
+    return Decimal(format(nilai.normalize(), "f"))
+
+
+def tulis_angka(nilai: Decimal) -> str:
+    """Exact Indonesian text without thousands dots, so that it can only be read back one way."""
+    return format(kanonik(nilai), "f").replace(".", ",")
+
+
+def satuan_utuh(satuan: str | None) -> bool:
+    """Whether the unit is counted whole, rupiah included: a single dot group then means thousands."""
+    return dicacah(satuan) or _rupiah(satuan)
+
+
+def baca_angka(teks: str, satuan: str | None = None) -> HasilAngka:
+    """Read a number written in Indonesian; `satuan` decides what "4.230" and "85,5 %" mean."""
+    isi = _tanpa_satuan(teks.strip().replace("−", "-"), satuan)
+    if isinstance(isi, Galat):
+        return isi
+    if sum(huruf.isdigit() for huruf in isi) > MAKS_DIGIT:
+        return TERLALU_BESAR
+    if _BIASA.fullmatch(isi):
+        if satuan_utuh(satuan) and _KOMA_RIBUAN.fullmatch(isi):
+            return Ambigu(_nilai(isi.replace(",", "")), _nilai(isi))
+        return _berbatas(_nilai(isi))
+    if _TITIK_TUNGGAL.fullmatch(isi) and not satuan_utuh(satuan):
+        return Ambigu(_nilai(isi.replace(".", "")), Decimal(isi))
+    if _BERTITIK.fullmatch(isi):
+        return _berbatas(_nilai(isi.replace(".", "")))
+    return _mengapa_bukan(isi)
+
+
+def angka_dari_excel(nilai: float) -> HasilAngka:
+    """A native Excel number as Excel itself shows it: 15 significant digits, so 0.1+0.2 is 0.3."""
+    if isinstance(nilai, int):
+        return _berbatas(kanonik(Decimal(nilai)))
+    desimal = Decimal(format(nilai, f".{ANGKA_BERMAKNA_EXCEL}g"))
+    return _berbatas(kanonik(desimal)) if desimal.is_finite() else BUKAN_BILANGAN
+
+
+def muat_dalam_excel(nilai: Decimal) -> bool:
+    """Whether a native Excel cell holds this number without losing a digit."""
+    return angka_dari_excel(float(nilai)) == nilai
+
+
+def _nilai(isi: str) -> Decimal:
+    return kanonik(Decimal(isi.replace(",", ".")))
+
+
+def _berbatas(nilai: Decimal) -> HasilAngka:
+    if abs(nilai) >= TERBESAR or len(nilai.as_tuple().digits) > MAKS_DIGIT:
+        return TERLALU_BESAR
+    return nilai
+
+
+def _rupiah(satuan: str | None) -> bool:
+    return (satuan or "").strip().lower() in SATUAN_RUPIAH
+
+
+def _tanpa_satuan(isi: str, satuan: str | None) -> str | Galat:
+    if isi.endswith("%"):
+        if not persen(satuan):
+            return Galat("memakai tanda % padahal satuannya bukan persen", "Hapus tanda % atau perbaiki satuannya.")
+        return isi[:-1].rstrip()
+    if isi[:2].lower() == "rp":
+        if not _rupiah(satuan):
+            return Galat("memakai Rp padahal satuannya bukan rupiah", "Hapus Rp atau perbaiki satuannya.")
+        return isi[2:].lstrip(". ")
+    return isi
+
+
+def _mengapa_bukan(isi: str) -> Galat:
+    if _DESIMAL_TITIK.fullmatch(isi):
+        return Galat("memakai titik sebagai tanda desimal", f"Tulis {isi.replace('.', ',')} dengan koma.")
+    if _GAYA_INGGRIS.fullmatch(isi):
+        benar = isi.replace(",", "").replace(".", ",")
+        return Galat("ditulis dengan cara Inggris", f"Tulis {benar} dengan koma desimal.")
+    if _ILMIAH.fullmatch(isi):
+        return Galat("ditulis dalam bentuk ilmiah", "Tulis semua angkanya, misalnya 1200000.")
+    return BUKAN_BILANGAN

@@ -1,0 +1,55 @@
+"""What was promised with an earlier report, and how it stands when the next one is due."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.domain.dasar.periode import SampaiDengan, nama_periode
+from dashboard.domain.entri.aturan import Entri
+
+STATUS_JANJI = ("berjalan", "selesai", "batal")
+SELESAI_DIURUS = ("selesai", "batal")
+
+
+@dataclass(frozen=True, slots=True)
+class Janji:
+    """One promise: the remedy or follow-up written with a report, unanswered while `status` is None."""
+
+    entri: Entri
+
+    @property
+    def isi(self) -> str:
+        return self.entri.tindak_lanjut or self.entri.solusi or ""
+
+    @property
+    def status(self) -> str | None:
+        return self.entri.status_tindak_lanjut
+
+    @property
+    def periode(self) -> str:
+        return f"{nama_periode(self.entri.periode)} {self.entri.tahun}"
+
+    @property
+    def terbuka(self) -> bool:
+        return self.status not in SELESAI_DIURUS
+
+    def lewat(self, hari_ini: date) -> bool:
+        """Whether it is still open after its day."""
+        return self.terbuka and self.entri.batas_waktu is not None and self.entri.batas_waktu < hari_ini
+
+
+def janji_lalu(entri: Iterable[Entri], sd: SampaiDengan) -> tuple[Janji, ...]:
+    """The promises of one indicator a quarter opens with: all of the quarter before, and older ones still open.
+
+    Newest first. A promise dropped or kept in an older quarter is history.
+    """
+    sebelum = _urutan(sd) - 1
+    janji = [
+        Janji(e) for e in sorted(entri, key=lambda e: (_urutan(e.sd), e.periode), reverse=True)
+        if _urutan(e.sd) <= sebelum and (e.tindak_lanjut or (e.solusi and e.batas_waktu))
+    ]
+    return tuple(j for j in janji if j.terbuka or _urutan(j.entri.sd) == sebelum)
+
+
+def _urutan(sd: SampaiDengan) -> int:
+    return sd.tahun * 4 + sd.triwulan

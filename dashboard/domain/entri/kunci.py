@@ -1,0 +1,159 @@
+"""A closed quarter: which changes it stops, and how an opened correction lets one through.
+
+Set for this dashboard [R]. A quarter is closed together with all before it in its year, because figures
+"s.d." a quarter rest on them. What was promised in a closed quarter may still be reported as done: that is no figure.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.domain.dasar.periode import ROMAWI, TAHUN, triwulan_dari
+
+TETAP_TERBUKA: Mapping[str, frozenset[str]] = {
+    "realisasi": frozenset({"status_tindak_lanjut", "tanggal_selesai"}),
+}
+"""Columns that tell how a promise went on after its quarter was closed."""
+SETELAH_TAHUN = 5
+ALASAN_TERPENDEK = 10
+"""Letters a reason has at least; "-" is none."""
+
+Nilai = object
+Baris = Mapping[str, Nilai]
+
+
+@dataclass(frozen=True, slots=True)
+class Kunci:
+    """One closed quarter; `waktu` is UTC in ISO form."""
+
+    tahun: int
+    triwulan: int
+    waktu: str
+    pelaku: str
+
+
+@dataclass(frozen=True, slots=True)
+class Koreksi:
+    """A reason to change one closed quarter; open until `ditutup` holds a time."""
+
+    nomor: int
+    tahun: int
+    triwulan: int
+    alasan: str
+    waktu: str
+    pelaku: str
+    ditutup: str | None = None
+    penutup: str | None = None
+
+    @property
+    def terbuka(self) -> bool:
+        return self.ditutup is None
+
+
+class PeriodeTerkunci(Exception):
+    """A change of a closed quarter without an open correction; says so in Indonesian."""
+
+    def __init__(self, tahun: int, triwulan: int) -> None:
+        self.tahun, self.triwulan = tahun, triwulan
+        super().__init__(f"{kalimat_terkunci(tahun, triwulan)}. {cara_membuka(tahun, triwulan)}")
+
+
+class KunciDitolak(Exception):
+    """Closing, opening or ending that does not fit the state of the period; says so in Indonesian."""
+
+
+def kalimat_terkunci(tahun: int, triwulan: int) -> str:
+    return f"TW {ROMAWI[triwulan]} {tahun} sudah dikunci"
+
+
+def cara_membuka(tahun: int, triwulan: int) -> str:
+    return f"Minta perencana membuka koreksi TW {ROMAWI[triwulan]} {tahun} dengan alasan pada halaman Bidang & IKI."
+
+
+def triwulan_tersentuh(lembar: str, lama: Baris | None, baru: Baris | None) -> tuple[int, int] | None:
+    """Year and first quarter whose figures a change of that row moves; None when it moves none.
+
+    `lama` and `baru` are whole rows with the same key, None for a row that is new or goes.
+    """
+    bebas = TETAP_TERBUKA.get(lembar, frozenset())
+    if lama is not None and baru is not None and all(lama[k] == baru.get(k) for k in lama if k not in bebas):
+        return None
+    letak = [t for baris in (lama, baru) if baris is not None and (t := _letak(lembar, baris)) is not None]
+    return min(letak, default=None)
+
+
+def _letak(lembar: str, baris: Baris) -> tuple[int, int] | None:
+    tahun = baris.get("tahun")
+    if not isinstance(tahun, int):
+        return None
+    if lembar == "target":
+        triwulan = _triwulan_target(tahun, str(baris["periode"]), baris.get("berlaku_mulai"))
+        return (tahun, triwulan) if triwulan < SETELAH_TAHUN else None
+    if "periode" in baris:
+        return tahun, triwulan_dari(str(baris["periode"]))
+    bulan = baris.get("bulan")
+    if not isinstance(bulan, int):
+        return None
+    return tahun, (bulan - 1) // 3 + 1 if bulan else 4
+
+
+def _triwulan_target(tahun: int, periode: str, berlaku_mulai: Nilai) -> int:
+    """A year's target moves every quarter, a quarter's the ones from it on; a dated change none before its date."""
+    mulai = 1
+    if isinstance(berlaku_mulai, date) and berlaku_mulai.year >= tahun:
+        mulai = (berlaku_mulai.month - 1) // 3 + 1 if berlaku_mulai.year == tahun else SETELAH_TAHUN
+    return mulai if periode == TAHUN else max(mulai, triwulan_dari(periode))
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanKunci:
+    """The locks and corrections of one agency."""
+
+    kunci: tuple[Kunci, ...] = ()
+    koreksi: tuple[Koreksi, ...] = ()
+
+    def terkunci_sampai(self, tahun: int) -> int:
+        """The last closed quarter of a year; 0 when none is."""
+        return max((k.triwulan for k in self.kunci if k.tahun == tahun), default=0)
+
+    def terkunci(self, tahun: int, triwulan: int) -> bool:
+        return triwulan <= self.terkunci_sampai(tahun)
+
+    def koreksi_terbuka(self, tahun: int, triwulan: int) -> Koreksi | None:
+        return next((k for k in self.koreksi if (k.tahun, k.triwulan) == (tahun, triwulan) and k.terbuka), None)
+
+    def izinkan(self, tahun: int, triwulan: int) -> Koreksi | None:
+        """The correction a change there runs under, None where nothing is closed. Raises PeriodeTerkunci."""
+        if not self.terkunci(tahun, triwulan):
+            return None
+        koreksi = self.koreksi_terbuka(tahun, triwulan)
+        if koreksi is None:
+            raise PeriodeTerkunci(tahun, triwulan)
+        return koreksi
+
+
+def akan_dikunci(keadaan: KeadaanKunci, tahun: int, triwulan: int) -> tuple[int, ...]:
+    """The quarters that closing up to that one closes. Raises KunciDitolak when it is closed already."""
+    if keadaan.terkunci(tahun, triwulan):
+        raise KunciDitolak(f"{kalimat_terkunci(tahun, triwulan)}.")
+    return tuple(range(keadaan.terkunci_sampai(tahun) + 1, triwulan + 1))
+
+
+def alasan_sah(alasan: str) -> str:
+    """The reason without blanks around it. Raises KunciDitolak when it says nothing."""
+    isi = " ".join(alasan.split())
+    if len(isi) < ALASAN_TERPENDEK:
+        raise KunciDitolak(f"Tulis alasan koreksi, paling sedikit {ALASAN_TERPENDEK} huruf.")
+    return isi
+
+
+def periksa_buka(keadaan: KeadaanKunci, tahun: int, triwulan: int) -> None:
+    """Raises KunciDitolak unless a correction can be opened there."""
+    if not keadaan.terkunci(tahun, triwulan):
+        raise KunciDitolak(f"TW {ROMAWI[triwulan]} {tahun} belum dikunci; ubah langsung tanpa koreksi.")
+    if keadaan.koreksi_terbuka(tahun, triwulan) is not None:
+        raise KunciDitolak(f"Koreksi TW {ROMAWI[triwulan]} {tahun} sudah terbuka.")
+
+
+def nomor_berikut(koreksi: Iterable[Koreksi]) -> int:
+    return max((k.nomor for k in koreksi), default=0) + 1

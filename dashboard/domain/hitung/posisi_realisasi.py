@@ -1,0 +1,203 @@
+"""The realised value of an indicator at a reporting position, from its approved reports.
+
+Source: DOMAIN.md section 2. Missing reports are said, never taken as zero.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku, Realisasi, SumberNilai
+from dashboard.domain.dasar.perilaku import penyajian_dari, perilaku_dari, persen
+from dashboard.domain.dasar.periode import BULAN, TAHUN, TRIWULAN, SampaiDengan, nama_periode, triwulan_dari
+from dashboard.domain.hitung.capaian import NOL, SERATUS
+
+CATATAN_PERSEN = "Persentase tidak dijumlahkan: dipakai nilai terakhir yang dilaporkan."
+CATATAN_PENYEBUT_NOL = "Penyebut yang dilaporkan nol: rasio tidak dapat dihitung."
+
+
+@dataclass(frozen=True, slots=True)
+class PosisiRealisasi:
+    """A value to date and the year's value so far; `nilai` is None while a due report is missing.
+
+    `terakhir` is the last quarter reported (0: none), `nilai_terakhir` the value then;
+    `tak_terhitung` says that all due reports are in but yield no number (a denominator of zero).
+    """
+
+    nilai: Decimal | None
+    tahunan: Decimal | None
+    baris: tuple[Realisasi, ...] = ()
+    terakhir: int = 0
+    nilai_terakhir: Decimal | None = None
+    sumber_nilai: SumberNilai | None = None
+    pola: str = ""
+    catatan: tuple[str, ...] = ()
+    tak_terhitung: bool = False
+
+
+KOSONG = PosisiRealisasi(None, None)
+
+PerTriwulan = Mapping[int, tuple[Realisasi, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bacaan:
+    """What the reports say together: the value at the last of them, the year's so far, what is missing."""
+
+    nilai: Decimal | None
+    tahunan: Decimal | None
+    pola: str
+    hilang: tuple[str, ...] = ()
+    catatan: tuple[str, ...] = ()
+
+
+def posisi_realisasi(
+    indikator: Indikator,
+    realisasi: Sequence[Realisasi],
+    sd: SampaiDengan,
+    jatuh_tempo: int,
+    lowong: Collection[str] = (),
+) -> PosisiRealisasi:
+    """Read the reports of one indicator in `sd.tahun`; only approved ones count.
+
+    `jatuh_tempo` is the last quarter for which a value was due, `lowong` the period codes for which
+    none was (the target path says both).
+    """
+    per_tw = _per_triwulan([r for r in realisasi if r.tahun == sd.tahun and _sah(r)], sd.triwulan)
+    if not per_tw:
+        return KOSONG
+    baca = _BACA[perilaku_dari(indikator)[0]]
+    bacaan = baca(indikator, per_tw, jatuh_tempo, frozenset(lowong))
+    catatan = bacaan.catatan
+    if bacaan.hilang:
+        catatan = (*catatan, ", ".join(nama_periode(p) for p in bacaan.hilang) + " belum dilaporkan.")
+    tak_terhitung = bacaan.nilai is None and not bacaan.hilang
+    if tak_terhitung:
+        catatan = (*catatan, CATATAN_PENYEBUT_NOL)
+    baris = tuple(b for tw in sorted(per_tw) for b in per_tw[tw])
+    return PosisiRealisasi(
+        nilai=None if bacaan.hilang else bacaan.nilai,
+        tahunan=bacaan.tahunan,
+        baris=baris,
+        terakhir=max(per_tw),
+        nilai_terakhir=bacaan.nilai,
+        sumber_nilai=min((b.sumber_nilai for b in baris), key=list(SumberNilai).index),
+        pola=bacaan.pola,
+        catatan=catatan,
+        tak_terhitung=tak_terhitung,
+    )
+
+
+def nilai_laporan(indikator: Indikator, baris: Realisasi) -> Decimal | None:
+    """The reported value, or the ratio of the reported parts (in percent for a percentage)."""
+    if baris.nilai is not None or baris.pembilang is None or baris.penyebut is None:
+        return baris.nilai
+    return _rasio(indikator, baris.pembilang, baris.penyebut)
+
+
+def _rasio(indikator: Indikator, pembilang: Decimal, penyebut: Decimal) -> Decimal | None:
+    return pembilang * (SERATUS if persen(indikator.satuan) else 1) / penyebut if penyebut else None
+
+
+def _sah(baris: Realisasi) -> bool:
+    """An approved report of a number; a row of obstacles alone is none."""
+    berisi = baris.nilai is not None or (baris.pembilang is not None and baris.penyebut is not None)
+    return baris.status_entri == "disetujui" and berisi
+
+
+def _per_triwulan(sah: Sequence[Realisasi], n: int) -> dict[int, tuple[Realisasi, ...]]:
+    """Reports by quarter up to n. The year's report stands over TW IV's, a quarter's over its months'."""
+    per_tw: dict[int, list[Realisasi]] = {}
+    for baris in sorted(sah, key=lambda r: r.periode):
+        if (tw := triwulan_dari(baris.periode)) <= n:
+            per_tw.setdefault(tw, []).append(baris)
+    return {tw: _terpilih(baris) for tw, baris in per_tw.items()}
+
+
+def _terpilih(baris: Sequence[Realisasi]) -> tuple[Realisasi, ...]:
+    tahun = [b for b in baris if b.periode == TAHUN]
+    triwulan = [b for b in baris if b.periode in TRIWULAN]
+    return tuple(tahun or triwulan or baris)
+
+
+def _akumulasi(indikator: Indikator, per_tw: PerTriwulan, jatuh_tempo: int, lowong: frozenset[str]) -> _Bacaan:
+    terakhir = per_tw[max(per_tw)][-1]
+    baris = [b for tw in sorted(per_tw) for b in per_tw[tw]]
+    bagian = _berbagian(indikator, baris)
+    persen_jadi = persen(indikator.satuan) and not bagian
+    if terakhir.periode == TAHUN or penyajian_dari(indikator) is Penyajian.SD_PERIODE or persen_jadi:
+        nilai = nilai_laporan(indikator, terakhir)
+        catatan = (CATATAN_PERSEN,) if persen_jadi and len(baris) > 1 and terakhir.periode != TAHUN else ()
+        hilang = _penutup_hilang(terakhir, jatuh_tempo, lowong)
+        return _Bacaan(nilai, nilai, f"jumlah berjalan {nama_periode(terakhir.periode)}", hilang, catatan)
+    daftar = " + ".join(nama_periode(b.periode) for b in baris)
+    hilang = _periode_hilang(per_tw, max(jatuh_tempo, max(per_tw)), lowong)
+    if bagian:
+        nilai = _rasio(indikator, sum((p for p, _ in bagian), NOL), bagian[-1][1])
+        pola = f"jumlah pembilang {daftar} dibagi penyebut terakhir" if len(bagian) > 1 else f"rasio {daftar}"
+        return _Bacaan(nilai, nilai, pola, hilang)
+    nilai = sum((nilai_laporan(indikator, b) or NOL for b in baris), NOL)
+    return _Bacaan(nilai, nilai, f"jumlah {daftar}", hilang)
+
+
+def _berbagian(indikator: Indikator, baris: Sequence[Realisasi]) -> list[tuple[Decimal, Decimal]]:
+    """Numerator and denominator of each report, when the indicator is a ratio reported in parts throughout."""
+    rasio = persen(indikator.satuan) or all(b.nilai is None for b in baris)
+    bagian = [(b.pembilang, b.penyebut) for b in baris if b.pembilang is not None and b.penyebut is not None]
+    return bagian if rasio and len(bagian) == len(baris) else []
+
+
+def _penutup_hilang(terakhir: Realisasi, jatuh_tempo: int, lowong: frozenset[str]) -> tuple[str, ...]:
+    """A running total must reach the end of the last quarter due: its own report or its last month's."""
+    tw = triwulan_dari(terakhir.periode)
+    if tw < jatuh_tempo:
+        return (f"TW{jatuh_tempo}",)
+    if tw > jatuh_tempo or terakhir.periode not in BULAN:
+        return ()
+    sisa = BULAN[BULAN.index(terakhir.periode) + 1 : tw * 3]
+    return tuple(b for b in sisa if b not in lowong)
+
+
+def _periode_hilang(per_tw: PerTriwulan, sampai: int, lowong: frozenset[str]) -> tuple[str, ...]:
+    """Quarters without a report, or the months missing in a quarter reported by months."""
+    hilang: list[str] = []
+    for tw in range(1, sampai + 1):
+        if tw not in per_tw:
+            hilang += [f"TW{tw}"] if _jatuh(tw, lowong) else []
+        elif per_tw[tw][0].periode in BULAN:
+            ada = {b.periode for b in per_tw[tw]} | lowong
+            hilang += [b for b in _bulan(tw) if b not in ada]
+    return tuple(hilang)
+
+
+def _jatuh(tw: int, lowong: frozenset[str]) -> bool:
+    return f"TW{tw}" not in lowong and not lowong.issuperset(_bulan(tw))
+
+
+def _bulan(tw: int) -> tuple[str, ...]:
+    return BULAN[(tw - 1) * 3 : tw * 3]
+
+
+def _progress(indikator: Indikator, per_tw: PerTriwulan, jatuh_tempo: int, _: frozenset[str]) -> _Bacaan:
+    terakhir = per_tw[max(per_tw)][-1]
+    nilai = nilai_laporan(indikator, terakhir)
+    hilang = (f"TW{jatuh_tempo}",) if max(per_tw) < jatuh_tempo else ()
+    return _Bacaan(nilai, nilai, f"tingkat terakhir, {nama_periode(terakhir.periode)}", hilang)
+
+
+def _pengulangan(indikator: Indikator, per_tw: PerTriwulan, jatuh_tempo: int, _: frozenset[str]) -> _Bacaan:
+    rerata = {tw: _rerata([nilai_laporan(indikator, b) for b in baris]) for tw, baris in per_tw.items()}
+    akhir = max(rerata)
+    terakhir = per_tw[akhir][-1]
+    tahunan = rerata[akhir] if terakhir.periode == TAHUN else _rerata(list(rerata.values()))
+    hilang = (f"TW{jatuh_tempo}",) if akhir < jatuh_tempo else ()
+    nama = ", ".join(nama_periode(b.periode) for b in per_tw[akhir])
+    return _Bacaan(rerata[akhir], tahunan, f"periode itu saja, {nama}", hilang)
+
+
+def _rerata(nilai: Sequence[Decimal | None]) -> Decimal | None:
+    ada = [n for n in nilai if n is not None]
+    return sum(ada, NOL) / len(ada) if ada else None
+
+
+_BACA = {Perilaku.AKUMULASI: _akumulasi, Perilaku.PROGRESS: _progress, Perilaku.PENGULANGAN: _pengulangan}

@@ -1,0 +1,69 @@
+"""The share of employees who are at least Baik: an indicator whose realisation comes from the scores themselves.
+
+Source: DOMAIN.md section 8. While fewer are scored than there are employees the share is *sebagian*: it is shown with
+its bounds (nobody else is Baik, everybody else is) and carries no colour.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, Peran, SumberNilai
+from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
+from dashboard.domain.dasar.perilaku import persen
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.hitung.graf import KEPASTIAN_SIFAT, NilaiSimpul, aritmetik
+from dashboard.domain.skp.kalender import BULAN_TAHUNAN
+
+TRIWULAN_AKHIR = 4
+
+
+def bulan_acuan(hitungan: Mapping[int, HitunganSkp], sd: SampaiDengan) -> HitunganSkp | None:
+    """The year's scores at its end, before it the latest scored month of the position; None when there is none."""
+    if sd.triwulan == TRIWULAN_AKHIR:
+        return hitungan.get(BULAN_TAHUNAN)
+    ada = [satu for satu in hitungan.values() if BULAN_TAHUNAN < satu.bulan <= 3 * sd.triwulan and satu.dinilai]
+    return max(ada, key=lambda satu: satu.bulan, default=None)
+
+
+def nilai_skp_baik(
+    indikator: Indikator, komponen: Sequence[Komponen], jumlah: Mapping[str, NilaiSimpul],
+    hitungan: HitunganSkp | None,
+) -> NilaiSimpul:
+    """The share of all employees; `jumlah` holds the variabel, one of which the komponen name as denominator."""
+    penyebut = next((k for k in komponen if k.peran is Peran.PENYEBUT and aritmetik(k)), None)
+    semua = jumlah.get(penyebut.komponen) if penyebut else None
+    if hitungan is None or not hitungan.dinilai:
+        return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI, kurang=("nilai SKP",))
+    if penyebut is None or semua is None or not semua.nilai:
+        return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI, kurang=(penyebut.komponen if penyebut else "jumlah ASN",))
+    faktor = 100 if persen(indikator.satuan) else 1
+    hasil = faktor * hitungan.baik / semua.nilai
+    pola = "Baik dan Sangat Baik {} ÷ {} × 100" if faktor > 1 else "Baik dan Sangat Baik {} ÷ {}"
+    langkah = (Langkah(pola, (Decimal(hitungan.baik), semua.nilai), hasil),)
+    sumber = [s for s in (hitungan.sumber_nilai, semua.sumber_nilai) if s is not None]
+    batas = (hasil, hasil + faktor * (semua.nilai - hitungan.dinilai) / semua.nilai)
+    sebagian = hitungan.dinilai < semua.nilai
+    return NilaiSimpul(
+        hasil,
+        terlemah(
+            KEPASTIAN_SIFAT[penyebut.sifat], semua.kepastian,
+            Kepastian.DIHITUNG_DENGAN_ASUMSI if sebagian else Kepastian.DIHITUNG,
+        ),
+        min(sumber, key=list(SumberNilai).index),
+        hasil,
+        langkah,
+        batas=batas if sebagian else None,
+        catatan=(_catatan(hitungan.dinilai, semua.nilai, batas if sebagian else None),),
+    )
+
+
+def _catatan(dinilai: int, semua: Decimal, batas: tuple[Decimal, Decimal] | None) -> str:
+    teks = f"{_ribuan(dinilai)} dari {_ribuan(int(semua))} dinilai"
+    if batas is None:
+        return f"{teks}."
+    bawah, atas = (str(bulat2(b)).replace(".", ",") for b in batas)
+    return f"{teks}; bila semua sudah dinilai, nilainya antara {bawah} dan {atas}."
+
+
+def _ribuan(angka: int) -> str:
+    return f"{angka:,}".replace(",", ".")

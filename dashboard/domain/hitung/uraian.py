@@ -1,0 +1,99 @@
+"""The explanation of a result in the order a reader asks: formula, inputs, steps, basis, certainty."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.domain.dasar.indikator import DataKinerja, Komponen, Rumus
+from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, Masukan, Penjelasan
+from dashboard.domain.dasar.perilaku import persen
+from dashboard.domain.dasar.periode import nama_periode
+from dashboard.domain.hitung.graf import KEPASTIAN_SIFAT, bagian_rumus, komponen_per_induk
+from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
+from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
+
+PASAL_AGREGAT = "Susunan komponen menurut dokumen indikator"
+
+
+def jelaskan(data: DataKinerja, hasil_tahun: HasilTahun, kode: str) -> Penjelasan:
+    """Explain the capaian (and the realisation behind it) of one indicator. Raises KeyError on an unknown code."""
+    hasil = hasil_tahun.indikator[kode]
+    bagian = bagian_rumus(hasil.indikator, komponen_per_induk(data.komponen).get(kode, ()))
+    capaian = hasil.capaian
+    return Penjelasan(
+        rumus=capaian.rumus if capaian else "belum dapat dihitung",
+        masukan=(*_masukan_utama(hasil), *_masukan_komponen(hasil, bagian, hasil_tahun)),
+        langkah=(*_langkah_realisasi(hasil), *(capaian.langkah if capaian else ())),
+        pasal=capaian.pasal if capaian else PASAL_AGREGAT,
+        kepastian=hasil.kepastian,
+        catatan=tuple(_catatan(hasil, bagian)),
+    )
+
+
+def _masukan_utama(hasil: HasilIndikator) -> Iterator[Masukan]:
+    indikator, target = hasil.indikator, hasil.target
+    asal = target.baris[-1] if target.baris else None
+    letak = (asal.letak if asal else None) or indikator.letak
+    dokumen = (asal.dokumen if asal else None) or indikator.dokumen
+    if target.sampai is not None:
+        if target.sampai.rentang:
+            yield Masukan("Target (batas bawah)", target.sampai.nilai_min, indikator.satuan, dokumen, letak)
+            yield Masukan("Target (batas atas)", target.sampai.nilai_maks, indikator.satuan, dokumen, letak)
+        else:
+            teks = f"tercetak “{target.sampai.teks}”" if target.sampai.teks else None
+            yield Masukan("Target s.d. periode", target.sampai.acuan, indikator.satuan, dokumen, letak, teks)
+    if target.tahunan is not None and target.tahunan.acuan != (target.sampai.acuan if target.sampai else None):
+        yield Masukan("Target tahunan", target.tahunan.acuan, indikator.satuan, dokumen, letak)
+    if not hasil.realisasi.baris:
+        yield Masukan("Realisasi", hasil.nilai, indikator.satuan, keterangan=_asal_hitungan(hasil))
+    for baris in hasil.realisasi.baris:
+        nama = f"Realisasi {nama_periode(baris.periode)}"
+        yield Masukan(nama, nilai_laporan(indikator, baris), indikator.satuan,
+                      keterangan=baris.keterangan_sumber or f"sumber nilai: {baris.sumber_nilai}")
+
+
+def _asal_hitungan(hasil: HasilIndikator) -> str:
+    if hasil.nilai is not None:
+        return "dihitung dari komponen"
+    if hasil.simpul.kurang:
+        return "komponen belum lengkap: " + ", ".join(hasil.simpul.kurang)
+    return "belum dilaporkan"
+
+
+def _masukan_komponen(hasil: HasilIndikator, bagian: tuple[Komponen, ...], tahun: HasilTahun) -> Iterator[Masukan]:
+    if hasil.realisasi.nilai is not None and not hasil.simpul.langkah:
+        return
+    for k in bagian:
+        simpul = tahun.indikator[k.komponen].simpul if k.komponen in tahun.indikator else tahun.variabel[k.komponen]
+        satuan = tahun.indikator[k.komponen].indikator.satuan if k.komponen in tahun.indikator else None
+        keterangan = f"{k.peran}, hubungan {k.sifat}".replace("_", " ")
+        yield Masukan(k.komponen, simpul.nilai, satuan, keterangan=keterangan)
+
+
+def _langkah_realisasi(hasil: HasilIndikator) -> Iterator[Langkah]:
+    pola = "{} ÷ {} × 100" if persen(hasil.indikator.satuan) else "{} ÷ {}"
+    for baris in hasil.realisasi.baris:
+        if baris.pembilang is not None and baris.penyebut:
+            rasio = nilai_laporan(hasil.indikator, replace(baris, nilai=None))
+            yield Langkah(f"{nama_periode(baris.periode)}: {pola}", (baris.pembilang, baris.penyebut), rasio)
+    if hasil.realisasi.nilai is not None and len(hasil.realisasi.baris) > 1:
+        yield Langkah(f"Realisasi s.d. periode: {hasil.realisasi.pola}", (), hasil.realisasi.nilai)
+    if hasil.realisasi.nilai is None:
+        yield from hasil.simpul.langkah
+    simpul = hasil.simpul
+    if simpul.selisih is not None and simpul.nilai is not None and simpul.terhitung is not None:
+        yield Langkah("Dilaporkan {} − hasil hitung komponen {}", (simpul.nilai, simpul.terhitung), simpul.selisih)
+
+
+def _catatan(hasil: HasilIndikator, bagian: tuple[Komponen, ...]) -> Iterator[str]:
+    yield from hasil.catatan
+    if hasil.capaian:
+        yield from hasil.capaian.catatan
+    if hasil.simpul.selisih is not None:
+        yield "Nilai yang dilaporkan berbeda dari hasil hitung komponen; nilai yang dilaporkan yang berlaku."
+    if hasil.simpul.kurang:
+        yield "Belum ada nilai: " + ", ".join(hasil.simpul.kurang) + "."
+    bersandar = hasil.simpul.langkah or hasil.target_dari
+    if bersandar and any(KEPASTIAN_SIFAT[k.sifat] is Kepastian.DIHITUNG_DENGAN_ASUMSI for k in bagian):
+        yield "Sebagian hubungan komponen adalah dugaan; belum dikonfirmasi pemilik indikator."
+    if hasil.indikator.rumus is Rumus.EKSTERNAL:
+        yield "Dinilai pihak luar; dasbor tidak menghitung nilai ini dari program di bawahnya."

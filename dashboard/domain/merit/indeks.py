@@ -1,0 +1,178 @@
+"""The merit index as what it is: an index with criteria, a maximum and a scale; and the gaps in it.
+
+Source: DOMAIN.md section 5. Nothing here computes a score: the values are those of hasil.hitung_tahun.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.dasar.indikator import Komponen
+from dashboard.domain.dasar.skala import Kelas, kelas_skala, klasifikasi
+from dashboard.domain.hitung.graf import bagian_rumus, komponen_per_induk
+from dashboard.domain.hitung.hasil import JENIS_PUNCAK, HasilIndikator, HasilTahun
+from dashboard.domain.merit.jalur_termurah import Pekerjaan
+
+NOL = Decimal(0)
+SKALA_MERIT = "MERIT"
+UPAYA_BAWAAN = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Aspek:
+    """One aspect of an instrument; `poin` None where the agency enters it."""
+
+    nama: str
+    poin: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Instrumen:
+    """The assessor's instrument with its validity; `maks_skala` is where its scale of categories ends."""
+
+    versi: str
+    aspek: tuple[Aspek, ...]
+    tahun_mulai: int | None = None
+    tahun_selesai: int | None = None
+    maks_skala: Decimal | None = None
+    dikonfirmasi: bool = True
+    sumber: str = ""
+
+    @property
+    def jumlah_poin(self) -> Decimal | None:
+        """What the points of the aspects sum to; None while one is not entered."""
+        poin = [a.poin for a in self.aspek if a.poin is not None]
+        return sum(poin, NOL) if len(poin) == len(self.aspek) else None
+
+    @property
+    def bertentangan(self) -> bool:
+        """The points do not sum to where the scale ends (410 against 400): both are kept, the conflict is shown."""
+        return None not in (self.jumlah_poin, self.maks_skala) and self.jumlah_poin != self.maks_skala
+
+    def berlaku(self, tahun: int) -> bool:
+        mulai = self.tahun_mulai is None or tahun >= self.tahun_mulai
+        return mulai and (self.tahun_selesai is None or tahun <= self.tahun_selesai)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsur:
+    """A criterion or sub item: its result, the weight with which it enters its parent, and its own parts."""
+
+    hasil: HasilIndikator
+    bobot: Decimal = Decimal(1)
+    bagian: tuple["Unsur", ...] = ()
+
+    @property
+    def kode(self) -> str:
+        return self.hasil.kode
+
+    @property
+    def target(self) -> Decimal | None:
+        sampai = self.hasil.target.sampai or self.hasil.target.tahunan
+        return sampai.acuan if sampai else None
+
+    @property
+    def maks(self) -> Decimal | None:
+        return self.hasil.indikator.maks
+
+    @property
+    def ke_target(self) -> Decimal | None:
+        """Points missing to the target; negative when above it."""
+        return _beda(self.target, self.hasil.nilai)
+
+    @property
+    def ke_maks(self) -> Decimal | None:
+        return _beda(self.maks, self.hasil.nilai)
+
+
+@dataclass(frozen=True, slots=True)
+class PetaMerit:
+    """The index with its criteria (what matters first), its categories and its instrument."""
+
+    indeks: Unsur
+    kriteria: tuple[Unsur, ...]
+    kelas: tuple[Kelas, ...]
+    instrumen: Instrumen | None
+
+
+def indeks_merit(hasil: HasilTahun) -> tuple[HasilIndikator, ...]:
+    """The indicators that are a merit index; one that merely repeats another (its only target's source) comes first."""
+    semua = [h for h in hasil.indikator.values() if h.indikator.instrumen == SKALA_MERIT]
+    puncak = [h for h in semua if h.indikator.jenis in JENIS_PUNCAK]
+    terwakili = {k for h in puncak for k in h.target_dari}
+    return tuple(sorted((h for h in puncak if h.kode not in terwakili), key=lambda h: (h.indikator.jenis, h.kode)))
+
+
+def peta_merit(
+    hasil: HasilTahun,
+    komponen: Iterable[Komponen],
+    kode: str,
+    kelas: Iterable[Kelas],
+    instrumen: Iterable[Instrumen],
+) -> PetaMerit:
+    """The map of one merit index."""
+    induk = komponen_per_induk(komponen)
+    indeks = _unsur(hasil, induk, kode, Decimal(1))
+    kriteria = tuple(u for u in indeks.bagian if u.hasil.indikator.jenis == "kriteria")
+    tahun = hasil.sd.tahun
+    return PetaMerit(
+        indeks,
+        tuple(sorted(kriteria, key=_yang_penting)),
+        kelas_skala(kelas, SKALA_MERIT, tahun),
+        next((i for i in instrumen if i.berlaku(tahun)), None),
+    )
+
+
+def _unsur(hasil: HasilTahun, induk: Mapping[str, Sequence[Komponen]], kode: str, bobot: Decimal) -> Unsur:
+    h = hasil.indikator[kode]
+    bagian = bagian_rumus(h.indikator, induk.get(kode, ()))
+    anak = [k for k in bagian if k.komponen in hasil.indikator]
+    return Unsur(h, bobot, tuple(_unsur(hasil, induk, k.komponen, k.bobot) for k in anak))
+
+
+def _yang_penting(u: Unsur) -> tuple[bool, Decimal, Decimal, str]:
+    """Widest gap to the target first, then most points left to the maximum."""
+    return (u.ke_target is None, -max(u.ke_target or NOL, NOL), -(u.ke_maks or NOL), u.kode)
+
+
+def kategori(nilai: Decimal | None, kelas: Sequence[Kelas]) -> Kelas | None:
+    return klasifikasi(nilai, kelas) if nilai is not None and kelas else None
+
+
+def kategori_berikut(nilai: Decimal, kelas: Sequence[Kelas]) -> tuple[Kelas, Decimal] | None:
+    """The next better category and the points missing to it; None at the top."""
+    lebih = [(k, k.batas - nilai) for k in kelas if k.batas is not None and k.batas > nilai]
+    return min(lebih, key=lambda satu: satu[1], default=None)
+
+
+def kelonggaran(nilai: Decimal, kelas: Sequence[Kelas]) -> Decimal | None:
+    """Points the score may lose before its category changes; None in the last one."""
+    kini = kategori(nilai, kelas)
+    return nilai - kini.batas if kini is not None and kini.batas is not None else None
+
+
+def pekerjaan(peta: PetaMerit, nilai: Callable[[str], Decimal | None]) -> tuple[list[Pekerjaan], dict[str, Decimal]]:
+    """What can be raised to full and by how much, given present values; and each criterion's room to its maximum.
+
+    Sub items where a criterion has them, else the criterion itself. An unknown effort counts as one.
+    """
+    daftar: list[Pekerjaan] = []
+    ruang: dict[str, Decimal] = {}
+    for k in peta.kriteria:
+        ke_maks = _beda(k.maks, nilai(k.kode))
+        if ke_maks is not None:
+            ruang[k.kode] = max(ke_maks, NOL) * k.bobot
+        for u in k.bagian or (k,):
+            tambah = _beda(u.maks, nilai(u.kode))
+            if tambah is not None and tambah > 0:
+                bobot = k.bobot * u.bobot if k.bagian else k.bobot
+                daftar.append(Pekerjaan(u.kode, tambah * bobot, upaya(u), k.kode))
+    return daftar, ruang
+
+
+def upaya(u: Unsur) -> Decimal:
+    return u.hasil.indikator.upaya if u.hasil.indikator.upaya is not None else UPAYA_BAWAAN
+
+
+def _beda(atas: Decimal | None, bawah: Decimal | None) -> Decimal | None:
+    return None if atas is None or bawah is None else atas - bawah

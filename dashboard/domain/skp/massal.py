@@ -1,0 +1,159 @@
+"""A year of any number of employees at once: the rule of `pegawai.py` over columns.
+
+Rows are sorted into groups by an integer key, employee times thirteen plus month; month 0 is the year.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from dashboard.domain.skp.baris import ASPEK_SKP, BOBOT_PERILAKU, BOBOT_SKP, KOLOM_ANGKA
+from dashboard.domain.skp.kolom import (
+    Angka,
+    Bulat,
+    KolomSkp,
+    hitung_skp,
+    ke_mikro,
+    nilai_baris_nano,
+    nilai_grup,
+    poin_tugas,
+)
+
+BULAN_SETAHUN = 13
+BAGIAN_PERILAKU = 30
+"""Thirtieths: a mean of five and a mean of six aspects are both whole numbers of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class MasukanSkp:
+    """SKP rows of one year. `kegiatan` numbers the activities (no and wording), `angka` as in KolomSkp.
+
+    A row that is not targeted has NaN as its quantity target.
+    """
+
+    pegawai: Bulat
+    bulan: Bulat
+    kegiatan: Bulat
+    angka: dict[str, Angka]
+
+
+@dataclass(frozen=True, slots=True)
+class MasukanPerilaku:
+    """Behaviour rows of one year: `jumlah` is the sum of the `banyak` (5 or 6) aspects scaled by `skala`.
+
+    NaN where one is missing. `tugas` is NaN where not given; `kreativitas` holds points.
+    """
+
+    pegawai: Bulat
+    bulan: Bulat
+    jumlah: Angka
+    banyak: Bulat
+    tugas: Angka
+    kreativitas: Bulat
+    skala: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiMassal:
+    """Scores in whole millionths (KOSONG_MIKRO: none), one row an employee and month, in that order."""
+
+    pegawai: Bulat
+    bulan: Bulat
+    skp: Bulat
+    perilaku: Bulat
+    prestasi: Bulat
+
+
+def hitung_massal(skp: MasukanSkp, perilaku: MasukanPerilaku) -> NilaiMassal:
+    """Score every month that occurs, and the year of every employee that occurs."""
+    urut = np.lexsort((skp.kegiatan, skp.bulan, skp.pegawai))
+    kunci_skp = (skp.pegawai * BULAN_SETAHUN + skp.bulan)[urut]
+    kunci_perilaku = perilaku.pegawai * BULAN_SETAHUN + perilaku.bulan
+    bulanan = np.concatenate([kunci_skp, kunci_perilaku])
+    kunci = np.unique(np.concatenate([bulanan, bulanan // BULAN_SETAHUN * BULAN_SETAHUN]))
+    isi = _Perilaku(kunci, kunci_perilaku, perilaku)
+    kolom = _kolom(skp, urut, kunci_skp, kunci)
+    nilai, skp_mikro, tepat = hitung_skp(kolom, isi.tambahan)
+    prestasi = float(BOBOT_SKP) * nilai + float(BOBOT_PERILAKU) * isi.nilai
+
+    def prestasi_tepat(i: int) -> Fraction:
+        return BOBOT_SKP * tepat(i) + BOBOT_PERILAKU * Fraction(int(isi.pembilang[i]), int(isi.penyebut[i]))
+
+    return NilaiMassal(
+        kunci // BULAN_SETAHUN, kunci % BULAN_SETAHUN, skp_mikro, isi.mikro, ke_mikro(prestasi, prestasi_tepat),
+    )
+
+
+class _Perilaku:
+    """Behaviour and extra points of each month and year of `kunci`."""
+
+    def __init__(self, kunci: Bulat, kunci_baris: Bulat, masukan: MasukanPerilaku) -> None:
+        letak = np.searchsorted(kunci, kunci_baris)
+        setahun = kunci % BULAN_SETAHUN == 0
+        tahun = np.flatnonzero(setahun)[np.cumsum(setahun) - 1]
+        tugas = np.full(len(kunci), np.nan)
+        tugas[letak] = masukan.tugas
+        tugas_setahun = np.zeros(len(kunci))
+        np.add.at(tugas_setahun, tahun[~setahun], np.nan_to_num(tugas[~setahun]))
+        tugas = np.where(setahun & np.isnan(tugas), tugas_setahun, np.nan_to_num(tugas))
+        kreativitas = np.zeros(len(kunci), np.int64)
+        kreativitas[letak] = masukan.kreativitas
+        np.maximum.at(kreativitas, tahun[~setahun], kreativitas[~setahun])
+        self.tambahan: Bulat = poin_tugas(tugas.astype(np.int64)) + kreativitas
+        self._nilai(letak, setahun, tahun, masukan)
+
+    def _nilai(self, letak: Bulat, setahun: np.ndarray, tahun: Bulat, masukan: MasukanPerilaku) -> None:
+        """Numerator and denominator of each mean; the year's from its months where it has none of its own."""
+        jumlah = np.full(len(setahun), np.nan)
+        jumlah[letak] = masukan.jumlah * (BAGIAN_PERILAKU // masukan.banyak)
+        ada = ~np.isnan(jumlah)
+        dari_bulan = ~setahun & ada
+        pembilang = np.zeros(len(setahun), np.int64)
+        banyak = np.zeros(len(setahun), np.int64)
+        np.add.at(pembilang, tahun[dari_bulan], jumlah[dari_bulan].astype(np.int64))
+        np.add.at(banyak, tahun[dari_bulan], 1)
+        pembilang[ada] = jumlah[ada].astype(np.int64)
+        banyak[ada] = 1
+        ada = banyak > 0
+        self.pembilang: Bulat = pembilang
+        self.penyebut: Bulat = np.maximum(banyak, 1) * BAGIAN_PERILAKU * masukan.skala
+        self.nilai: Angka = np.where(ada, pembilang / self.penyebut, np.nan)
+        self.mikro: Bulat = ke_mikro(self.nilai, lambda i: Fraction(int(pembilang[i]), int(self.penyebut[i])))
+
+
+def _kolom(skp: MasukanSkp, urut: Bulat, kunci_skp: Bulat, kunci: Bulat) -> KolomSkp:
+    """The targeted rows of every month, and those of every year after its own key: handed in, or added up."""
+    ditargetkan = ~np.isnan(skp.angka[KOLOM_ANGKA[0]][urut])
+    kunci_baris = kunci_skp[ditargetkan]
+    angka = {nama: nilai[urut][ditargetkan] for nama, nilai in skp.angka.items()}
+    bulanan = KolomSkp(angka, np.searchsorted(kunci_baris, np.append(kunci, np.iinfo(np.int64).max)))
+    nilai = nilai_grup(bulanan, nilai_baris_nano(angka))
+    diserahkan = np.unique(kunci_skp[kunci_skp % BULAN_SETAHUN == 0])
+    dipakai = np.isfinite(nilai)[np.searchsorted(kunci, kunci_baris)] & (kunci_baris % BULAN_SETAHUN > 0)
+    dipakai &= ~np.isin(kunci_baris // BULAN_SETAHUN * BULAN_SETAHUN, diserahkan)
+    kunci_tahun, tahunan = _jumlah_setahun(
+        kunci_baris[dipakai] // BULAN_SETAHUN, skp.kegiatan[urut][ditargetkan][dipakai],
+        {nama: satu[dipakai] for nama, satu in angka.items()},
+    )
+    semua = np.concatenate([kunci_baris, kunci_tahun * BULAN_SETAHUN])
+    rapi = np.argsort(semua, kind="stable")
+    gabung = {nama: np.concatenate([angka[nama], tahunan[nama]])[rapi] for nama in angka}
+    return KolomSkp(gabung, np.searchsorted(semua[rapi], np.append(kunci, np.iinfo(np.int64).max)))
+
+
+def _jumlah_setahun(pegawai: Bulat, kegiatan: Bulat, angka: dict[str, Angka]) -> tuple[Bulat, dict[str, Angka]]:
+    """Sums per employee and activity; averages of quality compare as their sums do."""
+    urut = np.lexsort((kegiatan, pegawai))
+    pegawai, kegiatan = pegawai[urut], kegiatan[urut]
+    if not len(pegawai):
+        return pegawai, angka
+    baru = np.flatnonzero(np.r_[True, (np.diff(pegawai) != 0) | (np.diff(kegiatan) != 0)])
+    berbiaya = np.nan_to_num(angka["target_biaya"]) > 0
+    jumlah = {}
+    for nama, nilai in angka.items():
+        isi = np.where(berbiaya, nilai, 0.0) if nama.endswith(ASPEK_SKP[-1]) else nilai
+        jumlah[nama] = np.add.reduceat(np.nan_to_num(isi)[urut], baru)
+    return pegawai[baru], jumlah
+
+

@@ -1,0 +1,131 @@
+"""Taking a workbook: check it, show what it would change, write it whole or not at all; and write one out again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy.engine import Engine
+
+from dashboard.domain.kamus.buku_kerja import lembar
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Tindakan, wajib_boleh
+from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar, teks_nilai
+from data_access.engine import buka_baca
+from data_access.kinerja import nomor_versi
+from data_access.workbook.berkas.baca import baca
+from data_access.workbook.periksa.kunci import tolak_terkunci
+from data_access.workbook.periksa.lembar_baca import Buku
+from data_access.workbook.periksa.masalah import DaftarMasalah
+from data_access.workbook.berkas.mentah import BukuMentah
+from data_access.workbook.periksa.pangkalan import Pangkalan
+from data_access.workbook.periksa.semua import periksa
+from data_access.workbook.periksa.rencana import RencanaLembar, susun_rencana
+from data_access.workbook.terapkan import DataBerubah, terapkan
+from data_access.workbook.tulis import tulis_folder, tulis_xlsx
+
+PERCOBAAN = 5
+"""How often a plan is made anew because someone else wrote meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pemeriksaan:
+    """A checked workbook: the report, the typed sheets, and the plan made at those versions of the agencies."""
+
+    laporan: LaporanImpor
+    buku: Buku
+    rencana: tuple[RencanaLembar, ...]
+    versi: dict[str, int]
+    sha256: str
+
+
+def periksa_berkas(
+    engine: Engine,
+    path: Path | str,
+    *,
+    instansi: str | None = None,
+    izinkan_kosong: bool = False,
+    pelaku: Pelaku = PERENCANA_BAWAAN,
+) -> LaporanImpor:
+    """What taking this workbook would do. Writes nothing. Raises OSError and TidakBerwenang."""
+    return periksa_mentah(engine, baca(Path(path)), pelaku, instansi, izinkan_kosong=izinkan_kosong).laporan
+
+
+def ambil_alih(
+    engine: Engine,
+    path: Path | str,
+    *,
+    pelaku: Pelaku,
+    instansi: str | None = None,
+    izinkan_kosong: bool = False,
+    dry_run: bool = False,
+) -> LaporanImpor:
+    """Take a workbook whole, or not at all when it has a problem. Raises OSError, TidakBerwenang, DataBerubah."""
+    for sisa in reversed(range(PERCOBAAN)):
+        hasil = periksa_mentah(engine, baca(Path(path)), pelaku, instansi, izinkan_kosong=izinkan_kosong)
+        if dry_run or hasil.laporan.masalah or not hasil.laporan.jumlah_perubahan:
+            return hasil.laporan
+        try:
+            terapkan(
+                engine, pelaku, hasil.rencana, hasil.versi, {"berkas": hasil.laporan.berkas, "sha256": hasil.sha256},
+            )
+        except DataBerubah:
+            if not sisa:
+                raise
+        else:
+            break
+    return replace(hasil.laporan, diambil=True)
+
+
+def tulis_buku_kerja(
+    engine: Engine, instansi: str, tujuan: Path | str, *, pelaku: Pelaku = PERENCANA_BAWAAN,
+) -> None:
+    """Write one agency's data as an .xlsx, or as a folder of .csv for any other name. Raises OSError."""
+    wajib_boleh(pelaku, Tindakan.EKSPOR, instansi)
+    tujuan = Path(tujuan)
+    with buka_baca(engine) as koneksi:
+        if tujuan.suffix.lower() == ".xlsx":
+            tulis_xlsx(koneksi, instansi, tujuan)
+        else:
+            tulis_folder(koneksi, instansi, tujuan)
+
+
+def periksa_mentah(
+    engine: Engine, mentah: BukuMentah, pelaku: Pelaku, instansi: str | None = None, *, izinkan_kosong: bool = False,
+) -> Pemeriksaan:
+    """Check a workbook that is already read, and plan what taking it would do. Raises TidakBerwenang."""
+    if mentah.masalah and not mentah.lembar:
+        return Pemeriksaan(_tak_terbaca(mentah), {}, (), {}, mentah.sha256)
+    with buka_baca(engine) as koneksi, koneksi.begin():
+        pangkalan = Pangkalan(koneksi)
+        # The whole check sees one state of the database; a write after it shows as a newer version.
+        versi_awal = {kode: nomor_versi(koneksi, kode) for kode in pangkalan.instansi}
+        hasil = periksa(mentah, pangkalan, instansi)
+        for kode in hasil.instansi:
+            wajib_boleh(pelaku, Tindakan.IMPOR, kode)
+        rencana = susun_rencana(hasil.buku, hasil.instansi, pangkalan) if hasil.instansi else ()
+        tolak_terkunci(hasil.buku, rencana, koneksi, hasil.masalah)
+    if not izinkan_kosong:
+        _tolak_pengosongan(rencana, hasil.masalah)
+    laporan = LaporanImpor(
+        berkas=mentah.berkas,
+        instansi=hasil.instansi,
+        lembar=tuple(map(ringkas_lembar, rencana)),
+        masalah=tuple(hasil.masalah),
+        jumlah_masalah=len(hasil.masalah),
+        catatan=tuple(hasil.catatan),
+        perubahan=pratinjau(rencana),
+    )
+    versi = {kode: versi_awal.get(kode, 0) for kode in hasil.instansi}
+    return Pemeriksaan(laporan, hasil.buku, rencana, versi, mentah.sha256)
+
+
+def _tak_terbaca(mentah: BukuMentah) -> LaporanImpor:
+    return LaporanImpor(mentah.berkas, (), masalah=tuple(mentah.masalah), jumlah_masalah=len(mentah.masalah))
+
+
+def _tolak_pengosongan(rencana: Sequence[RencanaLembar], masalah: DaftarMasalah) -> None:
+    """A blank over a value is not taken unasked (WORKBOOK.md: dikosongkan, to be ticked)."""
+    for satu in rencana:
+        for sel in satu.kosong:
+            label = lembar(satu.nama).kolom_bernama(sel.kolom).label
+            salah = f"kosong dan akan menghapus {label} yang tersimpan, {teks_nilai(sel.lama)}"
+            masalah.tambah(satu.nama, sel.sel, "", salah, "Isi nilainya, atau izinkan pengosongan (--izinkan-kosong).")

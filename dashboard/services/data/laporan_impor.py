@@ -1,0 +1,125 @@
+"""The answer to a workbook: what it would change or has changed, what is wrong with it, in Indonesian."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from dashboard.domain.dasar.angka import tulis_angka
+from dashboard.domain.kamus.buku_kerja import lembar
+from data_access.baris import Baris, Nilai
+from data_access.workbook.periksa.masalah import Masalah, ringkas
+from data_access.workbook.periksa.rencana import RencanaLembar
+
+BARIS_PRATINJAU = 200
+BARIS_TEKS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class RingkasLembar:
+    """Counts of rows of one sheet; `kosong` counts cells."""
+
+    nama: str
+    tambah: int
+    ubah: int
+    tetap: int
+    kosong: int
+    ditolak: int
+
+
+@dataclass(frozen=True, slots=True)
+class PerubahanBaris:
+    """One row of the preview: `kolom` holds (column, old, new) as text, empty for a new row."""
+
+    lembar: str
+    kunci: str
+    aksi: str
+    kolom: tuple[tuple[str, str, str], ...] = ()
+
+    def teks(self) -> str:
+        isi = "; ".join(f"{nama}: {lama or 'kosong'} → {baru or 'kosong'}" for nama, lama, baru in self.kolom)
+        return f"{self.aksi} {self.lembar} {self.kunci}" + (f" ({isi})" if isi else "")
+
+
+@dataclass(frozen=True, slots=True)
+class LaporanImpor:
+    """`jumlah_masalah` counts all problems, `masalah` lists the first thousand; `diambil` says whether data changed."""
+
+    berkas: str
+    instansi: tuple[str, ...]
+    lembar: tuple[RingkasLembar, ...] = ()
+    masalah: tuple[Masalah, ...] = ()
+    jumlah_masalah: int = 0
+    catatan: tuple[str, ...] = ()
+    perubahan: tuple[PerubahanBaris, ...] = ()
+    diambil: bool = False
+
+    @property
+    def jumlah_perubahan(self) -> int:
+        return sum(satu.tambah + satu.ubah for satu in self.lembar)
+
+    def teks(self) -> str:
+        """The report as the command line prints it."""
+        bagian = [f"Buku kerja {self.berkas}" + (f" ({', '.join(self.instansi)})" if self.instansi else "")]
+        if self.lembar:
+            bagian.append(self._tabel())
+        bagian += [f"Catatan: {satu}" for satu in self.catatan]
+        bagian += [f"  {satu.teks()}" for satu in self.perubahan[:BARIS_TEKS]]
+        if self.jumlah_perubahan > BARIS_TEKS:
+            bagian.append(f"  … dan {self.jumlah_perubahan - BARIS_TEKS} baris lain.")
+        bagian += [f"✖ {satu.teks()}" for satu in self.masalah]
+        if self.jumlah_masalah > len(self.masalah):
+            bagian.append(f"✖ … dan {self.jumlah_masalah - len(self.masalah)} masalah lain.")
+        return "\n".join([*bagian, self.kesimpulan])
+
+    @property
+    def kesimpulan(self) -> str:
+        if self.jumlah_masalah:
+            return f"Ditolak: {self.jumlah_masalah} masalah. Tidak ada yang disimpan."
+        if not self.jumlah_perubahan:
+            return "Tidak ada perubahan."
+        if self.diambil:
+            return f"Diambil: {self.jumlah_perubahan} baris disimpan."
+        return f"Tidak ada masalah; {self.jumlah_perubahan} baris akan disimpan."
+
+    def _tabel(self) -> str:
+        kepala = f"  {'lembar':<14}{'tambah':>8}{'ubah':>8}{'tetap':>8}{'kosong':>8}{'ditolak':>8}"
+        isi = (
+            f"  {satu.nama:<14}{satu.tambah:>8}{satu.ubah:>8}{satu.tetap:>8}{satu.kosong:>8}{satu.ditolak:>8}"
+            for satu in self.lembar
+        )
+        return "\n".join([kepala, *isi])
+
+
+def ringkas_lembar(rencana: RencanaLembar) -> RingkasLembar:
+    return RingkasLembar(
+        nama=rencana.nama,
+        tambah=len(rencana.tambah),
+        ubah=len(rencana.ubah),
+        tetap=len(rencana.tetap),
+        kosong=len(rencana.kosong),
+        ditolak=rencana.ditolak,
+    )
+
+
+def pratinjau(rencana: tuple[RencanaLembar, ...]) -> tuple[PerubahanBaris, ...]:
+    """The first changes, changed rows before new ones: those are what a planner wants to see."""
+    hasil: list[PerubahanBaris] = []
+    for satu in rencana:
+        for lama, baru in satu.ubah[: BARIS_PRATINJAU - len(hasil)]:
+            beda = [nama for nama in lama if lama[nama] != baru[nama]]
+            isi = tuple((nama, teks_nilai(lama[nama]), teks_nilai(baru[nama])) for nama in beda)
+            hasil.append(PerubahanBaris(satu.nama, _kunci(satu.nama, baru), "ubah", isi))
+    for satu in rencana:
+        for baris in satu.tambah[: max(BARIS_PRATINJAU - len(hasil), 0)]:
+            hasil.append(PerubahanBaris(satu.nama, _kunci(satu.nama, baris), "tambah"))
+    return tuple(hasil)
+
+
+def _kunci(nama: str, baris: Baris) -> str:
+    return " / ".join(filter(None, (teks_nilai(baris[kolom]) for kolom in lembar(nama).kunci)))
+
+
+def teks_nilai(nilai: Nilai) -> str:
+    if isinstance(nilai, Decimal):
+        return tulis_angka(nilai)
+    return nilai.isoformat() if isinstance(nilai, date) else ringkas(nilai)

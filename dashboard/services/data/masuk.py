@@ -1,0 +1,190 @@
+"""Handing in data on the page: check, show every row's fate, ask what is unclear, take it all or nothing.
+
+Several workbooks handed in together are one decision and one transaction.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.services.data.baris_pratinjau import AKSI, BarisPratinjau, baris_buku, baris_ganda
+from dashboard.services.data.impor import Pemeriksaan, periksa_mentah
+from dashboard.services.data.laporan_impor import LaporanImpor
+from dashboard.services.data.serahan import Serahan, baca_unggahan, siapkan
+from dashboard.services.data.tanya_angka import Pertanyaan, pertanyaan_ambigu, pertanyaan_skala
+from data_access.baris import Nilai, kunci_baris
+from data_access.engine import buka_baca
+from data_access.pemetaan import nama_menurut_kode
+from data_access.workbook.periksa.masalah import Masalah
+from data_access.workbook.berkas.mentah import BukuMentah
+from data_access.workbook.periksa.pangkalan import Pangkalan
+from data_access.workbook.terapkan import DataBerubah, terapkan
+
+MAKS_NAMA_BERKAS = 300
+KATA = {"tambah": "baris baru", "ubah": "baris berubah", "dikosongkan": "baris dikosongkan"}
+Lapor = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pratinjau:
+    """What taking the files would do, or has done when `diambil`.
+
+    `jumlah` counts rows by fate ("tambah", "ubah", "dikosongkan", "tetap") and problems ("ditolak") and is exact;
+    `baris` is cut where it would be endless. `versi` are the agencies' versions this was checked against.
+    """
+
+    berkas: str
+    instansi: tuple[str, ...]
+    jumlah: Mapping[str, int]
+    baris: tuple[BarisPratinjau, ...]
+    masalah: tuple[Masalah, ...]
+    jumlah_masalah: int
+    pertanyaan: tuple[Pertanyaan, ...]
+    jumlah_kosong: int
+    catatan: tuple[str, ...]
+    versi: Mapping[str, int]
+    izinkan_kosong: bool
+    diambil: bool = False
+
+    @property
+    def jumlah_perubahan(self) -> int:
+        return sum(self.jumlah[aksi] for aksi in KATA)
+
+    @property
+    def boleh_diambil(self) -> bool:
+        """Whether nothing stands in the way: no problem, no open question, no blank over a value unasked."""
+        terhalang = self.jumlah_masalah or self.pertanyaan or (self.jumlah_kosong and not self.izinkan_kosong)
+        return bool(self.jumlah_perubahan) and not terhalang
+
+    @property
+    def kesimpulan(self) -> str:
+        """The one sentence about it."""
+        if self.jumlah_masalah:
+            return f"{self.jumlah_masalah} masalah harus diperbaiki dahulu. Tidak ada yang disimpan."
+        if self.pertanyaan:
+            return f"{len(self.pertanyaan)} angka perlu Anda pastikan dahulu."
+        if not self.jumlah_perubahan:
+            return "Tidak ada perubahan: isi berkas sama dengan data yang tersimpan."
+        rincian = ", ".join(f"{self.jumlah[aksi]} {kata}" for aksi, kata in KATA.items() if self.jumlah[aksi])
+        return f"{rincian} {'tersimpan' if self.diambil else 'siap diambil alih'}."
+
+
+def periksa_serahan(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan) -> Pratinjau:
+    """Check the files for that agency; writes nothing. Raises TidakBerwenang."""
+    return _pratinjau(engine, instansi, serahan, *_periksa(engine, pelaku, instansi, serahan))
+
+
+def ambil_serahan(
+    engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan, versi: Mapping[str, int], lapor: Lapor,
+) -> Pratinjau:
+    """Take all files in one transaction, exactly as they were previewed at those versions; else nothing.
+
+    `lapor` hears each step, never inside the transaction. Raises DataBerubah when the data moved on since the
+    preview, TidakBerwenang, and ValueError when something stands in the way of taking it.
+    """
+    lapor("Membaca dan memeriksa berkas sekali lagi")
+    buku, hasil = _periksa(engine, pelaku, instansi, serahan)
+    pratinjau = _pratinjau(engine, instansi, serahan, buku, hasil)
+    if pratinjau.versi != versi:
+        raise DataBerubah(instansi)
+    if not pratinjau.boleh_diambil:
+        raise ValueError(pratinjau.kesimpulan)
+    lapor(f"Menyimpan {pratinjau.jumlah_perubahan} baris dalam satu transaksi")
+    rencana = [lembar for satu in hasil for lembar in satu.rencana]
+    terapkan(engine, pelaku, rencana, versi, {"berkas": pratinjau.berkas, "sha256": _sidik(buku)})
+    return replace(pratinjau, diambil=True)
+
+
+def _periksa(
+    engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan,
+) -> tuple[list[BukuMentah], list[Pemeriksaan]]:
+    """Every workbook checked by itself, blanks allowed: they are shown and asked about, not refused one by one."""
+    wajib_boleh(pelaku, Tindakan.IMPOR, instansi)
+    mentah = baca_unggahan(serahan.berkas)
+    with buka_baca(engine) as koneksi, koneksi.begin():
+        buku = siapkan(mentah, serahan, Pangkalan(koneksi), instansi)
+    return buku, [periksa_mentah(engine, satu, pelaku, instansi, izinkan_kosong=True) for satu in buku]
+
+
+def _pratinjau(
+    engine: Engine, instansi: str, serahan: Serahan, buku: Sequence[BukuMentah], hasil: Sequence[Pemeriksaan],
+) -> Pratinjau:
+    asal = {(i, satu.lembar): satu.asal for i, satu in serahan.peta}
+    with buka_baca(engine) as koneksi, koneksi.begin():
+        nama = nama_menurut_kode(koneksi, instansi)
+        sudah = {(i, sel) for i, sel, _ in serahan.jawaban}
+        skala = pertanyaan_skala(hasil, Pangkalan(koneksi), sudah)
+    ambigu, masalah = pertanyaan_ambigu(hasil)
+    ganda = _ganda(hasil)
+    laporan = [satu.laporan for satu in hasil]
+    jumlah_masalah = sum(satu.jumlah_masalah for satu in laporan) - len(ambigu) + len(ganda)
+    baris = [b for i, satu in enumerate(hasil) for b in baris_buku(i, satu, nama, asal, banyak=len(hasil) > 1)]
+    return Pratinjau(
+        berkas=", ".join(satu.berkas for satu in buku)[:MAKS_NAMA_BERKAS],
+        instansi=tuple(sorted({kode for satu in laporan for kode in satu.instansi})),
+        jumlah=_jumlah(hasil) | {"ditolak": jumlah_masalah},
+        baris=(*map(baris_ganda, ganda), *baris),
+        masalah=(*masalah, *ganda),
+        jumlah_masalah=jumlah_masalah,
+        pertanyaan=tuple(_sebutkan(satu, hasil[satu.buku], nama, asal) for satu in (*ambigu, *skala)),
+        jumlah_kosong=sum(len(lembar.kosong) for satu in hasil for lembar in satu.rencana),
+        catatan=tuple(_catatan(laporan)),
+        versi={kode: nomor for satu in reversed(hasil) for kode, nomor in satu.versi.items()},
+        izinkan_kosong=serahan.izinkan_kosong,
+    )
+
+
+def _sebutkan(
+    tanya: Pertanyaan, periksa: Pemeriksaan, nama: Mapping[str, str], asal: Mapping[tuple[int, str], str],
+) -> Pertanyaan:
+    """The question with the row it is about by name, and the place by the file's own sheet name."""
+    lembar, _, sel = tanya.sel.partition("!")
+    satu = periksa.buku[lembar]
+    nomor = int(sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    baris = satu.baris[satu.mentah.nomor.index(nomor)]
+    kode = str(baris.get(satu.lembar.kunci[0]) or "")
+    subjek = f"{kode} {nama.get(kode, '')}".strip()
+    return replace(tanya, subjek=subjek, letak=f"{asal.get((tanya.buku, lembar), lembar)}!{sel}")
+
+
+def _jumlah(hasil: Sequence[Pemeriksaan]) -> dict[str, int]:
+    jumlah = Counter(dict.fromkeys(AKSI, 0))
+    for lembar in (lembar for satu in hasil for lembar in satu.rencana):
+        kosong = len(lembar.kunci_kosong)
+        jumlah.update(
+            tambah=len(lembar.tambah), ubah=len(lembar.ubah) - kosong, dikosongkan=kosong, tetap=len(lembar.tetap),
+        )
+    return dict(jumlah)
+
+
+def _ganda(hasil: Sequence[Pemeriksaan]) -> list[Masalah]:
+    """The same row in two workbooks: which one holds nobody can know."""
+    pertama: dict[tuple[str, tuple[Nilai, ...]], str] = {}
+    masalah = []
+    for satu in hasil if len(hasil) > 1 else ():
+        for nama, lembar in satu.buku.items():
+            kolom = lembar.lembar.kunci[0]
+            for i, baris in lembar.utuh() if lembar.berkunci else ():
+                kunci = (nama, kunci_baris(nama, baris))
+                lain = pertama.setdefault(kunci, satu.laporan.berkas)
+                if lain != satu.laporan.berkas:
+                    salah = f"baris yang sama juga ada pada {lain}"
+                    sel = lembar.sel(i, kolom)
+                    masalah.append(Masalah(nama, sel, str(baris[kolom]), salah, "Hapus dari salah satu berkas."))
+    return masalah
+
+
+def _catatan(laporan: Sequence[LaporanImpor]) -> list[str]:
+    awalan = {satu.berkas: f"{satu.berkas}: " if len(laporan) > 1 else "" for satu in laporan}
+    return [f"{awalan[satu.berkas]}{teks}" for satu in laporan for teks in satu.catatan]
+
+
+def _sidik(buku: Sequence[BukuMentah]) -> str:
+    """The file's own hash; for several, the hash of their hashes."""
+    if len(buku) == 1:
+        return buku[0].sha256
+    return hashlib.sha256("".join(satu.sha256 for satu in buku).encode()).hexdigest()

@@ -1,0 +1,103 @@
+"""What a person hands in on the page: the files and what was said about them; and the files made readable."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path, PureWindowsPath
+
+from data_access.pemetaan import kode_menurut_nama
+from data_access.workbook.berkas.baca import baca
+from data_access.workbook.berkas.jawaban import jawab
+from data_access.workbook.berkas.mentah import BukuMentah
+from data_access.workbook.periksa.pangkalan import Pangkalan
+from data_access.workbook.berkas.peta import PetaLembar, petakan
+from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
+
+MAKS_BERKAS = 10
+MAKS_NAMA = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Unggahan:
+    """One file as it came: its name and its bytes."""
+
+    nama: str
+    isi: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Serahan:
+    """Files and decisions. `peta` and `jawaban` name a workbook by its place in what `baca_unggahan` gives."""
+
+    berkas: tuple[Unggahan, ...]
+    peta: tuple[tuple[int, PetaLembar], ...] = ()
+    jawaban: tuple[tuple[int, str, Decimal], ...] = ()
+    izinkan_kosong: bool = False
+
+
+def baca_unggahan(berkas: Sequence[Unggahan]) -> tuple[BukuMentah, ...]:
+    """Every .xlsx is a workbook of its own, all .csv together are one; what cannot be read comes as a problem."""
+    if len(berkas) > MAKS_BERKAS:
+        return (_ditolak("", f"lebih dari {MAKS_BERKAS} berkas sekaligus", "Serahkan bertahap."),)
+    tabel = [satu for satu in berkas if satu.nama.lower().endswith(".csv")]
+    buku = [_baca_satu(satu) for satu in berkas if not satu.nama.lower().endswith(".csv")]
+    return tuple([*buku, _baca_tabel(tabel)] if tabel else buku)
+
+
+def siapkan(buku: Sequence[BukuMentah], serahan: Serahan, pangkalan: Pangkalan, instansi: str) -> list[BukuMentah]:
+    """The workbooks with the confirmed headings and the answers put in."""
+    nama = kode_menurut_nama(pangkalan.koneksi, instansi) if serahan.peta else {}
+    hasil = []
+    for i, satu in enumerate(buku):
+        peta = [milik for letak, milik in serahan.peta if letak == i]
+        jawaban = {sel: nilai for letak, sel, nilai in serahan.jawaban if letak == i}
+        hasil.append(jawab(petakan(satu, peta, nama), jawaban))
+    return hasil
+
+
+def nama_aman(nama: str) -> str:
+    """The bare file name: no folders, no control characters, not endless."""
+    bersih = "".join(huruf for huruf in PureWindowsPath(nama).name if huruf.isprintable()).strip(". ")
+    return f"{Path(bersih).stem[:MAKS_NAMA]}{Path(bersih).suffix[:10]}" or "berkas"
+
+
+def _baca_satu(berkas: Unggahan) -> BukuMentah:
+    nama = nama_aman(berkas.nama)
+    if tolak := _tolak_ukuran(berkas, nama):
+        return tolak
+    with tempfile.TemporaryDirectory(prefix="dasbor-") as folder:
+        letak = Path(folder) / nama
+        letak.write_bytes(berkas.isi)
+        return baca(letak)
+
+
+def _baca_tabel(berkas: Sequence[Unggahan]) -> BukuMentah:
+    """The .csv files as one folder; two of the same name would be one sheet twice."""
+    nama = [nama_aman(satu.nama) for satu in berkas]
+    judul = ", ".join(nama)
+    for satu, milik in zip(berkas, nama, strict=True):
+        if tolak := _tolak_ukuran(satu, milik):
+            return tolak
+        if nama.count(milik) > 1:
+            return _ditolak(milik, "diserahkan dua kali", "Serahkan satu berkas .csv per lembar.")
+    with tempfile.TemporaryDirectory(prefix="dasbor-") as folder:
+        for satu, milik in zip(berkas, nama, strict=True):
+            (Path(folder) / milik).write_bytes(satu.isi)
+        buku = baca(Path(folder))
+    return BukuMentah(judul, buku.sha256, buku.lembar, buku.masalah)
+
+
+def _tolak_ukuran(berkas: Unggahan, nama: str) -> BukuMentah | None:
+    """The limit of the upload box is kept by the browser only; it is kept here again."""
+    if not berkas.isi:
+        return _ditolak(nama, "kosong (0 bita)", "Pilih berkas yang berisi.")
+    if len(berkas.isi) > MAKS_BITA_BERKAS:
+        return _ditolak(nama, "lebih besar dari 10 MB", "Pecah menjadi beberapa berkas.")
+    return None
+
+
+def _ditolak(nama: str, salah: str, benar: str) -> BukuMentah:
+    buku = BukuMentah(nama)
+    buku.masalah.tambah("", nama or "berkas", "", salah, benar)
+    return buku

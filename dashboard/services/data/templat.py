@@ -1,0 +1,111 @@
+"""What a template holds: the agency's own rows of a year, the rows still to be filled in, and its codes with names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from dashboard.domain.dasar.indikator import JENIS_INDIKATOR, Rumus
+from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, LEMBAR, SEJAK_AWAL, Jenis, lembar
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.periode import TAHUN
+from data_access.baris import Baris, Nilai, ambil
+from data_access.engine import buka_baca
+
+ISI_TEMPLAT: dict[str, tuple[str, ...]] = {
+    "Realisasi dan target": ("realisasi", "target"),
+    "Pegawai, SKP, dan perilaku": ("pegawai", "skp", "perilaku"),
+    "Indikator dan pohon kinerja": ("dokumen", "unit", "jabatan", "simpul", "indikator", "variabel", "komponen"),
+    "Semua lembar": tuple(satu.nama for satu in LEMBAR if satu.nama != "instansi"),
+}
+TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
+BUKAN_ISIAN = "sub_item"
+
+
+@dataclass(frozen=True, slots=True)
+class Templat:
+    """`baris` by sheet, in the dictionary's columns; `kode` by sheet of codes: (code, name); `satuan` by code."""
+
+    instansi: str
+    nama_instansi: str
+    tahun: int
+    baris: Mapping[str, Sequence[Mapping[str, Nilai]]]
+    kode: Mapping[str, Sequence[tuple[str, str]]]
+    satuan: Mapping[str, str]
+
+
+def susun_templat(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, isi: Sequence[str]) -> Templat:
+    """The template of those sheets for a year. Raises TidakBerwenang.
+
+    It always says whose it is: codes are alike between agencies, and nobody's numbers may land with another's.
+    """
+    wajib_boleh(pelaku, Tindakan.IMPOR, instansi)
+    with buka_baca(engine) as koneksi, koneksi.begin():
+        milik = next(iter(ambil(koneksi, "instansi", instansi)))
+        kode = {nama: _kode(koneksi, instansi, nama) for nama in BERKODE if nama != "instansi"}
+        baris = {nama: _baris(koneksi, instansi, nama, tahun) for nama in (*isi, "instansi")}
+        satuan = {
+            str(satu["kode"]): str(satu["satuan"] or "")
+            for nama in BERNILAI for satu in ambil(koneksi, nama, instansi, ("kode", "satuan"))
+        }
+    return Templat(instansi, str(milik["nama"]), tahun, baris, kode, satuan)
+
+
+def _kode(koneksi: Connection, instansi: str, nama: str) -> list[tuple[str, str]]:
+    kunci = lembar(nama).kunci[0]
+    sebutan = next(satu for satu in ("nama", "sasaran", "judul", "uraian") if satu in lembar(nama).nama_kolom)
+    baris = ambil(koneksi, nama, instansi, (kunci, sebutan))
+    return sorted((str(satu[kunci]), str(satu[sebutan] or "")) for satu in baris)
+
+
+def _baris(koneksi: Connection, instansi: str, nama: str, tahun: int) -> list[Baris]:
+    """Stored rows (of that year, where the sheet has years) with the gaps offered as rows that hold their key only."""
+    milik = lembar(nama)
+    saring = {"tahun": (tahun,)} if "tahun" in milik.kunci else None
+    ada = [
+        {kolom: _isian(nama, kolom, satu[kolom]) for kolom in milik.nama_kolom}
+        for satu in ambil(koneksi, nama, instansi, saring=saring)
+    ]
+    if nama in {"target", "realisasi"}:
+        ada += _belum_diisi(koneksi, instansi, nama, tahun, ada)
+    urutan = _urutan_jenis(koneksi, instansi)
+    return sorted(
+        ada, key=lambda satu: (urutan.get(satu.get("indikator"), 0), *(str(satu[kolom]) for kolom in milik.kunci))
+    )
+
+
+def _urutan_jenis(koneksi: Connection, instansi: str) -> dict[Nilai, int]:
+    """By indicator: IKU first, IKI and parts of indices last, so that what counts most is on top."""
+    baris = ambil(koneksi, "indikator", instansi, ("kode", "jenis"))
+    return {satu["kode"]: JENIS_INDIKATOR.index(str(satu["jenis"])) for satu in baris}
+
+
+def _isian(nama: str, kolom: str, nilai: Nilai) -> Nilai:
+    """A cell as a person fills it: "-" for not targeted, blank for "since ever"."""
+    milik = lembar(nama).kolom_bernama(kolom)
+    if nilai is None and milik.strip:
+        return "-"
+    return None if milik.jenis is Jenis.TANGGAL and nilai == SEJAK_AWAL else nilai
+
+
+def _belum_diisi(
+    koneksi: Connection, instansi: str, nama: str, tahun: int, ada: Sequence[Mapping[str, Nilai]],
+) -> list[Baris]:
+    """For each indicator the periods without a row: the year's target, and the realisasi of what has a target."""
+    terisi = {(satu["indikator"], satu["periode"]) for satu in ada}
+    bertarget = {satu["indikator"] for satu in ambil(koneksi, "target", instansi, ("indikator",), {"tahun": (tahun,)})}
+    hasil: list[Baris] = []
+    for satu in ambil(koneksi, "indikator", instansi, ("kode", "jenis", "rumus")):
+        if nama == "target" and satu["kode"] not in bertarget and satu["jenis"] != BUKAN_ISIAN:
+            periode: tuple[str, ...] = (TAHUN,)
+        elif nama == "realisasi" and (satu["kode"] in bertarget or not bertarget):
+            periode = (TAHUN,) if satu["rumus"] == Rumus.EKSTERNAL.value else TRIWULAN
+        else:
+            periode = ()
+        kosong: Baris = dict.fromkeys(lembar(nama).nama_kolom)
+        hasil += [
+            kosong | {"indikator": satu["kode"], "tahun": tahun, "periode": satu_periode}
+            for satu_periode in periode if (satu["kode"], satu_periode) not in terisi
+        ]
+    return hasil

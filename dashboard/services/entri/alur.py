@@ -1,0 +1,166 @@
+"""Entering a value: preview, save, hand in, approve or send back; and answering last quarter's promise."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import Pelaku, Tindakan
+from dashboard.domain.dasar.indikator import DataKinerja
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.entri.aturan import (
+    ALUR,
+    BATAS_LAPOR_HARI,
+    KUNCI_BATAS_LAPOR,
+    AksiDitolak,
+    AksiEntri,
+    Entri,
+    batas_lapor,
+    dijawab,
+    kurang_untuk_diajukan,
+    status_sesudah,
+)
+from dashboard.domain.entri.janji import STATUS_JANJI, Janji, janji_lalu
+from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
+from dashboard.domain.hitung.hasil import HasilIndikator, hitung_tahun
+from data_access.aturan import semua_kelas
+from data_access.engine import buka_baca
+from data_access.entri import baca_entri, catat_langkah, tulis_entri
+from data_access.kinerja import muat
+from data_access.uow import UnitKerja
+
+
+class BelumLengkap(AksiDitolak):
+    """An entry that may not be handed in yet; `kurang` says what is missing, one sentence each."""
+
+    def __init__(self, kurang: tuple[str, ...]) -> None:
+        self.kurang = kurang
+        super().__init__(" ".join(kurang))
+
+
+@dataclass(frozen=True, slots=True)
+class Pratinjau:
+    """An indicator as it stands officially and as it would stand with the entry approved."""
+
+    sebelum: HasilIndikator
+    sesudah: HasilIndikator
+
+
+def pratinjau(data: DataKinerja, entri: Entri) -> tuple[Pratinjau, ...]:
+    """What approving this entry would do at its quarter: to its indicator, or to those a variabel feeds."""
+    lain = tuple(r for r in data.realisasi if (r.indikator, r.tahun, r.periode) != entri.kunci)
+    laporan = (entri.seakan_disetujui(),) if entri.berangka else ()
+    kini, nanti = (
+        hitung_tahun(d, entri.sd, semua_kelas()).indikator for d in (data, replace(data, realisasi=(*lain, *laporan)))
+    )
+    kode = [entri.indikator] if entri.indikator in kini else sorted(
+        {k.indikator for k in data.komponen if k.komponen == entri.indikator}
+    )
+    return tuple(Pratinjau(kini[k], nanti[k]) for k in kode)
+
+
+def terlambat(data: DataKinerja, entri: Entri, hari_ini: date) -> bool:
+    """Whether the period of an entry is past its reporting day; yearly scores of outside bodies are never late."""
+    indikator = next((i for i in data.indikator if i.kode == entri.indikator), None)
+    if indikator is not None and indikator.dinilai_luar:
+        return False
+    return hari_ini > batas_lapor(entri.tahun, entri.periode, batas_hari(data))
+
+
+def batas_hari(data: DataKinerja) -> int:
+    """Days after the quarter's end that count as in time: the agency's setting, else the default."""
+    nilai = data.pengaturan.get(KUNCI_BATAS_LAPOR, "")
+    return int(nilai) if nilai.isdecimal() else BATAS_LAPOR_HARI
+
+
+def kurang(data: DataKinerja, entri: Entri, janji: tuple[Janji, ...], hari_ini: date) -> tuple[str, ...]:
+    """What the entry still lacks to be handed in."""
+    sendiri = [p.sesudah for p in pratinjau(data, entri) if p.sesudah.kode == entri.indikator]
+    kritis = any(h.status is Status.KRITIS for h in sendiri)
+    belum = sum(j.status is None for j in janji)
+    return kurang_untuk_diajukan(
+        entri, kritis=kritis, terlambat=terlambat(data, entri, hari_ini), janji_belum_dijawab=belum
+    )
+
+
+def simpan(engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri | None, baru: Entri) -> Entri:
+    """Keep an entry as a draft. `dasar` is the stored row the form was opened on, None where there was none.
+
+    Raises EntriBerubah when the row was changed meanwhile, AksiDitolak, PeriodeTerkunci and TidakBerwenang; then
+    nothing is written.
+    """
+    return _jalankan(engine, pelaku, instansi, AksiEntri.SIMPAN, dasar, baru)
+
+
+def ajukan(
+    engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri | None, baru: Entri, hari_ini: date
+) -> Entri:
+    """Save an entry and hand it in. Raises BelumLengkap, and as `simpan`."""
+
+    def periksa(data: DataKinerja, entri: Entri, janji: tuple[Janji, ...]) -> None:
+        if hilang := kurang(data, entri, janji, hari_ini):
+            raise BelumLengkap(hilang)
+
+    return _jalankan(engine, pelaku, instansi, AksiEntri.AJUKAN, dasar, baru, periksa=periksa)
+
+
+def pindahkan(engine: Engine, pelaku: Pelaku, instansi: str, aksi: AksiEntri, dasar: Entri, alasan: str = "") -> Entri:
+    """Withdraw, approve or send back an entry as it stands. Raises as `simpan`."""
+    return _jalankan(engine, pelaku, instansi, aksi, dasar, dasar, alasan=alasan)
+
+
+def jawab_janji(
+    engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri, status: str, hari_ini: date
+) -> Entri:
+    """Say how an earlier promise stands; possible in a closed quarter too. Raises as `simpan`."""
+    if status not in STATUS_JANJI:
+        raise AksiDitolak(f"Pilih {', '.join(STATUS_JANJI)}.")
+    _, unit = _muat_dan_unit(engine, pelaku, instansi, dasar)
+    baru = dijawab(dasar, status, hari_ini)
+    with UnitKerja(engine, pelaku, instansi, Tindakan.ISI_REALISASI, unit) as uk:
+        tulis_entri(uk, instansi, dasar, baru)
+        uk.commit()
+    return baru
+
+
+Pemeriksa = Callable[[DataKinerja, Entri, tuple[Janji, ...]], None]
+
+
+def _jalankan(
+    engine: Engine, pelaku: Pelaku, instansi: str, aksi: AksiEntri, dasar: Entri | None, isi: Entri,
+    *, alasan: str = "", periksa: Pemeriksa | None = None,
+) -> Entri:
+    """One step of an entry in one transaction."""
+    data, unit = _muat_dan_unit(engine, pelaku, instansi, isi)
+    baru = replace(isi, status_entri=status_sesudah(aksi, dasar, alasan).value)
+    with UnitKerja(engine, pelaku, instansi, ALUR[aksi].tindakan, unit) as uk:
+        if periksa is not None:
+            tersimpan = baca_entri(uk.koneksi, instansi, [baru.tahun - 1, baru.tahun], [baru.indikator])
+            periksa(data, baru, janji_lalu(tersimpan.values(), baru.sd))
+        tulis_entri(uk, instansi, dasar, baru)
+        if baru != dasar:
+            catat_langkah(uk, instansi, pelaku, baru, aksi, alasan.strip() or None)
+        uk.commit()
+    return baru
+
+
+def _muat_dan_unit(engine: Engine, pelaku: Pelaku, instansi: str, entri: Entri) -> tuple[DataKinerja, str | None]:
+    """The agency's year, and the unit to ask permission for."""
+    with buka_baca(engine) as koneksi, koneksi.begin():
+        data = muat(koneksi, instansi, entri.tahun)
+    if entri.indikator not in {i.kode for i in data.indikator} | {v.kode for v in data.variabel}:
+        raise AksiDitolak(f"Indikator {entri.indikator} tidak dikenal.")
+    return data, unit_pengisi(data, pelaku, entri.indikator)
+
+
+def unit_pengisi(data: DataKinerja, pelaku: Pelaku, kode: str) -> str | None:
+    """The unit whose permission decides over that value."""
+    pemilik = pemilik_nilai(data).get(kode, ())
+    unit = {j.kode: j.unit for j in data.jabatan}.get(pemilik[0]) if pemilik else None
+    return unit_izin(pelaku, unit, rantai_unit(data.unit))
+
+
+def unit_izin(pelaku: Pelaku, unit: str | None, rantai: Mapping[str, tuple[str, ...]]) -> str | None:
+    """The unit to ask permission for: that of the first owner, or the person's where it stands above that."""
+    return pelaku.unit if unit is not None and pelaku.unit in rantai.get(unit, ()) else unit

@@ -1,0 +1,220 @@
+"""A unit's indicators in one quarter: what is late, what must be entered, what waits for approval."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
+from dashboard.domain.dasar.indikator import Rumus, Variabel
+from dashboard.domain.dasar.periode import BULAN, TAHUN
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.entri.aturan import Entri, StatusEntri, batas_lapor
+from dashboard.domain.entri.janji import Janji, janji_lalu
+from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi
+from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
+from dashboard.domain.hitung.graf import bagian_rumus, komponen_per_induk
+from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.services.entri.alur import batas_hari, unit_izin
+from dashboard.services.kinerja import Kinerja
+from data_access.engine import buka_baca
+from data_access.entri import KunciEntri, LangkahEntri, baca_entri, baca_langkah
+from data_access.kunci import keadaan_kunci
+
+
+class Keadaan(StrEnum):
+    """How the entry of a quarter stands; the order is that of the table."""
+
+    DIKEMBALIKAN = "dikembalikan"
+    BELUM = "belum"
+    DRAF = "draf"
+    DIAJUKAN = "diajukan"
+    DISETUJUI = "disetujui"
+    DIHITUNG = "dihitung"
+    MENUNGGU = "menunggu"
+    TIDAK_DITARGETKAN = "tidak_ditargetkan"
+
+
+PERLU_DIISI = (Keadaan.DIKEMBALIKAN, Keadaan.BELUM, Keadaan.DRAF)
+BERANGKA = (Keadaan.DISETUJUI, Keadaan.DIHITUNG)
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKinerja:
+    """One value of a unit: an indicator, or a variabel (then `hasil` is None). `periode` is entered by default."""
+
+    kode: str
+    nama: str
+    satuan: str | None
+    hasil: HasilIndikator | None
+    tren: tuple[HasilIndikator, ...]
+    nilai: Decimal | None
+    pemilik: tuple[str, ...]
+    periode: str
+    pilihan_periode: tuple[str, ...]
+    entri: Entri | None
+    keadaan: Keadaan
+    terlambat: bool
+    janji: tuple[Janji, ...]
+    boleh_isi: bool
+
+    @property
+    def bersama(self) -> bool:
+        return len(self.pemilik) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class PilihanUnit:
+    kode: str
+    nama: str
+    jumlah: int
+
+
+@dataclass(frozen=True)
+class Bidang:
+    """A unit at a quarter. `entri` holds this year's and last year's rows by (indikator, tahun, periode)."""
+
+    k: Kinerja
+    kode: str
+    nama: str
+    baris: tuple[BarisKinerja, ...]
+    entri: Mapping[KunciEntri, Entri]
+    langkah: tuple[LangkahEntri, ...]
+    kunci: KeadaanKunci
+    batas: date
+    boleh_setujui: bool
+
+    @cached_property
+    def per_kode(self) -> dict[str, BarisKinerja]:
+        return {b.kode: b for b in self.baris}
+
+    @property
+    def terkunci(self) -> bool:
+        return self.kunci.terkunci(self.k.sd.tahun, self.k.sd.triwulan)
+
+    @property
+    def koreksi(self) -> Koreksi | None:
+        """The open correction of this quarter."""
+        return self.kunci.koreksi_terbuka(self.k.sd.tahun, self.k.sd.triwulan)
+
+    def jumlah(self, *keadaan: Keadaan) -> int:
+        return sum(b.keadaan in keadaan for b in self.baris)
+
+    def alasan_kembali(self, entri: Entri) -> LangkahEntri | None:
+        """The step that sent this entry back last."""
+        balik = [s for s in self.langkah if (s.indikator, s.tahun, s.periode) == entri.kunci and s.alasan]
+        return balik[-1] if balik else None
+
+
+def pilihan_unit(k: Kinerja, pelaku: Pelaku) -> tuple[PilihanUnit, ...]:
+    """The units this person may open here: the agency's divisions, or only the own one."""
+    rantai = rantai_unit(k.data.unit)
+    nama = {u.kode: u.nama for u in k.data.unit}
+    semua = boleh(pelaku, Tindakan.SETUJUI, k.data.instansi.kode)
+    kode = list(dict.fromkeys(r[-1] for r in rantai.values())) if semua else [u for u in [pelaku.unit] if u in nama]
+    pilihan = (PilihanUnit(u, nama[u], len(_kode_unit(k, u))) for u in kode if u is not None)
+    return tuple(p for p in pilihan if p.jumlah)
+
+
+def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date) -> Bidang:
+    """Read a unit's entries. Raises TidakBerwenang for a unit that is not the person's, LookupError when unknown."""
+    instansi, sd = k.data.instansi.kode, k.sd
+    rantai = rantai_unit(k.data.unit)
+    boleh_setujui = boleh(pelaku, Tindakan.SETUJUI, instansi)
+    if not boleh_setujui:
+        milik = pelaku.unit if pelaku.unit in rantai[unit] else unit
+        wajib_boleh(pelaku, Tindakan.ISI_REALISASI, instansi, milik)
+    with buka_baca(engine) as koneksi, koneksi.begin():
+        entri = baca_entri(koneksi, instansi, [sd.tahun - 1, sd.tahun], _kode_unit(k, unit))
+        langkah = baca_langkah(koneksi, instansi, sd.tahun)
+        kunci = keadaan_kunci(koneksi, instansi)
+    batas = batas_lapor(sd.tahun, f"TW{sd.triwulan}", batas_hari(k.data))
+    susun = _Penyusun(k, pelaku, entri, lewat=hari_ini > batas)
+    baris = sorted(map(susun.baris, _kode_unit(k, unit)), key=_urutan)
+    nama = next(u.nama for u in k.data.unit if u.kode == unit)
+    return Bidang(k, unit, nama, tuple(baris), entri, langkah, kunci, batas, boleh_setujui)
+
+
+def _kode_unit(k: Kinerja, unit: str) -> list[str]:
+    """What positions of a unit (or of units below it) own, alone or together."""
+    rantai, letak = rantai_unit(k.data.unit), k.unit_jabatan
+    return [kode for kode, milik in pemilik_nilai(k.data).items() if any(unit in rantai[letak[j]] for j in milik)]
+
+
+def _urutan(b: BarisKinerja) -> tuple[int, int, Decimal, str]:
+    """Late and missing first, then what else must be entered, then the worst achievement."""
+    if b.keadaan in PERLU_DIISI:
+        terlambat = b.terlambat and b.keadaan is Keadaan.BELUM
+        return (0 if terlambat else 1, list(Keadaan).index(b.keadaan), Decimal(0), b.kode)
+    nilai = b.hasil.persen if b.hasil is not None else None
+    letak = {Keadaan.DIAJUKAN: 2, Keadaan.DISETUJUI: 3, Keadaan.DIHITUNG: 3}.get(b.keadaan, 4)
+    return (letak, int(nilai is None), nilai or Decimal(0), b.kode)
+
+
+class _Penyusun:
+    """Puts the rows of one unit together; reads nothing."""
+
+    def __init__(self, k: Kinerja, pelaku: Pelaku, entri: Mapping[KunciEntri, Entri], *, lewat: bool) -> None:
+        self.k, self.pelaku, self.entri, self.lewat = k, pelaku, entri, lewat
+        self.pemilik, self.rantai = pemilik_nilai(k.data), rantai_unit(k.data.unit)
+        self.induk = komponen_per_induk(k.data.komponen)
+        self.variabel: dict[str, Variabel] = {v.kode: v for v in k.data.variabel}
+        self.sendiri: dict[str, list[Entri]] = {}
+        for satu in entri.values():
+            self.sendiri.setdefault(satu.indikator, []).append(satu)
+        bertarget, terlapor = ({(b.indikator, b.periode) for b in baris} for baris in (k.data.target, k.data.realisasi))
+        self.periode_dipakai = bertarget | terlapor
+
+    def baris(self, kode: str) -> BarisKinerja:
+        k, hasil = self.k, self.k.hasil.indikator.get(kode)
+        asal = hasil.indikator if hasil is not None else self.variabel[kode]
+        nilai = (hasil.simpul if hasil is not None else k.hasil.variabel[kode]).nilai
+        pilihan = self._pilihan_periode(kode, hasil)
+        ada = [p for p in (TAHUN, *pilihan) if p in pilihan and (kode, k.sd.tahun, p) in self.entri]
+        periode = ada[0] if ada else pilihan[0]
+        entri = self.entri.get((kode, k.sd.tahun, periode))
+        keadaan = self._keadaan(kode, hasil, entri)
+        luar = hasil is not None and hasil.indikator.dinilai_luar
+        unit = unit_izin(self.pelaku, k.unit_jabatan.get(next(iter(self.pemilik[kode]), "")), self.rantai)
+        return BarisKinerja(
+            kode, asal.nama, asal.satuan, hasil, k.tren(kode) if hasil is not None else (), nilai,
+            self.pemilik[kode], periode, pilihan, entri, keadaan,
+            self.lewat and not luar and keadaan in PERLU_DIISI,
+            janji_lalu(self.sendiri.get(kode, ()), k.sd),
+            boleh(self.pelaku, Tindakan.ISI_REALISASI, k.data.instansi.kode, unit),
+        )
+
+    def _pilihan_periode(self, kode: str, hasil: HasilIndikator | None) -> tuple[str, ...]:
+        """The periods of this quarter a value can be reported for: months only where months are in use."""
+        if hasil is not None and hasil.indikator.dinilai_luar:
+            return (TAHUN,)
+        tw = self.k.sd.triwulan
+        bulan = BULAN[(tw - 1) * 3 : tw * 3]
+        bulanan = any((kode, b) in self.periode_dipakai for b in bulan)
+        return (f"TW{tw}", *(bulan if bulanan else ()), *((TAHUN,) if tw == 4 else ()))
+
+    def _keadaan(self, kode: str, hasil: HasilIndikator | None, entri: Entri | None) -> Keadaan:
+        if entri is not None and (entri.berangka or entri.status is not StatusEntri.DISETUJUI):
+            belum_berlaku = entri.periode == TAHUN and self.k.sd.triwulan < 4
+            disetujui = entri.status is StatusEntri.DISETUJUI
+            return Keadaan.MENUNGGU if disetujui and belum_berlaku else Keadaan(entri.status.value)
+        if hasil is None:
+            return Keadaan.BELUM
+        if self._dihitung(kode, hasil):
+            return Keadaan.DIHITUNG
+        if hasil.indikator.dinilai_luar and hasil.status is not Status.TIDAK_DITARGETKAN:
+            return Keadaan.DISETUJUI if hasil.nilai is not None else Keadaan.MENUNGGU
+        tidak_jatuh = hasil.target.sampai is not None and hasil.target.jatuh_tempo < self.k.sd.triwulan
+        if hasil.status is Status.TIDAK_DITARGETKAN or tidak_jatuh:
+            return Keadaan.TIDAK_DITARGETKAN
+        return Keadaan.DISETUJUI if hasil.realisasi.terakhir >= self.k.sd.triwulan else Keadaan.BELUM
+
+    def _dihitung(self, kode: str, hasil: HasilIndikator) -> bool:
+        """Whether the value comes from komponen, so that nobody has to enter it."""
+        if hasil.indikator.rumus is Rumus.SKP_BAIK:
+            return True
+        return bool(bagian_rumus(hasil.indikator, self.induk.get(kode, ())))

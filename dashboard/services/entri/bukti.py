@@ -1,0 +1,42 @@
+"""Handing in a file as evidence, and getting it back."""
+
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import Pelaku, Tindakan
+from dashboard.domain.entri.bukti import BerkasBukti, periksa_berkas, sidik_berkas
+from dashboard.services.entri.alur import unit_pengisi
+from data_access.bukti import baca_isi, catat_berkas, daftar_berkas, simpan_isi
+from data_access.engine import buka_baca
+from data_access.kinerja import muat
+from data_access.kunci import sekarang
+from data_access.uow import UnitKerja
+
+
+def serahkan_bukti(
+    engine: Engine, pelaku: Pelaku, instansi: str, indikator: str, tahun: int, *, nama: str, isi: bytes
+) -> BerkasBukti:
+    """Keep a file for an entry; the entry names it by `acuan`. Raises BuktiDitolak and TidakBerwenang."""
+    berkas = periksa_berkas(nama, isi, sekarang(), pelaku.nama)
+    with buka_baca(engine) as koneksi, koneksi.begin():
+        unit = unit_pengisi(muat(koneksi, instansi, tahun), pelaku, indikator)
+    with UnitKerja(engine, pelaku, instansi, Tindakan.ISI_REALISASI, unit) as uk:
+        simpan_isi(engine, berkas, isi)
+        catat_berkas(uk.koneksi, instansi, berkas)
+        uk.commit()
+    return berkas
+
+
+def berkas_bukti(engine: Engine, instansi: str, bukti: str | None) -> tuple[BerkasBukti, bytes] | None:
+    """The file an entry names, with its content; None when it names none or it is gone.
+
+    Whoever may read the entry may read its evidence: call it with what a service returned.
+    """
+    sidik = sidik_berkas(bukti)
+    if sidik is None:
+        return None
+    with buka_baca(engine) as koneksi:
+        berkas = daftar_berkas(koneksi, instansi).get(sidik)
+    try:
+        return (berkas, baca_isi(engine, berkas)) if berkas is not None else None
+    except FileNotFoundError:
+        return None

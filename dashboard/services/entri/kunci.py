@@ -1,0 +1,76 @@
+"""Closing a quarter for an agency, and opening and ending the correction of a closed one."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.entri.kunci import (
+    KeadaanKunci,
+    Koreksi,
+    KunciDitolak,
+    akan_dikunci,
+    alasan_sah,
+    nomor_berikut,
+    periksa_buka,
+)
+from data_access.engine import buka_baca
+from data_access.kunci import (
+    PerubahanTerkoreksi,
+    keadaan_kunci,
+    perubahan_terkoreksi,
+    sekarang,
+    tulis_koreksi,
+    tulis_kunci,
+    tutup_koreksi,
+)
+from data_access.uow import UnitKerja
+
+
+@dataclass(frozen=True, slots=True)
+class BukuKunci:
+    """What is closed, what was corrected since, and the changes made under each correction."""
+
+    keadaan: KeadaanKunci
+    perubahan: tuple[PerubahanTerkoreksi, ...]
+
+
+def buku_kunci(engine: Engine, pelaku: Pelaku, instansi: str) -> BukuKunci:
+    """Read the locks of an agency. Raises TidakBerwenang."""
+    wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
+    with buka_baca(engine) as koneksi, koneksi.begin():
+        return BukuKunci(keadaan_kunci(koneksi, instansi), perubahan_terkoreksi(koneksi, instansi))
+
+
+def kunci_sampai(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triwulan: int) -> tuple[int, ...]:
+    """Close that quarter and all before it in its year; returns those newly closed.
+
+    Raises KunciDitolak and TidakBerwenang.
+    """
+    with UnitKerja(engine, pelaku, instansi, Tindakan.KUNCI) as uk:
+        baru = akan_dikunci(keadaan_kunci(uk.koneksi, instansi), tahun, triwulan)
+        tulis_kunci(uk.koneksi, instansi, tahun, baru, pelaku)
+        uk.commit()
+    return baru
+
+
+def buka_koreksi(
+    engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triwulan: int, alasan: str,
+) -> Koreksi:
+    """Let changes of one closed quarter through, for a reason. Raises KunciDitolak and TidakBerwenang."""
+    with UnitKerja(engine, pelaku, instansi, Tindakan.KUNCI) as uk:
+        keadaan = keadaan_kunci(uk.koneksi, instansi)
+        periksa_buka(keadaan, tahun, triwulan)
+        nomor = nomor_berikut(keadaan.koreksi)
+        koreksi = Koreksi(nomor, tahun, triwulan, alasan_sah(alasan), sekarang(), pelaku.nama)
+        tulis_koreksi(uk.koneksi, instansi, koreksi)
+        uk.commit()
+    return koreksi
+
+
+def akhiri_koreksi(engine: Engine, pelaku: Pelaku, instansi: str, nomor: int) -> None:
+    """Close the quarter again. Raises KunciDitolak when no such correction is open, and TidakBerwenang."""
+    with UnitKerja(engine, pelaku, instansi, Tindakan.KUNCI) as uk:
+        if not tutup_koreksi(uk.koneksi, instansi, nomor, pelaku):
+            raise KunciDitolak(f"Koreksi nomor {nomor} tidak sedang terbuka.")
+        uk.commit()

@@ -1,0 +1,59 @@
+"""Changing a target within its year: a second version beside the first, for one of five reasons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import Pelaku, Tindakan
+from dashboard.domain.dasar.indikator import SumberNilai
+from dashboard.domain.entri.perubahan_target import (
+    PerubahanDitolak,
+    TargetBaru,
+    penjelasan_perubahan,
+    periksa_berlaku,
+)
+from data_access.target import AWAL, PERUBAHAN, baca_target
+from data_access.uow import UnitKerja
+
+
+@dataclass(frozen=True, slots=True)
+class Dasar:
+    """Why and from when a target changes: one of the five reasons, its explanation, the day."""
+
+    alasan: str
+    keterangan: str
+    berlaku_mulai: date | None
+
+
+def ubah_target(
+    engine: Engine, pelaku: Pelaku, instansi: str, indikator: str, tahun: int,
+    *, baru: Mapping[str, TargetBaru], dasar: Dasar,
+) -> tuple[str, ...]:
+    """Write a changed version of the targets of those periods; the first version stays as it is.
+
+    Returns the periods changed. Raises PerubahanDitolak, PeriodeTerkunci and TidakBerwenang.
+    """
+    penjelasan = penjelasan_perubahan(dasar.alasan, dasar.keterangan)
+    mulai = periksa_berlaku(tahun, dasar.berlaku_mulai)
+    if not baru:
+        raise PerubahanDitolak("Isi sedikitnya satu target baru.")
+    with UnitKerja(engine, pelaku, instansi, Tindakan.UBAH_TARGET) as uk:
+        tersimpan = baca_target(uk.koneksi, instansi, indikator, tahun)
+        for periode, target in baru.items():
+            awal = tersimpan.get((periode, AWAL))
+            if awal is None:
+                raise PerubahanDitolak(f"Target {periode} {tahun} belum ditetapkan, jadi belum dapat diubah.")
+            lama = tersimpan.get((periode, PERUBAHAN))
+            baris = awal | {
+                "nilai": target.nilai, "nilai_min": target.nilai_min, "nilai_maks": target.nilai_maks,
+                "predikat": None, "teks": None, "versi": PERUBAHAN, "berlaku_mulai": mulai,
+                "sumber_nilai": SumberNilai.RESMI.value, "dokumen": None, "letak": None, "penjelasan": penjelasan,
+            }
+            if lama is None:
+                uk.tambah("target", [baris])
+            elif lama != baris:
+                uk.ubah("target", [(lama, baris)])
+        uk.commit()
+    return tuple(baru)

@@ -1,0 +1,46 @@
+"""Persons and their scores, for those who may see them (checked here, unit by unit)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.skp.pegawai import NilaiBulan
+from data_access.engine import buka_baca
+from data_access.skp.orang import Orang, muat_orang, muat_pegawai
+
+BATAS_DAFTAR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """Which people: of a group of units, in a month, in one class (index of sebutan) or one cell of the quadrant."""
+
+    unit: tuple[str, ...]
+    bulan: int
+    sebutan: int | None = None
+    sel: int | None = None
+
+
+def daftar_orang(
+    engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, kelompok: str, pilihan: Pilihan,
+) -> tuple[Orang, ...]:
+    """At most BATAS_DAFTAR people of a group. Raises TidakBerwenang."""
+    wajib_boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, kelompok)
+    with buka_baca(engine) as koneksi:
+        return muat_orang(
+            koneksi, instansi, tahun, pilihan.bulan, pilihan.unit, sebutan=pilihan.sebutan, sel=pilihan.sel,
+            batas=BATAS_DAFTAR,
+        )
+
+
+def hitungan_orang(
+    engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, *, kelompok: str, unit: Sequence[str], orang: Orang,
+) -> NilaiBulan | None:
+    """One person's month with all it is made of. Raises TidakBerwenang; None when the person is not in the group."""
+    wajib_boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, kelompok)
+    if orang.nilai.unit not in unit:
+        return None
+    with buka_baca(engine) as koneksi:
+        return muat_pegawai(koneksi, instansi, tahun, orang.nip).get(orang.nilai.bulan)

@@ -1,0 +1,212 @@
+"""The spread of SKP scores of one agency and month: what each group may show to the person who looks.
+
+Reads recaps only, so that the cost does not depend on how many employees there are. Persons are in skp_orang.py.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
+from dashboard.domain.dasar.indikator import SumberNilai, Unit
+from dashboard.domain.dasar.periode import TAHUN
+from dashboard.domain.dasar.skala import kelas_skala
+from dashboard.domain.skp.kalender import Jatuh
+from dashboard.domain.skp.predikat import PredikatUnit, Rezim, jumlah_predikat, peringatan_pola, rezim, skala_lama
+from dashboard.domain.skp.sebaran import Rekap, disembunyikan, gabung
+from dashboard.domain.skp.sebaran_batas import BatasSkp, Tanda, tanda
+from dashboard.services.kinerja import Kinerja
+from data_access.aturan import semua_kelas
+from data_access.engine import buka_baca
+from data_access.skp.hitung import SKALA_SEBUTAN, tenggat
+from data_access.skp.orang import muat_predikat_unit
+from data_access.skp.rekap import KUNCI_SUMBER, muat_jumlah_pegawai, muat_rekap
+
+KUNCI_REZIM = "rezim_skp"
+SETAHUN = 0
+PIMPINAN = "Pimpinan dan staf langsung"
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """A bidang (or perangkat daerah): its units and what may be shown of it.
+
+    `rekap` is None where the group is hidden from this person. `bulanan` are its months' recaps, by month.
+    """
+
+    kode: str
+    nama: str
+    unit: tuple[str, ...]
+    pegawai: int
+    rekap: Rekap | None
+    bulanan: Mapping[int, Rekap | None]
+    capaian: Decimal | None
+    predikat: PredikatUnit | None
+    peringatan: tuple[str, ...]
+    tanda: tuple[Tanda, ...]
+    boleh_orang: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SebaranSkp:
+    """All groups of a month (0: the year), and the agency as a whole. `kata` is what the groups are called."""
+
+    tahun: int
+    bulan: int
+    bulan_ada: tuple[int, ...]
+    kelompok: tuple[Kelompok, ...]
+    semua: Rekap
+    semua_bulanan: Mapping[int, Rekap]
+    pegawai: int
+    rezim: Rezim
+    skala_lama: bool
+    jatuh: Jatuh
+    batas: BatasSkp
+    simulasi: bool
+    sebutan: tuple[str, ...]
+    kata: str
+
+    @property
+    def terlihat(self) -> tuple[Kelompok, ...]:
+        return tuple(k for k in self.kelompok if k.rekap is not None)
+
+    @property
+    def tersembunyi(self) -> int:
+        """How many groups with scores are hidden."""
+        return len(self.kelompok) - len(self.terlihat)
+
+
+def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = None) -> SebaranSkp | None:
+    """The spread in a month, by default that of the position; None when the year has no scores.
+
+    Raises TidakBerwenang.
+    """
+    instansi, tahun = k.data.instansi.kode, k.sd.tahun
+    wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
+    with buka_baca(engine) as koneksi:
+        rekap = muat_rekap(koneksi, instansi, tahun, histogram=False)
+        if not rekap:
+            return None
+        ada = tuple(sorted({b for b, _ in rekap}))
+        dipilih = bulan if bulan in ada else bulan_bawaan(ada, k.sd.triwulan)
+        rekap |= muat_rekap(koneksi, instansi, tahun, dipilih)
+        pegawai = muat_jumlah_pegawai(koneksi, instansi)
+        predikat = muat_predikat_unit(koneksi, instansi, tahun)
+        jatuh = tenggat(koneksi, instansi, tahun)
+    batas = BatasSkp.dari_pengaturan(k.data.pengaturan)
+    kelompok = _kelompok(_Bahan(k, pelaku, rekap, pegawai, predikat, batas), ada, dipilih)
+    semua = {b: gabung(r for (bb, _), r in rekap.items() if bb == b) for b in ada}
+    return SebaranSkp(
+        tahun=tahun,
+        bulan=dipilih,
+        bulan_ada=ada,
+        kelompok=kelompok,
+        semua=semua[dipilih],
+        semua_bulanan=semua,
+        pegawai=sum(pegawai.values()),
+        rezim=rezim(tahun, k.data.pengaturan.get(KUNCI_REZIM)),
+        skala_lama=skala_lama(tahun),
+        jatuh=jatuh[dipilih],
+        batas=batas,
+        simulasi=k.data.pengaturan.get(KUNCI_SUMBER) == SumberNilai.SIMULASI,
+        sebutan=nama_sebutan(tahun),
+        kata=kata_kelompok(k.data.unit, [satu.kode for satu in kelompok]),
+    )
+
+
+def nama_sebutan(tahun: int) -> tuple[str, ...]:
+    """The classes of a score, best first."""
+    return tuple(kelas.nama for kelas in kelas_skala(semua_kelas(), SKALA_SEBUTAN, tahun))
+
+
+def bulan_bawaan(ada: Sequence[int], triwulan: int) -> int:
+    """The year at its end, else the latest month of the position."""
+    if triwulan == 4 and SETAHUN in ada:
+        return SETAHUN
+    return max((b for b in ada if b <= 3 * triwulan), default=ada[0])
+
+
+def susun_kelompok(unit: Sequence[Unit]) -> dict[str, tuple[str, ...]]:
+    """The units under each group: the branches under a single root (and the root itself), else every root."""
+    anak: dict[str | None, list[str]] = {}
+    kode = {u.kode for u in unit}
+    for u in unit:
+        anak.setdefault(u.induk if u.induk in kode else None, []).append(u.kode)
+    akar = sorted(anak.get(None, []))
+    if len(akar) != 1:
+        return {satu: _cabang(satu, anak) for satu in akar}
+    return {akar[0]: (akar[0],)} | {satu: _cabang(satu, anak) for satu in sorted(anak.get(akar[0], []))}
+
+
+def kata_kelompok(unit: Sequence[Unit], kelompok: Sequence[str]) -> str:
+    """What groups are called: an agency that oversees others looks at perangkat daerah."""
+    jenis = {u.jenis for u in unit if u.kode in kelompok}
+    return "perangkat daerah" if jenis == {"opd"} else "bidang"
+
+
+def nama_kelompok(unit: Sequence[Unit]) -> dict[str, str]:
+    """What a group is called; a single root stands for those directly under the head only."""
+    akar = [u.kode for u in unit if u.induk is None]
+    nama = {u.kode: u.nama for u in unit}
+    return nama | {akar[0]: PIMPINAN} if len(akar) == 1 else nama
+
+
+def _cabang(kode: str, anak: Mapping[str | None, Sequence[str]]) -> tuple[str, ...]:
+    hasil, sisa = [], [kode]
+    while sisa:
+        satu = sisa.pop()
+        hasil.append(satu)
+        sisa.extend(anak.get(satu, ()))
+    return tuple(sorted(hasil))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bahan:
+    """What was read, and for whom."""
+
+    k: Kinerja
+    pelaku: Pelaku
+    rekap: Mapping[tuple[int, str], Rekap]
+    pegawai: Mapping[str, int]
+    predikat: Mapping[tuple[str, str], PredikatUnit]
+    batas: BatasSkp
+
+
+def _kelompok(bahan: _Bahan, ada: Sequence[int], bulan: int) -> tuple[Kelompok, ...]:
+    k, instansi = bahan.k, bahan.k.data.instansi.kode
+    nama = nama_kelompok(k.data.unit)
+    cabang = susun_kelompok(k.data.unit)
+    boleh_orang = {kode: boleh(bahan.pelaku, Tindakan.LIHAT_PEGAWAI, instansi, kode) for kode in cabang}
+    per_bulan = {
+        b: {kode: gabung(r for u in unit if (r := bahan.rekap.get((b, u)))) for kode, unit in cabang.items()}
+        for b in ada
+    }
+    terlihat = {b: _terlihat(isi, boleh_orang, bahan.batas) for b, isi in per_bulan.items()}
+    hasil = []
+    for kode, unit in cabang.items():
+        isi = per_bulan[bulan][kode]
+        if not isi.orang:
+            continue
+        jelas = isi if kode in terlihat[bulan] else None
+        capaian, kata = capaian_unit(k, unit), bahan.predikat.get((kode, TAHUN))
+        hasil.append(Kelompok(
+            kode, nama[kode], unit, sum(bahan.pegawai.get(u, 0) for u in unit), jelas,
+            {b: per_bulan[b][kode] if kode in terlihat[b] else None for b in ada if b != SETAHUN},
+            capaian, kata,
+            peringatan_pola(kata, jumlah_predikat(jelas.kuadran)) if jelas and kata else (),
+            tanda(jelas, capaian, bahan.batas) if jelas else (), boleh_orang[kode],
+        ))
+    return tuple(hasil)
+
+
+def _terlihat(isi: Mapping[str, Rekap], boleh_orang: Mapping[str, bool], batas: BatasSkp) -> set[str]:
+    """Groups shown: those whose persons one may see, and of the rest those that give nobody away."""
+    lain = {kode: r.orang for kode, r in isi.items() if not boleh_orang[kode]}
+    return set(isi) - disembunyikan(lain, batas.sembunyi_di_bawah)
+
+
+def capaian_unit(k: Kinerja, unit: Sequence[str]) -> Decimal | None:
+    """The mean achievement of the indicators those units own; None while none has one."""
+    return k.rerata([h for h in k.hasil.indikator.values() if k.unit_pemilik(h.kode) in unit]).nilai

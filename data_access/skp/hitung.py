@@ -1,0 +1,112 @@
+"""The scores an agency's rows amount to. Reads skp, perilaku, pegawai, hari_libur and pengaturan; writes nothing."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import numpy as np
+from sqlalchemy.engine import Connection
+
+from dashboard.domain.dasar.skala import kelas_skala
+from dashboard.domain.skp.kalender import Jatuh, Keadaan, Tahapan, jatuh_tempo
+from dashboard.domain.skp.kolom import KOSONG_MIKRO
+from dashboard.domain.skp.massal import hitung_massal
+from dashboard.domain.skp.pegawai import hitung_pegawai
+from dashboard.domain.skp.predikat import Rating, nomor_sel
+from dashboard.domain.skp.rekap import BELUM, LAMBAT, TEPAT, TIDAK_ADA, nomor_sebutan
+from dashboard.domain.skp.sebaran_batas import BatasSkp
+from data_access.aturan import semua_kelas
+from data_access.baris import ambil
+from data_access.kinerja import pengaturan
+from data_access.schema import NILAI_SKP
+from data_access.skp.masukan import (
+    BahanSkp,
+    Isi,
+    baris_perilaku,
+    baris_skp,
+    kolom_perilaku,
+    kolom_skp,
+    muat_bahan,
+    terlalu_panjang,
+)
+
+SKALA_SEBUTAN = "SKP_PERGUB5"
+KOLOM_NILAI = tuple(satu.name for satu in NILAI_SKP.c)
+TANPA_BARIS: tuple[Any, ...] = (None, None, None, None, None, None)
+"""Ratings and dates of a month without a behaviour row."""
+
+BarisNilai = tuple[Any, ...]
+
+
+def hitung_nilai(
+    koneksi: Connection, instansi: str, tahun: int, nip: Collection[str] | None = None,
+) -> list[BarisNilai]:
+    """The rows nilai_skp should have for those employees (None: all) in that year, in the order of KOLOM_NILAI."""
+    bahan = muat_bahan(koneksi, instansi, tahun, nip)
+    return susun_nilai(bahan, instansi, tahun, tenggat(koneksi, instansi, tahun))
+
+
+def tenggat(koneksi: Connection, instansi: str, tahun: int) -> tuple[Jatuh, ...]:
+    """The due dates of the year's months; index 0 is the year's."""
+    libur = {hari for satu in ambil(koneksi, "hari_libur", instansi) if isinstance(hari := satu["tanggal"], date)}
+    sepekan = BatasSkp.dari_pengaturan(pengaturan(koneksi, instansi, tahun)).hari_kerja_pekan
+    return tuple(jatuh_tempo(tahun, bulan, libur, sepekan) for bulan in range(13))
+
+
+def susun_nilai(bahan: BahanSkp, instansi: str, tahun: int, jatuh: Sequence[Jatuh]) -> list[BarisNilai]:
+    """Score the rows and set beside each score its unit, class, cell and where it stands."""
+    unit = _unit_bulan(bahan.skp)
+    perilaku = {(satu[0], satu[1]): satu[-6:] for satu in bahan.perilaku}
+    nilai = list(_nilai_semua(bahan))
+    prestasi = np.array([KOSONG_MIKRO if satu[4] is None else satu[4] for satu in nilai], np.int64)
+    sebutan = nomor_sebutan(prestasi, kelas_skala(semua_kelas(), SKALA_SEBUTAN, tahun))
+    return [
+        (
+            instansi, nip, tahun, bulan, unit.get((nip, bulan)) or bahan.pegawai[nip][0], skp, sikap, akhir, nomor,
+            *_keadaan(perilaku.get((nip, bulan), TANPA_BARIS), jatuh[bulan]),
+        )
+        for (nip, bulan, skp, sikap, akhir), nomor in zip(nilai, sebutan.tolist(), strict=True)
+    ]
+
+
+def _nilai_semua(bahan: BahanSkp) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
+    """(nip, bulan, skp, perilaku, prestasi): in columns, one by one where numbers are too long for them."""
+    satu_satu = terlalu_panjang(bahan)
+    nip = [satu for satu in bahan.nip if satu not in satu_satu]
+    nomor = {satu: i for i, satu in enumerate(nip)}
+    hasil = hitung_massal(
+        kolom_skp([satu for satu in bahan.skp if satu[0] in nomor], nomor),
+        kolom_perilaku([satu for satu in bahan.perilaku if satu[0] in nomor], nomor, bahan.pegawai),
+    )
+    nilai = [
+        [None if isi == KOSONG_MIKRO else isi for isi in kolom.tolist()]
+        for kolom in (hasil.skp, hasil.perilaku, hasil.prestasi)
+    ]
+    yield from zip((nip[i] for i in hasil.pegawai.tolist()), hasil.bulan.tolist(), *nilai, strict=True)
+    for satu in sorted(satu_satu):
+        yield from _satu_pegawai(bahan, satu)
+
+
+def _satu_pegawai(bahan: BahanSkp, nip: str) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
+    skp: dict[int, list[Any]] = {}
+    for isi in bahan.skp:
+        if isi[0] == nip:
+            skp.setdefault(isi[1], []).append(baris_skp(isi))
+    perilaku = {isi[1]: baris_perilaku(isi) for isi in bahan.perilaku if isi[0] == nip}
+    for bulan, nilai in hitung_pegawai(skp, perilaku, bahan.pegawai[nip][1]).items():
+        yield (nip, bulan, *nilai.mikro)
+
+
+def _unit_bulan(skp: Iterable[Isi]) -> dict[tuple[str, int], str]:
+    """The unit a month's rows name, where they do."""
+    bernama = sorted((satu for satu in skp if satu[-1] is not None), key=lambda satu: satu[2], reverse=True)
+    return {(satu[0], satu[1]): satu[-1] for satu in bernama}
+
+
+def _keadaan(isi: Sequence[Any], jatuh: Jatuh) -> tuple[int, ...]:
+    """Cell, state, three times 0/1/2, objection."""
+    hasil, sikap, lapor, nilai, keberatan, verifikasi = isi
+    tahap = Tahapan(lapor, nilai, keberatan, verifikasi)
+    sel = nomor_sel(Rating(hasil), Rating(sikap)) if hasil and sikap else TIDAK_ADA
+    waktu = (BELUM if tepat is None else TEPAT if tepat else LAMBAT for tepat in tahap.tepat(jatuh))
+    return (sel, list(Keadaan).index(tahap.keadaan), *waktu, int(keberatan is not None))

@@ -1,0 +1,92 @@
+"""People and their stored scores: lists cut to what a screen shows, and the rows of all for the export.
+
+Reads nilai_skp, pegawai, skp, perilaku and predikat_unit. Who may see persons is decided by the services.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from dashboard.domain.skp.baris import BarisSkp
+from dashboard.domain.skp.pegawai import NilaiBulan, hitung_pegawai
+from dashboard.domain.skp.predikat import PredikatUnit
+from data_access.schema import NILAI_SKP, TABEL
+from data_access.skp.masukan import baris_perilaku, baris_skp, muat_bahan
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiPegawai:
+    """One stored score; numbers are millionths of a point, `sebutan` and `sel` indices (-1: none)."""
+
+    nip: str
+    bulan: int
+    unit: str
+    skp: int | None
+    perilaku: int | None
+    prestasi: int | None
+    sebutan: int
+    sel: int
+    keadaan: int
+
+
+@dataclass(frozen=True, slots=True)
+class Orang:
+    """A person in a list."""
+
+    nip: str
+    nama: str
+    jabatan: str | None
+    nilai: NilaiPegawai
+
+
+_N = NILAI_SKP.c
+_KOLOM = (_N.nip, _N.bulan, _N.unit, _N.skp, _N.perilaku, _N.prestasi, _N.sebutan, _N.sel, _N.keadaan)
+
+
+def muat_nilai(koneksi: Connection, instansi: str, tahun: int) -> tuple[NilaiPegawai, ...]:
+    """Every stored score of the year, by nip and month (code points). As many rows as there are: for exports."""
+    tanya = sa.select(*_KOLOM).where(_N.instansi == instansi, _N.tahun == tahun)
+    semua = (NilaiPegawai(*baris) for baris in koneksi.execute(tanya))
+    return tuple(sorted(semua, key=lambda satu: (satu.nip, satu.bulan)))
+
+
+def muat_orang(
+    koneksi: Connection, instansi: str, tahun: int, bulan: int, unit: Collection[str], *,
+    sebutan: int | None = None, sel: int | None = None, batas: int = 200,
+) -> tuple[Orang, ...]:
+    """The people of a month in those units, in one class or cell if given; highest first, at most `batas`."""
+    pegawai, jabatan = TABEL["pegawai"].c, TABEL["jabatan"].c
+    tanya = (
+        sa.select(pegawai.nama, jabatan.nama, *_KOLOM)
+        .join_from(NILAI_SKP, TABEL["pegawai"], (pegawai.instansi == _N.instansi) & (pegawai.nip == _N.nip))
+        .outerjoin(TABEL["jabatan"], (jabatan.instansi == pegawai.instansi) & (jabatan.kode == pegawai.jabatan))
+        .where(_N.instansi == instansi, _N.tahun == tahun, _N.bulan == bulan, _N.unit.in_(sorted(unit)))
+        .order_by(_N.prestasi.desc().nulls_last(), _N.nip)
+        .limit(batas)
+    )
+    if sebutan is not None:
+        tanya = tanya.where(_N.sebutan == sebutan)
+    if sel is not None:
+        tanya = tanya.where(_N.sel == sel)
+    return tuple(
+        Orang(baris[2], baris[0], baris[1], NilaiPegawai(*baris[2:])) for baris in koneksi.execute(tanya)
+    )
+
+
+def muat_pegawai(koneksi: Connection, instansi: str, tahun: int, nip: str) -> dict[int, NilaiBulan]:
+    """One employee's months and year with all they were made of, by month; empty for an unknown one."""
+    bahan = muat_bahan(koneksi, instansi, tahun, [nip])
+    skp: dict[int, list[BarisSkp]] = {}
+    for isi in sorted(bahan.skp, key=lambda satu: satu[2]):
+        skp.setdefault(isi[1], []).append(baris_skp(isi))
+    perilaku = {isi[1]: baris_perilaku(isi) for isi in bahan.perilaku}
+    return hitung_pegawai(skp, perilaku, bahan.pegawai[nip][1] if nip in bahan.pegawai else None)
+
+
+def muat_predikat_unit(koneksi: Connection, instansi: str, tahun: int) -> dict[tuple[str, str], PredikatUnit]:
+    """The predikat entered for units, by unit and period."""
+    p = TABEL["predikat_unit"].c
+    tanya = sa.select(p.unit, p.periode, p.predikat).where(p.instansi == instansi, p.tahun == tahun)
+    return {(unit, periode): PredikatUnit(predikat) for unit, periode, predikat in koneksi.execute(tanya)}

@@ -1,0 +1,58 @@
+"""Computing every score and recap again, and saying whether what is stored was right. Writes only what differs."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from data_access.schema import NILAI_SKP
+from data_access.skp.dampak import tahun_bernilai
+from data_access.skp.hitung import KOLOM_NILAI, hitung_nilai
+from data_access.skp.rekap import muat_jumlah_pegawai, muat_rekap
+from data_access.skp.simpan import hitung_pegawai_unit, hitung_rekap, simpan_nilai, simpan_pegawai_unit
+
+BANYAK_KUNCI = 4
+"""KOLOM_NILAI begins with the key: instansi, nip, tahun, bulan."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilUlang:
+    """How many scores and recaps an agency has, and how many of them were not as they should be."""
+
+    instansi: str
+    nilai: int
+    rekap: int
+    nilai_beda: int
+    rekap_beda: int
+
+    @property
+    def sama(self) -> bool:
+        return not self.nilai_beda and not self.rekap_beda
+
+
+def hitung_ulang(koneksi: Connection, instansi: str) -> HasilUlang:
+    """Recompute in this transaction; where something differs, replace the year it belongs to."""
+    jumlah_nilai = jumlah_rekap = nilai_beda = rekap_beda = 0
+    for tahun in tahun_bernilai(koneksi, instansi):
+        seharusnya = hitung_nilai(koneksi, instansi, tahun)
+        tersimpan = _nilai_tersimpan(koneksi, instansi, tahun)
+        beda = len({baris[:BANYAK_KUNCI] for baris in tersimpan.symmetric_difference(seharusnya)})
+        rekap_lama = muat_rekap(koneksi, instansi, tahun)
+        if beda or rekap_lama != hitung_rekap(koneksi, instansi, tahun):
+            simpan_nilai(koneksi, instansi, tahun, seharusnya)
+        rekap = muat_rekap(koneksi, instansi, tahun)
+        nilai_beda += beda
+        rekap_beda += sum(rekap.get(kunci) != rekap_lama.get(kunci) for kunci in set(rekap) | set(rekap_lama))
+        jumlah_nilai += len(seharusnya)
+        jumlah_rekap += len(rekap)
+    if muat_jumlah_pegawai(koneksi, instansi) != hitung_pegawai_unit(koneksi, instansi):
+        simpan_pegawai_unit(koneksi, instansi)
+        rekap_beda += 1
+    return HasilUlang(instansi, jumlah_nilai, jumlah_rekap, nilai_beda, rekap_beda)
+
+
+def _nilai_tersimpan(koneksi: Connection, instansi: str, tahun: int) -> set[tuple[object, ...]]:
+    kolom = [NILAI_SKP.c[nama] for nama in KOLOM_NILAI]
+    tanya = sa.select(*kolom).where(NILAI_SKP.c.instansi == instansi, NILAI_SKP.c.tahun == tahun)
+    return set(map(tuple, koneksi.execute(tanya)))
+

@@ -1,0 +1,62 @@
+"""What the checks of domain/temuan read: an agency's year and the texts beside it. Reads versi, all sheets of structure
+and measurement, temuan, and of jejak what was decided on temuan."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from dashboard.domain.dasar.hak import Tindakan
+from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR
+from dashboard.domain.temuan.periksa import Bahan
+from data_access.aturan import semua_kelas
+from data_access.baris import Baris, Nilai, ambil
+from data_access.kinerja import muat
+from data_access.schema import JEJAK
+
+
+def muat_bahan(koneksi: Connection, instansi: str, tahun: int) -> Bahan:
+    """Everything the checks of that agency's year need. Raises KeyError for an unknown agency."""
+    jabatan = sorted(ambil(koneksi, "jabatan", instansi), key=_kode)
+    dokumen = ambil(koneksi, "dokumen", instansi)
+    return Bahan(
+        muat(koneksi, instansi, tahun),
+        kelas=semua_kelas(),
+        alias={_kode(b): _daftar(b["alias"]) for b in ambil(koneksi, "unit", instansi) if b["alias"]},
+        tugas={_kode(b): str(b["tugas"]) for b in jabatan if b["tugas"]},
+        fungsi={_kode(b): _daftar(b["fungsi"]) for b in jabatan if b["fungsi"]},
+        tahun_dokumen={_kode(b): (_tahun(b["tahun_mulai"]), _tahun(b["tahun_selesai"])) for b in dokumen},
+    )
+
+
+def baris_temuan(koneksi: Connection, instansi: str) -> tuple[Baris, ...]:
+    """The agency's rows of the sheet temuan, by code: findings entered by hand and decisions on found ones."""
+    return tuple(sorted(ambil(koneksi, "temuan", instansi), key=_kode))
+
+
+def pemutus_temuan(koneksi: Connection, instansi: str) -> dict[str, tuple[str, datetime]]:
+    """Who last decided on each finding and when, from the audit trail, by the finding's code."""
+    j = JEJAK.c
+    tanya = (
+        sa.select(j.kunci, j.pelaku, j.waktu)
+        .where(j.instansi == instansi, j.lembar == "temuan", j.tindakan == Tindakan.TANGANI_TEMUAN.value)
+        .order_by(j.versi, j.urut)
+    )
+    return {
+        json.loads(kunci)["kode"]: (pelaku, datetime.fromisoformat(waktu))
+        for kunci, pelaku, waktu in koneksi.execute(tanya)
+    }
+
+
+def _kode(baris: Mapping[str, Nilai]) -> str:
+    return str(baris["kode"])
+
+
+def _daftar(isi: Nilai) -> tuple[str, ...]:
+    return tuple(bagian.strip() for bagian in str(isi).split(PEMISAH_DAFTAR) if bagian.strip())
+
+
+def _tahun(isi: Nilai) -> int | None:
+    return isi if isinstance(isi, int) else None

@@ -1,0 +1,63 @@
+"""A folder of CSV files, one a sheet, into raw cells."""
+
+import csv
+import hashlib
+import io
+from pathlib import Path
+
+from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, nama_baku, susun
+
+MAKS_BITA_FOLDER = 200 * 1024 * 1024
+MAKS_BARIS = 200_000
+
+
+def baca_folder(folder: Path) -> BukuMentah:
+    """Every .csv directly in the folder; other files are no part of the workbook."""
+    buku = BukuMentah(folder.name)
+    berkas = sorted(satu for satu in folder.iterdir() if satu.suffix.lower() == ".csv" and satu.is_file())
+    if not berkas:
+        buku.masalah.tambah("", folder.name, "", "tidak memuat berkas .csv", "Beri folder berisi satu .csv per lembar.")
+        return buku
+    if sum(satu.stat().st_size for satu in berkas) > MAKS_BITA_FOLDER:
+        buku.masalah.tambah("", folder.name, "", "lebih besar dari 200 MB", "Pecah buku kerja menjadi beberapa folder.")
+        return buku
+    sidik = hashlib.sha256()
+    for satu in berkas:
+        bita = satu.read_bytes()
+        sidik.update(f"{satu.name}\0{len(bita)}\0".encode() + bita)
+        lembar = _baca_berkas(satu.stem, bita, buku)
+        if lembar is not None:
+            buku.lembar.append(lembar)
+    buku.sha256 = sidik.hexdigest()
+    return buku
+
+
+def _baca_berkas(nama: str, bita: bytes, buku: BukuMentah) -> LembarMentah | None:
+    lembar = nama_baku(nama)
+    try:
+        teks = bita.decode("utf-8-sig")
+    except UnicodeDecodeError as galat:
+        baris = bita.count(b"\n", 0, galat.start) + 1
+        benar = "Simpan ulang sebagai CSV UTF-8."
+        buku.masalah.tambah(lembar, f"{lembar}!A{baris}", "", "memuat huruf yang bukan UTF-8", benar)
+        return None
+    pembaca = csv.reader(io.StringIO(teks, newline=""), delimiter=_pemisah(teks), strict=True)
+    semua: list[list[str]] = []
+    try:
+        for isi in pembaca:
+            semua.append(isi)
+            if len(semua) > MAKS_BARIS and any(isi):
+                benar = f"Pecah menjadi beberapa berkas, paling banyak {MAKS_BARIS} baris."
+                buku.masalah.tambah(lembar, f"{lembar}!A{len(semua)}", "", "terlalu banyak baris", benar)
+                return None
+    except csv.Error:
+        benar = "Periksa tanda kutip pada baris itu; isi yang memuat koma ditulis di antara tanda kutip."
+        buku.masalah.tambah(lembar, f"{lembar}!A{len(semua) + 1}", "", "tidak dapat dibaca sebagai CSV", benar)
+        return None
+    return susun(nama, semua)
+
+
+def _pemisah(teks: str) -> str:
+    """Comma; a semicolon where Indonesian Excel wrote the header with it."""
+    judul = teks.split("\n", 1)[0]
+    return ";" if judul.count(";") > judul.count(",") else ","

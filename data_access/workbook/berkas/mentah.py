@@ -1,0 +1,57 @@
+"""A workbook as it lies in the file: cells with their coordinates, nothing understood yet."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from data_access.workbook.periksa.masalah import DaftarMasalah
+
+Mentah = str | float | int | bool | date | datetime | time | timedelta | None
+
+
+class Persen(float):
+    """A native number in a cell formatted as a percentage: 0.855 that Excel shows as 85,5 %."""
+
+
+class SelRusak(str):
+    """A cell without a usable value; the text says why."""
+
+    __slots__ = ()
+
+
+@dataclass(slots=True)
+class LembarMentah:
+    """`judul` is the header row, at row `nomor_judul`; `baris[i]` lies at row `nomor[i]`. Empty rows are left out."""
+
+    nama: str
+    judul: Sequence[Mentah]
+    nomor_judul: int
+    nomor: list[int]
+    baris: list[Sequence[Mentah]]
+
+
+@dataclass(slots=True)
+class BukuMentah:
+    berkas: str
+    sha256: str = ""
+    lembar: list[LembarMentah] = field(default_factory=list)
+    masalah: DaftarMasalah = field(default_factory=DaftarMasalah)
+
+
+def kosong(isi: Mentah) -> bool:
+    return isi is None or (isinstance(isi, str) and not isi.strip())
+
+
+def nama_baku(nama: object) -> str:
+    """ "Target Kuantitas *" -> "target_kuantitas"."""
+    return re.sub(r"[\s\-]+", "_", str(nama).strip().rstrip("*").strip().lower())
+
+
+def susun(nama: str, semua: Sequence[Sequence[Mentah]]) -> LembarMentah:
+    """Split all rows of a sheet, first row first, into header and filled rows."""
+    isi = [(nomor, baris) for nomor, baris in enumerate(semua, start=1) if not all(map(kosong, baris))]
+    if not isi:
+        return LembarMentah(nama, (), 1, [], [])
+    (nomor_judul, judul), *data = isi
+    return LembarMentah(nama, judul, nomor_judul, [nomor for nomor, _ in data], [baris for _, baris in data])

@@ -1,0 +1,114 @@
+"""Are codes unique, and does every reference resolve, in the workbook or in the database?"""
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, PEMISAH_DAFTAR, Jenis, Kolom, lembar
+from data_access.baris import Nilai, pemilik_baris
+from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
+from data_access.workbook.periksa.masalah import DaftarMasalah
+from data_access.workbook.periksa.pangkalan import Pangkalan
+
+MAKS_DUGAAN = 20
+"""Look-alikes are searched for the first few unknown codes only; each search compares with every code."""
+
+
+def periksa_kunci(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
+    """No key twice in a sheet; no code both an indikator and a variabel."""
+    for satu in buku.values():
+        _periksa_ganda(satu, masalah)
+    for nama, lawan in (BERNILAI, BERNILAI[::-1]):
+        if nama in buku:
+            _periksa_ruang_kode(buku, nama, lawan, pangkalan, masalah)
+
+
+def _periksa_ganda(satu: LembarBaca, masalah: DaftarMasalah) -> None:
+    if not satu.berkunci:
+        return
+    pertama: dict[tuple[Nilai, ...], int] = {}
+    kunci = satu.lembar.kunci_penuh
+    wajib = [kolom for kolom in satu.lembar.kunci if satu.lembar.kolom_bernama(kolom).wajib]
+    for i, baris in enumerate(satu.baris):
+        if any(baris[kolom] is None for kolom in wajib):
+            continue
+        isi = tuple(baris[kolom] for kolom in kunci)
+        if isi not in pertama:
+            pertama[isi] = i
+            continue
+        satu.ditolak.add(i)
+        nilai = " / ".join(str(baris[kolom]) for kolom in wajib)
+        salah = f"sudah dipakai pada baris {satu.mentah.nomor[pertama[isi]]}"
+        masalah.tambah(satu.nama, satu.sel(i, wajib[0]), nilai, salah, f"Beri {' dan '.join(wajib)} yang berbeda.")
+
+
+def _periksa_ruang_kode(
+    buku: Buku, nama: str, lawan: str, pangkalan: Pangkalan, masalah: DaftarMasalah,
+) -> None:
+    """Within the workbook the second sheet is to blame; against the database, whichever comes new."""
+    satu = buku[nama]
+    di_buku = _kode_buku(buku, lawan) if nama == BERNILAI[1] else set()
+    for i, baris in enumerate(satu.baris):
+        kode, milik = baris.get("kode"), pemilik_baris(nama, baris)
+        if kode is None:
+            continue
+        if (milik, str(kode)) in di_buku or kode in pangkalan.kode(milik, lawan):
+            satu.ditolak.add(i)
+            salah = f"sudah dipakai sebagai kode {lawan}"
+            masalah.tambah(nama, satu.sel(i, "kode"), kode, salah, "Indikator dan variabel tidak boleh berkode sama.")
+
+
+def _kode_buku(buku: Buku, nama: str) -> set[tuple[str, str]]:
+    kunci = lembar(nama).kunci[0]
+    satu = buku.get(nama)
+    if satu is None or kunci not in satu.posisi:
+        return set()
+    return {(str(baris["instansi"]), str(baris[kunci])) for baris in satu.baris if baris[kunci] is not None}
+
+
+def periksa_acuan(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
+    """Every code named in a column must exist. A sheet whose code column is missing cannot be asked."""
+    daftar = {nama: _kode_buku(buku, nama) for nama in BERKODE}
+    tanpa_kunci = {nama for nama, satu in buku.items() if not satu.berkunci}
+    dugaan = iter(range(MAKS_DUGAAN))
+    for satu in buku.values():
+        for kolom in satu.lembar.kolom:
+            if kolom.nama in satu.posisi and kolom.acuan and not tanpa_kunci.intersection(kolom.acuan):
+                for i, kode in _tak_dikenal(satu, kolom, daftar, pangkalan):
+                    satu.ditolak.add(i)
+                    milik = str(satu.baris[i]["instansi"])
+                    mirip = _mirip(kode, milik, kolom, daftar, pangkalan) if next(dugaan, None) is not None else ""
+                    masalah.tambah(
+                        satu.nama, satu.sel(i, kolom.nama), kode, f"tidak ada di lembar {' atau '.join(kolom.acuan)}",
+                        f"Tambahkan kode itu atau perbaiki penulisannya.{mirip}",
+                    )
+
+
+def _tak_dikenal(
+    satu: LembarBaca, kolom: Kolom, daftar: dict[str, set[tuple[str, str]]], pangkalan: Pangkalan,
+) -> Iterator[tuple[int, str]]:
+    ada: dict[tuple[str, str], bool] = {}
+    for i, baris in enumerate(satu.baris):
+        nilai, milik = baris[kolom.nama], baris["instansi"]
+        if nilai is None or milik is None:
+            continue
+        for kode in _bagian(kolom, str(nilai)):
+            tanya = (str(milik), kode)
+            if tanya not in ada:
+                ada[tanya] = any(
+                    tanya in daftar[nama] or kode in pangkalan.kode(str(milik), nama) for nama in kolom.acuan
+                )
+            if not ada[tanya]:
+                yield i, kode
+
+
+def _bagian(kolom: Kolom, nilai: str) -> Iterable[str]:
+    return nilai.split(PEMISAH_DAFTAR) if kolom.jenis is Jenis.DAFTAR else (nilai,)
+
+
+def _mirip(
+    kode: str, milik: str, kolom: Kolom, daftar: dict[str, set[tuple[str, str]]], pangkalan: Pangkalan,
+) -> str:
+    ada = {satu for nama in kolom.acuan for satu in pangkalan.kode(milik, nama)}
+    ada |= {satu for nama in kolom.acuan for pemilik, satu in daftar[nama] if pemilik == milik}
+    mirip = difflib.get_close_matches(kode, sorted(ada), n=1, cutoff=0.75)
+    return f" Mungkin maksudnya {mirip[0]}." if mirip else ""

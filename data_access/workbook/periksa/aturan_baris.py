@@ -1,0 +1,110 @@
+"""What must hold between the cells of one row (and, for perilaku, with the employee it speaks of)."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from dashboard.domain.entri.perubahan_target import ALASAN
+from data_access.baris import Baris, Nilai
+from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
+from data_access.workbook.periksa.masalah import DaftarMasalah
+from data_access.workbook.periksa.pangkalan import Pangkalan
+
+Temuan = tuple[str, str, str]
+"""(column, what is wrong, what is right)"""
+
+ASPEK = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama")
+TARGET_SKP = ("target_kuantitas", "target_kualitas", "target_waktu")
+
+
+def _urut(bawah: str, atas: str) -> Callable[[Baris], Temuan | None]:
+    """`bawah` must not exceed `atas` where both are given."""
+
+    def periksa(baris: Baris) -> Temuan | None:
+        kecil, besar = baris.get(bawah), baris.get(atas)
+        if kecil is None or besar is None or kecil <= besar:  # type: ignore[operator]
+            return None
+        return bawah, f"lebih besar dari {atas}", f"Tukar atau perbaiki {bawah} dan {atas}."
+
+    return periksa
+
+
+def _target_bertentangan(baris: Baris) -> Temuan | None:
+    if baris.get("teks") != "-" or all(baris.get(kolom) is None for kolom in ("nilai", "nilai_min", "nilai_maks")):
+        return None
+    return "teks", "berarti tidak ditargetkan padahal nilai target terisi", "Kosongkan nilai target atau hapus tanda -."
+
+
+def _perubahan_tanpa_alasan(baris: Baris) -> Temuan | None:
+    """A changed target names one of the Pergub's five reasons, from the form and from a workbook alike."""
+    if baris.get("versi") != "perubahan" or "penjelasan" not in baris:
+        return None
+    if str(baris["penjelasan"] or "").startswith(tuple(f"{alasan}:" for alasan in ALASAN.values())):
+        return None
+    contoh = ", ".join(f"{alasan}: …" for alasan in ALASAN.values())
+    return "penjelasan", "target yang diubah tidak menyebut alasannya", f"Awali penjelasan dengan salah satu: {contoh}."
+
+
+def _target_skp_nol(baris: Baris) -> Temuan | None:
+    """DOMAIN.md section 3: a target of 0 is refused, nothing can be divided by it."""
+    for kolom in TARGET_SKP:
+        if baris.get(kolom) == Decimal(0):
+            return kolom, "target tidak boleh nol", "Tulis target di atas nol; - bila tidak ditargetkan bulan itu."
+    return None
+
+
+def _varian_terbalik(baris: Baris) -> Temuan | None:
+    """DOMAIN.md section 2: T/R is a variant for lower-is-better; elsewhere a better value would score lower."""
+    if baris.get("rumus_capaian") != "T/R" or baris.get("polaritas") != "positif":
+        return None
+    return "rumus_capaian", "T/R dipakai untuk indikator berpolaritas positif", "Pakai baku, atau polaritas negatif."
+
+
+ATURAN: Mapping[str, tuple[Callable[[Baris], Temuan | None], ...]] = {
+    "indikator": (_varian_terbalik,),
+    "dokumen": (_urut("tahun_mulai", "tahun_selesai"),),
+    "variabel": (_urut("batas_bawah", "batas_atas"),),
+    "target": (_urut("nilai_min", "nilai_maks"), _target_bertentangan, _perubahan_tanpa_alasan),
+    "skp": (_target_skp_nol,),
+}
+
+
+def periksa_baris(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
+    for nama, aturan in ATURAN.items():
+        if nama in buku:
+            _terapkan(buku[nama], aturan, masalah)
+    if "perilaku" in buku:
+        memimpin = _memimpin(buku, pangkalan)
+        _terapkan(buku["perilaku"], (lambda baris: _kepemimpinan_kosong(baris, memimpin),), masalah)
+
+
+def _terapkan(
+    satu: LembarBaca, aturan: tuple[Callable[[Baris], Temuan | None], ...], masalah: DaftarMasalah,
+) -> None:
+    for i, baris in enumerate(satu.baris):
+        for periksa in aturan:
+            temuan = periksa(baris)
+            if temuan is not None:
+                kolom, salah, benar = temuan
+                satu.ditolak.add(i)
+                masalah.tambah(satu.nama, satu.sel(i, kolom), baris.get(kolom), salah, benar)
+
+
+def _kepemimpinan_kosong(baris: Baris, memimpin: Mapping[tuple[Nilai, Nilai], bool]) -> Temuan | None:
+    """DOMAIN.md section 3: who leads is assessed on leading; a blank would silently count as another rule."""
+    if not memimpin.get((baris["instansi"], baris.get("nip"))) or "kepemimpinan" not in baris:
+        return None
+    if baris["kepemimpinan"] is not None or all(baris.get(kolom) is None for kolom in ASPEK):
+        return None
+    return "kepemimpinan", "kosong padahal pegawai ini memimpin", "Isi nilai kepemimpinan 0 sampai 100."
+
+
+def _memimpin(buku: Buku, pangkalan: Pangkalan) -> dict[tuple[Nilai, Nilai], bool]:
+    """Who leads, by agency and NIP: the database overlaid with the workbook."""
+    hasil: dict[tuple[Nilai, Nilai], bool] = {}
+    for instansi in {str(baris["instansi"]) for baris in buku["perilaku"].baris}:
+        for baris in pangkalan.kolom(instansi, "pegawai", "nip", "memimpin"):
+            hasil[instansi, baris["nip"]] = baris["memimpin"] == "ya"
+    if "pegawai" in buku and "memimpin" in buku["pegawai"].posisi:
+        for baris in buku["pegawai"].baris:
+            hasil[baris["instansi"], baris.get("nip")] = baris["memimpin"] == "ya"
+    return hasil

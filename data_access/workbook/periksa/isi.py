@@ -1,0 +1,107 @@
+"""Raw rows to typed rows: ownership, units, cells; every unreadable cell is a problem with its address."""
+
+from collections.abc import Mapping
+
+from dashboard.domain.dasar.angka import Galat
+from dashboard.domain.kamus.buku_kerja import BERNILAI, Jenis, Kolom
+from data_access.baris import Nilai
+from data_access.workbook.berkas.mentah import Mentah
+from data_access.workbook.periksa.lembar_baca import KOLOM_INSTANSI, Buku, LembarBaca
+from data_access.workbook.periksa.masalah import DaftarMasalah
+from data_access.workbook.periksa.pangkalan import Pangkalan, alias_unit
+from data_access.workbook.periksa.pemilik import Kepemilikan, pemilik_baris_ke
+from data_access.workbook.periksa.sel import baca_kolom
+
+SatuanIndikator = Mapping[tuple[str, str], str | None]
+BENTUK_ACUAN_UNIT = ("unit",)
+
+
+def isi_buku(buku: Buku, milik: Kepemilikan, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
+    """Type every sheet, in the order of the dictionary, so that units are known before their numbers are read."""
+    satuan: dict[tuple[str, str], str | None] = {
+        (instansi, kode): nilai for instansi in milik.dikenal for kode, nilai in pangkalan.satuan(instansi).items()
+    }
+    for nama, lembar in buku.items():
+        _isi_lembar(lembar, milik, satuan, masalah)
+        if nama in BERNILAI and "satuan" in lembar.posisi:
+            satuan |= {
+                (str(baris[KOLOM_INSTANSI]), str(baris.get("kode"))): _teks(baris["satuan"]) for baris in lembar.baris
+            }
+    for instansi in milik.dikenal:
+        _samakan_unit(buku, instansi, pangkalan)
+
+
+def _isi_lembar(
+    lembar: LembarBaca, milik: Kepemilikan, satuan: SatuanIndikator, masalah: DaftarMasalah,
+) -> None:
+    jumlah = len(lembar.mentah.baris)
+    pemilik = _pemilik(lembar, milik, masalah)
+    kolom_jadi: dict[str, list[Nilai]] = {KOLOM_INSTANSI: list(pemilik)}
+    for kolom in sorted(lembar.lembar.kolom, key=lambda satu: satu.jenis is Jenis.BILANGAN):
+        if kolom.nama in lembar.posisi:
+            ukuran = _satuan_kolom(kolom, kolom_jadi, satuan, jumlah)
+            kolom_jadi[kolom.nama] = _baca(lembar, kolom, ukuran, masalah)
+    for nama in lembar.lembar.kunci:
+        bawaan = lembar.lembar.kolom_bernama(nama).bawaan
+        if bawaan is not None:
+            isi = kolom_jadi.get(nama, [None] * jumlah)
+            kolom_jadi[nama] = [bawaan if nilai is None else nilai for nilai in isi]
+    nama_kolom = list(kolom_jadi)
+    lembar.baris = [dict(zip(nama_kolom, isi, strict=True)) for isi in zip(*kolom_jadi.values(), strict=True)]
+    lembar.ditolak |= {i for i, kode in enumerate(pemilik) if kode is None}
+
+
+def _pemilik(lembar: LembarBaca, milik: Kepemilikan, masalah: DaftarMasalah) -> list[str | None]:
+    """The owner of each row; the sheet instansi names its own."""
+    jumlah = len(lembar.mentah.baris)
+    if lembar.nama == "instansi":
+        return [milik.bawaan or ""] * jumlah
+    if KOLOM_INSTANSI not in lembar.posisi:
+        return [milik.bawaan] * jumlah
+    return [pemilik_baris_ke(lembar, i, milik, masalah) for i in range(jumlah)]
+
+
+def _baca(lembar: LembarBaca, kolom: Kolom, satuan: list[str | None], masalah: DaftarMasalah) -> list[Nilai]:
+    letak = lembar.posisi[kolom.nama]
+    mentah: list[Mentah] = [baris[letak] if letak < len(baris) else None for baris in lembar.mentah.baris]
+
+    def lapor(i: int, galat: Galat) -> None:
+        lembar.ditolak.add(i)
+        sel = lembar.sel(i, kolom.nama)
+        masalah.tambah(lembar.nama, sel, mentah[i], galat.salah, galat.benar, pilihan=galat.pilihan)
+
+    return baca_kolom(kolom, mentah, satuan, lapor)
+
+
+def _satuan_kolom(
+    kolom: Kolom, kolom_jadi: Mapping[str, list[Nilai]], satuan: SatuanIndikator, jumlah: int,
+) -> list[str | None]:
+    """The unit of each cell of a column: fixed, from a column beside it, or from the indicator it names."""
+    sumber = kolom_jadi.get(kolom.satuan_dari or "")
+    if sumber is None:
+        return [kolom.satuan] * jumlah
+    if kolom.satuan_dari != "indikator":
+        return [_teks(nilai) for nilai in sumber]
+    pemilik = kolom_jadi[KOLOM_INSTANSI]
+    return [satuan.get((str(milik), str(kode))) for milik, kode in zip(pemilik, sumber, strict=True)]
+
+
+def _samakan_unit(buku: Buku, instansi: str, pangkalan: Pangkalan) -> None:
+    """Another spelling of a unit (its alias) becomes the unit's code wherever a unit is named."""
+    dalam_buku = buku["unit"].baris if "unit" in buku else []
+    milik = [baris for baris in dalam_buku if baris[KOLOM_INSTANSI] == instansi]
+    ejaan = pangkalan.alias_unit(instansi) | alias_unit(milik)
+    kode = pangkalan.kode(instansi, "unit") | {str(baris.get("kode")) for baris in milik}
+    if not ejaan:
+        return
+    for lembar in buku.values():
+        for kolom in lembar.lembar.kolom:
+            if kolom.acuan == BENTUK_ACUAN_UNIT and kolom.nama in lembar.posisi:
+                for baris in lembar.baris:
+                    nilai = baris[kolom.nama]
+                    if baris[KOLOM_INSTANSI] == instansi and nilai is not None and nilai not in kode:
+                        baris[kolom.nama] = ejaan.get(str(nilai).casefold(), nilai)
+
+
+def _teks(nilai: Nilai) -> str | None:
+    return None if nilai is None else str(nilai)

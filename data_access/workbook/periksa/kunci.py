@@ -1,0 +1,67 @@
+"""Rows of a workbook that would change a closed quarter: a problem at their cell, unless a correction is open."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.engine import Connection
+
+from dashboard.domain.entri.kunci import (
+    KeadaanKunci,
+    PeriodeTerkunci,
+    cara_membuka,
+    kalimat_terkunci,
+    triwulan_tersentuh,
+)
+from data_access.baris import Baris, kunci_baris, pemilik_baris
+from data_access.kunci import keadaan_kunci
+from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
+from data_access.workbook.periksa.masalah import DaftarMasalah
+from data_access.workbook.periksa.rencana import RencanaLembar
+
+
+def tolak_terkunci(
+    buku: Buku, rencana: Sequence[RencanaLembar], koneksi: Connection, masalah: DaftarMasalah,
+) -> None:
+    """Name the sheet and cell of every planned change of a closed quarter."""
+    keadaan: dict[str, KeadaanKunci] = {}
+    for satu in rencana:
+        perubahan = [*((None, baru) for baru in satu.tambah), *satu.ubah]
+        terkunci = [
+            (lama, baru, galat)
+            for lama, baru in perubahan
+            if (galat := _galat(satu.nama, lama, baru, keadaan, koneksi)) is not None
+        ]
+        if terkunci:
+            satu.ditolak += len(terkunci)
+            _tulis(buku[satu.nama], terkunci, masalah)
+
+
+def _galat(
+    nama: str, lama: Baris | None, baru: Baris, keadaan: dict[str, KeadaanKunci], koneksi: Connection,
+) -> PeriodeTerkunci | None:
+    instansi = pemilik_baris(nama, baru)
+    if instansi not in keadaan:
+        keadaan[instansi] = keadaan_kunci(koneksi, instansi)
+    if not keadaan[instansi].kunci or (letak := triwulan_tersentuh(nama, lama, baru)) is None:
+        return None
+    try:
+        keadaan[instansi].izinkan(*letak)
+    except PeriodeTerkunci as galat:
+        return galat
+    return None
+
+
+def _tulis(
+    satu: LembarBaca, terkunci: Sequence[tuple[Baris | None, Baris, PeriodeTerkunci]], masalah: DaftarMasalah,
+) -> None:
+    nomor = {kunci_baris(satu.nama, baris): i for i, baris in satu.utuh()}
+    for lama, baru, galat in terkunci:
+        kolom = _kolom_berubah(satu, lama, baru)
+        salah = f"tidak dapat diambil, {kalimat_terkunci(galat.tahun, galat.triwulan)}"
+        sel = satu.sel(nomor[kunci_baris(satu.nama, baru)], kolom)
+        masalah.tambah(satu.nama, sel, baru[kolom], salah, cara_membuka(galat.tahun, galat.triwulan))
+
+
+def _kolom_berubah(satu: LembarBaca, lama: Baris | None, baru: Baris) -> str:
+    """The first column that would change; of a new row the first that is no part of the key."""
+    isian = [kolom for kolom in satu.kolom_ada if kolom not in satu.lembar.kunci] or list(satu.kolom_ada)
+    return next((kolom for kolom in isian if baru[kolom] != (lama or {}).get(kolom)), isian[0])

@@ -1,0 +1,120 @@
+"""A sheet whose header is understood and, later, whose rows are typed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Lembar
+from data_access.baris import Baris
+from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, kosong, nama_baku
+from data_access.workbook.periksa.masalah import huruf_kolom
+
+KOLOM_INSTANSI = "instansi"
+LEMBAR_BANTU = "_"
+"""Sheets whose name begins so are the template's own: instructions, an example, lists for drop-downs."""
+LEMBAR_UKUR = ("target", "realisasi", "predikat_unit", "anggaran")
+"""Sheets of measurements: a row of them that holds nothing but its key has not been filled in yet."""
+
+
+@dataclass(slots=True)
+class LembarBaca:
+    """`posisi` says where a column lies in the file; `baris[i]` is typed from the raw row at row number `nomor[i]`.
+
+    `ditolak` holds the indices of rows that have a problem of their own.
+    """
+
+    lembar: Lembar
+    mentah: LembarMentah
+    posisi: dict[str, int]
+    baris: list[Baris] = field(default_factory=list)
+    ditolak: set[int] = field(default_factory=set)
+
+    @property
+    def nama(self) -> str:
+        return self.lembar.nama
+
+    @property
+    def kolom_ada(self) -> tuple[str, ...]:
+        """The columns of the dictionary that the file has."""
+        return tuple(kolom for kolom in self.lembar.nama_kolom if kolom in self.posisi)
+
+    @property
+    def berkunci(self) -> bool:
+        """Whether the file has every required column of the key, so that rows can be told apart."""
+        return all(
+            kolom in self.posisi or self.lembar.kolom_bernama(kolom).bawaan is not None for kolom in self.lembar.kunci
+        )
+
+    def sel(self, i: int, kolom: str) -> str:
+        """The address of row `i` in that column; the first column where the file has no such column."""
+        return f"{self.nama}!{huruf_kolom(self.posisi.get(kolom, 0))}{self.mentah.nomor[i]}"
+
+    def utuh(self) -> Iterator[tuple[int, Baris]]:
+        """The rows without a problem of their own, with their index."""
+        return ((i, baris) for i, baris in enumerate(self.baris) if i not in self.ditolak)
+
+
+Buku = dict[str, LembarBaca]
+
+
+def tata(buku: BukuMentah, catatan: list[str]) -> Buku:
+    """Match sheets and columns to the dictionary. What is unknown is noted, what is missing or double is a problem."""
+    hasil: Buku = {}
+    for mentah in buku.lembar:
+        nama = nama_baku(mentah.nama)
+        lembar = LEMBAR_BERNAMA.get(nama)
+        if lembar is None and mentah.nama.startswith(LEMBAR_BANTU):
+            continue
+        if lembar is None:
+            catatan.append(f"Lembar {mentah.nama} tidak dikenal dan dilewati.")
+        elif nama in hasil:
+            buku.masalah.tambah(nama, f"{nama}!A1", mentah.nama, "ada dua kali", "Gabungkan menjadi satu lembar.")
+        elif mentah.judul:
+            hasil[nama] = _tata_lembar(lembar, mentah, buku, catatan)
+    return {nama: hasil[nama] for nama in LEMBAR_BERNAMA if nama in hasil}
+
+
+def _tata_lembar(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah, catatan: list[str]) -> LembarBaca:
+    posisi: dict[str, int] = {}
+    dikenal = {*lembar.nama_kolom, KOLOM_INSTANSI}
+    for i, judul in enumerate(mentah.judul):
+        nama = nama_baku(judul)
+        sel = f"{lembar.nama}!{huruf_kolom(i)}{mentah.nomor_judul}"
+        if kosong(judul) or kolom_bantu(judul):
+            continue
+        if nama not in dikenal:
+            catatan.append(f"{sel}: kolom {judul} tidak dikenal dan dilewati.")
+        elif nama in posisi:
+            buku.masalah.tambah(lembar.nama, sel, judul, "kolomnya ada dua kali", "Hapus salah satu kolom.")
+        else:
+            posisi[nama] = i
+    ujung = f"{lembar.nama}!{huruf_kolom(len(mentah.judul))}{mentah.nomor_judul}"
+    for kolom in lembar.kolom:
+        if kolom.wajib and kolom.nama not in posisi:
+            benar = f"Tambahkan kolom {kolom.nama} ({kolom.label})."
+            buku.masalah.tambah(lembar.nama, ujung, "", f"tidak memuat kolom wajib {kolom.nama}", benar)
+    return LembarBaca(lembar, mentah, posisi)
+
+
+def kolom_bantu(judul: Mentah) -> bool:
+    """A heading in brackets, "(nama indikator)", is there to be read, not to be taken."""
+    return isinstance(judul, str) and judul.strip().startswith("(") and judul.strip().endswith(")")
+
+
+def lewati_belum_diisi(buku: Buku, catatan: list[str]) -> None:
+    """Leave out the rows of measurements in which only the key is filled: the template offers more than one hands in.
+
+    A workbook deletes nothing, so an emptied row is the same as a row that is not there.
+    """
+    for nama in filter(buku.__contains__, LEMBAR_UKUR):
+        satu = buku[nama]
+        isian = [letak for kolom, letak in satu.posisi.items() if kolom not in {*satu.lembar.kunci, KOLOM_INSTANSI}]
+        terisi = [
+            (nomor, baris)
+            for nomor, baris in zip(satu.mentah.nomor, satu.mentah.baris, strict=True)
+            if any(letak < len(baris) and not kosong(baris[letak]) for letak in isian)
+        ]
+        lewat = len(satu.mentah.baris) - len(terisi)
+        if lewat:
+            nomor_terisi, baris_terisi = [nomor for nomor, _ in terisi], [baris for _, baris in terisi]
+            satu.mentah = replace(satu.mentah, nomor=nomor_terisi, baris=baris_terisi)
+            catatan.append(f"Lembar {nama}: {lewat} baris belum diisi dan dilewati.")

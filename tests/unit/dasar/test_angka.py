@@ -1,0 +1,94 @@
+"""Indonesian numbers are read strictly and never guessed."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.domain.dasar.angka import (
+    Ambigu,
+    Galat,
+    angka_dari_excel,
+    baca_angka,
+    kanonik,
+    muat_dalam_excel,
+    tulis_angka,
+)
+
+DESIMAL = st.decimals(allow_nan=False, allow_infinity=False, min_value=-10**12, max_value=10**12, places=6)
+
+
+@pytest.mark.parametrize(
+    ("teks", "satuan", "nilai"),
+    [
+        ("13,7", None, "13.7"),
+        ("1.234,5", None, "1234.5"),
+        ("4.230", "orang", "4230"),
+        ("4.230", "ASN", "4230"),
+        ("1.920.000.000", None, "1920000000"),
+        ("Rp1.500", "Rp", "1500"),
+        ("85,5 %", "%", "85.5"),
+        ("85,5%", "Persentase", "85.5"),
+        ("-1", None, "-1"),
+        ("−2,5", None, "-2.5"),
+        ("0,500", None, "0.5"),
+        ("0", None, "0"),
+    ],
+)
+def test_a_number_is_read_as_an_indonesian_means_it(teks: str, satuan: str | None, nilai: str) -> None:
+    assert baca_angka(teks, satuan) == Decimal(nilai)
+
+
+@pytest.mark.parametrize(("teks", "satuan"), [("1.500", None), ("1.500", "%"), ("1,500", "orang")])
+def test_a_number_with_two_meanings_is_asked_about(teks: str, satuan: str | None) -> None:
+    hasil = baca_angka(teks, satuan)
+    assert isinstance(hasil, Ambigu)
+    assert (hasil.sebagai_ribuan, hasil.sebagai_desimal) == (Decimal(1500), Decimal("1.5"))
+    assert "1500" in hasil.benar
+    assert "1,5" in hasil.benar
+
+
+@pytest.mark.parametrize(
+    ("teks", "salah"),
+    [
+        ("38.5", "titik sebagai tanda desimal"),
+        ("0.500", "titik sebagai tanda desimal"),
+        ("1,234.5", "cara Inggris"),
+        ("1,98E+17", "bentuk ilmiah"),
+        ("85,5%", "satuannya bukan persen"),
+        ("Rp5", "satuannya bukan rupiah"),
+        ("lima", "bukan bilangan"),
+        ("1,2,3", "bukan bilangan"),
+        ("1.2345", "titik sebagai tanda desimal"),
+        ("NaN", "bukan bilangan"),
+        ("9" * 40, "terlalu panjang"),
+    ],
+)
+def test_what_is_no_number_is_refused_with_a_reason(teks: str, salah: str) -> None:
+    hasil = baca_angka(teks)
+    assert isinstance(hasil, Galat)
+    assert salah in hasil.salah
+    assert hasil.benar.endswith(".")
+
+
+@given(DESIMAL)
+def test_a_written_number_reads_back_the_same(nilai: Decimal) -> None:
+    assert baca_angka(tulis_angka(nilai)) == nilai
+
+
+@given(DESIMAL)
+def test_equal_numbers_have_one_representation(nilai: Decimal) -> None:
+    assert str(kanonik(nilai)) == str(kanonik(nilai * Decimal("1.000")))
+    assert "E" not in str(kanonik(nilai))
+
+
+def test_a_computed_excel_number_is_what_excel_shows() -> None:
+    assert angka_dari_excel(0.1 + 0.2) == Decimal("0.3")
+    assert angka_dari_excel(2.675) == Decimal("2.675")
+    assert isinstance(angka_dari_excel(float("inf")), Galat)
+
+
+def test_a_number_longer_than_excel_holds_is_recognised() -> None:
+    assert muat_dalam_excel(Decimal("38.5"))
+    assert not muat_dalam_excel(Decimal("1234567890.1234567"))

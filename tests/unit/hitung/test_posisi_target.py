@@ -1,0 +1,184 @@
+"""The target at a reporting position: printed paths, assumed paths, versions, months and "-"."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.domain.dasar.indikator import Penyajian, Perilaku, SumberNilai, Target
+from dashboard.domain.hitung.posisi_target import CATATAN_JALUR, jumlah_target
+from dashboard.domain.hitung.posisi_target import posisi_target as baca_posisi
+from tests.unit.bangun import indikator, sd, target, target_nilai
+
+TAMBAH = indikator(perilaku=Perilaku.AKUMULASI, penyajian=Penyajian.TAMBAHAN)
+BERJALAN = indikator(perilaku=Perilaku.AKUMULASI, penyajian=Penyajian.SD_PERIODE)
+TINGKAT = indikator(perilaku=Perilaku.PROGRESS)
+ULANG = indikator(perilaku=Perilaku.PENGULANGAN)
+EMPAT = [target("TW1", 1), target("TW2", 2), target("TW3", 3), target("TW4", 4)]
+
+
+def posisi_target(milik, baris, posisi):
+    return baca_posisi(milik, baris, posisi)
+
+
+def sampai(milik, baris, triwulan):
+    posisi = posisi_target(milik, baris, sd(triwulan)).sampai
+    return None if posisi is None else posisi.acuan
+
+
+def tahunan(milik, baris, triwulan=4):
+    posisi = posisi_target(milik, baris, sd(triwulan)).tahunan
+    return None if posisi is None else posisi.acuan
+
+
+@pytest.mark.parametrize(
+    ("milik", "jalur"),
+    [(TAMBAH, [1, 3, 6, 10]), (BERJALAN, [1, 2, 3, 4]), (TINGKAT, [1, 2, 3, 4]), (ULANG, [1, 2, 3, 4])],
+)
+def test_a_printed_path_is_followed_by_behaviour(milik, jalur):
+    assert [sampai(milik, EMPAT, tw) for tw in (1, 2, 3, 4)] == jalur
+    assert tahunan(milik, EMPAT, 1) == jalur[-1]
+
+
+@pytest.mark.parametrize(
+    ("milik", "jalur"), [(TAMBAH, [3, 6, 9, 12]), (BERJALAN, [3, 6, 9, 12]), (TINGKAT, [12] * 4), (ULANG, [12] * 4)]
+)
+def test_a_missing_path_is_assumed_and_marked_until_the_year_ends(milik, jalur):
+    posisi = [posisi_target(milik, [target("TAHUN", 12)], sd(tw)) for tw in (1, 2, 3, 4)]
+    assert [p.sampai and p.sampai.acuan for p in posisi] == jalur
+    assert [p.catatan for p in posisi] == [(CATATAN_JALUR,)] * 3 + [()]
+    assert [p.jatuh_tempo for p in posisi] == [1, 2, 3, 4]
+    assert {p.tahunan and p.tahunan.acuan for p in posisi} == {12}
+
+
+def test_the_printed_year_is_the_fourth_quarter():
+    baris = [*EMPAT, target("TAHUN", 11)]
+    assert sampai(TAMBAH, baris, 4) == 11
+    assert sampai(TAMBAH, baris, 3) == 6
+    assert posisi_target(TAMBAH, baris, sd(4)).jatuh_tempo == 4
+
+
+def test_a_dash_means_not_targeted_for_the_year():
+    posisi = posisi_target(TINGKAT, [target("TAHUN", teks=" - ")], sd())
+    assert posisi.tidak_ditargetkan
+    assert not posisi.ada
+
+
+def test_nothing_but_dashes_is_not_targeted_and_no_row_at_all_is_no_target_yet():
+    setrip = [target(f"TW{tw}", teks="-") for tw in (1, 2, 3, 4)]
+    assert posisi_target(TINGKAT, setrip, sd()).tidak_ditargetkan
+    kosong = posisi_target(TINGKAT, [target("TAHUN", teks="kosong")], sd())
+    assert not kosong.tidak_ditargetkan
+    assert not kosong.ada
+    assert not posisi_target(TINGKAT, [], sd()).ada
+
+
+def test_a_quarter_with_a_dash_asks_for_nothing():
+    baris = [target("TW1", teks="-"), target("TW2", 1), target("TW3", teks="-"), target("TW4", 1)]
+    posisi = [posisi_target(TAMBAH, baris, sd(tw)) for tw in (1, 2, 3, 4)]
+    assert [p.sampai and p.sampai.acuan for p in posisi] == [None, 1, 1, 2]
+    assert [p.jatuh_tempo for p in posisi] == [0, 2, 2, 4]
+    assert posisi[3].lowong == {"TW1", "TW3"}
+    assert posisi[0].tahunan == target_nilai(2)
+
+
+def test_a_year_whose_last_quarter_is_not_targeted_is_due_with_the_quarter_before():
+    baris = [target("TAHUN", 2), target("TW1", 1), target("TW2", 1), target("TW3", teks="-"), target("TW4", teks="-")]
+    posisi = posisi_target(TAMBAH, baris, sd(4))
+    assert (posisi.jatuh_tempo, posisi.lowong) == (2, {"TW3", "TW4"})
+
+
+def test_a_quarter_left_out_of_a_printed_path_asks_for_nothing_but_the_years_end_always_does():
+    tengah = posisi_target(TAMBAH, [target("TW2", 1), target("TW4", 1)], sd(3))
+    assert (tengah.jatuh_tempo, tengah.lowong) == (2, {"TW1", "TW3"})
+    akhir = posisi_target(TAMBAH, [target("TAHUN", 4), target("TW2", 1), target("TW3", 1)], sd(4))
+    assert (akhir.jatuh_tempo, akhir.lowong) == (4, {"TW1"})
+
+
+def test_the_year_is_unknown_while_increments_of_a_quarter_are_missing_but_the_position_is_known():
+    posisi = posisi_target(TAMBAH, [target("TW1", 1), target("TW2", 2)], sd(2))
+    assert (posisi.sampai, posisi.tahunan, posisi.ada) == (target_nilai(3), None, True)
+    assert tahunan(TINGKAT, [target("TW1", 1)]) is None
+    assert tahunan(ULANG, [target("TW1", 1)]) == 1
+
+
+def test_months_roll_up_to_quarters_by_the_same_behaviour():
+    bulan = [target(f"BLN{b:02d}", b) for b in range(1, 13)]
+    assert [sampai(TAMBAH, bulan, tw) for tw in (1, 2, 3, 4)] == [6, 21, 45, 78]
+    assert [sampai(BERJALAN, bulan, tw) for tw in (1, 2, 3, 4)] == [3, 6, 9, 12]
+    assert [sampai(TINGKAT, bulan, tw) for tw in (1, 2, 3, 4)] == [3, 6, 9, 12]
+
+
+def test_a_quarters_own_row_stands_over_its_months():
+    assert sampai(TAMBAH, [target("BLN01", 5), target("BLN03", 5), target("TW1", 7)], 1) == 7
+
+
+def test_a_target_with_only_a_lower_bound_counts_with_that_bound():
+    baris = [target(f"TW{tw}", nilai_min=10) for tw in (1, 2, 3, 4)]
+    assert sampai(TAMBAH, baris, 2) == 20
+
+
+def test_ranges_add_up_to_a_range():
+    baris = [target("TW1", nilai_min=10, nilai_maks=12), target("TW2", 5)]
+    assert posisi_target(TAMBAH, baris, sd(2)).sampai == target_nilai(bawah=15, atas=17)
+
+
+def test_a_negative_weight_swaps_the_ends_of_a_range():
+    jumlah = jumlah_target([(Decimal(1), target_nilai(20)), (Decimal(-1), target_nilai(bawah=5, atas=8))])
+    assert jumlah == target_nilai(bawah=12, atas=15)
+
+
+def test_an_assumed_path_scales_both_ends_of_a_range():
+    posisi = posisi_target(TAMBAH, [target("TAHUN", nilai_min=40, nilai_maks=80)], sd(1))
+    assert posisi.sampai == target_nilai(bawah=10, atas=20)
+
+
+def test_the_letter_beside_the_number_is_kept():
+    posisi = posisi_target(TINGKAT, [target("TAHUN", 65, predikat="B", teks="B (65)")], sd())
+    assert (posisi.sampai.acuan, posisi.sampai.predikat, posisi.sampai.teks) == (65, "B", "B (65)")
+
+
+def test_a_changed_target_holds_from_its_date_on():
+    baris = [target("TAHUN", 100), target("TAHUN", 80, versi="perubahan", berlaku_mulai=date(2025, 8, 1))]
+    assert [tahunan(TINGKAT, baris, tw) for tw in (1, 2, 3, 4)] == [100, 100, 80, 80]
+
+
+def test_an_undated_change_holds_always_and_a_lone_later_version_is_better_than_none():
+    assert tahunan(TINGKAT, [target("TAHUN", 100), target("TAHUN", 80, versi="perubahan")], 1) == 80
+    kelak = target("TAHUN", 80, versi="perubahan", berlaku_mulai=date(2025, 12, 1))
+    assert tahunan(TINGKAT, [kelak], 1) == 80
+
+
+def test_a_change_can_take_a_quarter_out():
+    baris = [*EMPAT, target("TW3", teks="-", versi="perubahan")]
+    assert sampai(TAMBAH, baris, 3) == 3
+
+
+def test_the_source_of_a_target_is_the_weakest_of_its_rows():
+    baris = [target("TAHUN", 10), target("TW1", 2, sumber_nilai=SumberNilai.SIMULASI)]
+    assert posisi_target(TAMBAH, baris, sd(1)).sumber_nilai is SumberNilai.SIMULASI
+    assert posisi_target(TAMBAH, baris, sd(4)).sumber_nilai is SumberNilai.RESMI
+
+
+@st.composite
+def baris_target(draw: st.DrawFn) -> list[Target]:
+    periode = draw(st.lists(st.sampled_from(["TAHUN", "TW1", "TW2", "TW3", "TW4", "BLN01", "BLN05"]), unique=True))
+    return [target(p, draw(st.integers(1, 50)), teks=draw(st.sampled_from([None, "-"]))) for p in periode]
+
+
+@given(baris_target(), st.randoms(), st.sampled_from([TAMBAH, BERJALAN, TINGKAT, ULANG]), st.integers(1, 4))
+def test_the_order_of_the_rows_never_matters(baris, acak, milik, tw):
+    diacak = list(baris)
+    acak.shuffle(diacak)
+    assert posisi_target(milik, diacak, sd(tw)) == posisi_target(milik, baris, sd(tw))
+
+
+@given(st.dictionaries(st.sampled_from(["TAHUN", "TW1", "TW2", "TW3", "TW4"]), st.integers(1, 99), min_size=1))
+def test_the_last_quarter_due_never_lies_after_the_position(nilai):
+    baris = [target(p, n) for p, n in nilai.items()]
+    for tw in (1, 2, 3, 4):
+        posisi = posisi_target(TAMBAH, baris, sd(tw))
+        assert 0 <= posisi.jatuh_tempo <= tw
+        assert (posisi.sampai is None) == (posisi.jatuh_tempo == 0)

@@ -1,0 +1,112 @@
+"""The merit index of the samples: gaps, categories, the conflict of its maximum, and the cheapest way up."""
+
+from decimal import Decimal
+
+import pytest
+
+from dashboard.domain.merit.indeks import (
+    PetaMerit,
+    indeks_merit,
+    kategori,
+    kategori_berikut,
+    kelonggaran,
+    pekerjaan,
+    peta_merit,
+)
+from dashboard.domain.merit.jalur_termurah import jalur_termurah
+from dashboard.domain.skenario.dasar import Dasar, Kunci
+from dashboard.domain.skenario.hitungan import hitung_skenario, nilai_dalam
+from dashboard.domain.skenario.rambat import rambatkan
+from data_access.aturan import semua_kelas
+from data_access.aturan.merit import semua_instrumen
+from tests.contoh_dasar import dasar_contoh
+
+D = Decimal
+
+
+@pytest.fixture
+def dasar() -> Dasar:
+    return dasar_contoh("BANTEN", 4)
+
+
+@pytest.fixture
+def peta(dasar: Dasar) -> PetaMerit:
+    return peta_dari(dasar)
+
+
+def peta_dari(dasar: Dasar) -> PetaMerit:
+    kode = indeks_merit(dasar.hasil)[0].kode
+    return peta_merit(dasar.hasil, dasar.data.komponen, kode, semua_kelas(), semua_instrumen())
+
+
+def pada_target(peta: PetaMerit) -> dict[Kunci, Decimal]:
+    """Each sub item at its target: the starting point of the printed target of the index."""
+    return {Kunci(u.kode): u.target for k in peta.kriteria for u in k.bagian if u.target is not None}
+
+
+def test_the_public_score_has_5_5_points_to_lose_before_its_category_changes(peta: PetaMerit) -> None:
+    nilai = peta.indeks.hasil.nilai
+    assert nilai == D("330.5")
+    assert kelonggaran(nilai, peta.kelas) == D("5.5")
+    assert kategori_berikut(nilai, peta.kelas) is None
+
+
+def test_the_printed_target_lacks_3_5_points_to_the_best_category(peta: PetaMerit) -> None:
+    target = peta.indeks.target
+    assert target == D("321.5")
+    kini, berikut = kategori(target, peta.kelas), kategori_berikut(target, peta.kelas)
+    assert kini is not None
+    assert berikut is not None
+    assert (kini.nama, berikut[0].nama, berikut[1]) == ("Baik", "Sangat Baik", D("3.5"))
+
+
+def test_sub_items_at_target_make_the_index_its_printed_target(dasar: Dasar, peta: PetaMerit) -> None:
+    assert hitung_skenario(dasar, pada_target(peta)).simpul["IKU-03"].baru.nilai == D("321.5")
+
+
+def test_from_the_target_one_piece_of_work_reaches_325_and_the_official_calculation_agrees(
+    dasar: Dasar, peta: PetaMerit
+) -> None:
+    awal = pada_target(peta)
+    rambatan = rambatkan(dasar, awal)
+    daftar, ruang = pekerjaan(peta, lambda kode: nilai_dalam(dasar, rambatan, kode))
+    jawab = jalur_termurah(daftar, D("3.5"), ruang)
+    assert {tuple(p.kode for p in j.pekerjaan) for j in jawab.jalur} == {("KRT-05.e",), ("KRT-05.h",)}
+    for jalur in jawab.jalur:
+        penuh = {Kunci(p.kode): dasar.graf.indikator[p.kode].maks or D(0) for p in jalur.pekerjaan}
+        hasil = hitung_skenario(dasar, awal | penuh).simpul["IKU-03"].baru
+        assert hasil.nilai == D("321.5") + jalur.tambah
+        assert hasil.predikat == "Sangat Baik"
+
+
+def test_the_410_points_and_the_scale_of_400_are_both_kept(peta: PetaMerit) -> None:
+    assert peta.instrumen is not None
+    assert (peta.instrumen.jumlah_poin, peta.instrumen.maks_skala) == (D(410), D(400))
+    assert peta.instrumen.bertentangan
+    assert sum((k.maks or D(0) for k in peta.kriteria), D(0)) == D(410)
+
+
+def test_criteria_below_target_come_first_widest_gap_first(peta: PetaMerit) -> None:
+    assert [k.kode for k in peta.kriteria][:3] == ["KRT-06", "KRT-01", "KRT-05"]
+
+
+def test_all_work_together_fills_the_index(dasar: Dasar, peta: PetaMerit) -> None:
+    daftar, ruang = pekerjaan(peta, lambda kode: dasar.nilai(kode).nilai)
+    assert jalur_termurah(daftar, D(1), ruang).terbanyak == D("79.5")
+
+
+def test_the_instrument_of_2026_has_eight_aspects_whose_points_are_entered() -> None:
+    baru = next(i for i in semua_instrumen() if i.berlaku(2026))
+    assert (baru.versi, len(baru.aspek), baru.jumlah_poin, baru.dikonfirmasi) == ("PermenPANRB 19/2025", 8, None, False)
+    assert next(i for i in semua_instrumen() if i.berlaku(2025)).versi != baru.versi
+
+
+@pytest.mark.parametrize(("instansi", "kode"), [("PASER", "IKU-02"), ("PEMALANG", "TUJ-01.1")])
+def test_an_agency_with_an_index_alone_has_no_criteria(instansi: str, kode: str) -> None:
+    peta = peta_dari(dasar_contoh(instansi, 4))
+    assert peta.indeks.kode == kode
+    assert peta.kriteria == ()
+
+
+def test_an_agency_without_the_index_has_none() -> None:
+    assert indeks_merit(dasar_contoh("PK", 4).hasil) == ()
