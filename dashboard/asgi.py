@@ -130,11 +130,7 @@ ALAMAT_HALAMAN = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
 
 app = st.App(
     Path(__file__).with_name("app.py"),
-    routes=[
-        Route("/sehat", sehat),
-        Route("/siap", siap),
-        *(Route(alamat, buka_halaman) for alamat in ALAMAT_HALAMAN),
-    ],
+    routes=[Route("/sehat", sehat), Route("/siap", siap), *(Route(alamat, buka_halaman) for alamat in ALAMAT_HALAMAN)],
     middleware=[
         Middleware(KepalaKeamanan, sidik=sidik_skrip(HTML) + sidik_skrip(halaman_streamlit())),
         Middleware(AsalSama),

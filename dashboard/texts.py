@@ -118,7 +118,4 @@ JENIS: dict[str, str] = {
 }
 
 TANPA_IKU = ("Belum ada indikator utama", "Instansi ini belum memiliki IKU, tujuan, atau sasaran berindikator.")
-TANPA_PRIORITAS = (
-    "Tidak ada yang mendesak",
-    "Semua indikator yang jatuh tempo sudah dilaporkan dan mencapai target.",
-)
+TANPA_PRIORITAS = ("Tidak ada yang mendesak", "Semua indikator yang jatuh tempo sudah dilaporkan dan mencapai target.")

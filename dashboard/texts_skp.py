@@ -32,7 +32,9 @@ KEADAAN: dict[Keadaan, str] = {
     Keadaan.DIVERIFIKASI: "Diverifikasi",
 }
 RATING: dict[Rating, str] = {
-    Rating.DI_BAWAH: "di bawah ekspektasi", Rating.SESUAI: "sesuai ekspektasi", Rating.DI_ATAS: "di atas ekspektasi",
+    Rating.DI_BAWAH: "di bawah ekspektasi",
+    Rating.SESUAI: "sesuai ekspektasi",
+    Rating.DI_ATAS: "di atas ekspektasi",
 }
 PREDIKAT_UNIT: dict[PredikatUnit, str] = {
     PredikatUnit.ISTIMEWA: "Istimewa",

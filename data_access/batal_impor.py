@@ -95,7 +95,8 @@ def _wajib_bebas(koneksi: Connection, instansi: str, versi: int) -> None:
     tanya = (
         sa.select(sesudah.c.lembar, sesudah.c.kunci, sesudah.c.baru)
         .where(
-            sesudah.c.instansi == instansi, sesudah.c.versi > versi,
+            sesudah.c.instansi == instansi,
+            sesudah.c.versi > versi,
             sesudah.c.versi.not_in(_versi_pulang_pergi(koneksi, instansi)),
         )
         .order_by(sesudah.c.versi, sesudah.c.urut)
@@ -122,8 +123,10 @@ def _dirujuk(tambahan: Iterable[Any], sesudah: Iterable[Any]) -> list[str]:
     """Codes which the import brought and rows written later name."""
     baru = {(satu.lembar, str(next(iter(json.loads(satu.kunci).values())))) for satu in tambahan}
     return [
-        f"{nama} {kode}" for satu in (sesudah if baru else ())
-        for nama, kode in _acuan(lembar(satu.lembar), satu.baru) if (nama, kode) in baru
+        f"{nama} {kode}"
+        for satu in (sesudah if baru else ())
+        for nama, kode in _acuan(lembar(satu.lembar), satu.baru)
+        if (nama, kode) in baru
     ]
 
 

@@ -34,7 +34,7 @@ class LangkahEntri:
 
 
 def baca_entri(
-    koneksi: Connection, instansi: str, tahun: Collection[int], kode: Collection[str] | None = None,
+    koneksi: Connection, instansi: str, tahun: Collection[int], kode: Collection[str] | None = None
 ) -> dict[KunciEntri, Entri]:
     """The entries of those years, of all or of some indicators and variabel, by (indikator, tahun, periode)."""
     saring: dict[str, Collection[Any]] = {"tahun": tahun} | ({"indikator": kode} if kode is not None else {})
@@ -71,13 +71,20 @@ def tulis_entri(uk: UnitKerja, instansi: str, dasar: Entri | None, baru: Entri) 
 
 
 def catat_langkah(
-    uk: UnitKerja, instansi: str, pelaku: Pelaku, entri: Entri, aksi: AksiEntri, alasan: str | None,
+    uk: UnitKerja, instansi: str, pelaku: Pelaku, entri: Entri, aksi: AksiEntri, alasan: str | None
 ) -> None:
     """Write down the step that led to the entry's state."""
     isi = {
-        "instansi": instansi, "indikator": entri.indikator, "tahun": entri.tahun, "periode": entri.periode,
-        "versi": uk.nomor_versi(instansi) + 1, "waktu": sekarang(), "pelaku": pelaku.nama, "aksi": aksi.value,
-        "ke": entri.status.value, "alasan": alasan,
+        "instansi": instansi,
+        "indikator": entri.indikator,
+        "tahun": entri.tahun,
+        "periode": entri.periode,
+        "versi": uk.nomor_versi(instansi) + 1,
+        "waktu": sekarang(),
+        "pelaku": pelaku.nama,
+        "aksi": aksi.value,
+        "ke": entri.status.value,
+        "alasan": alasan,
     }
     uk.koneksi.execute(sa.insert(LANGKAH_ENTRI), [isi])
 

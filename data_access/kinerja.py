@@ -128,7 +128,7 @@ def _tahun_dari(koneksi: Connection, nama: str, instansi: str) -> set[int]:
 
 
 def _muat(
-    koneksi: Connection, kelas: type[T], nama: str, instansi: str, tahun: tuple[int, ...] | None = None,
+    koneksi: Connection, kelas: type[T], nama: str, instansi: str, tahun: tuple[int, ...] | None = None
 ) -> tuple[T, ...]:
     kolom = [satu.name for satu in fields(kelas)]
     baris = ambil(koneksi, nama, instansi, kolom, {"tahun": tahun} if tahun else None)

@@ -89,9 +89,7 @@ class PenjagaKunci:
         """Read the locks of an agency; called when its version row is held, so that they stay as they are."""
         self._keadaan[instansi] = keadaan_kunci(koneksi, instansi)
 
-    def catat(
-        self, nama: str, instansi: str, lama: Baris | None, baru: Baris | None, versi: int, urut: int,
-    ) -> None:
+    def catat(self, nama: str, instansi: str, lama: Baris | None, baru: Baris | None, versi: int, urut: int) -> None:
         """Look at one row before it is written. Raises PeriodeTerkunci."""
         keadaan = self._keadaan[instansi]
         if not keadaan.kunci:

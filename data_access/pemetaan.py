@@ -41,8 +41,10 @@ def simpan_ingatan(engine: Engine, instansi: str, baru: Mapping[tuple[str, str],
         koneksi.execute(hapus, kunci)
         koneksi.execute(
             sa.insert(PEMETAAN),
-            [{"instansi": instansi, "lembar": lembar, "judul": judul, "kolom": kolom}
-             for (lembar, judul), kolom in baru.items()],
+            [
+                {"instansi": instansi, "lembar": lembar, "judul": judul, "kolom": kolom}
+                for (lembar, judul), kolom in baru.items()
+            ],
         )
 
 

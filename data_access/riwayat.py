@@ -67,13 +67,23 @@ class BarisImpor:
 
 
 def cari_jejak(
-    koneksi: Connection, instansi: str, saring: SaringJejak, batas: int, lewati: int = 0,
+    koneksi: Connection, instansi: str, saring: SaringJejak, batas: int, lewati: int = 0
 ) -> tuple[BarisJejak, ...]:
     """At most `batas` rows of the trail, newest first."""
     j = JEJAK.c
     tanya = (
         sa.select(
-            j.versi, j.urut, j.waktu, j.pelaku, j.tindakan, j.aksi, j.lembar, j.kunci, j.lama, j.baru, IMPOR.c.berkas,
+            j.versi,
+            j.urut,
+            j.waktu,
+            j.pelaku,
+            j.tindakan,
+            j.aksi,
+            j.lembar,
+            j.kunci,
+            j.lama,
+            j.baru,
+            IMPOR.c.berkas,
             KOREKSI.c.alasan.label("koreksi"),
         )
         .outerjoin(IMPOR, sa.and_(IMPOR.c.instansi == j.instansi, IMPOR.c.versi == j.versi))
@@ -133,6 +143,16 @@ def _bagian_json(nama: str, nilai: str | int) -> str:
 def _baris_jejak(satu: Any) -> BarisJejak:
     kunci, lama, baru = (json.loads(isi) if isi else {} for isi in (satu.kunci, satu.lama, satu.baru))
     return BarisJejak(
-        satu.versi, satu.urut, satu.waktu, satu.pelaku, satu.tindakan, satu.aksi, satu.lembar, kunci, lama, baru,
-        satu.berkas, satu.koreksi,
+        satu.versi,
+        satu.urut,
+        satu.waktu,
+        satu.pelaku,
+        satu.tindakan,
+        satu.aksi,
+        satu.lembar,
+        kunci,
+        lama,
+        baru,
+        satu.berkas,
+        satu.koreksi,
     )

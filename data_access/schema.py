@@ -64,7 +64,7 @@ def _tabel(isi: Lembar) -> sa.Table:
     kolom = [_kolom(satu, isi.kunci) for satu in isi.kolom]
     asing = [] if isi.nama == "instansi" else _kunci_asing(isi)
     tabel = sa.Table(
-        isi.nama, METADATA, *milik, *kolom, sa.PrimaryKeyConstraint(*isi.kunci_penuh, name=f"pk_{isi.nama}"), *asing,
+        isi.nama, METADATA, *milik, *kolom, sa.PrimaryKeyConstraint(*isi.kunci_penuh, name=f"pk_{isi.nama}"), *asing
     )
     if isi.nama in INDEKS:
         nama = INDEKS[isi.nama]
@@ -83,7 +83,7 @@ def _tabel_sistem(nama: str, kunci: tuple[str, ...], *kolom: sa.Column[Any]) -> 
         *kolom,
         sa.PrimaryKeyConstraint("instansi", *kunci, name=f"pk_{nama}"),
         sa.ForeignKeyConstraint(
-            ["instansi"], ["instansi.kode"], name=f"fk_{nama}_instansi", deferrable=True, initially="DEFERRED",
+            ["instansi"], ["instansi.kode"], name=f"fk_{nama}_instansi", deferrable=True, initially="DEFERRED"
         ),
     )
 
@@ -172,11 +172,7 @@ REKAP_PEGAWAI = _tabel_sistem("rekap_pegawai", ("unit",), _wajib("unit", sa.Text
 """How many employees each unit has."""
 
 PEMETAAN = _tabel_sistem(
-    "pemetaan",
-    ("lembar", "judul"),
-    _wajib("lembar", sa.Text),
-    _wajib("judul", sa.Text),
-    _wajib("kolom", sa.Text),
+    "pemetaan", ("lembar", "judul"), _wajib("lembar", sa.Text), _wajib("judul", sa.Text), _wajib("kolom", sa.Text)
 )
 """How an agency's own headings map to the columns of a sheet, as confirmed last; `kolom` is empty for "not taken"."""
 

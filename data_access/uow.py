@@ -37,12 +37,7 @@ class UnitKerja:
     koneksi: Connection
 
     def __init__(
-        self,
-        engine: Engine,
-        pelaku: Pelaku,
-        instansi: str | Sequence[str],
-        tindakan: Tindakan,
-        unit: str | None = None,
+        self, engine: Engine, pelaku: Pelaku, instansi: str | Sequence[str], tindakan: Tindakan, unit: str | None = None
     ) -> None:
         self._engine = engine
         self._pelaku = pelaku
@@ -66,7 +61,7 @@ class UnitKerja:
         return self
 
     def __exit__(
-        self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None,
+        self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None
     ) -> None:
         try:
             if self._transaksi.is_active:
@@ -93,8 +88,7 @@ class UnitKerja:
         pengganti: dict[str, Any] = {kolom: sa.bindparam(f"v_{kolom}") for kolom in nilai}
         perintah = sa.update(tabel).where(*self._pada_kunci(nama)).values(pengganti)
         self._jalankan(
-            perintah,
-            [self._kunci(nama, baru) | {f"v_{kolom}": baru[kolom] for kolom in nilai} for _, baru in pasangan],
+            perintah, [self._kunci(nama, baru) | {f"v_{kolom}": baru[kolom] for kolom in nilai} for _, baru in pasangan]
         )
 
     def hapus(self, nama: str, baris: Sequence[Baris]) -> None:
@@ -136,12 +130,21 @@ class UnitKerja:
         jejak = self._jejak.setdefault(instansi, [])
         self._penjaga.catat(nama, instansi, lama, baru, self.nomor_versi(instansi) + 1, len(jejak) + 1)
         beda = [kolom for kolom in lembar(nama).nama_kolom if (lama or {}).get(kolom) != (baru or {}).get(kolom)]
-        jejak.append({
-            "instansi": instansi, "versi": self.nomor_versi(instansi) + 1, "urut": len(jejak) + 1,
-            "waktu": self._waktu, "pelaku": self._pelaku.nama, "tindakan": self._tindakan.value, "aksi": aksi,
-            "lembar": nama, "kunci": _json(baris, lembar(nama).kunci),
-            "lama": lama and _json(lama, beda), "baru": baru and _json(baru, beda),
-        })
+        jejak.append(
+            {
+                "instansi": instansi,
+                "versi": self.nomor_versi(instansi) + 1,
+                "urut": len(jejak) + 1,
+                "waktu": self._waktu,
+                "pelaku": self._pelaku.nama,
+                "tindakan": self._tindakan.value,
+                "aksi": aksi,
+                "lembar": nama,
+                "kunci": _json(baris, lembar(nama).kunci),
+                "lama": lama and _json(lama, beda),
+                "baru": baru and _json(baru, beda),
+            }
+        )
         self._dampak_skp.catat(nama, instansi, lama, baru)
         tukar = (sidik_baris(nama, baru) if baru else 0) - (sidik_baris(nama, lama) if lama else 0)
         self._selisih[instansi] = self._selisih.get(instansi, 0) + tukar

@@ -11,13 +11,7 @@ from dashboard.components.bidang.lembar import hari_ini
 from dashboard.components.bidang.tabel import tabel_bidang
 from dashboard.components.bidang.target import target_baris
 from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.tata import (
-    catatan,
-    catatan_simulasi,
-    kaki_halaman,
-    keadaan_kosong,
-    kepala_halaman,
-)
+from dashboard.components.umum.tata import catatan, catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman
 from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, Keadaan, bidang, pilihan_unit
 from dashboard.services.entri.kunci import buku_kunci
 
@@ -34,8 +28,13 @@ def saring(b: Bidang) -> list[BarisKinerja]:
     jumlah = {PERLU: len(perlu), SEMUA: len(milik)}
     with kanan:
         mode = st.segmented_control(
-            "Tampilkan", list(jumlah), default=PERLU if perlu else SEMUA, key=f"bidang-tampil-{b.kode}-{b.k.sd.label}",
-            format_func=lambda m: f"{m} ({jumlah[m]})", required=True, persist_state="session",
+            "Tampilkan",
+            list(jumlah),
+            default=PERLU if perlu else SEMUA,
+            key=f"bidang-tampil-{b.kode}-{b.k.sd.label}",
+            format_func=lambda m: f"{m} ({jumlah[m]})",
+            required=True,
+            persist_state="session",
         )
     return perlu if mode == PERLU else milik
 
@@ -50,7 +49,9 @@ def pilih_baris(b: Bidang, tampil: list[BarisKinerja]) -> BarisKinerja:
     if st.session_state.get(kunci) not in kode:
         st.session_state[kunci] = diminta or kode[0]
     terpilih = st.selectbox(
-        "Nilai yang diisi; yang paling mendesak terpilih lebih dulu", kode, key=kunci,
+        "Nilai yang diisi; yang paling mendesak terpilih lebih dulu",
+        kode,
+        key=kunci,
         format_func=lambda x: f"{x} {b.per_kode[x].nama}",
     )
     session.atur_rekaman("iki", terpilih)

@@ -45,8 +45,12 @@ def sebaran(s: SebaranSkp) -> None:
         subjudul(f"Sebutan per {s.kata}", "Klik satu bagian balok untuk melihat orangnya.")
         bagian.legenda_kelas(s.sebutan)
         st.plotly_chart(
-            kelas_kelompok(baris, s.sebutan), config=KONFIGURASI, key="skp-kelas", on_select=partial(klik_kelas, s),
-            selection_mode="points", alt=bagian.alt_kelas(baris, s.sebutan),
+            kelas_kelompok(baris, s.sebutan),
+            config=KONFIGURASI,
+            key="skp-kelas",
+            on_select=partial(klik_kelas, s),
+            selection_mode="points",
+            alt=bagian.alt_kelas(baris, s.sebutan),
         )
     with kanan:
         gambar("skp-nilai", partial(bagian.nilai, s), s)
@@ -60,7 +64,9 @@ def bulanan(s: SebaranSkp) -> None:
 def predikat(s: SebaranSkp) -> None:
     yang = {"": None} | {k.kode: k for k in s.terlihat}
     kode = st.selectbox(
-        "Kuadran untuk", list(yang), key="skp-kuadran",
+        "Kuadran untuk",
+        list(yang),
+        key="skp-kuadran",
         format_func=lambda satu: k.nama if (k := yang[satu]) else "Seluruh instansi",
     )
     gambar("skp-predikat", partial(bagian.predikat, s, yang[kode]), s, kode)

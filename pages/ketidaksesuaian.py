@@ -3,12 +3,7 @@
 import streamlit as st
 
 from dashboard import session
-from dashboard.components.temuan.daftar import (
-    daftar_temuan,
-    kalimat_register,
-    rincian_jumlah,
-    saringan_temuan,
-)
+from dashboard.components.temuan.daftar import daftar_temuan, kalimat_register, rincian_jumlah, saringan_temuan
 from dashboard.components.temuan.rincian import PESAN, rincian_temuan
 from dashboard.components.temuan.tanda import register_aktif
 from dashboard.components.temuan.unduh import unduhan_temuan

@@ -16,18 +16,7 @@ DASAR = Path(__file__).resolve().parent
 sys.path.insert(0, str(DASAR))
 
 from pembangkit_buku import baca_lembar, tulis_lembar  # noqa: E402
-from pembangkit_skp import (  # noqa: E402
-    BIASA,
-    Baris,
-    Kegiatan,
-    Pegawai,
-    Setahun,
-    Watak,
-    bagi_bulan,
-    baris_pegawai,
-    nama,
-    nip,
-)
+from pembangkit_skp import BIASA, Baris, Kegiatan, Pegawai, Setahun, Watak, bagi_bulan, baris_pegawai, nama, nip  # noqa: E402
 
 MEMIMPIN = ("jpt", "administrator", "pengawas")
 GOLONGAN = {"jpt": "IV/c", "administrator": "IV/a", "pengawas": "III/d", "fungsional": "III/c", "pelaksana": "III/a"}
@@ -35,17 +24,32 @@ PAGU_BULAN = {"jpt": 60_000_000, "administrator": 24_000_000, "pengawas": 9_000_
 MAKS_KEGIATAN = 5
 SATUAN_TINGKAT = ("%", "persen", "nilai", "indeks", "point")
 LIBUR_2023 = {
-    "2023-01-23": "Cuti bersama Tahun Baru Imlek", "2023-03-22": "Hari Suci Nyepi", "2023-03-23": "Cuti bersama Nyepi",
-    "2023-04-07": "Wafat Isa Almasih", "2023-05-01": "Hari Buruh Internasional", "2023-05-18": "Kenaikan Isa Almasih",
-    "2023-06-01": "Hari Lahir Pancasila", "2023-06-02": "Cuti bersama Waisak", "2023-06-29": "Iduladha",
-    "2023-07-19": "Tahun Baru Islam", "2023-08-17": "Hari Kemerdekaan", "2023-09-28": "Maulid Nabi",
-    "2023-12-25": "Hari Natal", "2024-01-01": "Tahun Baru Masehi",
+    "2023-01-23": "Cuti bersama Tahun Baru Imlek",
+    "2023-03-22": "Hari Suci Nyepi",
+    "2023-03-23": "Cuti bersama Nyepi",
+    "2023-04-07": "Wafat Isa Almasih",
+    "2023-05-01": "Hari Buruh Internasional",
+    "2023-05-18": "Kenaikan Isa Almasih",
+    "2023-06-01": "Hari Lahir Pancasila",
+    "2023-06-02": "Cuti bersama Waisak",
+    "2023-06-29": "Iduladha",
+    "2023-07-19": "Tahun Baru Islam",
+    "2023-08-17": "Hari Kemerdekaan",
+    "2023-09-28": "Maulid Nabi",
+    "2023-12-25": "Hari Natal",
+    "2024-01-01": "Tahun Baru Masehi",
 }
 LIBUR_2025 = {
-    "2025-03-31": "Idulfitri", "2025-04-01": "Idulfitri", "2025-04-02": "Cuti bersama Idulfitri",
-    "2025-04-03": "Cuti bersama Idulfitri", "2025-04-04": "Cuti bersama Idulfitri",
-    "2025-04-07": "Cuti bersama Idulfitri", "2025-05-01": "Hari Buruh Internasional", "2025-06-06": "Iduladha",
-    "2025-06-09": "Cuti bersama Iduladha", "2025-09-05": "Maulid Nabi",
+    "2025-03-31": "Idulfitri",
+    "2025-04-01": "Idulfitri",
+    "2025-04-02": "Cuti bersama Idulfitri",
+    "2025-04-03": "Cuti bersama Idulfitri",
+    "2025-04-04": "Cuti bersama Idulfitri",
+    "2025-04-07": "Cuti bersama Idulfitri",
+    "2025-05-01": "Hari Buruh Internasional",
+    "2025-06-06": "Iduladha",
+    "2025-06-09": "Cuti bersama Iduladha",
+    "2025-09-05": "Maulid Nabi",
 }
 
 
@@ -65,9 +69,45 @@ class Rencana:
 
 
 PASER = Rencana(
-    "paser", 2023, 12,
-    [f"J{n:02d}" for n in (1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 18, 19, 20, 21, 22, 24, 25, 27, 30, 31, 32, 34, 35,
-                           37, 38, 39, 40, 41, 44)],
+    "paser",
+    2023,
+    12,
+    [
+        f"J{n:02d}"
+        for n in (
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            10,
+            11,
+            12,
+            13,
+            14,
+            18,
+            19,
+            20,
+            21,
+            22,
+            24,
+            25,
+            27,
+            30,
+            31,
+            32,
+            34,
+            35,
+            37,
+            38,
+            39,
+            40,
+            41,
+            44,
+        )
+    ],
     LIBUR_2023,
     {
         "SUBBAG-RENKEU": Watak(mutu=69, hemat=-0.12, sikap=73, beda=8, lambat=0.1),
@@ -76,14 +116,26 @@ PASER = Rencana(
         "BIDANG-PMP": Watak(mutu=88, hemat=0.1, sikap=88, beda=0, tambahan=0, serapan=0.85),
         "BIDANG-PKDP": Watak(mutu=80, hemat=0.0, sikap=82, beda=7),
     },
-    {"BADAN": "baik", "SEKRETARIAT": "baik", "BIDANG-PPI": "butuh_perbaikan", "BIDANG-PMP": "baik",
-     "BIDANG-PKDP": "istimewa"},
+    {
+        "BADAN": "baik",
+        "SEKRETARIAT": "baik",
+        "BIDANG-PPI": "butuh_perbaikan",
+        "BIDANG-PMP": "baik",
+        "BIDANG-PKDP": "istimewa",
+    },
     {"skp_sumber_nilai": "simulasi", "skp_menggelembung_capaian": "95"},
     belum_verifikasi=1,
 )
 PEMALANG = Rencana(
-    "pemalang", 2025, 9, [], LIBUR_2025, {"SUBAG-UMPEG": Watak(mutu=72, hemat=-0.05, sikap=78, beda=8, lambat=0.2)},
-    {"BKPSDM": "baik"}, {"skp_sumber_nilai": "simulasi"}, belum_verifikasi=1,
+    "pemalang",
+    2025,
+    9,
+    [],
+    LIBUR_2025,
+    {"SUBAG-UMPEG": Watak(mutu=72, hemat=-0.05, sikap=78, beda=8, lambat=0.2)},
+    {"BKPSDM": "baik"},
+    {"skp_sumber_nilai": "simulasi"},
+    belum_verifikasi=1,
 )
 STAF_PEMALANG = 24
 
@@ -101,9 +153,11 @@ def susun(r: Rencana) -> None:
     tulis_lembar(folder, "skp", skp)
     tulis_lembar(folder, "perilaku", perilaku)
     tulis_lembar(folder, "hari_libur", [{"tanggal": h, "keterangan": k} for h, k in r.libur.items()])
-    tulis_lembar(folder, "predikat_unit", [
-        {"unit": unit, "tahun": r.tahun, "periode": "TAHUN", "predikat": p} for unit, p in r.predikat.items()
-    ])
+    tulis_lembar(
+        folder,
+        "predikat_unit",
+        [{"unit": unit, "tahun": r.tahun, "periode": "TAHUN", "predikat": p} for unit, p in r.predikat.items()],
+    )
     tulis_lembar(folder, "pengaturan", [{"kunci": k, "nilai": v} for k, v in r.pengaturan.items()])
 
 
@@ -116,7 +170,11 @@ def _pegawai(r: Rencana, folder: Path) -> list[Pegawai]:
     mulai = 1000 * r.tahun
     return [
         Pegawai(
-            nip(mulai + i), nama(i + (0 if r.terisi else 100)), u, kode, jabatan.get(kode, {}).get("jenis") in MEMIMPIN,
+            nip(mulai + i),
+            nama(i + (0 if r.terisi else 100)),
+            u,
+            kode,
+            jabatan.get(kode, {}).get("jenis") in MEMIMPIN,
             GOLONGAN[jabatan.get(kode, {}).get("jenis") or "pelaksana"],
             _kegiatan(r, folder, jabatan.get(kode, {"kode": "", "unit": u, "jenis": ""})),
         )
@@ -127,8 +185,11 @@ def _pegawai(r: Rencana, folder: Path) -> list[Pegawai]:
 def _kegiatan(r: Rencana, folder: Path, jabatan: dict[str, str]) -> list[Kegiatan]:
     """The position's own IKI by month; where it has none, the everyday work of its unit."""
     indikator = [b for b in baca_lembar(folder, "indikator") if jabatan["kode"] in b.get("pemilik", "").split("|")]
-    target = {b["indikator"]: b["nilai"] for b in baca_lembar(folder, "target")
-              if b["periode"] == "TAHUN" and b["tahun"] == str(r.tahun)}
+    target = {
+        b["indikator"]: b["nilai"]
+        for b in baca_lembar(folder, "target")
+        if b["periode"] == "TAHUN" and b["tahun"] == str(r.tahun)
+    }
     pagu = PAGU_BULAN.get(jabatan["jenis"])
     biaya = Decimal(pagu) if pagu else None
     hasil = [

@@ -19,8 +19,10 @@ from pembangkit_buku import tulis_lembar  # noqa: E402
 from pembangkit_skp import Baris, Kegiatan, Pegawai, Setahun, Watak, bagi_bulan, baris_pegawai, nama, nip  # noqa: E402
 
 KEGIATAN = (
-    ("Menyusun laporan bulanan", "laporan", 12), ("Memeriksa berkas usulan", "berkas", 480),
-    ("Memutakhirkan data kepegawaian", "data", 1200), ("Menyiapkan bahan rapat", "bahan", 24),
+    ("Menyusun laporan bulanan", "laporan", 12),
+    ("Memeriksa berkas usulan", "berkas", 480),
+    ("Memutakhirkan data kepegawaian", "data", 1200),
+    ("Menyiapkan bahan rapat", "bahan", 24),
     ("Melayani permintaan informasi", "layanan", 360),
 )
 
@@ -69,8 +71,11 @@ def _unit(i: int) -> str:
 
 def _watak(acak: random.Random) -> Watak:
     return Watak(
-        mutu=acak.uniform(74, 92), hemat=acak.uniform(-0.06, 0.18), sikap=acak.uniform(77, 92),
-        beda=acak.uniform(1.5, 6), lambat=acak.uniform(0, 0.15),
+        mutu=acak.uniform(74, 92),
+        hemat=acak.uniform(-0.06, 0.18),
+        sikap=acak.uniform(77, 92),
+        beda=acak.uniform(1.5, 6),
+        lambat=acak.uniform(0, 0.15),
     )
 
 

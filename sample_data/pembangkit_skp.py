@@ -14,14 +14,58 @@ from itertools import pairwise
 BENIH = "dasbor-skp-1"
 AWALAN_NIP = "9999"
 DEPAN = (
-    "Adi", "Arum", "Bayu", "Citra", "Damar", "Dewi", "Eka", "Fajar", "Galuh", "Hasna", "Indra", "Jaya",
-    "Kirana", "Laras", "Mega", "Nanda", "Okta", "Prima", "Putri", "Raka", "Ratna", "Salma", "Satria", "Tirta",
-    "Utami", "Vina", "Wahyu", "Wulan", "Yoga", "Zahra",
+    "Adi",
+    "Arum",
+    "Bayu",
+    "Citra",
+    "Damar",
+    "Dewi",
+    "Eka",
+    "Fajar",
+    "Galuh",
+    "Hasna",
+    "Indra",
+    "Jaya",
+    "Kirana",
+    "Laras",
+    "Mega",
+    "Nanda",
+    "Okta",
+    "Prima",
+    "Putri",
+    "Raka",
+    "Ratna",
+    "Salma",
+    "Satria",
+    "Tirta",
+    "Utami",
+    "Vina",
+    "Wahyu",
+    "Wulan",
+    "Yoga",
+    "Zahra",
 )
 BELAKANG = (
-    "Adiwangsa", "Baskara", "Candrawinata", "Dananjaya", "Endrawati", "Firmanto", "Gunawarman", "Harsanti",
-    "Iswara", "Kertapati", "Laksmana", "Mahardika", "Nirmala", "Pangestika", "Rahwana", "Sasongko",
-    "Tejakusuma", "Wiradana", "Yudhanta", "Zulhamdi",
+    "Adiwangsa",
+    "Baskara",
+    "Candrawinata",
+    "Dananjaya",
+    "Endrawati",
+    "Firmanto",
+    "Gunawarman",
+    "Harsanti",
+    "Iswara",
+    "Kertapati",
+    "Laksmana",
+    "Mahardika",
+    "Nirmala",
+    "Pangestika",
+    "Rahwana",
+    "Sasongko",
+    "Tejakusuma",
+    "Wiradana",
+    "Yudhanta",
+    "Zulhamdi",
 )
 ASPEK = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama")
 SERATUS = Decimal(100)
@@ -91,7 +135,11 @@ def bagi_bulan(setahun: Decimal, cacah: bool) -> list[Decimal | None]:
 
 def baris_pegawai(p: Pegawai) -> Baris:
     return {
-        "nip": p.nip, "nama": p.nama, "jabatan": p.jabatan, "unit": p.unit, "golongan": p.golongan,
+        "nip": p.nip,
+        "nama": p.nama,
+        "jabatan": p.jabatan,
+        "unit": p.unit,
+        "golongan": p.golongan,
         "memimpin": "ya" if p.memimpin else "tidak",
     }
 
@@ -108,7 +156,11 @@ class Setahun:
         """The month's rows; an activity not targeted that month is there with "-"."""
         for no, kegiatan in enumerate(self.p.kegiatan, start=1):
             dasar: Baris = {
-                "nip": self.p.nip, "tahun": self.tahun, "bulan": bulan, "no": str(no), "kegiatan": kegiatan.nama,
+                "nip": self.p.nip,
+                "tahun": self.tahun,
+                "bulan": bulan,
+                "no": str(no),
+                "kegiatan": kegiatan.nama,
                 "satuan_kuantitas": kegiatan.satuan,
             }
             target = kegiatan.target[bulan - 1]

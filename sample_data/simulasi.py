@@ -12,12 +12,7 @@ import sys
 from pathlib import Path
 
 DASAR = Path(__file__).resolve().parent
-SETELAN = {
-    "banten": (2023, 4, 0.0),
-    "pemalang": (2025, 3, 0.08),
-    "paser": (2023, 4, 0.09),
-    "pk": (2024, 4, 0.0),
-}
+SETELAN = {"banten": (2023, 4, 0.0), "pemalang": (2025, 3, 0.08), "paser": (2023, 4, 0.09), "pk": (2024, 4, 0.0)}
 """Per folder: the year, its last reported quarter, the share of indicators not (fully) reported."""
 
 

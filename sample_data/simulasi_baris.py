@@ -12,8 +12,19 @@ from simulasi_nilai import Nilai, bulatkan
 TW = ("TW1", "TW2", "TW3", "TW4")
 KOLOM_TARGET = ("indikator", "tahun", "periode", "nilai", "sumber_nilai", "penjelasan")
 KOLOM_REALISASI = (
-    "indikator", "tahun", "periode", "nilai", "sumber_nilai", "keterangan_sumber", "kendala", "solusi",
-    "tindak_lanjut", "status_tindak_lanjut", "pic", "batas_waktu", "tanggal_selesai",
+    "indikator",
+    "tahun",
+    "periode",
+    "nilai",
+    "sumber_nilai",
+    "keterangan_sumber",
+    "kendala",
+    "solusi",
+    "tindak_lanjut",
+    "status_tindak_lanjut",
+    "pic",
+    "batas_waktu",
+    "tanggal_selesai",
 )
 BATAS_WAKTU = (("05-16", "05-30"), ("08-15", "08-29"), ("11-14", "11-28"), ("02-13", "02-27"))
 SELESAI = ("05-12", "08-11", "11-10", "02-09")

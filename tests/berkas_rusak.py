@@ -155,7 +155,9 @@ RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "kosong": ("a.xlsx", lambda: b"", "kosong (0 bita)"),
     "zip terpotong": ("a.xlsx", lambda: realisasi(BENAR)[:3000], "bukan berkas .xlsx"),
     "isi zip rusak": (
-        "a.xlsx", lambda: (b := realisasi(BENAR))[:60] + b"\0" * 90 + b[150:], "rusak atau bukan buku kerja Excel",
+        "a.xlsx",
+        lambda: (b := realisasi(BENAR))[:60] + b"\0" * 90 + b[150:],
+        "rusak atau bukan buku kerja Excel",
     ),
     "zip tanpa buku kerja": ("a.xlsx", lambda: zip_berisi(b"", "baca.txt", b"halo"), "rusak atau bukan buku kerja"),
     "bom zip": ("a.xlsx", bom_lembar, "mengembang tidak wajar"),
@@ -166,15 +168,18 @@ RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "terkunci kata sandi": ("a.xlsx", lambda: KEPALA_OLE + b"\0" * 5000, "tanpa kata sandi"),
     "entitas XML": (
         "a.xlsx",
-        lambda: ganti_bagian(realisasi(BENAR), "xl/workbook.xml", b"<workbook",
-                             b'<!DOCTYPE w [<!ENTITY a "b">]><workbook'),
+        lambda: ganti_bagian(
+            realisasi(BENAR), "xl/workbook.xml", b"<workbook", b'<!DOCTYPE w [<!ENTITY a "b">]><workbook'
+        ),
         "rusak atau bukan buku kerja Excel",
     ),
     "lembar salah": (
-        "a.xlsx", lambda: realisasi(("a",), judul=("warna",), nama="Sheet1"), "tidak memuat satu pun lembar",
+        "a.xlsx",
+        lambda: realisasi(("a",), judul=("warna",), nama="Sheet1"),
+        "tidak memuat satu pun lembar",
     ),
     "lembar grafik": ("a.xlsx", lembar_grafik, "tidak memuat satu pun lembar"),
-    "sel digabung": ("a.xlsx", sel_digabung, 'realisasi!A3: kosong padahal wajib diisi'),
+    "sel digabung": ("a.xlsx", sel_digabung, "realisasi!A3: kosong padahal wajib diisi"),
     "rumus belum dihitung": ("a.xlsx", rumus_tanpa_nilai, "berisi rumus yang belum dihitung"),
     "perintah dalam rumus": ("a.xlsx", perintah_tersembunyi, "berisi galat rumus"),
     "200 ribu baris kosong": ("a.xlsx", baris_kosong, 'realisasi!D2: "tiga belas" bukan bilangan'),
@@ -195,10 +200,14 @@ RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "lembar tersembunyi": ("a.xlsx", lembar_tersembunyi, 'realisasi!C2: "TW9" bukan salah satu pilihan'),
     "judul ganda": ("a.xlsx", lambda: realisasi((*BENAR, 1), judul=(*JUDUL, "Nilai")), "kolomnya ada dua kali"),
     "kolom wajib hilang": (
-        "a.xlsx", lambda: realisasi(("IKU", 2024, 5), judul=("indikator", "tahun", "nilai")), "kolom wajib periode",
+        "a.xlsx",
+        lambda: realisasi(("IKU", 2024, 5), judul=("indikator", "tahun", "nilai")),
+        "kolom wajib periode",
     ),
     "CSV bukan UTF-8": (
-        "variabel.csv", lambda: "kode,nama\nA,Jumlah pegawai é\n".encode("latin-1"), "huruf yang bukan UTF-8",
+        "variabel.csv",
+        lambda: "kode,nama\nA,Jumlah pegawai é\n".encode("latin-1"),
+        "huruf yang bukan UTF-8",
     ),
     "CSV pemisah salah": ("variabel.csv", lambda: b"kode|nama\nA|Jumlah\n", "tidak memuat kolom wajib"),
     "CSV kutip terbuka": ("variabel.csv", lambda: b'kode,nama\nA,"Jumlah\n', "tidak dapat dibaca sebagai CSV"),

@@ -55,8 +55,14 @@ def buku_kecil(kode: str = "UJI") -> IsiBuku:
 
 def _indikator(kode: str, simpul: str, jenis: str, satuan: str, pemilik: str = "") -> BarisBuku:
     return {
-        "kode": kode, "simpul": simpul, "nama": f"Indikator {kode}", "jenis": jenis, "satuan": satuan,
-        "polaritas": "positif", "pemilik": pemilik, "dokumen": "DOK",
+        "kode": kode,
+        "simpul": simpul,
+        "nama": f"Indikator {kode}",
+        "jenis": jenis,
+        "satuan": satuan,
+        "polaritas": "positif",
+        "pemilik": pemilik,
+        "dokumen": "DOK",
     }
 
 

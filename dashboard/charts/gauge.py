@@ -25,11 +25,7 @@ def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 150) -> F
             {"range": [float(p.mulai), float(p.akhir)], "color": pudar(warna(p.status), 0.22), "line": {"width": 0}}
             for p in pita
         ]
-        sumbu = {
-            "range": [0, float(ujung)],
-            "showticklabels": False,
-            "ticks": "",
-        }
+        sumbu = {"range": [0, float(ujung)], "showticklabels": False, "ticks": ""}
         ambang = {"line": {"color": TINTA_SASARAN, "width": 3}, "thickness": 0.9, "value": float(sampai.acuan)}
     jarum = {
         "axis": sumbu,

@@ -34,10 +34,7 @@ def icicle(pohon: Pohon, hasil: Mapping[str, HasilIndikator], nama: str) -> Figu
         "values": [*(0 for _ in awal), *(0 if pohon.anak[k] else 1 for k in kode)],
         "branchvalues": "remainder",
         "tiling": {"orientation": "h", "pad": 1},
-        "marker": {
-            "colors": [*(TANPA_DATA for _ in awal), *(_warna(milik[k]) for k in kode)],
-            "line": {"width": 0},
-        },
+        "marker": {"colors": [*(TANPA_DATA for _ in awal), *(_warna(milik[k]) for k in kode)], "line": {"width": 0}},
         "leaf": {"opacity": 1},
         "textfont": {"color": TINTA, "size": 11},
         "textposition": "middle left",

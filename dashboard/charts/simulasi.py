@@ -15,12 +15,7 @@ from dashboard.formatting import angka, persen, selisih
 from dashboard.texts import KEPASTIAN, STATUS
 
 TANDA_SIMULASI = "SIMULASI"
-BAGIAN = {
-    Bagian.REALISASI: "",
-    Bagian.TARGET: "target",
-    Bagian.PEMBILANG: "pembilang",
-    Bagian.PENYEBUT: "penyebut",
-}
+BAGIAN = {Bagian.REALISASI: "", Bagian.TARGET: "target", Bagian.PEMBILANG: "pembilang", Bagian.PENYEBUT: "penyebut"}
 PANAH = {1: "↑ terdorong naik", -1: "↓ terdorong turun", 0: "↕ arahnya tidak pasti"}
 
 

@@ -15,7 +15,7 @@ CORAK = ("solid", "dash", "dot", "dashdot", "longdash", "solid", "dash", "dot")
 
 
 def bulanan(
-    kelompok: Sequence[tuple[str, Mapping[int, Rekap | None]]], semua: Mapping[int, Rekap], tinggi: int = 340,
+    kelompok: Sequence[tuple[str, Mapping[int, Rekap | None]]], semua: Mapping[int, Rekap], tinggi: int = 340
 ) -> Figur:
     """Lines over the months that have scores; a month in which a group is hidden is a gap."""
     bulan = sorted(b for b in semua if b)

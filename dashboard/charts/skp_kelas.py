@@ -31,8 +31,13 @@ def kelas_kelompok(baris: Sequence[tuple[str, Rekap]], sebutan: Sequence[str]) -
             annotations=[judul_baris(i, nama, r) for i, (nama, r) in enumerate(baris)],
             yaxis=sumbu_baris(len(baris)),
             xaxis={
-                "range": [0, 100], "tickvals": [0, 50, 100], "ticktext": ["0 %", "50 %", "100 %"], "gridcolor": GARIS,
-                "zeroline": False, "fixedrange": True, "tickangle": 0,
+                "range": [0, 100],
+                "tickvals": [0, 50, 100],
+                "ticktext": ["0 %", "50 %", "100 %"],
+                "gridcolor": GARIS,
+                "zeroline": False,
+                "fixedrange": True,
+                "tickangle": 0,
             },
         ),
     }
@@ -41,7 +46,11 @@ def kelas_kelompok(baris: Sequence[tuple[str, Rekap]], sebutan: Sequence[str]) -
 def sumbu_baris(banyak: int) -> Figur:
     """The axis of the groups: their names stand above their rows, so that the rows have the whole width."""
     return {
-        "range": [banyak - 0.5, -0.62], "showticklabels": False, "ticks": "", "showgrid": False, "zeroline": False,
+        "range": [banyak - 0.5, -0.62],
+        "showticklabels": False,
+        "ticks": "",
+        "showgrid": False,
+        "zeroline": False,
         "fixedrange": True,
     }
 
@@ -50,8 +59,15 @@ def judul_baris(i: int, nama: str, rekap: Rekap) -> Figur:
     """The group's name with the number of people scored: the first thing to ask of a share."""
     teks = f"{shorten(nama, PANJANG_NAMA, placeholder='…')} · <b>n {rekap.dinilai}</b>"
     return {
-        "text": teks, "x": 0, "xref": "paper", "y": i - 0.28, "xanchor": "left", "yanchor": "bottom",
-        "showarrow": False, "font": {"size": 12}, "align": "left",
+        "text": teks,
+        "x": 0,
+        "xref": "paper",
+        "y": i - 0.28,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 12},
+        "align": "left",
     }
 
 

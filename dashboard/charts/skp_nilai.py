@@ -31,16 +31,30 @@ def _titik(i: int, nama: str, rekap: Rekap) -> list[Figur]:
         return []
     rendah, q1, tengah, q3, tinggi = (float(n) for n in lima)
     kotak: Figur = {
-        "type": "box", "orientation": "h", "y0": i, "name": nama, "width": 0.36,
-        "q1": [q1], "median": [tengah], "q3": [q3], "lowerfence": [rendah], "upperfence": [tinggi],
-        "line": {"color": TINTA_SASARAN, "width": 1.5}, "fillcolor": "rgba(128,134,145,0.14)",
-        "hoverinfo": "skip", "boxpoints": False,
+        "type": "box",
+        "orientation": "h",
+        "y0": i,
+        "name": nama,
+        "width": 0.36,
+        "q1": [q1],
+        "median": [tengah],
+        "q3": [q3],
+        "lowerfence": [rendah],
+        "upperfence": [tinggi],
+        "line": {"color": TINTA_SASARAN, "width": 1.5},
+        "fillcolor": "rgba(128,134,145,0.14)",
+        "hoverinfo": "skip",
+        "boxpoints": False,
     }
     x, y = _sebar(rekap, i)
     titik: Figur = {
-        "type": "scatter", "mode": "markers", "x": x, "y": y,
+        "type": "scatter",
+        "mode": "markers",
+        "x": x,
+        "y": y,
         "marker": {"size": 8, "color": BIRU_TUA, "opacity": 0.85, "line": {"width": 1, "color": "#FFFFFF"}},
-        "hovertext": [_layang(nama, rekap)] * len(x), "hoverinfo": "text",
+        "hovertext": [_layang(nama, rekap)] * len(x),
+        "hoverinfo": "text",
     }
     return [kotak, titik]
 
@@ -65,12 +79,23 @@ def _bukit(i: int, nama: str, rekap: Rekap) -> list[Figur]:
     x = [(b + 0.5) / BIN_PER_POIN for b in letak]
     dasar = i + 0.3
     alas: Figur = {
-        "type": "scatter", "mode": "lines", "x": x, "y": [dasar] * len(x), "line": {"width": 0}, "hoverinfo": "skip",
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": [dasar] * len(x),
+        "line": {"width": 0},
+        "hoverinfo": "skip",
     }
     bukit: Figur = {
-        "type": "scatter", "mode": "lines", "x": x, "y": [dasar - TINGGI_BUKIT * h / puncak for h in halus],
-        "fill": "tonexty", "fillcolor": ISI_BUKIT, "line": {"color": BIRU_TUA, "width": 1.2},
-        "hovertext": [_layang(nama, rekap)] * len(x), "hoverinfo": "text",
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": [dasar - TINGGI_BUKIT * h / puncak for h in halus],
+        "fill": "tonexty",
+        "fillcolor": ISI_BUKIT,
+        "line": {"color": BIRU_TUA, "width": 1.2},
+        "hovertext": [_layang(nama, rekap)] * len(x),
+        "hoverinfo": "text",
     }
     return [alas, bukit]
 
@@ -87,7 +112,12 @@ def _layout(baris: Sequence[tuple[str, Rekap]], semua: Rekap) -> Figur:
     rerata = [] if semua.rerata is None else [float(semua.rerata)]
     bentuk = [
         {
-            "type": "line", "x0": x, "x1": x, "y0": i - 0.22, "y1": i + 0.32, "layer": "below",
+            "type": "line",
+            "x0": x,
+            "x1": x,
+            "y0": i - 0.22,
+            "y1": i + 0.32,
+            "layer": "below",
             "line": {"color": TINTA_SASARAN, "width": 1.5, "dash": "dot"},
         }
         for x in rerata
@@ -100,9 +130,12 @@ def _layout(baris: Sequence[tuple[str, Rekap]], semua: Rekap) -> Figur:
         annotations=[judul_baris(i, nama, r) for i, (nama, r) in enumerate(baris)],
         yaxis=sumbu_baris(len(baris)),
         xaxis={
-            "range": [bawah, atas], "gridcolor": GARIS, "zeroline": False, "fixedrange": True, "nticks": 8,
-            "title": {"text": f"garis titik: rata-rata instansi {angka(semua.rerata)}",
-                      "font": {"size": 12}},
+            "range": [bawah, atas],
+            "gridcolor": GARIS,
+            "zeroline": False,
+            "fixedrange": True,
+            "nticks": 8,
+            "title": {"text": f"garis titik: rata-rata instansi {angka(semua.rerata)}", "font": {"size": 12}},
         },
     )
 
@@ -114,4 +147,3 @@ def kalimat_nilai(nama: str, rekap: Rekap) -> str:
         return f"{nama}: belum ada nilai prestasi."
     rendah, tengah, tinggi = (angka(Decimal(n), 1) for n in (lima[0], lima[2], lima[4]))
     return f"{nama}: {rekap.dinilai} orang, median {tengah}, dari {rendah} sampai {tinggi}."
-

@@ -17,8 +17,15 @@ from dashboard.texts import JENIS
 JENJANG_TETAP = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
 LEBAR = {"Indikator": 30, "Target": 16, "Penanggung Jawab": 28}
 LEBAR_JENJANG = 34
-KEPALA = {"bold": True, "bg_color": "#3C4450", "font_color": "#FFFFFF", "border": 1, "align": "center",
-          "valign": "vcenter", "text_wrap": True}
+KEPALA = {
+    "bold": True,
+    "bg_color": "#3C4450",
+    "font_color": "#FFFFFF",
+    "border": 1,
+    "align": "center",
+    "valign": "vcenter",
+    "text_wrap": True,
+}
 SEL = {"border": 1, "valign": "top", "text_wrap": True, "font_size": 10}
 TANPA_ISI = "–"
 

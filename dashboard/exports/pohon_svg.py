@@ -97,9 +97,7 @@ def _sifat(garis: Garis, d: str) -> Markup:
     return Markup("").join(Markup(f'<path d="{{}}" fill="none" {rupa}/>').format(d) for rupa in RUPA[garis])
 
 
-def _legenda(
-    bahan: BahanPohon, kode: Sequence[str], puncak: Sequence[str], lebar: float
-) -> tuple[Markup, float]:
+def _legenda(bahan: BahanPohon, kode: Sequence[str], puncak: Sequence[str], lebar: float) -> tuple[Markup, float]:
     """What shapes and lines mean, only those that occur; flows over as many rows as it needs."""
     status = {h.status for k in kode for h in _hasil(bahan, k)}
     garis = {bahan.garis[k] for k in kode if k not in puncak}

@@ -7,11 +7,24 @@ from datetime import datetime
 import xlsxwriter
 
 KOLOM = (
-    ("Waktu (WIB)", 18), ("Siapa", 22), ("Tindakan", 10), ("Lembar", 14), ("Kunci", 28), ("Nama", 40),
-    ("Kolom", 18), ("Semula", 24), ("Menjadi", 24), ("Lewat", 36),
+    ("Waktu (WIB)", 18),
+    ("Siapa", 22),
+    ("Tindakan", 10),
+    ("Lembar", 14),
+    ("Kunci", 28),
+    ("Nama", 40),
+    ("Kolom", 18),
+    ("Semula", 24),
+    ("Menjadi", 24),
+    ("Lewat", 36),
 )
-AMAN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "constant_memory": True,
-        "remove_timezone": True}
+AMAN = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "constant_memory": True,
+    "remove_timezone": True,
+}
 
 
 def tulis_riwayat(judul: str, baris: Iterable[tuple[datetime | str, ...]]) -> bytes:

@@ -18,8 +18,18 @@ from dashboard.texts import KEPASTIAN, STATUS
 PERINGATAN = "SIMULASI: bukan data resmi. Hasil hitungan resmi atas masukan yang diandaikan."
 KOLOM_UBAHAN = ("Kode", "Masukan", "Bagian", "Semula", "Dalam skenario")
 KOLOM_HASIL = (
-    "Kode", "Indikator", "Satuan", "Nilai semula", "Nilai skenario", "Capaian semula (%)", "Capaian skenario (%)",
-    "Status semula", "Status skenario", "Predikat semula", "Predikat skenario", "Kepastian",
+    "Kode",
+    "Indikator",
+    "Satuan",
+    "Nilai semula",
+    "Nilai skenario",
+    "Capaian semula (%)",
+    "Capaian skenario (%)",
+    "Status semula",
+    "Status skenario",
+    "Predikat semula",
+    "Predikat skenario",
+    "Kepastian",
 )
 Sel = str | Decimal | None
 
@@ -71,8 +81,17 @@ def _ubahan(dasar: Dasar, hasil: HasilSkenario) -> list[tuple[Sel, ...]]:
 def _hasil(hasil: HasilSkenario) -> list[tuple[Sel, ...]]:
     return [
         (
-            n.kode, n.lama.indikator.nama, n.lama.indikator.satuan, n.lama.nilai, n.baru.nilai, n.lama.persen,
-            n.baru.persen, STATUS[n.lama.status].kata, STATUS[n.baru.status].kata, n.lama.predikat, n.baru.predikat,
+            n.kode,
+            n.lama.indikator.nama,
+            n.lama.indikator.satuan,
+            n.lama.nilai,
+            n.baru.nilai,
+            n.lama.persen,
+            n.baru.persen,
+            STATUS[n.lama.status].kata,
+            STATUS[n.baru.status].kata,
+            n.lama.predikat,
+            n.baru.predikat,
             "masukan skenario" if n.masukan else KEPASTIAN[n.kepastian],
         )
         for n in hasil.simpul.values()

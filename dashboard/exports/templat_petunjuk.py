@@ -7,11 +7,37 @@ from dashboard.domain.kamus.buku_kerja import Lembar
 JUDUL_CONTOH = "CONTOH PENGISIAN LEMBAR realisasi (lembar ini tidak dibaca)"
 
 CONTOH: tuple[tuple[str | int | float, ...], ...] = (
-    ("indikator", "tahun", "periode", "nilai", "pembilang", "penyebut", "sumber_nilai", "kendala", "solusi",
-     "tindak_lanjut", "pic", "batas_waktu", "bukti"),
+    (
+        "indikator",
+        "tahun",
+        "periode",
+        "nilai",
+        "pembilang",
+        "penyebut",
+        "sumber_nilai",
+        "kendala",
+        "solusi",
+        "tindak_lanjut",
+        "pic",
+        "batas_waktu",
+        "bukti",
+    ),
     ("CONTOH-1", 2024, "TW1", 21.4, 107, 500, "resmi", "", "", "", "", "", "Rekap diklat TW I"),
-    ("CONTOH-2", 2024, "TW1", 60, "", "", "resmi", "Data dukung belum lengkap", "Pendampingan unit kerja",
-     "Melengkapi data dukung", "Kepala Subbagian Contoh", "2024-05-31", "Berita acara rapat"),
+    (
+        "CONTOH-2",
+        2024,
+        "TW1",
+        60,
+        "",
+        "",
+        "resmi",
+        "Data dukung belum lengkap",
+        "Pendampingan unit kerja",
+        "Melengkapi data dukung",
+        "Kepala Subbagian Contoh",
+        "2024-05-31",
+        "Berita acara rapat",
+    ),
 )
 
 

@@ -48,8 +48,14 @@ class _Gaya:
 _DASAR = {"valign": "top"}
 _FORMAT: dict[str, dict[str, Any]] = {
     "judul": {"bold": True, "bg_color": "#E9EBEE", "border": 1, "text_wrap": True, "valign": "vcenter"},
-    "wajib": {"bold": True, "bg_color": "#24506F", "font_color": "#FFFFFF", "border": 1, "text_wrap": True,
-              "valign": "vcenter"},
+    "wajib": {
+        "bold": True,
+        "bg_color": "#24506F",
+        "font_color": "#FFFFFF",
+        "border": 1,
+        "text_wrap": True,
+        "valign": "vcenter",
+    },
     "bantu": _DASAR | {"font_color": "#5B6470", "italic": True, "text_wrap": True},
     "teks": _DASAR | {"num_format": "@", "locked": False, "text_wrap": True},
     "angka": _DASAR | {"locked": False},
@@ -71,8 +77,11 @@ class _Bahan:
 
 
 def tulis_templat(
-    instansi: str, tahun: int, baris: Mapping[str, Sequence[Mapping[str, Isi]]],
-    kode: Mapping[str, Sequence[tuple[str, str]]], satuan: Mapping[str, str],
+    instansi: str,
+    tahun: int,
+    baris: Mapping[str, Sequence[Mapping[str, Isi]]],
+    kode: Mapping[str, Sequence[tuple[str, str]]],
+    satuan: Mapping[str, str],
 ) -> bytes:
     """The workbook as bytes. `kode` holds each sheet's (code, name), `satuan` the unit by code."""
     keluar = io.BytesIO()

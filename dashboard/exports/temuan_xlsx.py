@@ -8,9 +8,22 @@ import xlsxwriter
 from dashboard.exports.berkas_xlsx import AMAN
 
 KOLOM = (
-    ("Kode", 26), ("Keparahan", 11), ("Jenis", 22), ("Judul", 34), ("Uraian", 60), ("Mengapa penting", 44),
-    ("Objek", 28), ("Nama objek utama", 44), ("Dokumen", 30), ("Letak", 40), ("Kutipan", 44), ("Status", 14),
-    ("Alasan", 44), ("Diputuskan oleh", 20), ("Pada", 30), ("Masih ditemukan", 12),
+    ("Kode", 26),
+    ("Keparahan", 11),
+    ("Jenis", 22),
+    ("Judul", 34),
+    ("Uraian", 60),
+    ("Mengapa penting", 44),
+    ("Objek", 28),
+    ("Nama objek utama", 44),
+    ("Dokumen", 30),
+    ("Letak", 40),
+    ("Kutipan", 44),
+    ("Status", 14),
+    ("Alasan", 44),
+    ("Diputuskan oleh", 20),
+    ("Pada", 30),
+    ("Masih ditemukan", 12),
 )
 BARIS_KEPALA = 1
 

@@ -117,9 +117,7 @@ def unsur_per_kode(peta: PetaMerit) -> dict[str, tuple[Unsur, Unsur]]:
     return {u.kode: (u, k) for k in peta.kriteria for u in (k, *k.bagian)}
 
 
-def _bahan(
-    s: Simulasi, peta: PetaMerit, ubahan: Ubahan
-) -> tuple[list[Pekerjaan], dict[str, Decimal], Decimal]:
+def _bahan(s: Simulasi, peta: PetaMerit, ubahan: Ubahan) -> tuple[list[Pekerjaan], dict[str, Decimal], Decimal]:
     rambatan = rambatkan(s.dasar, ubahan)
     daftar, ruang = pekerjaan(peta, lambda kode: nilai_dalam(s.dasar, rambatan, kode))
     return daftar, ruang, nilai_dalam(s.dasar, rambatan, peta.indeks.kode) or NOL

@@ -64,9 +64,7 @@ class Riwayat:
     jumlah: int
 
 
-def riwayat(
-    engine: Engine, pelaku: Pelaku, instansi: str, tanya: Pertanyaan, batas: int, lewati: int = 0,
-) -> Riwayat:
+def riwayat(engine: Engine, pelaku: Pelaku, instansi: str, tanya: Pertanyaan, batas: int, lewati: int = 0) -> Riwayat:
     """The changes that answer, newest first. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     saring = _saring(tanya, lembar_terlihat(pelaku, instansi))
@@ -126,9 +124,14 @@ def _perubahan(satu: BarisJejak, nama: Mapping[str, str]) -> Perubahan:
     if satu.koreksi:
         lewat = f"{lewat}; koreksi periode terkunci: {satu.koreksi}"
     return Perubahan(
-        waktu=datetime.fromisoformat(satu.waktu), pelaku=satu.pelaku, aksi=satu.aksi, lembar=satu.lembar,
-        kunci=" / ".join(str(nilai) for nilai in satu.kunci.values() if nilai != ""), nama=nama.get(kode, ""),
-        lewat=lewat, isi=isi,
+        waktu=datetime.fromisoformat(satu.waktu),
+        pelaku=satu.pelaku,
+        aksi=satu.aksi,
+        lembar=satu.lembar,
+        kunci=" / ".join(str(nilai) for nilai in satu.kunci.values() if nilai != ""),
+        nama=nama.get(kode, ""),
+        lewat=lewat,
+        isi=isi,
     )
 
 
@@ -142,5 +145,6 @@ def baris_ekspor(perubahan: Sequence[Perubahan]) -> list[tuple[datetime, str, st
     """One line a changed column: when, who, what was done, sheet, key, name, column, old, new, by what."""
     return [
         (satu.waktu.astimezone(ZONA), satu.pelaku, satu.aksi, satu.lembar, satu.kunci, satu.nama, *kolom, satu.lewat)
-        for satu in perubahan for kolom in satu.isi or (("", "", ""),)
+        for satu in perubahan
+        for kolom in satu.isi or (("", "", ""),)
     ]

@@ -30,9 +30,7 @@ class Pembanding:
     hasil: HasilSkenario
 
 
-def simpan_skenario(
-    engine: Engine, pelaku: Pelaku, s: Simulasi, nama: str, sasaran: str, ubahan: Ubahan
-) -> Skenario:
+def simpan_skenario(engine: Engine, pelaku: Pelaku, s: Simulasi, nama: str, sasaran: str, ubahan: Ubahan) -> Skenario:
     """Save a scenario under a new code. Raises TidakBerwenang and SkenarioDitolak."""
     instansi = s.kinerja.data.instansi.kode
     wajib_boleh(pelaku, Tindakan.SKENARIO, instansi)

@@ -88,9 +88,12 @@ class Register:
         """The findings of any of the given values; nothing given lets all pass. `objek` is a part of code or name."""
         cari = objek.strip().casefold()
         return tuple(
-            b for b in self.butir
-            if _salah_satu(b.temuan.keparahan, keparahan) and _salah_satu(b.status, status)
-            and _salah_satu(b.temuan.jenis, jenis) and (not cari or self._mengenai(b, cari))
+            b
+            for b in self.butir
+            if _salah_satu(b.temuan.keparahan, keparahan)
+            and _salah_satu(b.status, status)
+            and _salah_satu(b.temuan.jenis, jenis)
+            and (not cari or self._mengenai(b, cari))
         )
 
     def _mengenai(self, b: ButirTemuan, cari: str) -> bool:
@@ -119,7 +122,7 @@ def dapat_memutuskan(pelaku: Pelaku, instansi: str, butir: ButirTemuan) -> bool:
 
 
 def putuskan(
-    engine: Engine, pelaku: Pelaku, instansi: str, lama: ButirTemuan, status: StatusTemuan, alasan: str,
+    engine: Engine, pelaku: Pelaku, instansi: str, lama: ButirTemuan, status: StatusTemuan, alasan: str
 ) -> None:
     """Store a decision with its reason; `lama` is the finding as the deciding person saw it.
 
@@ -147,14 +150,21 @@ def putuskan(
 
 def _baris_baru(instansi: str, t: Temuan) -> Baris:
     return {
-        "instansi": instansi, "kode": t.kode, "keparahan": t.keparahan.value, "objek": t.objek[0],
-        "dokumen": t.dokumen, "letak": t.letak, "kutipan": t.kutipan or None, "uraian": t.uraian,
-        "status": None, "alasan": None,
+        "instansi": instansi,
+        "kode": t.kode,
+        "keparahan": t.keparahan.value,
+        "objek": t.objek[0],
+        "dokumen": t.dokumen,
+        "letak": t.letak,
+        "kutipan": t.kutipan or None,
+        "uraian": t.uraian,
+        "status": None,
+        "alasan": None,
     }
 
 
 def _dari_aturan(
-    t: Temuan, baris: Baris | None, pemutus: Mapping[str, tuple[str, datetime]], milik: Mapping[str, str],
+    t: Temuan, baris: Baris | None, pemutus: Mapping[str, tuple[str, datetime]], milik: Mapping[str, str]
 ) -> ButirTemuan:
     oleh, pada = pemutus.get(t.kode, (None, None))
     unit = _unit(t, milik)
@@ -164,9 +174,7 @@ def _dari_aturan(
     return ButirTemuan(t, _status(baris), _teks(baris["alasan"]), oleh, pada, berubah, unit=unit)
 
 
-def _dari_baris(
-    baris: Baris, pemutus: Mapping[str, tuple[str, datetime]], milik: Mapping[str, str],
-) -> ButirTemuan:
+def _dari_baris(baris: Baris, pemutus: Mapping[str, tuple[str, datetime]], milik: Mapping[str, str]) -> ButirTemuan:
     """An entered finding; or a decision on one that its rule no longer makes."""
     kode = str(baris["kode"])
     aturan = next((a for a in SEMUA_ATURAN if kode.startswith(f"{a.kode}:")), None)
@@ -209,17 +217,22 @@ def _unit_objek(data: DataKinerja) -> dict[str, str]:
     jabatan = {j.kode: j.unit for j in data.jabatan}
     pemilik = {i.kode: i.pemilik[0] for i in data.indikator if i.pemilik}
     pemilik |= {s.kode: s.jabatan for s in data.simpul if s.jabatan}
-    return {u.kode: u.kode for u in data.unit} | jabatan | {
-        kode: jabatan[milik] for kode, milik in pemilik.items() if milik in jabatan
-    }
+    return (
+        {u.kode: u.kode for u in data.unit}
+        | jabatan
+        | {kode: jabatan[milik] for kode, milik in pemilik.items() if milik in jabatan}
+    )
 
 
 def _nama(data: DataKinerja) -> dict[str, str]:
     """What each code that a finding may concern is called."""
     return {
-        **{d.kode: d.judul for d in data.dokumen}, **{u.kode: u.nama for u in data.unit},
-        **{j.kode: j.nama for j in data.jabatan}, **{s.kode: s.sasaran for s in data.simpul},
-        **{v.kode: v.nama for v in data.variabel}, **{i.kode: i.nama for i in data.indikator},
+        **{d.kode: d.judul for d in data.dokumen},
+        **{u.kode: u.nama for u in data.unit},
+        **{j.kode: j.nama for j in data.jabatan},
+        **{s.kode: s.sasaran for s in data.simpul},
+        **{v.kode: v.nama for v in data.variabel},
+        **{i.kode: i.nama for i in data.indikator},
     }
 
 

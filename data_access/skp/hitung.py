@@ -39,7 +39,7 @@ BarisNilai = tuple[Any, ...]
 
 
 def hitung_nilai(
-    koneksi: Connection, instansi: str, tahun: int, nip: Collection[str] | None = None,
+    koneksi: Connection, instansi: str, tahun: int, nip: Collection[str] | None = None
 ) -> list[BarisNilai]:
     """The rows nilai_skp should have for those employees (None: all) in that year, in the order of KOLOM_NILAI."""
     bahan = muat_bahan(koneksi, instansi, tahun, nip)
@@ -62,7 +62,15 @@ def susun_nilai(bahan: BahanSkp, instansi: str, tahun: int, jatuh: Sequence[Jatu
     sebutan = nomor_sebutan(prestasi, kelas_skala(semua_kelas(), SKALA_SEBUTAN, tahun))
     return [
         (
-            instansi, nip, tahun, bulan, unit.get((nip, bulan)) or bahan.pegawai[nip][0], skp, sikap, akhir, nomor,
+            instansi,
+            nip,
+            tahun,
+            bulan,
+            unit.get((nip, bulan)) or bahan.pegawai[nip][0],
+            skp,
+            sikap,
+            akhir,
+            nomor,
             *_keadaan(perilaku.get((nip, bulan), TANPA_BARIS), jatuh[bulan]),
         )
         for (nip, bulan, skp, sikap, akhir), nomor in zip(nilai, sebutan.tolist(), strict=True)

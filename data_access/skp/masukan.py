@@ -66,7 +66,7 @@ def muat_bahan(koneksi: Connection, instansi: str, tahun: int, nip: Collection[s
 
 
 def _ambil(
-    koneksi: Connection, tanya: sa.Select[Any], tabel: sa.Table, instansi: str, nip: Collection[str] | None,
+    koneksi: Connection, tanya: sa.Select[Any], tabel: sa.Table, instansi: str, nip: Collection[str] | None
 ) -> Iterator[Isi]:
     tanya = tanya.where(tabel.c.instansi == instansi)
     if nip is None:
@@ -129,7 +129,7 @@ def _kolom_angka(baris: Sequence[Isi]) -> dict[str, Angka]:
 
 
 def kolom_perilaku(
-    baris: Sequence[Isi], nomor: dict[str, int], pegawai: dict[str, tuple[str, str | None]],
+    baris: Sequence[Isi], nomor: dict[str, int], pegawai: dict[str, tuple[str, str | None]]
 ) -> MasukanPerilaku:
     """Behaviour rows in columns: the sum of the five or six aspects that count, NaN when one is missing."""
     banyak = [jumlah_aspek(pegawai[satu[0]][1], satu[1 + len(ASPEK)]) for satu in baris]

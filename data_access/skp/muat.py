@@ -39,8 +39,12 @@ class HasilMuat:
 
 
 def muat_penduduk(
-    engine: Engine, pelaku: Pelaku, instansi: Mapping[str, object], unit: Iterable[Mapping[str, object]],
-    orang: Iterable[Orang], tahun: int,
+    engine: Engine,
+    pelaku: Pelaku,
+    instansi: Mapping[str, object],
+    unit: Iterable[Mapping[str, object]],
+    orang: Iterable[Orang],
+    tahun: int,
 ) -> HasilMuat:
     """Load a new agency, its units and employees; all rows are of one year. Raises TidakBerwenang, IntegrityError."""
     kode = str(instansi["kode"])
@@ -102,11 +106,24 @@ class _Muatan:
         simpan_pegawai_unit(self._koneksi, self._instansi)
         sidik = tulis_sidik(self._sidik % MODULUS)
         self._koneksi.execute(sa.insert(VERSI), [{"instansi": self._instansi, "nomor": 1, "sidik": sidik}])
-        self._koneksi.execute(sa.insert(IMPOR), [{
-            "instansi": self._instansi, "versi": 1, "waktu": datetime.now(UTC).isoformat(timespec="seconds"),
-            "pelaku": pelaku, "berkas": "muat massal", "sha256": "", "jumlah_tambah": self.baris, "jumlah_ubah": 0,
-            "jumlah_tetap": 0, "jumlah_kosong": 0, "catatan": "tanpa jejak per baris",
-        }])
+        self._koneksi.execute(
+            sa.insert(IMPOR),
+            [
+                {
+                    "instansi": self._instansi,
+                    "versi": 1,
+                    "waktu": datetime.now(UTC).isoformat(timespec="seconds"),
+                    "pelaku": pelaku,
+                    "berkas": "muat massal",
+                    "sha256": "",
+                    "jumlah_tambah": self.baris,
+                    "jumlah_ubah": 0,
+                    "jumlah_tetap": 0,
+                    "jumlah_kosong": 0,
+                    "catatan": "tanpa jejak per baris",
+                }
+            ],
+        )
 
 
 def bertipe(nama: str, baris: Mapping[str, object]) -> dict[str, object]:

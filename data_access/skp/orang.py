@@ -53,8 +53,15 @@ def muat_nilai(koneksi: Connection, instansi: str, tahun: int) -> tuple[NilaiPeg
 
 
 def muat_orang(
-    koneksi: Connection, instansi: str, tahun: int, bulan: int, unit: Collection[str], *,
-    sebutan: int | None = None, sel: int | None = None, batas: int = 200,
+    koneksi: Connection,
+    instansi: str,
+    tahun: int,
+    bulan: int,
+    unit: Collection[str],
+    *,
+    sebutan: int | None = None,
+    sel: int | None = None,
+    batas: int = 200,
 ) -> tuple[Orang, ...]:
     """The people of a month in those units, in one class or cell if given; highest first, at most `batas`."""
     pegawai, jabatan = TABEL["pegawai"].c, TABEL["jabatan"].c
@@ -70,9 +77,7 @@ def muat_orang(
         tanya = tanya.where(_N.sebutan == sebutan)
     if sel is not None:
         tanya = tanya.where(_N.sel == sel)
-    return tuple(
-        Orang(baris[2], baris[0], baris[1], NilaiPegawai(*baris[2:])) for baris in koneksi.execute(tanya)
-    )
+    return tuple(Orang(baris[2], baris[0], baris[1], NilaiPegawai(*baris[2:])) for baris in koneksi.execute(tanya))
 
 
 def muat_pegawai(koneksi: Connection, instansi: str, tahun: int, nip: str) -> dict[int, NilaiBulan]:

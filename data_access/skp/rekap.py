@@ -12,9 +12,7 @@ from dashboard.domain.skp.sebaran import DERET, Histogram, Rekap, gabung
 from data_access.schema import REKAP_PEGAWAI, REKAP_SKP
 
 KUNCI_SUMBER = "skp_sumber_nilai"
-TUNGGAL = (
-    "orang", "dinilai", "jumlah_skp", "jumlah_perilaku", "jumlah_prestasi", "terendah", "tertinggi", "keberatan",
-)
+TUNGGAL = ("orang", "dinilai", "jumlah_skp", "jumlah_perilaku", "jumlah_prestasi", "terendah", "tertinggi", "keberatan")
 
 
 def baris_rekap(instansi: str, tahun: int, bulan: int, unit: str, rekap: Rekap) -> dict[str, Any]:
@@ -45,7 +43,7 @@ def _buka(teks: str) -> Histogram:
 
 
 def muat_rekap(
-    koneksi: Connection, instansi: str, tahun: int, bulan: int | None = None, *, histogram: bool = True,
+    koneksi: Connection, instansi: str, tahun: int, bulan: int | None = None, *, histogram: bool = True
 ) -> dict[tuple[int, str], Rekap]:
     """The agency's recaps of a year (or of one month of it) by month and unit.
 
@@ -67,9 +65,7 @@ def muat_jumlah_pegawai(koneksi: Connection, instansi: str) -> dict[str, int]:
     return {baris.unit: baris.jumlah for baris in koneksi.execute(tanya)}
 
 
-def hitungan_skp(
-    koneksi: Connection, instansi: str, tahun: int, setelan: Mapping[str, str],
-) -> dict[int, HitunganSkp]:
+def hitungan_skp(koneksi: Connection, instansi: str, tahun: int, setelan: Mapping[str, str]) -> dict[int, HitunganSkp]:
     """By month, how many were scored and are at least Baik: by their score, else by their predikat.
 
     The setting `skp_sumber_nilai` says whose figures they are (resmi, publik, simulasi).

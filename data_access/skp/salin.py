@@ -25,7 +25,7 @@ def salin(koneksi: Connection, tabel: sa.Table, kolom: Sequence[str], baris: Ite
 
 def _copy(koneksi: Connection, tabel: sa.Table, kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> None:
     perintah = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(tabel.name), sql.SQL(", ").join(map(sql.Identifier, kolom)),
+        sql.Identifier(tabel.name), sql.SQL(", ").join(map(sql.Identifier, kolom))
     )
     asli = cast("psycopg.Connection[Any]", koneksi.connection.driver_connection)
     with asli.cursor() as kursor, kursor.copy(perintah) as salinan:

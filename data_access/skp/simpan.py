@@ -15,12 +15,21 @@ from data_access.skp.rekap import baris_rekap
 from data_access.skp.salin import salin
 
 KOLOM_KE_REKAP = (
-    "skp", "perilaku", "prestasi", "sebutan", "sel", "keadaan", "lapor", "nilai", "verifikasi", "keberatan",
+    "skp",
+    "perilaku",
+    "prestasi",
+    "sebutan",
+    "sel",
+    "keadaan",
+    "lapor",
+    "nilai",
+    "verifikasi",
+    "keberatan",
 )
 
 
 def simpan_nilai(
-    koneksi: Connection, instansi: str, tahun: int, baris: Sequence[BarisNilai], nip: Collection[str] | None = None,
+    koneksi: Connection, instansi: str, tahun: int, baris: Sequence[BarisNilai], nip: Collection[str] | None = None
 ) -> None:
     """Replace those employees' scores of the year (None: everybody's) and the recaps they count in."""
     tersentuh = _hapus(koneksi, instansi, tahun, nip) | {(satu[3], satu[4]) for satu in baris}
@@ -45,12 +54,12 @@ def _hapus(koneksi: Connection, instansi: str, tahun: int, nip: Collection[str] 
 
 
 def hitung_rekap(
-    koneksi: Connection, instansi: str, tahun: int, tersentuh: Collection[tuple[int, str]] | None = None,
+    koneksi: Connection, instansi: str, tahun: int, tersentuh: Collection[tuple[int, str]] | None = None
 ) -> dict[tuple[int, str], Rekap]:
     """The recaps of the stored scores by month and unit; of the whole year, or of those months and units."""
     n = NILAI_SKP.c
     tanya = sa.select(n.bulan, n.unit, *(n[satu] for satu in KOLOM_KE_REKAP)).where(
-        n.instansi == instansi, n.tahun == tahun,
+        n.instansi == instansi, n.tahun == tahun
     )
     if tersentuh is not None:
         bulan, unit = {satu for satu, _ in tersentuh}, {satu for _, satu in tersentuh}
@@ -71,7 +80,10 @@ def _kolom(isi: Sequence[int | None]) -> Bulat:
 
 
 def _ganti_rekap(
-    koneksi: Connection, instansi: str, tahun: int, rekap: dict[tuple[int, str], Rekap],
+    koneksi: Connection,
+    instansi: str,
+    tahun: int,
+    rekap: dict[tuple[int, str], Rekap],
     tersentuh: Collection[tuple[int, str]] | None,
 ) -> None:
     r = REKAP_SKP.c

@@ -55,4 +55,3 @@ def _nilai_tersimpan(koneksi: Connection, instansi: str, tahun: int) -> set[tupl
     kolom = [NILAI_SKP.c[nama] for nama in KOLOM_NILAI]
     tanya = sa.select(*kolom).where(NILAI_SKP.c.instansi == instansi, NILAI_SKP.c.tahun == tahun)
     return set(map(tuple, koneksi.execute(tanya)))
-

@@ -19,11 +19,7 @@ class DataBerubah(Exception):
 
 
 def terapkan(
-    engine: Engine,
-    pelaku: Pelaku,
-    rencana: Sequence[RencanaLembar],
-    versi: Mapping[str, int],
-    asal: Mapping[str, str],
+    engine: Engine, pelaku: Pelaku, rencana: Sequence[RencanaLembar], versi: Mapping[str, int], asal: Mapping[str, str]
 ) -> None:
     """Write the plan made at those versions of those agencies. `asal` holds berkas and sha256.
 

@@ -50,9 +50,14 @@ def kolom_acak(banyak: int) -> KolomSkp:
     target = acak.integers(1, 50, banyak).astype(float)
     biaya = np.where(acak.random(banyak) < 0.1, np.round(acak.random(banyak) * 1e6) * 1000 + 1e6, np.nan)
     isi = [
-        target, np.round(target * acak.normal(0.97, 0.1, banyak).clip(0)), np.full(banyak, 100.0),
-        acak.integers(70, 100, banyak).astype(float), np.full(banyak, 22.0),
-        acak.integers(14, 26, banyak).astype(float), biaya, np.round(biaya * 0.9),
+        target,
+        np.round(target * acak.normal(0.97, 0.1, banyak).clip(0)),
+        np.full(banyak, 100.0),
+        acak.integers(70, 100, banyak).astype(float),
+        np.full(banyak, 22.0),
+        acak.integers(14, 26, banyak).astype(float),
+        biaya,
+        np.round(biaya * 0.9),
     ]
     return KolomSkp(dict(zip(KOLOM_ANGKA, isi, strict=True)), np.arange(0, banyak + 1, BARIS_SEBULAN))
 
@@ -112,12 +117,17 @@ def orang(banyak: int, unit: int = UNIT) -> Iterator[Any]:
         nip = f"9999{n:014d}"
         kunci = {"nip": nip, "tahun": TAHUN}
         skp = [
-            kunci | {"bulan": b, "no": str(i), "kegiatan": f"Kegiatan {i}", "satuan_kuantitas": "dokumen"} | angka
+            kunci
+            | {"bulan": b, "no": str(i), "kegiatan": f"Kegiatan {i}", "satuan_kuantitas": "dokumen"}
+            | angka
             | {"realisasi_kualitas": Decimal(70 + (n + b * i) % 30)}
-            for b in range(1, 13) for i in range(BARIS_SEBULAN)
+            for b in range(1, 13)
+            for i in range(BARIS_SEBULAN)
         ]
         perilaku = [
-            kunci | {"bulan": b} | dict.fromkeys(
+            kunci
+            | {"bulan": b}
+            | dict.fromkeys(
                 ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama"), Decimal(75 + n % 20)
             )
             for b in range(1, 13)
@@ -135,16 +145,16 @@ def test_a_million_rows_go_in_quicker_together_than_one_by_one(request: pytest.F
     mesin: Engine = request.getfixturevalue(f"engine_{jenis}")
     pegawai = SEJUTA // (12 * BARIS_SEBULAN)
     mulai = perf_counter()
-    hasil = muat_penduduk(
-        mesin, PERENCANA_BAWAAN, {"kode": "BESAR", "nama": "Besar"}, units(), orang(pegawai), TAHUN
-    )
+    hasil = muat_penduduk(mesin, PERENCANA_BAWAAN, {"kode": "BESAR", "nama": "Besar"}, units(), orang(pegawai), TAHUN)
     detik = perf_counter() - mulai
     with mesin.connect() as koneksi:
         assert koneksi.execute(sa.select(sa.func.count()).select_from(TABEL["skp"])).scalar() == pegawai * 60
     sekaligus, satu_satu = _masuk(mesin, 40_000, True), _masuk(mesin, 2_000, False)
     print(f"\n{jenis}: {hasil.baris} baris dibuat, disidik, disimpan, dan dinilai dalam {detik:.0f} s")
-    print(f"menyimpan saja: sekaligus {sekaligus:.0f} baris/s, satu per satu {satu_satu:.0f} baris/s, "
-          f"{sekaligus / satu_satu:.1f} kali")
+    print(
+        f"menyimpan saja: sekaligus {sekaligus:.0f} baris/s, satu per satu {satu_satu:.0f} baris/s, "
+        f"{sekaligus / satu_satu:.1f} kali"
+    )
     assert sekaligus > satu_satu
 
 
@@ -153,7 +163,8 @@ def _masuk(mesin: Engine, banyak: int, sekaligus: bool) -> float:
     kolom = [satu.name for satu in TABEL["skp"].c]
     baris = [
         {k: b.get(k) for k in kolom} | {"instansi": "BESAR", "tahun": TAHUN + 1}
-        for _, skp, _ in orang(-(-banyak // 60)) for b in skp
+        for _, skp, _ in orang(-(-banyak // 60))
+        for b in skp
     ]
     with mesin.connect() as koneksi, koneksi.begin() as transaksi:
         mulai = perf_counter()
@@ -170,6 +181,7 @@ def _masuk(mesin: Engine, banyak: int, sekaligus: bool) -> float:
 @contextmanager
 def berisi(mesin: Engine, bulan_nilai: int) -> Iterator[Engine]:
     """A database with that many scored months in UNIT units; emptied before and after."""
+
     def kosongkan() -> None:
         with mesin.begin() as koneksi:
             for tabel in reversed(METADATA.sorted_tables):
@@ -179,8 +191,23 @@ def berisi(mesin: Engine, bulan_nilai: int) -> Iterator[Engine]:
     acak = np.random.default_rng(7)
     prestasi = (acak.normal(85, 6, bulan_nilai) * 1e6).astype(np.int64).tolist()
     baris = [
-        ("BESAR", f"9999{i // 12:014d}", TAHUN, i % 12 + 1, f"U{i // 12 % UNIT:02d}", p, p, p, 1 - (p > 91_000_000),
-         i % 9, 4, 1, 1, 1, 0)
+        (
+            "BESAR",
+            f"9999{i // 12:014d}",
+            TAHUN,
+            i % 12 + 1,
+            f"U{i // 12 % UNIT:02d}",
+            p,
+            p,
+            p,
+            1 - (p > 91_000_000),
+            i % 9,
+            4,
+            1,
+            1,
+            1,
+            0,
+        )
         for i, p in enumerate(prestasi)
     ]
     with mesin.begin() as koneksi:

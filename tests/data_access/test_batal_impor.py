@@ -33,7 +33,8 @@ def isi_data(engine: Engine) -> dict[str, list[str]]:
     with engine.connect() as koneksi:
         return {
             nama: sorted(map(str, koneksi.execute(sa.select(tabel))))
-            for nama, tabel in METADATA.tables.items() if nama not in SISTEM
+            for nama, tabel in METADATA.tables.items()
+            if nama not in SISTEM
         }
 
 
@@ -125,12 +126,10 @@ def test_a_row_changed_since_holds_the_import_where_it_is(terisi: Engine, tmp_pa
     assert isi_data(terisi) == sebelum
 
 
-@pytest.mark.parametrize("baru", [
-    {"indikator": "BARU", "tahun": 2024, "periode": "TW2", "nilai": Decimal(8), "sumber_nilai": "resmi"},
-])
-def test_a_code_in_use_since_holds_the_import_where_it_is(
-    terisi: Engine, tmp_path: Path, baru: dict[str, Any],
-) -> None:
+@pytest.mark.parametrize(
+    "baru", [{"indikator": "BARU", "tahun": 2024, "periode": "TW2", "nilai": Decimal(8), "sumber_nilai": "resmi"}]
+)
+def test_a_code_in_use_since_holds_the_import_where_it_is(terisi: Engine, tmp_path: Path, baru: dict[str, Any]) -> None:
     taruh(terisi, tmp_path / "kedua", buku_kedua(), izinkan_kosong=True)
     with UnitKerja(terisi, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uk:
         kosong = dict.fromkeys(ambil(uk.koneksi, "realisasi", "UJI")[0])

@@ -51,10 +51,18 @@ def buku_besar() -> IsiBuku:
         ],
         "skp": [
             {
-                "nip": satu, "tahun": "2024", "bulan": str(bulan), "no": str(no), "kegiatan": f"Kegiatan {no}",
-                "target_kuantitas": "10", "satuan_kuantitas": "berkas", "realisasi_kuantitas": "9",
+                "nip": satu,
+                "tahun": "2024",
+                "bulan": str(bulan),
+                "no": str(no),
+                "kegiatan": f"Kegiatan {no}",
+                "target_kuantitas": "10",
+                "satuan_kuantitas": "berkas",
+                "realisasi_kuantitas": "9",
             }
-            for satu in nip for bulan in range(1, BULAN + 1) for no in range(1, KEGIATAN + 1)
+            for satu in nip
+            for bulan in range(1, BULAN + 1)
+            for no in range(1, KEGIATAN + 1)
         ],
     }
 
@@ -71,7 +79,7 @@ def potret(engine: Engine) -> dict[str, list[str]]:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 def test_a_process_killed_in_the_middle_of_fifty_thousand_rows_leaves_the_state_before(
-    engine: Engine, tmp_path: Path, folder_besar: Path,
+    engine: Engine, tmp_path: Path, folder_besar: Path
 ) -> None:
     assert PEGAWAI * BULAN * KEGIATAN > 50_000
     ambil_alih(engine, tulis_csv(tmp_path / "awal", buku_kecil()), pelaku=PERENCANA_BAWAAN)
@@ -79,8 +87,13 @@ def test_a_process_killed_in_the_middle_of_fifty_thousand_rows_leaves_the_state_
 
     lingkungan = os.environ | {"DATABASE_URL": engine.url.render_as_string(hide_password=False)}
     with subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(folder_besar)], cwd=AKAR, env=lingkungan, text=True,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        [sys.executable, "-c", PROGRAM, str(folder_besar)],
+        cwd=AKAR,
+        env=lingkungan,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as proses:
         assert proses.stdout is not None
         assert proses.stdout.readline().strip() == TENGAH, proses.stderr and proses.stderr.read()

@@ -37,7 +37,10 @@ KABID = Pelaku("Kabid Satu", Peran.KEPALA_BIDANG, "UJI", "BIDANG")
 KABID_LAIN = Pelaku("Kabid Lain", Peran.KEPALA_BIDANG, "UJI", "LAIN")
 KEPALA = Pelaku("Kepala", Peran.KEPALA, "UJI")
 LENGKAP: dict[str, Any] = {
-    "kendala": "data terlambat", "solusi": "tarik data", "pic": "Kasubag", "batas_waktu": date(2024, 9, 30),
+    "kendala": "data terlambat",
+    "solusi": "tarik data",
+    "pic": "Kasubag",
+    "batas_waktu": date(2024, 9, 30),
 }
 
 
@@ -83,8 +86,10 @@ def test_only_the_approved_value_counts_in_official_figures(terisi: Engine) -> N
         langkah = [(s.periode, s.aksi, s.ke, s.pelaku) for s in baca_langkah(koneksi, "UJI", 2024)]
         assert hitung_sidik(koneksi, "UJI").startswith(versi_data(koneksi, "UJI"))
     assert langkah == [
-        ("TW1", "ajukan", "diajukan", "Kabid Satu"), ("TW1", "setujui", "disetujui", "Kepala"),
-        ("TW2", "simpan", "draf", "Kabid Satu"), ("TW2", "ajukan", "diajukan", "Kabid Satu"),
+        ("TW1", "ajukan", "diajukan", "Kabid Satu"),
+        ("TW1", "setujui", "disetujui", "Kepala"),
+        ("TW2", "simpan", "draf", "Kabid Satu"),
+        ("TW2", "ajukan", "diajukan", "Kabid Satu"),
         ("TW2", "setujui", "disetujui", "Kepala"),
     ]
 
@@ -245,13 +250,12 @@ def test_a_closed_quarter_takes_no_entry(terisi: Engine) -> None:
 
 def test_a_changed_target_holds_from_its_day_and_both_versions_stay(terisi: Engine) -> None:
     dasar = Dasar("anggaran", "DPA perubahan nomor 5", date(2024, 7, 1))
-    ubah_target(
-        terisi, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, baru={"TAHUN": TargetBaru(Decimal(4000))}, dasar=dasar,
-    )
+    ubah_target(terisi, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, baru={"TAHUN": TargetBaru(Decimal(4000))}, dasar=dasar)
     with terisi.connect() as koneksi:
         baris = ambil(koneksi, "target", "UJI", saring={"indikator": ["PRG1"]})
     assert {(b["versi"], b["nilai"], b["penjelasan"]) for b in baris} == {
-        ("awal", Decimal(4230), None), ("perubahan", Decimal(4000), "Perubahan anggaran: DPA perubahan nomor 5"),
+        ("awal", Decimal(4230), None),
+        ("perubahan", Decimal(4000), "Perubahan anggaran: DPA perubahan nomor 5"),
     }
     tahunan = [hitung(terisi, tw).hasil.indikator["PRG1"].target.tahunan for tw in (2, 3)]
     assert [t.nilai for t in tahunan if t is not None] == [4230, 4000]

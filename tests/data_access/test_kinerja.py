@@ -32,7 +32,7 @@ def realisasi(indikator: str, tahun: str, periode: str = "TAHUN") -> dict[str, s
 
 @pytest.mark.parametrize("folder", CONTOH, ids=lambda folder: folder.name)
 def test_a_sample_agency_is_the_same_on_both_databases(
-    engine_sqlite: Engine, engine_postgres: Engine, folder: Path,
+    engine_sqlite: Engine, engine_postgres: Engine, folder: Path
 ) -> None:
     for mesin in (engine_sqlite, engine_postgres):
         (kode,) = ambil_alih(mesin, folder, pelaku=PERENCANA_BAWAAN).instansi
@@ -92,7 +92,9 @@ def test_the_setting_in_force_at_the_end_of_the_year_holds(engine: Engine, tmp_p
     buku["pengaturan"] = [dict(zip(("kunci", "nilai", "berlaku_mulai"), satu, strict=True)) for satu in aturan]
     isi(engine, tmp_path / "b", buku)
     assert [muat_tahun(engine, tahun).pengaturan for tahun in (2023, 2024, 2025)] == [
-        {"batas": "100"}, {"batas": "110"}, {"batas": "120"},
+        {"batas": "100"},
+        {"batas": "110"},
+        {"batas": "120"},
     ]
 
 

@@ -77,7 +77,8 @@ def test_each_filter_narrows_by_itself(terisi: Engine) -> None:
 def test_pages_follow_one_another_without_gap(terisi: Engine) -> None:
     semua = tanya(terisi)
     bagian = [
-        satu for mulai in range(0, len(semua), 5)
+        satu
+        for mulai in range(0, len(semua), 5)
         for satu in riwayat(terisi, PERENCANA_BAWAAN, "UJI", Pertanyaan(), 5, mulai).perubahan
     ]
     assert tuple(bagian) == semua

@@ -60,9 +60,12 @@ def test_a_decimal_comes_back_exact_and_canonical(engine: Engine, nilai: str) ->
             sa.insert(variabel), [{"instansi": "X", "kode": "V", "nama": "V", "batas_bawah": Decimal(nilai)}]
         )
         kembali = koneksi.execute(sa.select(variabel.c.batas_bawah)).scalar_one()
-        assert koneksi.execute(
-            sa.select(variabel.c.kode).where(variabel.c.batas_bawah == Decimal(nilai) * Decimal("1.00"))
-        ).scalar() == "V"
+        assert (
+            koneksi.execute(
+                sa.select(variabel.c.kode).where(variabel.c.batas_bawah == Decimal(nilai) * Decimal("1.00"))
+            ).scalar()
+            == "V"
+        )
     assert kembali == Decimal(nilai)
     assert kembali.as_tuple() == kanonik(Decimal(nilai)).as_tuple()
 

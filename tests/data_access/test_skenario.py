@@ -23,9 +23,17 @@ UBAHAN = {
 
 def contoh(kode: str = "a1b2", **isi: object) -> Skenario:
     dasar = {
-        "instansi": "X", "kode": kode, "nama": "Uji", "pelaku": "Perencana",
-        "waktu": datetime(2026, 8, 17, 3, 0, tzinfo=UTC), "tahun": 2025, "triwulan": 3, "awal": AWAL_POSISI,
-        "sasaran": "IKU-01", "versi_data": "abc", "ubahan": UBAHAN,
+        "instansi": "X",
+        "kode": kode,
+        "nama": "Uji",
+        "pelaku": "Perencana",
+        "waktu": datetime(2026, 8, 17, 3, 0, tzinfo=UTC),
+        "tahun": 2025,
+        "triwulan": 3,
+        "awal": AWAL_POSISI,
+        "sasaran": "IKU-01",
+        "versi_data": "abc",
+        "ubahan": UBAHAN,
     }
     return Skenario(**dasar | isi)  # type: ignore[arg-type]
 

@@ -52,7 +52,8 @@ def test_a_committed_write_is_there_with_its_version_and_audit(engine: Engine) -
         assert nomor_versi(koneksi, "X") == 1
         jejak = koneksi.execute(sa.select(JEJAK).order_by(JEJAK.c.urut)).all()
     assert [(satu.versi, satu.urut, satu.aksi, satu.lembar) for satu in jejak] == [
-        (1, 1, "tambah", "instansi"), (1, 2, "tambah", "variabel"),
+        (1, 1, "tambah", "instansi"),
+        (1, 2, "tambah", "variabel"),
     ]
     assert json.loads(jejak[1].kunci) == {"kode": "A"}
     assert json.loads(jejak[1].baru) == {"kode": "A", "nama": "A", "batas_bawah": "38.5"}
@@ -107,9 +108,7 @@ with UnitKerja(buat_engine(), PERENCANA_BAWAAN, "X", Tindakan.IMPOR) as uk:
 """
     lingkungan = os.environ | {"DATABASE_URL": engine.url.render_as_string(hide_password=False)}
     perintah = [sys.executable, "-c", program]
-    hasil = subprocess.run(
-        perintah, cwd=AKAR, env=lingkungan, capture_output=True, text=True, timeout=60, check=False,
-    )
+    hasil = subprocess.run(perintah, cwd=AKAR, env=lingkungan, capture_output=True, text=True, timeout=60, check=False)
     assert (hasil.returncode, hasil.stdout.strip()) == (9, "ditulis"), hasil.stderr
     assert isi_semua_tabel(engine) == sebelum
     with kerja(engine) as uk:

@@ -51,7 +51,7 @@ def asal_angka(page: Page) -> str:
 
 
 def test_a_number_goes_from_the_template_to_the_gauge_and_back(
-    browser_page: Callable[..., Page], tmp_path: Path,
+    browser_page: Callable[..., Page], tmp_path: Path
 ) -> None:
     page = browser_page()
     semula = asal_angka(page)
@@ -84,9 +84,7 @@ def test_a_number_goes_from_the_template_to_the_gauge_and_back(
     assert asal_angka(page) == semula
 
 
-def test_the_template_handed_back_unchanged_changes_nothing(
-    browser_page: Callable[..., Page], tmp_path: Path,
-) -> None:
+def test_the_template_handed_back_unchanged_changes_nothing(browser_page: Callable[..., Page], tmp_path: Path) -> None:
     page = browser_page()
     buka(page, f"/data?{PK}")
     berkas = unduh_templat(page, tmp_path)
@@ -110,7 +108,7 @@ def laporan_asing() -> bytes:
 @pytest.mark.parametrize("tema", TEMA)
 @pytest.mark.parametrize("ukuran", UKURAN)
 def test_a_foreign_report_is_mapped_and_its_unclear_number_is_asked(
-    browser_page: Callable[..., Page], ukuran: str, tema: str,
+    browser_page: Callable[..., Page], ukuran: str, tema: str
 ) -> None:
     page = browser_page(ukuran, tema)
     buka(page, f"/data?{PK}")

@@ -11,7 +11,6 @@ TEMUAN = "/ketidaksesuaian?instansi=BANTEN&tahun=2023&triwulan=IV"
 KODE = "kelas_tercetak:IKU-01"
 
 
-
 def test_a_link_opens_the_finding_with_quotation_place_and_reason(browser_page: Callable[..., Page]) -> None:
     page = browser_page()
     buka(page, f"{TEMUAN}&temuan={KODE}")
@@ -29,7 +28,7 @@ def test_an_open_finding_can_be_used_without_seeing(browser_page: Callable[..., 
 
 
 def test_a_decision_needs_a_reason_and_is_still_there_when_the_page_is_opened_again(
-    browser_page: Callable[..., Page]
+    browser_page: Callable[..., Page],
 ) -> None:
     page = browser_page()
     buka(page, TEMUAN)

@@ -34,9 +34,7 @@ def top(module: str) -> str:
 def test_only_the_screen_knows_streamlit() -> None:
     knowing = [name(path) for path in python_files(*OURS) if "streamlit" in map(top, imported(path))]
     assert [
-        path
-        for path in knowing
-        if path not in MAY_IMPORT_STREAMLIT and not path.startswith(MAY_IMPORT_STREAMLIT_UNDER)
+        path for path in knowing if path not in MAY_IMPORT_STREAMLIT and not path.startswith(MAY_IMPORT_STREAMLIT_UNDER)
     ] == []
 
 

@@ -38,7 +38,7 @@ def primer(uji: AppTest) -> list[str]:
 @pytest.mark.parametrize(("instansi", "tahun"), CONTOH)
 @pytest.mark.parametrize("halaman", [HALAMAN_DATA, HALAMAN_RIWAYAT])
 def test_the_page_is_drawn_for_every_agency(
-    buka_halaman: PembukaHalaman, instansi: str, tahun: int, halaman: str,
+    buka_halaman: PembukaHalaman, instansi: str, tahun: int, halaman: str
 ) -> None:
     isi = isi_html(buka_halaman(halaman, instansi=instansi, tahun=tahun, triwulan=4))
     assert isi.count("<h1>") == 1
@@ -48,7 +48,7 @@ def test_three_numbered_steps_and_the_download_is_what_to_do_first(buka_halaman:
     uji = buka_halaman(HALAMAN_DATA, **PK)
     isi = isi_html(uji)
     for nomor, judul in enumerate(("Unduh templat", "Serahkan berkas", "Periksa dan ambil alih"), start=1):
-        assert f'Langkah {nomor}: </span>{judul}</h2>' in isi
+        assert f"Langkah {nomor}: </span>{judul}</h2>" in isi
     assert primer(uji) == ["Unduh templat 2024"]
 
 
@@ -127,7 +127,7 @@ def test_foreign_headings_are_settled_once_and_remembered(buka_halaman: PembukaH
 
 def test_the_history_tells_who_when_what_and_by_which_workbook(buka_halaman: PembukaHalaman) -> None:
     uji = serahkan(
-        buka_halaman(HALAMAN_DATA, **PK), "revisi.xlsx", realisasi(("IKU-03", 2024, "TAHUN", 78, "resmi", None, None)),
+        buka_halaman(HALAMAN_DATA, **PK), "revisi.xlsx", realisasi(("IKU-03", 2024, "TAHUN", 78, "resmi", None, None))
     )
     uji.button(key="ambil-alih").click().run()
     uji.switch_page(f"../pages/{HALAMAN_RIWAYAT}").run()

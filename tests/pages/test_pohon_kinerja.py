@@ -36,12 +36,15 @@ def test_the_other_views_are_drawn_for_every_agency(
     assert ("dk-cascade" in isi_html(uji)) == (tampilan == "Tabel")
 
 
-@pytest.mark.parametrize(("instansi", "tahun", "simpul", "isi"), [
-    ("PEMALANG", 2025, "PRG-06", "Kabid Mutasi dan Promosi"),
-    ("BANTEN", 2023, "KEG-01", "Ketersediaan peta jabatan"),
-    ("PASER", 2023, "IND-24-01", "Pranata Komputer"),
-    ("PK", 2024, "SAS-01", "hukuman disiplin"),
-])
+@pytest.mark.parametrize(
+    ("instansi", "tahun", "simpul", "isi"),
+    [
+        ("PEMALANG", 2025, "PRG-06", "Kabid Mutasi dan Promosi"),
+        ("BANTEN", 2023, "KEG-01", "Ketersediaan peta jabatan"),
+        ("PASER", 2023, "IND-24-01", "Pranata Komputer"),
+        ("PK", 2024, "SAS-01", "hukuman disiplin"),
+    ],
+)
 def test_the_address_opens_the_detail_of_a_box(
     buka_halaman: PembukaHalaman, instansi: str, tahun: int, simpul: str, isi: str
 ) -> None:

@@ -61,7 +61,7 @@ def test_the_cheapest_way_can_be_put_on_the_sliders(banten: AppTest) -> None:
     banten.button(key=f"{PAPAN}-pakai-jalur").click().run()
     assert not banten.exception
     banten.run()
-    assert '<b>328' in isi_html(banten)
+    assert "<b>328" in isi_html(banten)
 
 
 def test_a_criterion_moves_the_index_and_is_held_at_its_maximum(banten: AppTest) -> None:

@@ -27,16 +27,31 @@ from data_access.aturan import semua_kelas
 
 TAHUN = 2025
 BIDANG = {
-    "MUTASI": ("Bidang Mutasi dan Kepangkatan", "kenaikan pangkat|mutasi keluar daerah|penempatan jabatan|perbaikan "
-               "masa kerja|pelantikan pejabat|promosi terbuka|rotasi antarunit|uji kelayakan jabatan"),
-    "DIKLAT": ("Bidang Pengembangan Kompetensi", "pelatihan teknis|tugas belajar|sertifikasi profesi|seminar daring|"
-               "bimbingan karier|magang industri|lokakarya kepemimpinan|orientasi pegawai baru"),
-    "DISIPLIN": ("Bidang Disiplin dan Penghargaan", "hukuman disiplin|pengaduan masyarakat|satyalancana|kode etik|izin "
-                 "perkawinan|pembinaan mental|kehadiran harian|pemeriksaan khusus"),
-    "INFORMASI": ("Bidang Pengadaan dan Informasi", "seleksi calon aparatur|formasi tahunan|pensiun|basis data "
-                  "elektronik|arsip digital|jaringan komputer|situs web|kartu identitas"),
-    "KEUANGAN": ("Sub Bagian Keuangan dan Umum", "gaji bulanan|barang inventaris|perjalanan dinas|pajak kendaraan|"
-                 "rumah tangga kantor|anggaran belanja|surat keluar|gedung arsip"),
+    "MUTASI": (
+        "Bidang Mutasi dan Kepangkatan",
+        "kenaikan pangkat|mutasi keluar daerah|penempatan jabatan|perbaikan "
+        "masa kerja|pelantikan pejabat|promosi terbuka|rotasi antarunit|uji kelayakan jabatan",
+    ),
+    "DIKLAT": (
+        "Bidang Pengembangan Kompetensi",
+        "pelatihan teknis|tugas belajar|sertifikasi profesi|seminar daring|"
+        "bimbingan karier|magang industri|lokakarya kepemimpinan|orientasi pegawai baru",
+    ),
+    "DISIPLIN": (
+        "Bidang Disiplin dan Penghargaan",
+        "hukuman disiplin|pengaduan masyarakat|satyalancana|kode etik|izin "
+        "perkawinan|pembinaan mental|kehadiran harian|pemeriksaan khusus",
+    ),
+    "INFORMASI": (
+        "Bidang Pengadaan dan Informasi",
+        "seleksi calon aparatur|formasi tahunan|pensiun|basis data "
+        "elektronik|arsip digital|jaringan komputer|situs web|kartu identitas",
+    ),
+    "KEUANGAN": (
+        "Sub Bagian Keuangan dan Umum",
+        "gaji bulanan|barang inventaris|perjalanan dinas|pajak kendaraan|"
+        "rumah tangga kantor|anggaran belanja|surat keluar|gedung arsip",
+    ),
 }
 KERJA = ("Penyiapan bahan", "Penelaahan", "Pelaporan")
 POSISI = ("Analis", "Pengelola", "Penyusun", "Verifikator")
@@ -73,9 +88,18 @@ class Buatan:
 
     def bahan(self) -> Bahan:
         data = DataKinerja(
-            Instansi("UJI", "Badan Kepegawaian Uji"), self.tahun, "v", tuple(self.unit), tuple(self.jabatan),
-            tuple(self.dokumen), tuple(self.simpul), tuple(self.indikator.values()), tuple(self.komponen), (),
-            tuple(self.target.values()), tuple(self.realisasi.values()),
+            Instansi("UJI", "Badan Kepegawaian Uji"),
+            self.tahun,
+            "v",
+            tuple(self.unit),
+            tuple(self.jabatan),
+            tuple(self.dokumen),
+            tuple(self.simpul),
+            tuple(self.indikator.values()),
+            tuple(self.komponen),
+            (),
+            tuple(self.target.values()),
+            tuple(self.realisasi.values()),
         )
         return Bahan(data, tuple(self.kelas), self.alias, {}, self.fungsi, {"SK": (self.tahun, self.tahun)})
 
@@ -90,7 +114,8 @@ class Buatan:
     def ambil(self, satuan: str = "", jenis: str = "IKI") -> Indikator:
         """An indicator that no planted fault has touched yet."""
         pilihan = [
-            i for i in self.indikator.values()
+            i
+            for i in self.indikator.values()
             if i.jenis == jenis and i.kode not in self.terpakai and satuan in ("", i.satuan)
         ]
         terpilih = self.rng.choice(pilihan)
@@ -167,15 +192,33 @@ def _jabatan(b: Buatan, kode: str, unit: str, objek: list[str], urut: int) -> No
 
 
 def _tambah(
-    b: Buatan, kode: str, simpul: str, nomor: str, nama: str, satuan: str, jenis: str, pemilik: tuple[str, ...],
-    formula: str, sumber: str = "Laporan kinerja tahunan",
+    b: Buatan,
+    kode: str,
+    simpul: str,
+    nomor: str,
+    nama: str,
+    satuan: str,
+    jenis: str,
+    pemilik: tuple[str, ...],
+    formula: str,
+    sumber: str = "Laporan kinerja tahunan",
 ) -> None:
     cacah = satuan != "%"
     b.indikator[kode] = Indikator(
-        kode, simpul, nama, jenis, nomor=nomor, satuan=satuan,
+        kode,
+        simpul,
+        nama,
+        jenis,
+        nomor=nomor,
+        satuan=satuan,
         perilaku=Perilaku.AKUMULASI if cacah else Perilaku.PROGRESS,
-        tipe_penghitungan="Kumulatif" if cacah else "Non kumulatif", penyajian=Penyajian.SD_PERIODE if cacah else None,
-        formulasi=formula, pemilik=pemilik, sumber_data=sumber, dokumen="SK", letak=f"Tabel {jenis}, baris {nomor}",
+        tipe_penghitungan="Kumulatif" if cacah else "Non kumulatif",
+        penyajian=Penyajian.SD_PERIODE if cacah else None,
+        formulasi=formula,
+        pemilik=pemilik,
+        sumber_data=sumber,
+        dokumen="SK",
+        letak=f"Tabel {jenis}, baris {nomor}",
         definisi=f"{nama.partition(' ')[2].capitalize()} menurut catatan akhir tahun.",
     )
 

@@ -176,8 +176,11 @@ def tidak_ditargetkan(b: Buatan) -> str:
 def besaran_beda_jumlah(b: Buatan) -> str:
     i = b.ambil("dokumen")
     unit = i.kode.split("-")[1]
-    lain = next(x for x in b.indikator.values() if x.kode.split("-")[1] == unit and x.satuan == i.satuan
-                and x.pemilik != i.pemilik and x.kode not in b.terpakai)
+    lain = next(
+        x
+        for x in b.indikator.values()
+        if x.kode.split("-")[1] == unit and x.satuan == i.satuan and x.pemilik != i.pemilik and x.kode not in b.terpakai
+    )
     b.terpakai.add(lain.kode)
     return b.ubah(lain.kode, nama=f"{i.nama} yang tersedia", formulasi=i.formulasi, definisi=i.definisi)
 
@@ -190,8 +193,17 @@ def target_seragam(b: Buatan) -> str:
         kode = f"IKI-{unit}-9{n:02d}"
         nama = f"Jumlah laporan perawatan {satu} beserta {lain}"
         asal = next(i for i in b.indikator.values() if i.pemilik == (jabatan,))
-        b.indikator[kode] = replace(asal, kode=kode, nama=nama, formulasi=nama, nomor=str(n + 1), definisi=None,
-                                    pemilik=("J-SERAGAM",), satuan="laporan", rumus=Rumus.NILAI)
+        b.indikator[kode] = replace(
+            asal,
+            kode=kode,
+            nama=nama,
+            formulasi=nama,
+            nomor=str(n + 1),
+            definisi=None,
+            pemilik=("J-SERAGAM",),
+            satuan="laporan",
+            rumus=Rumus.NILAI,
+        )
         b.tetapkan(b.indikator[kode], 8)
         b.terpakai.add(kode)
     b.jabatan.append(replace(b.jabatan[-1], kode="J-SERAGAM", nama="Teknisi Peralatan Gedung"))
@@ -199,25 +211,52 @@ def target_seragam(b: Buatan) -> str:
 
 
 SEMUA_CACAT: tuple[tuple[str, Cacat], ...] = (
-    ("blok_kembar", kata.blok_kembar), ("baris_bergeser", kata.baris_bergeser), ("jumlah_bagian", jumlah_bagian),
-    ("realisasi_bagian", realisasi_bagian), ("target_melebihi_maks", target_melebihi_maks),
-    ("huruf_beda_angka", huruf_beda_angka), ("nama_hampir_sama", kata.nama_hampir_sama),
-    ("iku_tidak_lengkap", iku_tidak_lengkap), ("satuan_persen", kata.satuan_persen), ("target_rentang", target_rentang),
-    ("ejaan_unit", kata.ejaan_unit), ("ejaan_unit", kata.ejaan_alias), ("nomor_ganda", nomor_ganda),
-    ("nomor_kosong", nomor_kosong), ("nomor_lompat", nomor_lompat), ("fungsi_kembar", kata.fungsi_kembar),
-    ("fungsi_berulang", kata.fungsi_berulang), ("formulasi_asing", kata.formulasi_asing),
-    ("formulasi_kembar", kata.formulasi_kembar), ("satuan_nama", kata.satuan_nama),
+    ("blok_kembar", kata.blok_kembar),
+    ("baris_bergeser", kata.baris_bergeser),
+    ("jumlah_bagian", jumlah_bagian),
+    ("realisasi_bagian", realisasi_bagian),
+    ("target_melebihi_maks", target_melebihi_maks),
+    ("huruf_beda_angka", huruf_beda_angka),
+    ("nama_hampir_sama", kata.nama_hampir_sama),
+    ("iku_tidak_lengkap", iku_tidak_lengkap),
+    ("satuan_persen", kata.satuan_persen),
+    ("target_rentang", target_rentang),
+    ("ejaan_unit", kata.ejaan_unit),
+    ("ejaan_unit", kata.ejaan_alias),
+    ("nomor_ganda", nomor_ganda),
+    ("nomor_kosong", nomor_kosong),
+    ("nomor_lompat", nomor_lompat),
+    ("fungsi_kembar", kata.fungsi_kembar),
+    ("fungsi_berulang", kata.fungsi_berulang),
+    ("formulasi_asing", kata.formulasi_asing),
+    ("formulasi_kembar", kata.formulasi_kembar),
+    ("satuan_nama", kata.satuan_nama),
     ("satuan_tak_baku", kata.satuan_tak_baku),
-    ("tanpa_target", tanpa_target), ("tanpa_pemilik", tanpa_pemilik), ("tanpa_sumber", tanpa_sumber),
-    ("tanpa_formulasi", tanpa_formulasi), ("tanpa_penghitungan", tanpa_penghitungan),
-    ("kelas_tercetak", kata.kelas_tercetak), ("kelas_aturan", kelas_aturan), ("tahun_judul", kata.tahun_judul),
-    ("yatim", yatim), ("simpul_kosong", simpul_kosong), ("jalur_tahunan", jalur_tahunan),
-    ("realisasi_lompat", realisasi_turun), ("realisasi_berulang", realisasi_berulang),
-    ("ribuan_campur", ribuan_campur), ("teks_angka", teks_angka), ("definisi_kembar", kata.definisi_kembar),
-    ("definisi_tertukar", kata.definisi_tertukar), ("tidak_ditargetkan", tidak_ditargetkan),
-    ("besaran_beda_jumlah", besaran_beda_jumlah), ("teks_terpotong", kata.teks_terpotong),
-    ("singkatan_ganda", kata.singkatan_ganda), ("rasio_bertarget_cacah", kata.rasio_bertarget_cacah),
-    ("target_seragam", target_seragam), ("iku_tanpa_turunan", iku_tanpa_turunan),
-    ("atasan_tak_terjangkau", atasan_tak_terjangkau), ("realisasi_lompat", realisasi_lompat),
+    ("tanpa_target", tanpa_target),
+    ("tanpa_pemilik", tanpa_pemilik),
+    ("tanpa_sumber", tanpa_sumber),
+    ("tanpa_formulasi", tanpa_formulasi),
+    ("tanpa_penghitungan", tanpa_penghitungan),
+    ("kelas_tercetak", kata.kelas_tercetak),
+    ("kelas_aturan", kelas_aturan),
+    ("tahun_judul", kata.tahun_judul),
+    ("yatim", yatim),
+    ("simpul_kosong", simpul_kosong),
+    ("jalur_tahunan", jalur_tahunan),
+    ("realisasi_lompat", realisasi_turun),
+    ("realisasi_berulang", realisasi_berulang),
+    ("ribuan_campur", ribuan_campur),
+    ("teks_angka", teks_angka),
+    ("definisi_kembar", kata.definisi_kembar),
+    ("definisi_tertukar", kata.definisi_tertukar),
+    ("tidak_ditargetkan", tidak_ditargetkan),
+    ("besaran_beda_jumlah", besaran_beda_jumlah),
+    ("teks_terpotong", kata.teks_terpotong),
+    ("singkatan_ganda", kata.singkatan_ganda),
+    ("rasio_bertarget_cacah", kata.rasio_bertarget_cacah),
+    ("target_seragam", target_seragam),
+    ("iku_tanpa_turunan", iku_tanpa_turunan),
+    ("atasan_tak_terjangkau", atasan_tak_terjangkau),
+    ("realisasi_lompat", realisasi_lompat),
     ("persen_tanpa_seratus", kata.persen_tanpa_seratus),
 )

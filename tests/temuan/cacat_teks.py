@@ -89,8 +89,13 @@ def tahun_judul(b: Buatan) -> str:
 
 def definisi_kembar(b: Buatan) -> str:
     asal, salinan = b.ambil(), b.ambil()
-    return b.ubah(salinan.kode, definisi=asal.definisi, nama="Jumlah tamu upacara kenegaraan", satuan="tamu",
-                  formulasi="Jumlah tamu upacara kenegaraan")
+    return b.ubah(
+        salinan.kode,
+        definisi=asal.definisi,
+        nama="Jumlah tamu upacara kenegaraan",
+        satuan="tamu",
+        formulasi="Jumlah tamu upacara kenegaraan",
+    )
 
 
 def definisi_tertukar(b: Buatan) -> str:
@@ -119,8 +124,13 @@ def singkatan_ganda(b: Buatan) -> str:
 
 def baris_bergeser(b: Buatan) -> str:
     """Outcomes of one position slip by one row."""
-    tugas = ("Terawatnya kendaraan dinas operasional", "Terbayarnya tagihan listrik gedung", "Tersedianya konsumsi "
-             "rapat pimpinan", "Terkirimnya paket naskah undangan", "Terpasangnya spanduk upacara hari besar")
+    tugas = (
+        "Terawatnya kendaraan dinas operasional",
+        "Terbayarnya tagihan listrik gedung",
+        "Tersedianya konsumsi rapat pimpinan",
+        "Terkirimnya paket naskah undangan",
+        "Terpasangnya spanduk upacara hari besar",
+    )
     baris, _ = _blok(b)
     simpul = {s.kode: n for n, s in enumerate(b.simpul)}
     for n, i in enumerate(baris[:5]):

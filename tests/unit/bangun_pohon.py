@@ -93,8 +93,15 @@ def buatan(jumlah: int, cabang: int = 4) -> DataKinerja:
         simpul.append(Simpul(kode, jenjang, f"Meningkatnya mutu layanan kepegawaian nomor {nomor}", induk=atas))
         rumus = Rumus.JUMLAH if jenjang == "kegiatan" else Rumus.NILAI
         indikator.append(
-            Indikator(f"{kode}.1", kode, f"Jumlah layanan nomor {nomor}", "kegiatan", satuan="layanan", rumus=rumus,
-                      pemilik=("KBD",))
+            Indikator(
+                f"{kode}.1",
+                kode,
+                f"Jumlah layanan nomor {nomor}",
+                "kegiatan",
+                satuan="layanan",
+                rumus=rumus,
+                pemilik=("KBD",),
+            )
         )
         if atas:
             sifat = Sifat.TERTULIS if jenjang == "sub_kegiatan" else Sifat.KONTRIBUSI
@@ -102,10 +109,16 @@ def buatan(jumlah: int, cabang: int = 4) -> DataKinerja:
         target.append(Target(f"{kode}.1", 2025, "TAHUN", Decimal(10)))
         realisasi.append(Realisasi(f"{kode}.1", 2025, "TW4", Decimal(6 + nomor % 6)))
     return DataKinerja(
-        Instansi("BUATAN", "Badan Buatan"), 2025, "v1",
-        unit=(Unit("BD", "Bidang Data"),), jabatan=(Jabatan("KBD", "Kepala Bidang Data", "BD"),),
-        simpul=tuple(simpul), indikator=tuple(indikator), komponen=tuple(komponen),
-        target=tuple(target), realisasi=tuple(realisasi),
+        Instansi("BUATAN", "Badan Buatan"),
+        2025,
+        "v1",
+        unit=(Unit("BD", "Bidang Data"),),
+        jabatan=(Jabatan("KBD", "Kepala Bidang Data", "BD"),),
+        simpul=tuple(simpul),
+        indikator=tuple(indikator),
+        komponen=tuple(komponen),
+        target=tuple(target),
+        realisasi=tuple(realisasi),
     )
 
 

@@ -65,7 +65,14 @@ def test_the_picture_becomes_a_png_without_a_browser() -> None:
 def test_the_wide_sheet_has_the_forms_columns_and_merges_parents_over_their_children() -> None:
     lembar = lembar_panjang("PEMALANG")
     assert [sel.value for sel in lembar[4]] == [
-        "Tujuan", "Sasaran", "Indikator", "Target", "Program", "Kegiatan", "Sub Kegiatan", "Penanggung Jawab",
+        "Tujuan",
+        "Sasaran",
+        "Indikator",
+        "Target",
+        "Program",
+        "Kegiatan",
+        "Sub Kegiatan",
+        "Penanggung Jawab",
     ]
     assert lembar.max_row == 4 + 55
     gabungan = {str(r) for r in lembar.merged_cells.ranges}

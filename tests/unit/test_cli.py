@@ -63,9 +63,7 @@ def test_an_export_of_another_kind_of_file_is_misuse(database: Path, capsys: pyt
 
 
 @pytest.mark.parametrize("command", [["workbook", "keluar.xlsx"], ["export", "--tahun", "2024", "keluar.json"]])
-def test_an_unknown_agency_is_misuse(
-    command: list[str], database: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_unknown_agency_is_misuse(command: list[str], database: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*command, "--instansi", "ENTAH"]) == 2
     assert "Instansi ENTAH tidak ada di basis data" in capsys.readouterr().err
 

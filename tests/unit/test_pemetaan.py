@@ -8,8 +8,17 @@ from data_access.workbook.berkas.peta import PetaLembar, baca_periode, petakan
 
 JUDUL_SIPD = ("No", "Kode Sub Kegiatan", "Pagu Indikatif (Rp)", "Realisasi Keuangan (Rp)", "Tahun Anggaran", "Triwulan")
 JUDUL_EKINERJA = (
-    "NIP", "Nama Pegawai", "Tahun", "Bulan", "No", "Kegiatan Tugas Jabatan", "Target Kuantitas/Output", "Satuan",
-    "Realisasi Kuantitas/Output", "Target Kualitas/Mutu", "Realisasi Kualitas/Mutu",
+    "NIP",
+    "Nama Pegawai",
+    "Tahun",
+    "Bulan",
+    "No",
+    "Kegiatan Tugas Jabatan",
+    "Target Kuantitas/Output",
+    "Satuan",
+    "Realisasi Kuantitas/Output",
+    "Target Kualitas/Mutu",
+    "Realisasi Kualitas/Mutu",
 )
 JUDUL_SENDIRI = ("Indikator Kinerja Utama", "Tahun", "Triwulan", "Realisasi", "Permasalahan", "Penanggung Jawab")
 
@@ -27,8 +36,12 @@ def test_an_export_of_sipd_becomes_the_budget_sheet() -> None:
     peta = peta_tunggal(JUDUL_SIPD, (1, "1.03.02", 5, 4, 2025, "I"))
     assert peta.lembar == "anggaran"
     assert dict(peta.kolom) == {
-        "No": "", "Kode Sub Kegiatan": "simpul", "Pagu Indikatif (Rp)": "pagu", "Tahun Anggaran": "tahun",
-        "Realisasi Keuangan (Rp)": "realisasi", "Triwulan": "periode",
+        "No": "",
+        "Kode Sub Kegiatan": "simpul",
+        "Pagu Indikatif (Rp)": "pagu",
+        "Tahun Anggaran": "tahun",
+        "Realisasi Keuangan (Rp)": "realisasi",
+        "Triwulan": "periode",
     }
 
 
@@ -108,10 +121,21 @@ def test_a_mapped_sheet_keeps_its_rows_and_columns_in_place() -> None:
     assert lembar.baris == [["IKU-01", 2024, "TW2", 5.5, "-", "Kabid", "resmi"]]
 
 
-@pytest.mark.parametrize(("tertulis", "periode"), [
-    ("Triwulan II", "TW2"), ("tw 4", "TW4"), ("III", "TW3"), (1.0, "TW1"), ("Maret", "BLN03"), ("Tahunan", "TAHUN"),
-    ("TW2", "TW2"), ("Semester 1", "Semester 1"), (None, None), (5.0, 5.0),
-])
+@pytest.mark.parametrize(
+    ("tertulis", "periode"),
+    [
+        ("Triwulan II", "TW2"),
+        ("tw 4", "TW4"),
+        ("III", "TW3"),
+        (1.0, "TW1"),
+        ("Maret", "BLN03"),
+        ("Tahunan", "TAHUN"),
+        ("TW2", "TW2"),
+        ("Semester 1", "Semester 1"),
+        (None, None),
+        (5.0, 5.0),
+    ],
+)
 def test_periods_are_read_as_people_write_them(tertulis: Mentah, periode: Mentah) -> None:
     assert baca_periode(tertulis) == periode
 

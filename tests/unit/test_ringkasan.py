@@ -98,10 +98,7 @@ def test_a_partial_mean_says_its_bounds_and_never_a_status() -> None:
 
 
 def test_while_every_iku_waits_the_chart_shows_the_programs() -> None:
-    k = susun(
-        (iku("A", instrumen="SAKIP"), iku("P", jenis="program")),
-        (lapor("P", "TW2", 90),),
-    )
+    k = susun((iku("A", instrumen="SAKIP"), iku("P", jenis="program")), (lapor("P", "TW2", 90),))
     r = ringkasan(k)
     assert [h.status for h in r.utama] == [Status.MENUNGGU_PENILAIAN]
     assert [h.kode for h in r.sorotan] == ["P"]

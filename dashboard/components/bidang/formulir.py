@@ -30,11 +30,7 @@ from dashboard.domain.entri.isian import Isian
 from dashboard.services.entri.alur import ajukan, kurang, pindahkan, pratinjau, simpan
 from dashboard.services.entri.bidang import BarisKinerja, Bidang, Keadaan
 
-KATA_TOMBOL = {
-    AksiEntri.TARIK: "Tarik kembali",
-    AksiEntri.SETUJUI: "Setujui",
-    AksiEntri.KEMBALIKAN: "Kembalikan",
-}
+KATA_TOMBOL = {AksiEntri.TARIK: "Tarik kembali", AksiEntri.SETUJUI: "Setujui", AksiEntri.KEMBALIKAN: "Kembalikan"}
 SESUDAH = {
     AksiEntri.TARIK: "Entri ditarik menjadi draf.",
     AksiEntri.SETUJUI: "Entri disetujui dan masuk angka resmi.",
@@ -178,7 +174,10 @@ def _tombol(lembar: Lembar, kini: Entri, aksi: AksiEntri, alasan: str | None = N
         _tulis(partial(pindahkan, mesin, pelaku, lembar.instansi, aksi, kini, teks), SESUDAH[aksi])
 
     st.button(
-        KATA_TOMBOL[aksi], key=lembar.kunci(aksi.value), on_click=pindah, type="primary" if utama else "secondary",
+        KATA_TOMBOL[aksi],
+        key=lembar.kunci(aksi.value),
+        on_click=pindah,
+        type="primary" if utama else "secondary",
         width="stretch",
     )
 

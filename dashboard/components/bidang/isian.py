@@ -108,7 +108,10 @@ def _bukti(lembar: Lembar) -> None:
 def _unggah(lembar: Lembar) -> None:
     unggah = lembar.kunci("unggah")
     st.file_uploader(
-        "Atau unggah berkas bukti", type=list(TANDA), key=unggah, max_upload_size=10,
+        "Atau unggah berkas bukti",
+        type=list(TANDA),
+        key=unggah,
+        max_upload_size=10,
         on_change=partial(_terima, lembar, unggah),
     )
 
@@ -121,8 +124,13 @@ def _terima(lembar: Lembar, unggah: str) -> None:
 
     def serahkan() -> None:
         hasil = serahkan_bukti(
-            caching.mesin(), session.pelaku_aktif(), lembar.instansi, entri.indikator, entri.tahun,
-            nama=berkas.name, isi=berkas.getvalue(),
+            caching.mesin(),
+            session.pelaku_aktif(),
+            lembar.instansi,
+            entri.indikator,
+            entri.tahun,
+            nama=berkas.name,
+            isi=berkas.getvalue(),
         )
         lembar.isi("bukti", hasil.acuan)
 
@@ -137,6 +145,11 @@ def unduh_bukti(bukti: str | None, kunci: str) -> None:
         return
     berkas, isi = ada
     st.download_button(
-        f"Unduh bukti: {berkas.nama}", isi, file_name=berkas.nama, mime="application/octet-stream", key=kunci,
-        on_click="ignore", icon=":material/attach_file:",
+        f"Unduh bukti: {berkas.nama}",
+        isi,
+        file_name=berkas.nama,
+        mime="application/octet-stream",
+        key=kunci,
+        on_click="ignore",
+        icon=":material/attach_file:",
     )

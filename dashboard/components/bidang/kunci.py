@@ -83,8 +83,14 @@ def _koreksi(koreksi: Koreksi, perubahan: Sequence[PerubahanTerkoreksi]) -> Mark
         '<p class="dk-redup">Dibuka {}, {}; {}.</p><ul>{}</ul></div>'
     )
     return Markup(pola).format(
-        koreksi.nomor, ROMAWI[koreksi.triwulan], koreksi.tahun, koreksi.alasan, koreksi.pelaku,
-        _waktu(koreksi.waktu), akhir, butir or Markup("<li>Belum ada perubahan.</li>"),
+        koreksi.nomor,
+        ROMAWI[koreksi.triwulan],
+        koreksi.tahun,
+        koreksi.alasan,
+        koreksi.pelaku,
+        _waktu(koreksi.waktu),
+        akhir,
+        butir or Markup("<li>Belum ada perubahan.</li>"),
     )
 
 

@@ -120,7 +120,9 @@ def riwayat_entri(b: Bidang, kosong: Entri) -> None:
         return
     butir = _gabung(
         Markup("<li>{} oleh {}, {}{}</li>").format(
-            KATA_KERJA[AksiEntri(s.aksi)].capitalize(), s.pelaku, waktu(datetime.fromisoformat(s.waktu)),
+            KATA_KERJA[AksiEntri(s.aksi)].capitalize(),
+            s.pelaku,
+            waktu(datetime.fromisoformat(s.waktu)),
             f": {s.alasan}" if s.alasan else "",
         )
         for s in langkah

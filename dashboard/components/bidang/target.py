@@ -38,8 +38,9 @@ def target_baris(b: Bidang, indikator: Indikator) -> None:
 
 def _tabel(indikator: Indikator, target: Sequence[Target]) -> None:
     baris = Markup("").join(
-        Markup('<tr><th scope="row">{}</th><td>{}</td><td class="dk-angka dk-kanan">{}</td><td>{}</td><td>{}</td></tr>')
-        .format(nama_periode(t.periode), t.versi, _tertulis(indikator, t), _mulai(t), t.penjelasan or "")
+        Markup(
+            '<tr><th scope="row">{}</th><td>{}</td><td class="dk-angka dk-kanan">{}</td><td>{}</td><td>{}</td></tr>'
+        ).format(nama_periode(t.periode), t.versi, _tertulis(indikator, t), _mulai(t), t.penjelasan or "")
         for t in target
     )
     pola = (
@@ -69,10 +70,22 @@ def _formulir(b: Bidang, indikator: Indikator, awal: Sequence[Target]) -> None:
         for kolom, t in zip(st.columns(len(awal)), awal, strict=True):
             kolom.text_input(f"{nama_periode(t.periode)} baru", key=kunci[t.periode], max_chars=40)
         kiri, tengah, kanan = st.columns([2, 2, 3])
-        kiri.selectbox("Alasan", list(ALASAN), index=None, format_func=ALASAN.__getitem__, key=f"{nama}-alasan",
-                       placeholder="Pilih satu dari lima")
-        tengah.date_input("Berlaku mulai", value=None, key=f"{nama}-mulai", format="DD/MM/YYYY",
-                          min_value=date(b.k.sd.tahun, 1, 1), max_value=date(b.k.sd.tahun, 12, 31))
+        kiri.selectbox(
+            "Alasan",
+            list(ALASAN),
+            index=None,
+            format_func=ALASAN.__getitem__,
+            key=f"{nama}-alasan",
+            placeholder="Pilih satu dari lima",
+        )
+        tengah.date_input(
+            "Berlaku mulai",
+            value=None,
+            key=f"{nama}-mulai",
+            format="DD/MM/YYYY",
+            min_value=date(b.k.sd.tahun, 1, 1),
+            max_value=date(b.k.sd.tahun, 12, 31),
+        )
         kanan.text_input("Penjelasan", key=f"{nama}-keterangan", placeholder="misalnya nomor DPA perubahan")
         st.form_submit_button("Ubah target", on_click=partial(_ubah, b, indikator, nama, kunci))
 
@@ -84,8 +97,13 @@ def _ubah(b: Bidang, indikator: Indikator, nama: str, kunci: Mapping[str, str]) 
         dasar = Dasar(isi[f"{nama}-alasan"] or "", isi[f"{nama}-keterangan"], isi[f"{nama}-mulai"])
         baru = {p: _baca(isi[k], indikator, p) for p, k in kunci.items() if isi[k].strip()}
         ubah_target(
-            caching.mesin(), session.pelaku_aktif(), b.k.data.instansi.kode, indikator.kode, b.k.sd.tahun,
-            baru=baru, dasar=dasar,
+            caching.mesin(),
+            session.pelaku_aktif(),
+            b.k.data.instansi.kode,
+            indikator.kode,
+            b.k.sd.tahun,
+            baru=baru,
+            dasar=dasar,
         )
 
     coba(kerja, f"Target {indikator.kode} diubah; versi awal tetap tersimpan.")

@@ -25,8 +25,7 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
         kode = _yang_digeser(peta, papan)
         deret_geser(papan, [s.masukan(Kunci(satu)) for satu in kode])
         st.button(
-            "Kembalikan semua", on_click=papan.kosongkan, disabled=not papan.ubahan,
-            key=f"{papan.awalan}-kembali",
+            "Kembalikan semua", on_click=papan.kosongkan, disabled=not papan.ubahan, key=f"{papan.awalan}-kembali"
         )
     with kanan:
         hasil = s.hitung(papan.ubahan)

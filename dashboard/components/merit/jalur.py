@@ -53,10 +53,17 @@ def panel_jalur(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
         return
     tujuan = dict(merit.tujuan_terpilih(peta, nilai))
     bawaan = 0 if len(tujuan) > 1 else len(tujuan)  # with only the maximum left, a nearer goal is the better question
-    pilih = kolom[1].selectbox(
-        "Menuju", [*tujuan, LAIN, UPAYA], index=bawaan, key=f"{papan.awalan}-menuju-{mulai}", required=True,
-        format_func=lambda nama: f"{nama} ({angka(tujuan[nama], rapikan=True)})" if nama in tujuan else nama,
-    ) or LAIN
+    pilih = (
+        kolom[1].selectbox(
+            "Menuju",
+            [*tujuan, LAIN, UPAYA],
+            index=bawaan,
+            key=f"{papan.awalan}-menuju-{mulai}",
+            required=True,
+            format_func=lambda nama: f"{nama} ({angka(tujuan[nama], rapikan=True)})" if nama in tujuan else nama,
+        )
+        or LAIN
+    )
     batas = tujuan.get(pilih)
     if batas is None:
         contoh = Decimal(6) if pilih == UPAYA else nilai + 5
@@ -104,8 +111,12 @@ def _jawab(tanya: _Tanya, semua: Sequence[Jalur], kata: str, terpotong: bool = F
     if len(semua) > 1:
         tanda = " atau lebih" if terpotong else ""
         nomor = st.segmented_control(
-            f"{len(semua)}{tanda} pilihan sama murahnya", range(len(semua)), default=0, required=True,
-            format_func=lambda i: f"Pilihan {i + 1}", key=f"{papan.awalan}-pilihan-{kata}-{tanya.nilai}",
+            f"{len(semua)}{tanda} pilihan sama murahnya",
+            range(len(semua)),
+            default=0,
+            required=True,
+            format_func=lambda i: f"Pilihan {i + 1}",
+            key=f"{papan.awalan}-pilihan-{kata}-{tanya.nilai}",
         )
         jalur = semua[nomor or 0]
     st.html(kerja_html(tanya.s, tanya.peta, jalur, tanya.nilai, kata))
@@ -131,9 +142,12 @@ def kerja_html(s: Simulasi, peta: PetaMerit, jalur: Jalur, nilai: Decimal, kata:
             '<li><span><b>{}</b> {} {}<small class="dk-redup dk-merit-sub">{}</small></span><span>{}</span>'
             '<span class="dk-angka">+{} poin</span><span class="dk-angka">upaya {}</span></li>'
         ).format(
-            p.kode, unsur[p.kode][0].hasil.indikator.nama,
+            p.kode,
+            unsur[p.kode][0].hasil.indikator.nama,
             lencana_html("poin asumsi") if unsur[p.kode][0].hasil.indikator.poin_asumsi else KOSONG,
-            nama_pendek(unsur[p.kode][1]), s.kinerja.pemilik(p.kode), angka(p.tambah, rapikan=True),
+            nama_pendek(unsur[p.kode][1]),
+            s.kinerja.pemilik(p.kode),
+            angka(p.tambah, rapikan=True),
             angka(p.upaya, rapikan=True),
         )
         for p in sorted(jalur.pekerjaan, key=lambda p: (p.upaya / p.tambah, p.kode))

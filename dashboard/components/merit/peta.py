@@ -104,8 +104,14 @@ def _lipatan(u: Unsur, k: Kinerja) -> Markup:
         "</tr></thead><tbody>{}</tbody></table></div></details>"
     )
     return Markup(pola).format(
-        u.kode, nama_pendek(u), angka(u.hasil.nilai, rapikan=True), angka(u.maks, rapikan=True), penuh, len(u.bagian),
-        f"Sub item {nama_pendek(u)}", KOSONG.join(_sub_item(s, k) for s in u.bagian),
+        u.kode,
+        nama_pendek(u),
+        angka(u.hasil.nilai, rapikan=True),
+        angka(u.maks, rapikan=True),
+        penuh,
+        len(u.bagian),
+        f"Sub item {nama_pendek(u)}",
+        KOSONG.join(_sub_item(s, k) for s in u.bagian),
     )
 
 
@@ -117,8 +123,15 @@ def _sub_item(s: Unsur, k: Kinerja) -> Markup:
         '<td class="dk-angka dk-kanan">{}</td><td>{}</td><td>{}</td></tr>'
     )
     return Markup(pola).format(
-        i.kode, i.nama, meter_html(s.hasil.nilai, s.maks), angka(s.hasil.nilai, rapikan=True),
-        angka(s.maks, rapikan=True), tanda, angka(upaya(s), rapikan=True), _bukti(s), k.pemilik(s.kode),
+        i.kode,
+        i.nama,
+        meter_html(s.hasil.nilai, s.maks),
+        angka(s.hasil.nilai, rapikan=True),
+        angka(s.maks, rapikan=True),
+        tanda,
+        angka(upaya(s), rapikan=True),
+        _bukti(s),
+        k.pemilik(s.kode),
     )
 
 

@@ -14,12 +14,21 @@ from dashboard.texts import JENIS
 def catatan_pohon(p: PohonKinerja) -> None:
     """Draw the lists; nothing where every box stands for certain, with a parent and an indicator."""
     kelompok = [
-        ("Letak yang belum pasti", "Disimpulkan dari dokumen; alasan tercantum di setiap baris.",
-         [_ragu(p, kode) for kode in p.pohon.belum_pasti]),
-        ("Tanpa induk", "Kotak ini tidak menemukan induknya dan digambar di sisi pohon.",
-         [_polos(p, kode) for kode in p.pohon.yatim]),
-        ("Lebih tinggi daripada induknya", "Jenjang kotak ini di atas jenjang kotak tempatnya bergantung.",
-         [_polos(p, kode) for kode in p.pohon.terbalik]),
+        (
+            "Letak yang belum pasti",
+            "Disimpulkan dari dokumen; alasan tercantum di setiap baris.",
+            [_ragu(p, kode) for kode in p.pohon.belum_pasti],
+        ),
+        (
+            "Tanpa induk",
+            "Kotak ini tidak menemukan induknya dan digambar di sisi pohon.",
+            [_polos(p, kode) for kode in p.pohon.yatim],
+        ),
+        (
+            "Lebih tinggi daripada induknya",
+            "Jenjang kotak ini di atas jenjang kotak tempatnya bergantung.",
+            [_polos(p, kode) for kode in p.pohon.terbalik],
+        ),
         ("Tanpa indikator", "Kotak ini belum dapat dinilai.", [_polos(p, kode) for kode in p.pohon.tanpa_indikator]),
     ]
     terisi = [k for k in kelompok if k[2]]

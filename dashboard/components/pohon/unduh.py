@@ -25,16 +25,34 @@ def unduhan_pohon(p: PohonKinerja) -> None:
     nama_bagian = nama if akar is None else f"{nama}-{akar.lower()}"
     bahan = bahan_unduhan(p)
     kolom[0].download_button(
-        "SVG", lambda: pohon_svg(bahan, akar).encode(), f"{nama_bagian}.svg", "image/svg+xml",
-        key="unduh-svg", icon=":material/download:", width="stretch", on_click="ignore",
+        "SVG",
+        lambda: pohon_svg(bahan, akar).encode(),
+        f"{nama_bagian}.svg",
+        "image/svg+xml",
+        key="unduh-svg",
+        icon=":material/download:",
+        width="stretch",
+        on_click="ignore",
     )
     kolom[1].download_button(
-        "PNG", lambda: svg_ke_png(pohon_svg(bahan, akar)), f"{nama_bagian}.png", "image/png",
-        key="unduh-png", icon=":material/download:", width="stretch", on_click="ignore",
+        "PNG",
+        lambda: svg_ke_png(pohon_svg(bahan, akar)),
+        f"{nama_bagian}.png",
+        "image/png",
+        key="unduh-png",
+        icon=":material/download:",
+        width="stretch",
+        on_click="ignore",
     )
     kolom[2].download_button(
-        "Cascading panjang (Excel)", lambda: cascading_xlsx(bahan), f"{nama}.xlsx", XLSX,
-        key="unduh-xlsx", icon=":material/download:", width="stretch", on_click="ignore",
+        "Cascading panjang (Excel)",
+        lambda: cascading_xlsx(bahan),
+        f"{nama}.xlsx",
+        XLSX,
+        key="unduh-xlsx",
+        icon=":material/download:",
+        width="stretch",
+        on_click="ignore",
     )
 
 

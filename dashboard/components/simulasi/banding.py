@@ -32,9 +32,7 @@ def banding_html(s: Simulasi, banding: Sequence[Pembanding]) -> Markup:
         '<p>{}</p><table class="dk-tabel"><thead><tr><th scope="col">Masukan dan indikator</th>'
         '<th scope="col">{}</th>{}</tr></thead><tbody>{}{}</tbody></table></div>'
     )
-    return Markup(pola).format(
-        lencana_html(TANDA_SIMULASI), "Proyeksi" if s.akhir else "Resmi", kepala, isi, hasil
-    )
+    return Markup(pola).format(lencana_html(TANDA_SIMULASI), "Proyeksi" if s.akhir else "Resmi", kepala, isi, hasil)
 
 
 def _masukan(s: Simulasi, banding: Sequence[Pembanding], k: Kunci) -> Markup:

@@ -23,7 +23,10 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
     kolom = st.columns([3, 5, 2], vertical_alignment="bottom")
     kode = kolom[0].selectbox("Agar", sasaran, key=f"{papan.awalan}-cari-sasaran", required=True) or sasaran[0]
     masukan = kolom[1].selectbox(
-        "mencapai, ubah", pilihan, key=f"{papan.awalan}-cari-masukan", required=True,
+        "mencapai, ubah",
+        pilihan,
+        key=f"{papan.awalan}-cari-masukan",
+        required=True,
         format_func=lambda k: label_masukan(s.masukan(k), 60),
     )
     target = s.target_kini(kode)

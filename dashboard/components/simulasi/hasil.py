@@ -9,14 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from dashboard.charts.kalimat import nilai_bersatuan
-from dashboard.charts.simulasi import (
-    BAGIAN,
-    TANDA_SIMULASI,
-    beda_nilai,
-    kalimat_arah,
-    kalimat_jepitan,
-    kalimat_simpul,
-)
+from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, beda_nilai, kalimat_arah, kalimat_jepitan, kalimat_simpul
 from dashboard.components.umum.tata import lencana_html, status_html
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.hitungan import HasilSkenario, SimpulSkenario, Sumbangan

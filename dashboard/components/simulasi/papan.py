@@ -86,7 +86,11 @@ def _geser(papan: Papan, m: Masukan) -> None:
         args=(papan, m),
     )
     kanan.text_input(
-        f"Nilai {label}", key=ketik, on_change=_terketik, args=(papan, m), label_visibility="collapsed",
+        f"Nilai {label}",
+        key=ketik,
+        on_change=_terketik,
+        args=(papan, m),
+        label_visibility="collapsed",
         placeholder=m.satuan or "nilai",
     )
     if galat := st.session_state.get(papan.nama("galat", m.kunci)):

@@ -81,8 +81,12 @@ def pilih_awal(k: Kinerja) -> str:
     if len(pilihan) == 1:
         return pilihan[0]
     terpilih = st.segmented_control(
-        "Titik awal", pilihan, key=_kunci_awal(k), default=None if _kunci_awal(k) in st.session_state else pilihan[0],
-        required=True, format_func=NAMA_AWAL.__getitem__,
+        "Titik awal",
+        pilihan,
+        key=_kunci_awal(k),
+        default=None if _kunci_awal(k) in st.session_state else pilihan[0],
+        required=True,
+        format_func=NAMA_AWAL.__getitem__,
     )
     return terpilih or pilihan[0]
 

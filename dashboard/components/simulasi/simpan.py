@@ -34,12 +34,21 @@ def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
         f"Nama skenario ({jumlah_ubahan(papan.ubahan)})", key=f"{papan.awalan}-nama", max_chars=layanan.PANJANG_NAMA
     )
     kolom[1].button(
-        "Simpan skenario", on_click=_simpan, args=(papan, s, sasaran), width="stretch", disabled=kosong,
+        "Simpan skenario",
+        on_click=_simpan,
+        args=(papan, s, sasaran),
+        width="stretch",
+        disabled=kosong,
         key=f"{papan.awalan}-simpan",
     )
     kolom[2].download_button(
-        "Unduh XLSX", data=lambda: skenario_xlsx(s.dasar, s.hitung(papan.ubahan), nama or "Tanpa nama", _info(s)),
-        file_name="simulasi.xlsx", width="stretch", disabled=kosong, key=f"{papan.awalan}-unduh", on_click="ignore",
+        "Unduh XLSX",
+        data=lambda: skenario_xlsx(s.dasar, s.hitung(papan.ubahan), nama or "Tanpa nama", _info(s)),
+        file_name="simulasi.xlsx",
+        width="stretch",
+        disabled=kosong,
+        key=f"{papan.awalan}-unduh",
+        on_click="ignore",
     )
     if st.session_state.pop(PERLU_ULANG, False):
         st.rerun()
@@ -90,13 +99,20 @@ def _banding_dan_hapus(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario])
     sebanding = [x.kode for x in tersimpan if layanan.sebanding(x, s)]
     kiri, kanan = st.columns([5, 3], vertical_alignment="bottom")
     pilih = kiri.multiselect(
-        "Bandingkan dua atau tiga skenario dari posisi ini", sebanding, key=f"{papan.awalan}-banding",
-        format_func=lambda k: nama[k].nama, placeholder="Pilih skenario",
+        "Bandingkan dua atau tiga skenario dari posisi ini",
+        sebanding,
+        key=f"{papan.awalan}-banding",
+        format_func=lambda k: nama[k].nama,
+        placeholder="Pilih skenario",
     )
     with kanan.popover("Hapus skenario", width="stretch"):
         hapus = st.selectbox(
-            "Skenario yang dihapus", list(nama), index=None, format_func=lambda k: nama[k].nama,
-            key=f"{papan.awalan}-hapus-pilih", placeholder="Pilih skenario",
+            "Skenario yang dihapus",
+            list(nama),
+            index=None,
+            format_func=lambda k: nama[k].nama,
+            key=f"{papan.awalan}-hapus-pilih",
+            placeholder="Pilih skenario",
         )
         st.button("Hapus", on_click=_hapus, args=(s, hapus), disabled=hapus is None, key=f"{papan.awalan}-hapus")
     if len(pilih) > 1:
@@ -106,9 +122,7 @@ def _banding_dan_hapus(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario])
 def _simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     nama = str(st.session_state[f"{papan.awalan}-nama"])
     try:
-        baru = layanan.simpan_skenario(
-            caching.mesin(), session.pelaku_aktif(), s, nama, sasaran[0], papan.ubahan
-        )
+        baru = layanan.simpan_skenario(caching.mesin(), session.pelaku_aktif(), s, nama, sasaran[0], papan.ubahan)
     except layanan.SkenarioDitolak as galat:
         st.session_state[PESAN] = str(galat)
         return

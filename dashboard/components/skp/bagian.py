@@ -70,7 +70,9 @@ def nilai(s: SebaranSkp) -> None:
     subjudul("Sebaran nilai", "Satu titik satu pegawai pada setengah poin terdekat; kelompok besar menjadi bukit.")
     baris = pasangan(s)
     st.plotly_chart(
-        nilai_kelompok(baris, s.semua), config=KONFIGURASI, key="skp-nilai",
+        nilai_kelompok(baris, s.semua),
+        config=KONFIGURASI,
+        key="skp-nilai",
         alt=" ".join(kalimat_nilai(nama, r) for nama, r in baris),
     )
 
@@ -98,9 +100,7 @@ def perkembangan(s: SebaranSkp) -> None:
     """Month by month, and what a score is made of."""
     subjudul("Rata-rata prestasi per bulan", "Garis tebal: seluruh instansi.")
     baris = [(k.nama, k.bulanan) for k in s.kelompok]
-    st.plotly_chart(
-        bulanan(baris, s.semua_bulanan), config=KONFIGURASI, key="skp-bulanan", alt=kalimat_bulanan(s),
-    )
+    st.plotly_chart(bulanan(baris, s.semua_bulanan), config=KONFIGURASI, key="skp-bulanan", alt=kalimat_bulanan(s))
     subjudul(f"Komposisi 60/40, {nama_bulan(s.bulan)} {s.tahun}", "Rata-rata mereka yang punya nilai prestasi.")
     st.html(Markup(KUNCI_KOMPOSISI))
     tabel_komposisi(s)

@@ -53,12 +53,19 @@ def hitungan(nama: str, nilai: NilaiBulan) -> None:
         "<h4>Dasar</h4><dl><dt>Rumus</dt><dd>{}</dd><dt>Dasar</dt><dd>{}</dd><dt>Kepastian</dt><dd>{}</dd></dl>{}</section>"
     )
     hasil = angka(desimal(nilai.prestasi)) if nilai.prestasi is not None else "Belum ada prestasi"
-    st.html(Markup(pola).format(
-        nama, hasil, nama, langkah or Markup("<li>Belum ada yang dapat dihitung.</li>"),
-        Markup("").join(_kegiatan(satu) for satu in uraikan_baris(nilai)) or Markup("<p>Tidak ada kegiatan.</p>"),
-        p.rumus, p.pasal, KEPASTIAN[p.kepastian],
-        Markup("<h4>Catatan</h4><ul>{}</ul>").format(catatan) if catatan else Markup(""),
-    ))
+    st.html(
+        Markup(pola).format(
+            nama,
+            hasil,
+            nama,
+            langkah or Markup("<li>Belum ada yang dapat dihitung.</li>"),
+            Markup("").join(_kegiatan(satu) for satu in uraikan_baris(nilai)) or Markup("<p>Tidak ada kegiatan.</p>"),
+            p.rumus,
+            p.pasal,
+            KEPASTIAN[p.kepastian],
+            Markup("<h4>Catatan</h4><ul>{}</ul>").format(catatan) if catatan else Markup(""),
+        )
+    )
 
 
 def _kegiatan(u: UraianBaris) -> Markup:

@@ -23,7 +23,9 @@ def pegawai(s: SebaranSkp) -> None:
     sebut = {kode: k.nama for kode, k in boleh.items()}.__getitem__
     k = boleh[kiri.selectbox(s.kata.capitalize(), list(boleh), format_func=sebut, key=KUNCI_KELOMPOK)]
     kelas = kanan.selectbox(
-        "Sebutan", (SEMUA_KELAS, *range(len(s.sebutan))), key=KUNCI_SEBUTAN,
+        "Sebutan",
+        (SEMUA_KELAS, *range(len(s.sebutan))),
+        key=KUNCI_SEBUTAN,
         format_func=lambda i: "Semua" if i == SEMUA_KELAS else s.sebutan[i],
     )
     pilihan = Pilihan(k.unit, s.bulan, None if kelas == SEMUA_KELAS else kelas)

@@ -16,12 +16,25 @@ from dashboard.texts_skp import KEADAAN, PREDIKAT_UNIT, RATING, TANDA, nama_bula
 
 _KOSONG = Markup("")
 KEPALA_BANDING = (
-    "Pegawai", "Dinilai", "Rata-rata", "Median", "Beda dengan instansi", "Baik ke atas", "Capaian unit",
+    "Pegawai",
+    "Dinilai",
+    "Rata-rata",
+    "Median",
+    "Beda dengan instansi",
+    "Baik ke atas",
+    "Capaian unit",
     "Perlu dilihat",
 )
 KEPALA_KALENDER = (
-    "Pegawai", "Lapor tepat", "Lapor terlambat", "Belum lapor", "Nilai tepat", "Nilai terlambat",
-    "Verifikasi tepat", "Verifikasi terlambat", "Keberatan",
+    "Pegawai",
+    "Lapor tepat",
+    "Lapor terlambat",
+    "Belum lapor",
+    "Nilai tepat",
+    "Nilai terlambat",
+    "Verifikasi tepat",
+    "Verifikasi terlambat",
+    "Keberatan",
 )
 
 
@@ -119,9 +132,7 @@ def tabel_kuadran(kuadran: Sequence[int], judul: str) -> None:
 def _baris_kuadran(hasil: Rating, kuadran: Sequence[int]) -> Markup:
     sel = _gabung(
         Markup('<td class="{}"><b>{}</b><span>{}</span></td>').format(
-            "dk-berisi" if (n := kuadran[nomor_sel(hasil, perilaku)]) else "dk-kosong-sel",
-            _cacah(n),
-            KUADRAN[hasil][i],
+            "dk-berisi" if (n := kuadran[nomor_sel(hasil, perilaku)]) else "dk-kosong-sel", _cacah(n), KUADRAN[hasil][i]
         )
         for i, perilaku in enumerate(Rating)
     )

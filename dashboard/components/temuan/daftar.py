@@ -74,7 +74,11 @@ def daftar_temuan(r: Register, butir: Sequence[ButirTemuan], buka: Callable[[str
             kiri, kanan = st.columns([8, 1], vertical_alignment="center")
             kiri.html(butir_html(r, satu))
             kanan.button(
-                "Periksa", key=f"periksa-{satu.kode}", on_click=buka, args=(satu.kode,), width="stretch",
+                "Periksa",
+                key=f"periksa-{satu.kode}",
+                on_click=buka,
+                args=(satu.kode,),
+                width="stretch",
                 help=f"Buka rincian: {satu.temuan.judul}",
             )
     if len(butir) > sebanyak:

@@ -39,7 +39,10 @@ def rincian_temuan(r: Register, b: ButirTemuan) -> None:
 def _formulir(b: ButirTemuan) -> None:
     pilihan = [s for s in ARTI if s is not b.status]
     st.radio(
-        "Keputusan", pilihan, key=f"putusan-{b.kode}", format_func=lambda s: STATUS[s][1],
+        "Keputusan",
+        pilihan,
+        key=f"putusan-{b.kode}",
+        format_func=lambda s: STATUS[s][1],
         captions=[ARTI[s] for s in pilihan],
     )
     st.text_area(

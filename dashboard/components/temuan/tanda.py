@@ -25,7 +25,8 @@ def tanda_indikator(register: Register, kode: Sequence[str]) -> dict[str, Markup
     """The marks of those codes that findings in need of action concern, each with a link to them."""
     return {
         satu: tanda_html(satu, register.menurut_objek[satu], session.alamat(HALAMAN, objek=satu))
-        for satu in kode if satu in register.menurut_objek
+        for satu in kode
+        if satu in register.menurut_objek
     }
 
 

@@ -18,8 +18,11 @@ def unduhan_temuan(data: DataKinerja, r: Register, butir: Sequence[ButirTemuan])
     st.download_button(
         f"Unduh {len(butir)} temuan (Excel)",
         lambda: ketidaksesuaian_xlsx([baris_temuan(r, b) for b in butir], keterangan),
-        f"ketidaksesuaian-{data.instansi.kode.lower()}-{data.tahun}.xlsx", XLSX,
-        key="unduh-temuan", icon=":material/download:", on_click="ignore",
+        f"ketidaksesuaian-{data.instansi.kode.lower()}-{data.tahun}.xlsx",
+        XLSX,
+        key="unduh-temuan",
+        icon=":material/download:",
+        on_click="ignore",
     )
 
 
@@ -27,8 +30,20 @@ def baris_temuan(r: Register, b: ButirTemuan) -> tuple[str, ...]:
     """One row in the order of the sheet's columns."""
     t = b.temuan
     return (
-        t.kode, t.keparahan.value, t.jenis, t.judul, t.uraian, t.akibat, ", ".join(t.objek),
-        r.nama.get(t.objek[0], "") if t.objek else "", r.dokumen.get(t.dokumen or "", t.dokumen or ""), t.letak or "",
-        t.kutipan, b.status.value, b.alasan or "", b.oleh or "", waktu(b.pada) if b.pada else "",
+        t.kode,
+        t.keparahan.value,
+        t.jenis,
+        t.judul,
+        t.uraian,
+        t.akibat,
+        ", ".join(t.objek),
+        r.nama.get(t.objek[0], "") if t.objek else "",
+        r.dokumen.get(t.dokumen or "", t.dokumen or ""),
+        t.letak or "",
+        t.kutipan,
+        b.status.value,
+        b.alasan or "",
+        b.oleh or "",
+        waktu(b.pada) if b.pada else "",
         "ya" if b.masih_ada else "tidak",
     )

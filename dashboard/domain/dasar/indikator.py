@@ -72,7 +72,16 @@ class Peran(StrEnum):
 
 
 JENIS_INDIKATOR = (
-    "IKU", "tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan", "IKI", "dimensi", "kriteria", "sub_item",
+    "IKU",
+    "tujuan",
+    "sasaran",
+    "program",
+    "kegiatan",
+    "sub_kegiatan",
+    "IKI",
+    "dimensi",
+    "kriteria",
+    "sub_item",
 )
 JENIS_UNSUR_INDEKS = ("dimensi", "kriteria", "sub_item")
 JENJANG = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan", "individu")

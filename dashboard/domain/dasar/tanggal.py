@@ -4,8 +4,18 @@ import re
 from datetime import date
 
 BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
 )
 _NOMOR_BULAN = {nama.lower(): nomor for nomor, nama in enumerate(BULAN, start=1)}
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")

@@ -61,17 +61,11 @@ _BARU, _DRAF, _DIAJUKAN = None, StatusEntri.DRAF, StatusEntri.DIAJUKAN
 _DISETUJUI, _DIKEMBALIKAN = StatusEntri.DISETUJUI, StatusEntri.DIKEMBALIKAN
 
 ALUR: Mapping[AksiEntri, Alur] = {
-    AksiEntri.SIMPAN: Alur(
-        {_BARU: _DRAF, _DRAF: _DRAF, _DIKEMBALIKAN: _DIKEMBALIKAN}, Tindakan.ISI_REALISASI,
-    ),
-    AksiEntri.AJUKAN: Alur(
-        {_BARU: _DIAJUKAN, _DRAF: _DIAJUKAN, _DIKEMBALIKAN: _DIAJUKAN}, Tindakan.ISI_REALISASI,
-    ),
+    AksiEntri.SIMPAN: Alur({_BARU: _DRAF, _DRAF: _DRAF, _DIKEMBALIKAN: _DIKEMBALIKAN}, Tindakan.ISI_REALISASI),
+    AksiEntri.AJUKAN: Alur({_BARU: _DIAJUKAN, _DRAF: _DIAJUKAN, _DIKEMBALIKAN: _DIAJUKAN}, Tindakan.ISI_REALISASI),
     AksiEntri.TARIK: Alur({_DIAJUKAN: _DRAF}, Tindakan.ISI_REALISASI),
     AksiEntri.SETUJUI: Alur({_DIAJUKAN: _DISETUJUI}, Tindakan.SETUJUI),
-    AksiEntri.KEMBALIKAN: Alur(
-        {_DIAJUKAN: _DIKEMBALIKAN, _DISETUJUI: _DIKEMBALIKAN}, Tindakan.SETUJUI, beralasan=True,
-    ),
+    AksiEntri.KEMBALIKAN: Alur({_DIAJUKAN: _DIKEMBALIKAN, _DISETUJUI: _DIKEMBALIKAN}, Tindakan.SETUJUI, beralasan=True),
 }
 KATA_KERJA: Mapping[AksiEntri, str] = {
     AksiEntri.SIMPAN: "disimpan",
@@ -132,9 +126,20 @@ class Entri:
     def seakan_disetujui(self) -> Realisasi:
         """The report this entry would be once approved, for a preview."""
         return Realisasi(
-            self.indikator, self.tahun, self.periode, self.nilai, self.pembilang, self.penyebut,
-            SumberNilai(self.sumber_nilai), self.keterangan_sumber, self.kendala, self.solusi, self.tindak_lanjut,
-            self.pic, self.batas_waktu, StatusEntri.DISETUJUI.value,
+            self.indikator,
+            self.tahun,
+            self.periode,
+            self.nilai,
+            self.pembilang,
+            self.penyebut,
+            SumberNilai(self.sumber_nilai),
+            self.keterangan_sumber,
+            self.kendala,
+            self.solusi,
+            self.tindak_lanjut,
+            self.pic,
+            self.batas_waktu,
+            StatusEntri.DISETUJUI.value,
         )
 
 
@@ -189,6 +194,4 @@ def kurang_untuk_diajukan(
 
 def dijawab(entri: Entri, status: str, hari_ini: date) -> Entri:
     """The entry with its promise answered: berjalan, selesai (today) or batal."""
-    return replace(
-        entri, status_tindak_lanjut=status, tanggal_selesai=hari_ini if status == "selesai" else None,
-    )
+    return replace(entri, status_tindak_lanjut=status, tanggal_selesai=hari_ini if status == "selesai" else None)

@@ -45,7 +45,8 @@ def janji_lalu(entri: Iterable[Entri], sd: SampaiDengan) -> tuple[Janji, ...]:
     """
     sebelum = _urutan(sd) - 1
     janji = [
-        Janji(e) for e in sorted(entri, key=lambda e: (_urutan(e.sd), e.periode), reverse=True)
+        Janji(e)
+        for e in sorted(entri, key=lambda e: (_urutan(e.sd), e.periode), reverse=True)
         if _urutan(e.sd) <= sebelum and (e.tindak_lanjut or (e.solusi and e.batas_waktu))
     ]
     return tuple(j for j in janji if j.terbuka or _urutan(j.entri.sd) == sebelum)

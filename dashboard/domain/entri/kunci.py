@@ -10,9 +10,7 @@ from datetime import date
 
 from dashboard.domain.dasar.periode import ROMAWI, TAHUN, triwulan_dari
 
-TETAP_TERBUKA: Mapping[str, frozenset[str]] = {
-    "realisasi": frozenset({"status_tindak_lanjut", "tanggal_selesai"}),
-}
+TETAP_TERBUKA: Mapping[str, frozenset[str]] = {"realisasi": frozenset({"status_tindak_lanjut", "tanggal_selesai"})}
 """Columns that tell how a promise went on after its quarter was closed."""
 SETELAH_TAHUN = 5
 ALASAN_TERPENDEK = 10

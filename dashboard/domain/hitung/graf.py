@@ -203,7 +203,7 @@ def _langkah_jumlah(suku: Sequence[Komponen], nilai: Mapping[str, Decimal], hasi
         if abs(k.bobot) != 1:
             angka.append(abs(k.bobot))
         pola += tanda.lstrip() if not pola else tanda
-        pola += ("{}" if abs(k.bobot) == 1 else "{} × {}")
+        pola += "{}" if abs(k.bobot) == 1 else "{} × {}"
         angka.append(nilai[k.komponen])
     return Langkah(pola, tuple(angka), hasil)
 

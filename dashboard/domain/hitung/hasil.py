@@ -103,9 +103,7 @@ def hitung_tahun(data: DataKinerja, sd: SampaiDengan, kelas: Sequence[Kelas]) ->
         return _tingkat(posisi)
 
     graf = hitung_graf(per_kode, data.komponen, dilaporkan, lambda k: _stok_awal(laporan.get(k, ()), sd.tahun))
-    hasil = {
-        k: _hasil(i, warisan[k], posisi_r[k], graf[k], kelas, sd.tahun) for k, i in sorted(per_kode.items())
-    }
+    hasil = {k: _hasil(i, warisan[k], posisi_r[k], graf[k], kelas, sd.tahun) for k, i in sorted(per_kode.items())}
     return HasilTahun(sd, hasil, variabel)
 
 

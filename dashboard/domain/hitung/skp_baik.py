@@ -26,8 +26,7 @@ def bulan_acuan(hitungan: Mapping[int, HitunganSkp], sd: SampaiDengan) -> Hitung
 
 
 def nilai_skp_baik(
-    indikator: Indikator, komponen: Sequence[Komponen], jumlah: Mapping[str, NilaiSimpul],
-    hitungan: HitunganSkp | None,
+    indikator: Indikator, komponen: Sequence[Komponen], jumlah: Mapping[str, NilaiSimpul], hitungan: HitunganSkp | None
 ) -> NilaiSimpul:
     """The share of all employees; `jumlah` holds the variabel, one of which the komponen name as denominator."""
     penyebut = next((k for k in komponen if k.peran is Peran.PENYEBUT and aritmetik(k)), None)
@@ -46,7 +45,8 @@ def nilai_skp_baik(
     return NilaiSimpul(
         hasil,
         terlemah(
-            KEPASTIAN_SIFAT[penyebut.sifat], semua.kepastian,
+            KEPASTIAN_SIFAT[penyebut.sifat],
+            semua.kepastian,
             Kepastian.DIHITUNG_DENGAN_ASUMSI if sebagian else Kepastian.DIHITUNG,
         ),
         min(sumber, key=list(SumberNilai).index),

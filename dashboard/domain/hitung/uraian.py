@@ -47,8 +47,12 @@ def _masukan_utama(hasil: HasilIndikator) -> Iterator[Masukan]:
         yield Masukan("Realisasi", hasil.nilai, indikator.satuan, keterangan=_asal_hitungan(hasil))
     for baris in hasil.realisasi.baris:
         nama = f"Realisasi {nama_periode(baris.periode)}"
-        yield Masukan(nama, nilai_laporan(indikator, baris), indikator.satuan,
-                      keterangan=baris.keterangan_sumber or f"sumber nilai: {baris.sumber_nilai}")
+        yield Masukan(
+            nama,
+            nilai_laporan(indikator, baris),
+            indikator.satuan,
+            keterangan=baris.keterangan_sumber or f"sumber nilai: {baris.sumber_nilai}",
+        )
 
 
 def _asal_hitungan(hasil: HasilIndikator) -> str:

@@ -11,8 +11,18 @@ from dashboard.domain.kamus.pegawai import PEGAWAI
 from dashboard.domain.kamus.struktur import STRUKTUR
 
 __all__ = [
-    "BERKODE", "BERNILAI", "LEMBAR", "LEMBAR_BERNAMA", "PEMISAH_DAFTAR", "SEJAK_AWAL", "YA_TIDAK",
-    "Jenis", "Kolom", "Lembar", "kolom", "lembar",
+    "BERKODE",
+    "BERNILAI",
+    "LEMBAR",
+    "LEMBAR_BERNAMA",
+    "PEMISAH_DAFTAR",
+    "SEJAK_AWAL",
+    "YA_TIDAK",
+    "Jenis",
+    "Kolom",
+    "Lembar",
+    "kolom",
+    "lembar",
 ]
 
 LEMBAR: tuple[Lembar, ...] = (*STRUKTUR, *INDIKATOR, *PEGAWAI, *LAIN)

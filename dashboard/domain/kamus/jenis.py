@@ -80,7 +80,12 @@ def _label(nama: str, label: str | None) -> str:
 
 
 def teks(
-    nama: str, label: str | None = None, ket: str = "", *, wajib: bool = False, acuan: tuple[str, ...] = (),
+    nama: str,
+    label: str | None = None,
+    ket: str = "",
+    *,
+    wajib: bool = False,
+    acuan: tuple[str, ...] = (),
     bawaan: str | None = None,
 ) -> Kolom:
     return Kolom(nama, Jenis.TEKS, _label(nama, label), ket, wajib, acuan=acuan, bawaan=bawaan)
@@ -91,7 +96,12 @@ def daftar(nama: str, label: str | None = None, ket: str = "", *, acuan: tuple[s
 
 
 def pilihan(
-    nama: str, isi: tuple[str, ...], label: str | None = None, ket: str = "", *, wajib: bool = False,
+    nama: str,
+    isi: tuple[str, ...],
+    label: str | None = None,
+    ket: str = "",
+    *,
+    wajib: bool = False,
     bawaan: str | None = None,
 ) -> Kolom:
     return Kolom(nama, Jenis.PILIHAN, _label(nama, label), ket, wajib, pilihan=tuple(map(str, isi)), bawaan=bawaan)
@@ -102,27 +112,42 @@ def ya_tidak(nama: str, label: str | None = None, ket: str = "") -> Kolom:
 
 
 def tanggal(
-    nama: str, label: str | None = None, ket: str = "", *, wajib: bool = False, bawaan: date | None = None,
+    nama: str, label: str | None = None, ket: str = "", *, wajib: bool = False, bawaan: date | None = None
 ) -> Kolom:
     return Kolom(nama, Jenis.TANGGAL, _label(nama, label), ket, wajib, bawaan=bawaan)
 
 
 def bulat(
-    nama: str, terendah: int, tertinggi: int, label: str | None = None, ket: str = "", *, wajib: bool = False,
+    nama: str, terendah: int, tertinggi: int, label: str | None = None, ket: str = "", *, wajib: bool = False
 ) -> Kolom:
     return Kolom(
-        nama, Jenis.BULAT, _label(nama, label), ket, wajib, minimum=Decimal(terendah), maksimum=Decimal(tertinggi),
+        nama, Jenis.BULAT, _label(nama, label), ket, wajib, minimum=Decimal(terendah), maksimum=Decimal(tertinggi)
     )
 
 
 def bilangan(
-    nama: str, label: str | None = None, ket: str = "", *, wajib: bool = False, satuan: str | None = None,
-    dari: str | None = None, batas: tuple[int | None, int | None] = (None, None), strip: bool = False,
+    nama: str,
+    label: str | None = None,
+    ket: str = "",
+    *,
+    wajib: bool = False,
+    satuan: str | None = None,
+    dari: str | None = None,
+    batas: tuple[int | None, int | None] = (None, None),
+    strip: bool = False,
 ) -> Kolom:
     bawah, atas = (None if angka is None else Decimal(angka) for angka in batas)
     return Kolom(
-        nama, Jenis.BILANGAN, _label(nama, label), ket, wajib,
-        satuan=satuan, satuan_dari=dari, minimum=bawah, maksimum=atas, strip=strip,
+        nama,
+        Jenis.BILANGAN,
+        _label(nama, label),
+        ket,
+        wajib,
+        satuan=satuan,
+        satuan_dari=dari,
+        minimum=bawah,
+        maksimum=atas,
+        strip=strip,
     )
 
 

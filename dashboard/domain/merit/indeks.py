@@ -104,11 +104,7 @@ def indeks_merit(hasil: HasilTahun) -> tuple[HasilIndikator, ...]:
 
 
 def peta_merit(
-    hasil: HasilTahun,
-    komponen: Iterable[Komponen],
-    kode: str,
-    kelas: Iterable[Kelas],
-    instrumen: Iterable[Instrumen],
+    hasil: HasilTahun, komponen: Iterable[Komponen], kode: str, kelas: Iterable[Kelas], instrumen: Iterable[Instrumen]
 ) -> PetaMerit:
     """The map of one merit index."""
     induk = komponen_per_induk(komponen)

@@ -83,9 +83,7 @@ def _hitung(deret: Sequence[HasilIndikator]) -> Hitungan:
     return _perubahan(nilai, sisa)
 
 
-def _rentang(
-    deret: Sequence[Decimal], bawah: Decimal, atas: Decimal
-) -> tuple[Decimal | None, Decimal | None]:
+def _rentang(deret: Sequence[Decimal], bawah: Decimal, atas: Decimal) -> tuple[Decimal | None, Decimal | None]:
     return (bawah, atas) if len(deret) > 1 else (None, None)
 
 
@@ -129,11 +127,7 @@ def _wajar(h: HasilIndikator, hitungan: Hitungan) -> Proyeksi:
         return min(nilai, max(langit, h.nilai or langit)) if langit is not None else nilai
 
     return Proyeksi(
-        h.kode,
-        batasi(tengah, ROUND_HALF_UP),
-        batasi(bawah, ROUND_FLOOR),
-        batasi(atas, ROUND_CEILING),
-        metode,
+        h.kode, batasi(tengah, ROUND_HALF_UP), batasi(bawah, ROUND_FLOOR), batasi(atas, ROUND_CEILING), metode
     )
 
 

@@ -81,7 +81,7 @@ def hitung_massal(skp: MasukanSkp, perilaku: MasukanPerilaku) -> NilaiMassal:
         return BOBOT_SKP * tepat(i) + BOBOT_PERILAKU * Fraction(int(isi.pembilang[i]), int(isi.penyebut[i]))
 
     return NilaiMassal(
-        kunci // BULAN_SETAHUN, kunci % BULAN_SETAHUN, skp_mikro, isi.mikro, ke_mikro(prestasi, prestasi_tepat),
+        kunci // BULAN_SETAHUN, kunci % BULAN_SETAHUN, skp_mikro, isi.mikro, ke_mikro(prestasi, prestasi_tepat)
     )
 
 
@@ -133,7 +133,8 @@ def _kolom(skp: MasukanSkp, urut: Bulat, kunci_skp: Bulat, kunci: Bulat) -> Kolo
     dipakai = np.isfinite(nilai)[np.searchsorted(kunci, kunci_baris)] & (kunci_baris % BULAN_SETAHUN > 0)
     dipakai &= ~np.isin(kunci_baris // BULAN_SETAHUN * BULAN_SETAHUN, diserahkan)
     kunci_tahun, tahunan = _jumlah_setahun(
-        kunci_baris[dipakai] // BULAN_SETAHUN, skp.kegiatan[urut][ditargetkan][dipakai],
+        kunci_baris[dipakai] // BULAN_SETAHUN,
+        skp.kegiatan[urut][ditargetkan][dipakai],
         {nama: satu[dipakai] for nama, satu in angka.items()},
     )
     semua = np.concatenate([kunci_baris, kunci_tahun * BULAN_SETAHUN])
@@ -155,5 +156,3 @@ def _jumlah_setahun(pegawai: Bulat, kegiatan: Bulat, angka: dict[str, Angka]) ->
         isi = np.where(berbiaya, nilai, 0.0) if nama.endswith(ASPEK_SKP[-1]) else nilai
         jumlah[nama] = np.add.reduceat(np.nan_to_num(isi)[urut], baru)
     return pegawai[baru], jumlah
-
-

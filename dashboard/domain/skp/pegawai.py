@@ -65,7 +65,7 @@ class NilaiBulan:
 
 
 def hitung_pegawai(
-    skp: Mapping[int, Sequence[BarisSkp]], perilaku: Mapping[int, BarisPerilaku], memimpin: str | None,
+    skp: Mapping[int, Sequence[BarisSkp]], perilaku: Mapping[int, BarisPerilaku], memimpin: str | None
 ) -> dict[int, NilaiBulan]:
     """Scores by month, and of the year under 0. `skp` and `perilaku` are by month; empty when both are."""
     bulan = sorted((set(skp) | set(perilaku)) - {BULAN_TAHUNAN})
@@ -77,13 +77,19 @@ def hitung_pegawai(
 
 def _bulan(bulan: int, baris: Sequence[BarisSkp], perilaku: BarisPerilaku, memimpin: str | None) -> NilaiBulan:
     return NilaiBulan(
-        bulan, tuple(baris), nilai_kegiatan(baris), perilaku.tugas_tambahan or 0, perilaku.kreativitas,
+        bulan,
+        tuple(baris),
+        nilai_kegiatan(baris),
+        perilaku.tugas_tambahan or 0,
+        perilaku.kreativitas,
         nilai_perilaku(perilaku.aspek, memimpin),
     )
 
 
 def _tahun(
-    skp: Mapping[int, Sequence[BarisSkp]], perilaku: Mapping[int, BarisPerilaku], bulan: Mapping[int, NilaiBulan],
+    skp: Mapping[int, Sequence[BarisSkp]],
+    perilaku: Mapping[int, BarisPerilaku],
+    bulan: Mapping[int, NilaiBulan],
     memimpin: str | None,
 ) -> NilaiBulan:
     """An annual SKP that was handed in holds; else the scored months are added up."""
@@ -95,7 +101,7 @@ def _tahun(
     if tugas is None:
         tugas = sum(nilai.tugas_tambahan for nilai in bulan.values())
     tingkat = max(
-        (setahun.kreativitas, *(nilai.kreativitas for nilai in bulan.values())), key=poin_kreativitas, default=None,
+        (setahun.kreativitas, *(nilai.kreativitas for nilai in bulan.values())), key=poin_kreativitas, default=None
     )
     nilai_tahunan = nilai_perilaku(setahun.aspek, memimpin)
     per_bulan = {b: nilai.perilaku for b, nilai in bulan.items() if nilai.perilaku is not None}
@@ -104,6 +110,12 @@ def _tahun(
     elif nilai_tahunan is not None:
         per_bulan = {}
     return NilaiBulan(
-        BULAN_TAHUNAN, baris, nilai_kegiatan(baris), tugas, tingkat, nilai_tahunan,
-        () if diserahkan else dinilai, tuple(per_bulan),
+        BULAN_TAHUNAN,
+        baris,
+        nilai_kegiatan(baris),
+        tugas,
+        tingkat,
+        nilai_tahunan,
+        () if diserahkan else dinilai,
+        tuple(per_bulan),
     )

@@ -116,23 +116,25 @@ def _persen(angka: int) -> Fraction:
 
 POLA: Mapping[PredikatUnit, Pola] = {
     PredikatUnit.ISTIMEWA: Pola(P.SANGAT_BAIK, (BatasPola((P.SANGAT_BAIK,), maksimum=_persen(70)),)),
-    PredikatUnit.BAIK: Pola(P.BAIK, (
-        BatasPola((P.BAIK,), maksimum=_persen(70)),
-        BatasPola((P.BUTUH_PERBAIKAN, P.KURANG), minimum=ADA),
-    )),
-    PredikatUnit.BUTUH_PERBAIKAN: Pola(P.BUTUH_PERBAIKAN, (
-        BatasPola((P.BUTUH_PERBAIKAN,), minimum=_persen(60)),
-        BatasPola((P.SANGAT_BAIK,), maksimum=_persen(10)),
-    )),
-    PredikatUnit.KURANG: Pola(P.KURANG, (
-        BatasPola((P.KURANG,), minimum=_persen(60)),
-        BatasPola((P.BUTUH_PERBAIKAN,), minimum=_persen(10)),
-        BatasPola((P.SANGAT_BAIK,), maksimum=_persen(10)),
-    )),
-    PredikatUnit.SANGAT_KURANG: Pola(P.SANGAT_KURANG, (
-        BatasPola((P.SANGAT_KURANG,), minimum=_persen(60)),
-        BatasPola((P.SANGAT_BAIK,), maksimum=Fraction(0)),
-    )),
+    PredikatUnit.BAIK: Pola(
+        P.BAIK, (BatasPola((P.BAIK,), maksimum=_persen(70)), BatasPola((P.BUTUH_PERBAIKAN, P.KURANG), minimum=ADA))
+    ),
+    PredikatUnit.BUTUH_PERBAIKAN: Pola(
+        P.BUTUH_PERBAIKAN,
+        (BatasPola((P.BUTUH_PERBAIKAN,), minimum=_persen(60)), BatasPola((P.SANGAT_BAIK,), maksimum=_persen(10))),
+    ),
+    PredikatUnit.KURANG: Pola(
+        P.KURANG,
+        (
+            BatasPola((P.KURANG,), minimum=_persen(60)),
+            BatasPola((P.BUTUH_PERBAIKAN,), minimum=_persen(10)),
+            BatasPola((P.SANGAT_BAIK,), maksimum=_persen(10)),
+        ),
+    ),
+    PredikatUnit.SANGAT_KURANG: Pola(
+        P.SANGAT_KURANG,
+        (BatasPola((P.SANGAT_KURANG,), minimum=_persen(60)), BatasPola((P.SANGAT_BAIK,), maksimum=Fraction(0))),
+    ),
 }
 """Percentages as quoted from the ministry's circular; not confirmed (belum dikonfirmasi)."""
 

@@ -38,8 +38,12 @@ class BatasSkp:
             return Decimal(teks.replace(",", ".")) if teks else Decimal(getattr(bawaan, nama))
 
         return cls(
-            int(isi("sembunyi_di_bawah")), int(isi("seragam_minimum")), isi("seragam_rentang"),
-            isi("menggelembung_rerata"), isi("menggelembung_capaian"), isi("terlambat_persen"),
+            int(isi("sembunyi_di_bawah")),
+            int(isi("seragam_minimum")),
+            isi("seragam_rentang"),
+            isi("menggelembung_rerata"),
+            isi("menggelembung_capaian"),
+            isi("terlambat_persen"),
             int(isi("hari_kerja_pekan")),
         )
 

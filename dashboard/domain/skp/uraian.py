@@ -79,7 +79,7 @@ def _langkah_aspek(satu: BarisSkp, isi: Aspek) -> Iterator[Langkah]:
 
 
 def _langkah_hemat(
-    nama: str, realisasi: Decimal | None, target: Decimal | None, hasil: Fraction | None, kosong: bool,
+    nama: str, realisasi: Decimal | None, target: Decimal | None, hasil: Fraction | None, kosong: bool
 ) -> Iterator[Langkah]:
     if hasil is None or target is None:
         return

@@ -97,8 +97,12 @@ def target_seragam(bahan: Bahan) -> Iterable[Bukti]:
         (umum, satuan), banyak = nilai.most_common(1)[0]
         besar = banyak >= SERAGAM_TERSEDIKIT and banyak >= BAGIAN_SERAGAM * semua
         if umum is not None and besar and banyak == len(baris):
-            isi = {"n": banyak, "jabatan": bahan.jabatan[kode].nama, "target": tulis(umum, satuan),
-                   "porsi": tulis(round(SERATUS * banyak / semua, 0), "%")}
+            isi = {
+                "n": banyak,
+                "jabatan": bahan.jabatan[kode].nama,
+                "target": tulis(umum, satuan),
+                "porsi": tulis(round(SERATUS * banyak / semua, 0), "%"),
+            }
             yield Bukti((kode, *(i.kode for i in baris)), isi, kutip(tulis(umum, satuan)), kunci=kode)
 
 
@@ -115,19 +119,49 @@ def realisasi_seragam(bahan: Bahan) -> Iterable[Bukti]:
 
 T, S = Keparahan.TINGGI, Keparahan.SEDANG
 ATURAN = (
-    Aturan("jalur_tahunan", JENIS, T, "Target triwulan tidak menuju target tahunan",
-           "Target triwulan berujung pada {ujung}, sedangkan target tahunannya {tahun}.",
-           "Status sampai dengan triwulan dan status tahunan saling bertentangan.", jalur_tahunan),
-    Aturan("realisasi_lompat", JENIS, S, "Realisasi melompat",
-           "Realisasi antartriwulan tidak wajar: {sebab}.",
-           "Mungkin salah letak koma, atau jumlah berjalan tertukar dengan tambahan.", realisasi_lompat),
-    Aturan("realisasi_berulang", JENIS, S, "Realisasi berulang",
-           "{n} indikator melaporkan angka yang sama pada keempat triwulan: {kode}.",
-           "Mungkin disalin dari triwulan sebelumnya tanpa diukur.", realisasi_berulang),
-    Aturan("target_seragam", JENIS, T, "Target seragam mendominasi",
-           "Semua {n} target {jabatan} bernilai {target}: {porsi} dari seluruh IKI.",
-           "Rata-rata capaian tanpa bobot didominasi satu jabatan.", target_seragam),
-    Aturan("realisasi_seragam", JENIS, S, "Realisasi seragam",
-           "Semua {n} indikator {jabatan} melaporkan angka yang sama meskipun targetnya berbeda.",
-           "Nilai tampak diisi sekaligus, bukan diukur satu per satu.", realisasi_seragam),
+    Aturan(
+        "jalur_tahunan",
+        JENIS,
+        T,
+        "Target triwulan tidak menuju target tahunan",
+        "Target triwulan berujung pada {ujung}, sedangkan target tahunannya {tahun}.",
+        "Status sampai dengan triwulan dan status tahunan saling bertentangan.",
+        jalur_tahunan,
+    ),
+    Aturan(
+        "realisasi_lompat",
+        JENIS,
+        S,
+        "Realisasi melompat",
+        "Realisasi antartriwulan tidak wajar: {sebab}.",
+        "Mungkin salah letak koma, atau jumlah berjalan tertukar dengan tambahan.",
+        realisasi_lompat,
+    ),
+    Aturan(
+        "realisasi_berulang",
+        JENIS,
+        S,
+        "Realisasi berulang",
+        "{n} indikator melaporkan angka yang sama pada keempat triwulan: {kode}.",
+        "Mungkin disalin dari triwulan sebelumnya tanpa diukur.",
+        realisasi_berulang,
+    ),
+    Aturan(
+        "target_seragam",
+        JENIS,
+        T,
+        "Target seragam mendominasi",
+        "Semua {n} target {jabatan} bernilai {target}: {porsi} dari seluruh IKI.",
+        "Rata-rata capaian tanpa bobot didominasi satu jabatan.",
+        target_seragam,
+    ),
+    Aturan(
+        "realisasi_seragam",
+        JENIS,
+        S,
+        "Realisasi seragam",
+        "Semua {n} indikator {jabatan} melaporkan angka yang sama meskipun targetnya berbeda.",
+        "Nilai tampak diisi sekaligus, bukan diukur satu per satu.",
+        realisasi_seragam,
+    ),
 )

@@ -26,8 +26,12 @@ def fungsi_kembar(bahan: Bahan) -> Iterable[Bukti]:
     for isi, semua in kelompok.items():
         if len({rapikan(bahan.jabatan[k].nama) for k in semua}) > 1:
             nama = sebut([bahan.jabatan[k].nama for k in semua])
-            yield Bukti(tuple(semua), {"nama": nama, "n": len(isi)}, kutip(bahan.fungsi[semua[0]][0]),
-                        kunci="-".join(sorted(semua)))
+            yield Bukti(
+                tuple(semua),
+                {"nama": nama, "n": len(isi)},
+                kutip(bahan.fungsi[semua[0]][0]),
+                kunci="-".join(sorted(semua)),
+            )
 
 
 def fungsi_berulang(bahan: Bahan) -> Iterable[Bukti]:
@@ -67,9 +71,12 @@ def formulasi_kembar(bahan: Bahan) -> Iterable[Bukti]:
             kelompok[rapikan(tanpa_catatan(i.formulasi)).replace(" ", "")].append(i)
         for semua in kelompok.values():
             if len(semua) > 1 and len(pokok(semua[0].formulasi)) > 1:
-                yield Bukti(tuple(i.kode for i in semua), {"kode": sebut([i.kode for i in semua])},
-                            kutip(semua[0].formulasi, *(i.nama for i in semua)),
-                            kunci=f"{kode}.{semua[0].kode}")
+                yield Bukti(
+                    tuple(i.kode for i in semua),
+                    {"kode": sebut([i.kode for i in semua])},
+                    kutip(semua[0].formulasi, *(i.nama for i in semua)),
+                    kunci=f"{kode}.{semua[0].kode}",
+                )
 
 
 def indikator_kembar(bahan: Bahan) -> Iterable[Bukti]:
@@ -78,8 +85,12 @@ def indikator_kembar(bahan: Bahan) -> Iterable[Bukti]:
         for a, b in combinations(baris, 2):
             kiri, kanan = pokok(a.nama), pokok(b.nama)
             if len(kiri) == len(kanan) > 1 and terwakili(kiri, kanan) == terwakili(kanan, kiri) == len(kiri):
-                yield Bukti((a.kode, b.kode), {"kode": sebut((a.kode, b.kode))}, kutip(a.nama, b.nama),
-                            kunci=f"{a.kode}-{b.kode}")
+                yield Bukti(
+                    (a.kode, b.kode),
+                    {"kode": sebut((a.kode, b.kode))},
+                    kutip(a.nama, b.nama),
+                    kunci=f"{a.kode}-{b.kode}",
+                )
 
 
 def _definisi(bahan: Bahan) -> dict[str, str]:
@@ -126,26 +137,67 @@ def _lebih(definisi: frozenset[str], lain: frozenset[str], sendiri: frozenset[st
 
 T, S = Keparahan.TINGGI, Keparahan.SEDANG
 ATURAN = (
-    Aturan("fungsi_kembar", JENIS, T, "Fungsi dua jabatan sama persis",
-           "Daftar {n} fungsi {nama} sama, padahal jabatannya berbeda.",
-           "Fungsi tampak tersalin dari jabatan lain, sehingga indikator tidak dapat dicocokkan dengan fungsinya.",
-           fungsi_kembar),
-    Aturan("fungsi_berulang", JENIS, S, "Fungsi tercetak dua kali",
-           "Pada {nama}, fungsi nomor {nomor} berbunyi sama.",
-           "Jumlah fungsi jabatan menjadi terlalu besar.", fungsi_berulang),
-    Aturan("blok_kembar", JENIS, T, "Dua jabatan dengan indikator yang sama persis",
-           "{nama} mempunyai {n} indikator dengan nama, target, dan formulasi yang sama.",
-           "Keluaran yang sama terhitung dua kali dalam jumlah unit.", blok_kembar),
-    Aturan("formulasi_kembar", JENIS, S, "Satu formulasi untuk beberapa indikator",
-           "{kode} memakai formulasi yang sama.",
-           "Satu keluaran terhitung beberapa kali, atau formulasinya tersalin dari baris lain.", formulasi_kembar),
-    Aturan("indikator_kembar", JENIS, S, "Indikator berulang pada satu jabatan",
-           "{kode} menyebut hal yang sama dengan kata-kata lain.",
-           "Satu keluaran terhitung lebih dari sekali.", indikator_kembar),
-    Aturan("definisi_kembar", JENIS, T, "Definisi tersalin dari indikator lain",
-           "Definisi {salinan} sama dengan definisi {asal}.",
-           "Pengisi data mengukur hal yang bukan maksud indikatornya.", definisi_kembar),
-    Aturan("definisi_tertukar", JENIS, T, "Dua definisi tertukar",
-           "Definisi {a} membicarakan pokok {b}, dan sebaliknya.",
-           "Kedua indikator diukur dengan definisi milik yang lain.", definisi_tertukar),
+    Aturan(
+        "fungsi_kembar",
+        JENIS,
+        T,
+        "Fungsi dua jabatan sama persis",
+        "Daftar {n} fungsi {nama} sama, padahal jabatannya berbeda.",
+        "Fungsi tampak tersalin dari jabatan lain, sehingga indikator tidak dapat dicocokkan dengan fungsinya.",
+        fungsi_kembar,
+    ),
+    Aturan(
+        "fungsi_berulang",
+        JENIS,
+        S,
+        "Fungsi tercetak dua kali",
+        "Pada {nama}, fungsi nomor {nomor} berbunyi sama.",
+        "Jumlah fungsi jabatan menjadi terlalu besar.",
+        fungsi_berulang,
+    ),
+    Aturan(
+        "blok_kembar",
+        JENIS,
+        T,
+        "Dua jabatan dengan indikator yang sama persis",
+        "{nama} mempunyai {n} indikator dengan nama, target, dan formulasi yang sama.",
+        "Keluaran yang sama terhitung dua kali dalam jumlah unit.",
+        blok_kembar,
+    ),
+    Aturan(
+        "formulasi_kembar",
+        JENIS,
+        S,
+        "Satu formulasi untuk beberapa indikator",
+        "{kode} memakai formulasi yang sama.",
+        "Satu keluaran terhitung beberapa kali, atau formulasinya tersalin dari baris lain.",
+        formulasi_kembar,
+    ),
+    Aturan(
+        "indikator_kembar",
+        JENIS,
+        S,
+        "Indikator berulang pada satu jabatan",
+        "{kode} menyebut hal yang sama dengan kata-kata lain.",
+        "Satu keluaran terhitung lebih dari sekali.",
+        indikator_kembar,
+    ),
+    Aturan(
+        "definisi_kembar",
+        JENIS,
+        T,
+        "Definisi tersalin dari indikator lain",
+        "Definisi {salinan} sama dengan definisi {asal}.",
+        "Pengisi data mengukur hal yang bukan maksud indikatornya.",
+        definisi_kembar,
+    ),
+    Aturan(
+        "definisi_tertukar",
+        JENIS,
+        T,
+        "Dua definisi tertukar",
+        "Definisi {a} membicarakan pokok {b}, dan sebaliknya.",
+        "Kedua indikator diukur dengan definisi milik yang lain.",
+        definisi_tertukar,
+    ),
 )

@@ -39,7 +39,7 @@ def _rapat(teks: str) -> str:
 def _singkatan(alias: str, nama: str) -> bool:
     """Whether `alias` is `nama` with a run of words put to their initials, possibly shortened at its end."""
     depan, *ekor = alias.split() or [""]
-    sisa = rapikan(nama).split()[-len(ekor):] if ekor else []
+    sisa = rapikan(nama).split()[-len(ekor) :] if ekor else []
     return depan.isupper() and [rapikan(k) for k in ekor] == sisa and inisial(nama).startswith(depan)
 
 
@@ -56,7 +56,8 @@ def _teks(bahan: Bahan) -> Iterator[tuple[str, str]]:
 def _alias(bahan: Bahan, unit: Unit) -> list[str]:
     resmi = {_rapat(unit.nama), _rapat(unit.nama.partition(" Kabupaten")[0])}
     return [
-        a for a in bahan.alias.get(unit.kode, ())
+        a
+        for a in bahan.alias.get(unit.kode, ())
         if _rapat(a) not in resmi and not _singkatan(a, unit.nama) and (" " in a or a.isupper())
     ]
 
@@ -102,8 +103,12 @@ def unit_tak_terdaftar(bahan: Bahan) -> Iterable[Bukti]:
     for jenis, pola in JENIS_UNIT.items():
         milik = {kode: isi for kode, isi in _teks(bahan) if pola.search(rapikan(isi))}
         if milik and bahan.data.unit and not pola.search(terdaftar):
-            yield Bukti(tuple(milik), {"jenis": jenis, "n": len(milik)}, kutip(next(iter(milik.values()))),
-                        kunci=rapikan(jenis).replace(" ", "_"))
+            yield Bukti(
+                tuple(milik),
+                {"jenis": jenis, "n": len(milik)},
+                kutip(next(iter(milik.values()))),
+                kunci=rapikan(jenis).replace(" ", "_"),
+            )
 
 
 def unit_lain_disebut(bahan: Bahan) -> Iterable[Bukti]:
@@ -225,35 +230,94 @@ def pemilik_lain_cocok(bahan: Bahan) -> Iterable[Bukti]:
 
 T, S = Keparahan.TINGGI, Keparahan.SEDANG
 ATURAN = (
-    Aturan("ejaan_unit", JENIS, T, "Satu unit dengan beberapa ejaan",
-           "{nama} juga ditulis {ejaan}.",
-           "Pengelompokan menurut nama memecah satu unit menjadi beberapa.", ejaan_unit),
-    Aturan("unit_tak_terdaftar", JENIS, S, "Jenis unit yang disebut tetapi tidak ada",
-           "{n} teks menyebut {jenis}, padahal tidak ada unit atau jabatan seperti itu dalam daftar.",
-           "Ada jenjang yang hilang antara pelaksana dan atasannya, atau teksnya berasal dari susunan lama.",
-           unit_tak_terdaftar),
-    Aturan("unit_lain_disebut", JENIS, S, "Fungsi menunjuk unit lain",
-           "Fungsi nomor {nomor} {nama} menyebut {unit}, yang bukan unitnya.",
-           "Fungsi tampak tersalin dari jabatan unit lain.", unit_lain_disebut),
-    Aturan("saran_diri", JENIS, S, "Jabatan melapor kepada dirinya sendiri",
-           "Fungsi nomor {nomor} {nama} ditujukan kepada jabatan itu sendiri.",
-           "Atasan menjadi salah bila susunan dibaca dari teks ini.", saran_diri),
-    Aturan("nama_hampir_sama", JENIS, T, "Nama IKU dan IKI berbeda sedikit",
-           'Nama indikator ini dan {iki} hanya berbeda pada "{kiri}" dan "{kanan}".',
-           "Pencocokan nama yang persis gagal, sehingga target dan realisasinya tidak bertemu.", nama_hampir_sama),
-    Aturan("sumber_berbeda", JENIS, T, "Satu indikator dengan dua sumber data",
-           "Tabel IKU dan tabel IKI memberi sumber data yang berbeda untuk {kode}.",
-           "Tidak jelas siapa yang memberi angkanya.", sumber_berbeda),
-    Aturan("sasaran_berbeda", JENIS, T, "Satu indikator di bawah dua sasaran",
-           "{iku} dan {iki} adalah indikator yang sama, tetapi berada di bawah sasaran yang berbeda.",
-           "Capaian sasaran dihitung dari indikator yang bukan miliknya.", sasaran_berbeda),
-    Aturan("pimpinan_ganda", JENIS, S, "Dua jabatan pimpinan pada satu unit",
-           "{unit} mempunyai lebih dari satu jabatan pimpinan: {nama}.",
-           "Salah satunya mungkin nama lama; kepemilikan indikator terbagi ke dua nama.", pimpinan_ganda),
-    Aturan("fungsi_tanpa_pokok", JENIS, T, "Fungsi tidak menyebut pokok jabatannya",
-           "Tidak satu pun fungsi {nama} menyebut pokok jabatannya.",
-           "Tugas dan fungsinya tampak berasal dari jabatan atau instansi lain.", fungsi_tanpa_pokok),
-    Aturan("pemilik_lain_cocok", JENIS, S, "Jabatan lain lebih cocok sebagai pemilik",
-           "Dimiliki {pemilik}, padahal {rekan} membawa pokok indikator ini pada nama jabatannya.",
-           "Capaian dibebankan kepada pejabat yang tidak mengerjakannya.", pemilik_lain_cocok),
+    Aturan(
+        "ejaan_unit",
+        JENIS,
+        T,
+        "Satu unit dengan beberapa ejaan",
+        "{nama} juga ditulis {ejaan}.",
+        "Pengelompokan menurut nama memecah satu unit menjadi beberapa.",
+        ejaan_unit,
+    ),
+    Aturan(
+        "unit_tak_terdaftar",
+        JENIS,
+        S,
+        "Jenis unit yang disebut tetapi tidak ada",
+        "{n} teks menyebut {jenis}, padahal tidak ada unit atau jabatan seperti itu dalam daftar.",
+        "Ada jenjang yang hilang antara pelaksana dan atasannya, atau teksnya berasal dari susunan lama.",
+        unit_tak_terdaftar,
+    ),
+    Aturan(
+        "unit_lain_disebut",
+        JENIS,
+        S,
+        "Fungsi menunjuk unit lain",
+        "Fungsi nomor {nomor} {nama} menyebut {unit}, yang bukan unitnya.",
+        "Fungsi tampak tersalin dari jabatan unit lain.",
+        unit_lain_disebut,
+    ),
+    Aturan(
+        "saran_diri",
+        JENIS,
+        S,
+        "Jabatan melapor kepada dirinya sendiri",
+        "Fungsi nomor {nomor} {nama} ditujukan kepada jabatan itu sendiri.",
+        "Atasan menjadi salah bila susunan dibaca dari teks ini.",
+        saran_diri,
+    ),
+    Aturan(
+        "nama_hampir_sama",
+        JENIS,
+        T,
+        "Nama IKU dan IKI berbeda sedikit",
+        'Nama indikator ini dan {iki} hanya berbeda pada "{kiri}" dan "{kanan}".',
+        "Pencocokan nama yang persis gagal, sehingga target dan realisasinya tidak bertemu.",
+        nama_hampir_sama,
+    ),
+    Aturan(
+        "sumber_berbeda",
+        JENIS,
+        T,
+        "Satu indikator dengan dua sumber data",
+        "Tabel IKU dan tabel IKI memberi sumber data yang berbeda untuk {kode}.",
+        "Tidak jelas siapa yang memberi angkanya.",
+        sumber_berbeda,
+    ),
+    Aturan(
+        "sasaran_berbeda",
+        JENIS,
+        T,
+        "Satu indikator di bawah dua sasaran",
+        "{iku} dan {iki} adalah indikator yang sama, tetapi berada di bawah sasaran yang berbeda.",
+        "Capaian sasaran dihitung dari indikator yang bukan miliknya.",
+        sasaran_berbeda,
+    ),
+    Aturan(
+        "pimpinan_ganda",
+        JENIS,
+        S,
+        "Dua jabatan pimpinan pada satu unit",
+        "{unit} mempunyai lebih dari satu jabatan pimpinan: {nama}.",
+        "Salah satunya mungkin nama lama; kepemilikan indikator terbagi ke dua nama.",
+        pimpinan_ganda,
+    ),
+    Aturan(
+        "fungsi_tanpa_pokok",
+        JENIS,
+        T,
+        "Fungsi tidak menyebut pokok jabatannya",
+        "Tidak satu pun fungsi {nama} menyebut pokok jabatannya.",
+        "Tugas dan fungsinya tampak berasal dari jabatan atau instansi lain.",
+        fungsi_tanpa_pokok,
+    ),
+    Aturan(
+        "pemilik_lain_cocok",
+        JENIS,
+        S,
+        "Jabatan lain lebih cocok sebagai pemilik",
+        "Dimiliki {pemilik}, padahal {rekan} membawa pokok indikator ini pada nama jabatannya.",
+        "Capaian dibebankan kepada pejabat yang tidak mengerjakannya.",
+        pemilik_lain_cocok,
+    ),
 )

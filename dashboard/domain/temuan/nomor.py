@@ -38,15 +38,20 @@ def nomor_ganda(bahan: Bahan) -> Iterable[Bukti]:
             if nomor:
                 terakhir[nomor] = urut
         for nomor, kode in ganda.items():
-            yield Bukti(tuple(dict.fromkeys(kode)), {"nomor": nomor, "kode": sebut(dict.fromkeys(kode))},
-                        kutip(*(bahan.indikator[k].nomor for k in kode)), kunci=f"{kunci}.{nomor}")
+            yield Bukti(
+                tuple(dict.fromkeys(kode)),
+                {"nomor": nomor, "kode": sebut(dict.fromkeys(kode))},
+                kutip(*(bahan.indikator[k].nomor for k in kode)),
+                kunci=f"{kunci}.{nomor}",
+            )
 
 
 def nomor_kosong(bahan: Bahan) -> Iterable[Bukti]:
     """A row that opens another sasaran without a number, where the rows before carry one."""
     for kunci, baris in _deret(bahan):
         kosong = [
-            i.kode for lalu, i in pairwise(baris)
+            i.kode
+            for lalu, i in pairwise(baris)
             if not _nomor(i) and rapikan(bahan.sasaran[lalu.kode]) != rapikan(bahan.sasaran[i.kode])
         ]
         if kosong and any(_nomor(i) for i in baris):
@@ -97,17 +102,41 @@ def _geser(bahan: Bahan, ini: Indikator, tetangga: Indikator) -> bool:
 
 
 ATURAN = (
-    Aturan("nomor_ganda", JENIS, Keparahan.TINGGI, "Nomor baris tercetak lebih dari sekali",
-           "Nomor {nomor} dipakai oleh {kode}.",
-           "Kunci jabatan dan nomor bertabrakan, sehingga satu baris hilang saat data digabung.", nomor_ganda),
-    Aturan("nomor_kosong", JENIS, Keparahan.SEDANG, "Sasaran tanpa nomor",
-           "Baris yang membuka sasaran baru tidak bernomor: {kode}.",
-           "Menghitung sasaran dari nomornya memberi jumlah yang terlalu kecil.", nomor_kosong),
-    Aturan("nomor_lompat", JENIS, Keparahan.RENDAH, "Nomor melompat",
-           "Sesudah nomor {lalu} langsung nomor {kini}.",
-           "Mungkin ada baris yang tidak ikut tersalin.", nomor_lompat),
-    Aturan("baris_bergeser", JENIS, Keparahan.TINGGI, "Sasaran dan indikator bergeser satu baris",
-           "Pada {n} baris, {awal} sampai {akhir}, sasaran sesuai dengan indikator baris {arah}nya, "
-           "bukan barisnya sendiri.",
-           "Capaian indikator terbaca sebagai capaian sasaran yang lain.", baris_bergeser),
+    Aturan(
+        "nomor_ganda",
+        JENIS,
+        Keparahan.TINGGI,
+        "Nomor baris tercetak lebih dari sekali",
+        "Nomor {nomor} dipakai oleh {kode}.",
+        "Kunci jabatan dan nomor bertabrakan, sehingga satu baris hilang saat data digabung.",
+        nomor_ganda,
+    ),
+    Aturan(
+        "nomor_kosong",
+        JENIS,
+        Keparahan.SEDANG,
+        "Sasaran tanpa nomor",
+        "Baris yang membuka sasaran baru tidak bernomor: {kode}.",
+        "Menghitung sasaran dari nomornya memberi jumlah yang terlalu kecil.",
+        nomor_kosong,
+    ),
+    Aturan(
+        "nomor_lompat",
+        JENIS,
+        Keparahan.RENDAH,
+        "Nomor melompat",
+        "Sesudah nomor {lalu} langsung nomor {kini}.",
+        "Mungkin ada baris yang tidak ikut tersalin.",
+        nomor_lompat,
+    ),
+    Aturan(
+        "baris_bergeser",
+        JENIS,
+        Keparahan.TINGGI,
+        "Sasaran dan indikator bergeser satu baris",
+        "Pada {n} baris, {awal} sampai {akhir}, sasaran sesuai dengan indikator baris {arah}nya, "
+        "bukan barisnya sendiri.",
+        "Capaian indikator terbaca sebagai capaian sasaran yang lain.",
+        baris_bergeser,
+    ),
 )

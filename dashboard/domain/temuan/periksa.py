@@ -10,8 +10,16 @@ from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, Temua
 __all__ = ["SEMUA_ATURAN", "Bahan", "Keparahan", "Temuan", "periksa"]
 
 SEMUA_ATURAN: tuple[Aturan, ...] = (
-    *jumlah.ATURAN, *lengkap.ATURAN, *nama.ATURAN, *tulisan.ATURAN, *nomor.ATURAN,
-    *ganda.ATURAN, *rumus.ATURAN, *satuan.ATURAN, *kelas.ATURAN, *deret.ATURAN,
+    *jumlah.ATURAN,
+    *lengkap.ATURAN,
+    *nama.ATURAN,
+    *tulisan.ATURAN,
+    *nomor.ATURAN,
+    *ganda.ATURAN,
+    *rumus.ATURAN,
+    *satuan.ATURAN,
+    *kelas.ATURAN,
+    *deret.ATURAN,
 )
 URUTAN = {keparahan: urut for urut, keparahan in enumerate(Keparahan)}
 

@@ -61,7 +61,8 @@ def _disingkat(i: Indikator) -> bool:
     teks = (tanpa_catatan(i.nama), tanpa_catatan(i.formulasi))
     return any(
         singkatan in inisial(lain)
-        for satu, lain in (teks, teks[::-1]) for singkatan in re.findall(r"\b[A-Z]{3,}\b", satu)
+        for satu, lain in (teks, teks[::-1])
+        for singkatan in re.findall(r"\b[A-Z]{3,}\b", satu)
     )
 
 
@@ -149,7 +150,7 @@ def _dari(lambang: str, huruf: str) -> bool:
 
 
 def penyebut_lain(bahan: Bahan) -> Iterable[Bukti]:
-    """"Persentase X yang ..." whose denominator is not X."""
+    """ "Persentase X yang ..." whose denominator is not X."""
     for i, nama, formula in _diperiksa(bahan):
         awal = re.match(r"(?:persentase|presentase) (.+?) yang ", rapikan(i.nama))
         bawah = _penyebut(i.formulasi)
@@ -193,8 +194,8 @@ def sasaran_beda_kata(bahan: Bahan) -> Iterable[Bukti]:
     for i in bahan.data.indikator:
         kiri, kanan = rapikan(bahan.sasaran[i.kode]).split()[1:], rapikan(i.nama).split()[1:]
         letak = next((n for n, (a, b) in enumerate(zip(kiri, kanan, strict=False)) if a != b), 0)
-        lanjut = kiri[letak + 1:letak + 3]
-        if i.jenis == "IKI" and letak >= AWAL_SAMA and len(lanjut) > 1 and lanjut == kanan[letak + 1:letak + 3]:
+        lanjut = kiri[letak + 1 : letak + 3]
+        if i.jenis == "IKI" and letak >= AWAL_SAMA and len(lanjut) > 1 and lanjut == kanan[letak + 1 : letak + 3]:
             hendak, ukur = kiri[letak], kanan[letak]
             if not _sekata(hendak, ukur):
                 isi = {"kode": i.kode, "hendak": hendak, "ukur": ukur}
@@ -208,40 +209,112 @@ def _sekata(satu: str, lain: str) -> bool:
 
 T, S, R = Keparahan.TINGGI, Keparahan.SEDANG, Keparahan.RENDAH
 ATURAN = (
-    Aturan("formulasi_asing", JENIS, S, "Formulasi tidak menyebut indikatornya",
-           "Formulasi {kode} tidak memuat satu kata pun dari nama indikatornya.",
-           "Realisasi dihitung dari data yang salah.", formulasi_asing),
-    Aturan("formulasi_milik_lain", JENIS, S, "Formulasi lebih cocok dengan indikator lain",
-           "Formulasi ini hampir sepenuhnya menyebut pokok {lain}, bukan indikatornya sendiri.",
-           "Realisasi dihitung dari data indikator lain.", formulasi_milik_lain),
-    Aturan("indikator_tanpa_objek", JENIS, S, "Indikator tanpa objek",
-           "{n} indikator {jabatan} tidak menyebut apa yang diukur.",
-           "Bukti dukungnya tidak dapat dibedakan satu dari yang lain.", indikator_tanpa_objek),
-    Aturan("persen_tanpa_seratus", JENIS, R, "Persentase tanpa dikali 100",
-           "Formulasi {kode} membandingkan dua besaran tanpa dikali 100 %.",
-           "Hasil rumus seperti tercetak adalah pecahan, bukan persen.", persen_tanpa_seratus),
-    Aturan("rasio_bertarget_cacah", JENIS, S, "Rumus rasio, target bukan rasio",
-           'Rumusnya membagi dua jumlah, sedangkan targetnya "{target}".',
-           "Hasil rumus tidak akan pernah mendekati targetnya.", rasio_bertarget_cacah),
-    Aturan("pecahan_rusak", JENIS, S, "Pembilang rumus terpotong",
-           'Pembilang "{bagian}" tidak menyebut besaran yang dihitung.',
-           "Rumus seperti tercetak tidak bermakna.", pecahan_rusak),
-    Aturan("tanda_bagi_hilang", JENIS, S, "Tanda bagi tidak tercetak",
-           "Formulasi {kode} sebuah rasio, tetapi tanda baginya tidak tercetak.",
-           "Rumus tidak dapat dibaca secara otomatis.", tanda_bagi_hilang),
-    Aturan("lambang_asing", JENIS, S, "Lambang rumus milik ukuran lain",
-           'Rumus memakai lambang "{lambang}", yang tidak berasal dari nama indikatornya.',
-           "Tidak jelas ukuran mana dan responden siapa yang dimaksud.", lambang_asing),
-    Aturan("penyebut_lain", JENIS, S, "Penyebut bukan populasi pada nama indikator",
-           'Nama menyebut "{populasi}", tetapi penyebut rumusnya "{penyebut}".',
-           "Dasar persentasenya bukan yang dijanjikan namanya.", penyebut_lain),
-    Aturan("uraian_lawan_rumus", JENIS, T, "Uraian dan rumus menghitung hal berbeda",
-           "Uraian {kode} menghitung banyaknya yang terpenuhi, sedangkan rumusnya menjumlahkan skor.",
-           "Target hanya cocok dengan salah satu cara menghitung.", uraian_lawan_rumus),
-    Aturan("frekuensi_target", JENIS, S, "Target lebih sedikit daripada kekerapannya",
-           "Teksnya menyebut {kali} kali setahun, sedangkan targetnya {target}.",
-           "Sebagian keluaran tidak terhitung, atau satu keluaran dinilai sekali saja.", frekuensi_target),
-    Aturan("sasaran_beda_kata", JENIS, S, "Sasaran dan indikator berlawanan satu kata",
-           'Sasaran {kode} menyebut "{hendak}", nama indikatornya "{ukur}"; selebihnya sama.',
-           "Kebutuhan dan pemenuhannya tertukar.", sasaran_beda_kata),
+    Aturan(
+        "formulasi_asing",
+        JENIS,
+        S,
+        "Formulasi tidak menyebut indikatornya",
+        "Formulasi {kode} tidak memuat satu kata pun dari nama indikatornya.",
+        "Realisasi dihitung dari data yang salah.",
+        formulasi_asing,
+    ),
+    Aturan(
+        "formulasi_milik_lain",
+        JENIS,
+        S,
+        "Formulasi lebih cocok dengan indikator lain",
+        "Formulasi ini hampir sepenuhnya menyebut pokok {lain}, bukan indikatornya sendiri.",
+        "Realisasi dihitung dari data indikator lain.",
+        formulasi_milik_lain,
+    ),
+    Aturan(
+        "indikator_tanpa_objek",
+        JENIS,
+        S,
+        "Indikator tanpa objek",
+        "{n} indikator {jabatan} tidak menyebut apa yang diukur.",
+        "Bukti dukungnya tidak dapat dibedakan satu dari yang lain.",
+        indikator_tanpa_objek,
+    ),
+    Aturan(
+        "persen_tanpa_seratus",
+        JENIS,
+        R,
+        "Persentase tanpa dikali 100",
+        "Formulasi {kode} membandingkan dua besaran tanpa dikali 100 %.",
+        "Hasil rumus seperti tercetak adalah pecahan, bukan persen.",
+        persen_tanpa_seratus,
+    ),
+    Aturan(
+        "rasio_bertarget_cacah",
+        JENIS,
+        S,
+        "Rumus rasio, target bukan rasio",
+        'Rumusnya membagi dua jumlah, sedangkan targetnya "{target}".',
+        "Hasil rumus tidak akan pernah mendekati targetnya.",
+        rasio_bertarget_cacah,
+    ),
+    Aturan(
+        "pecahan_rusak",
+        JENIS,
+        S,
+        "Pembilang rumus terpotong",
+        'Pembilang "{bagian}" tidak menyebut besaran yang dihitung.',
+        "Rumus seperti tercetak tidak bermakna.",
+        pecahan_rusak,
+    ),
+    Aturan(
+        "tanda_bagi_hilang",
+        JENIS,
+        S,
+        "Tanda bagi tidak tercetak",
+        "Formulasi {kode} sebuah rasio, tetapi tanda baginya tidak tercetak.",
+        "Rumus tidak dapat dibaca secara otomatis.",
+        tanda_bagi_hilang,
+    ),
+    Aturan(
+        "lambang_asing",
+        JENIS,
+        S,
+        "Lambang rumus milik ukuran lain",
+        'Rumus memakai lambang "{lambang}", yang tidak berasal dari nama indikatornya.',
+        "Tidak jelas ukuran mana dan responden siapa yang dimaksud.",
+        lambang_asing,
+    ),
+    Aturan(
+        "penyebut_lain",
+        JENIS,
+        S,
+        "Penyebut bukan populasi pada nama indikator",
+        'Nama menyebut "{populasi}", tetapi penyebut rumusnya "{penyebut}".',
+        "Dasar persentasenya bukan yang dijanjikan namanya.",
+        penyebut_lain,
+    ),
+    Aturan(
+        "uraian_lawan_rumus",
+        JENIS,
+        T,
+        "Uraian dan rumus menghitung hal berbeda",
+        "Uraian {kode} menghitung banyaknya yang terpenuhi, sedangkan rumusnya menjumlahkan skor.",
+        "Target hanya cocok dengan salah satu cara menghitung.",
+        uraian_lawan_rumus,
+    ),
+    Aturan(
+        "frekuensi_target",
+        JENIS,
+        S,
+        "Target lebih sedikit daripada kekerapannya",
+        "Teksnya menyebut {kali} kali setahun, sedangkan targetnya {target}.",
+        "Sebagian keluaran tidak terhitung, atau satu keluaran dinilai sekali saja.",
+        frekuensi_target,
+    ),
+    Aturan(
+        "sasaran_beda_kata",
+        JENIS,
+        S,
+        "Sasaran dan indikator berlawanan satu kata",
+        'Sasaran {kode} menyebut "{hendak}", nama indikatornya "{ukur}"; selebihnya sama.',
+        "Kebutuhan dan pemenuhannya tertukar.",
+        sasaran_beda_kata,
+    ),
 )

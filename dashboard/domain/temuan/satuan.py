@@ -34,7 +34,7 @@ def _golongan(kata: str) -> str:
 
 
 def satuan_nama(bahan: Bahan) -> Iterable[Bukti]:
-    """"Jumlah laporan ..." whose target counts documents: one finding per unit of the name."""
+    """ "Jumlah laporan ..." whose target counts documents: one finding per unit of the name."""
     kelompok: defaultdict[str, list[str]] = defaultdict(list)
     for i in bahan.data.indikator:
         kata, satuan = rapikan(i.nama).split(), rapikan(i.satuan)
@@ -139,26 +139,67 @@ def teks_angka(bahan: Bahan) -> Iterable[Bukti]:
 
 T, S, R = Keparahan.TINGGI, Keparahan.SEDANG, Keparahan.RENDAH
 ATURAN = (
-    Aturan("satuan_nama", JENIS, S, "Satuan target bukan satuan pada nama",
-           "{n} indikator menghitung {nama} menurut namanya, sedangkan targetnya dalam {satuan}: "
-           "{kode}.",
-           "Yang dihitung pengisi dan yang ditargetkan dapat berbeda.", satuan_nama),
-    Aturan("satuan_persen", JENIS, T, "Jumlah bersatuan persen atau persentase tanpa persen",
-           'Nama berawal "{awal}", sedangkan satuannya "{satuan}".',
-           "Angka dibaca pada skala yang salah.", satuan_persen),
-    Aturan("besaran_beda_satuan", JENIS, T, "Satu besaran dengan beberapa satuan",
-           "{kode} sama-sama bertarget {nilai} untuk pokok yang sama, tetapi satuannya {satuan}.",
-           "Besaran yang sama terhitung sebagai hal yang berbeda.", besaran_beda_satuan),
-    Aturan("besaran_beda_jumlah", JENIS, T, "Satu keluaran dengan beberapa jumlah",
-           "Keluaran yang disebut dengan kata-kata yang sama dalam satu unit bertarget berbeda: {uraian}.",
-           "Tidak diketahui berapa volume yang sebenarnya.", besaran_beda_jumlah),
-    Aturan("huruf_beda_angka", JENIS, T, "Huruf yang sama untuk angka yang berjauhan",
-           "Predikat {predikat} tercetak bersama angka {angka}.",
-           "Huruf dipakai pada skala yang berbeda; warna menurut huruf akan salah.", huruf_beda_angka),
-    Aturan("ribuan_campur", JENIS, T, "Penulisan ribuan tidak seragam",
-           "Ribuan ditulis dengan titik pada {titik} dan tanpa titik pada {polos}.",
-           "Titik yang terbaca sebagai desimal mengecilkan angka seribu kali.", ribuan_campur),
-    Aturan("teks_angka", JENIS, T, "Tulisan angka tidak terbaca sebagai angkanya",
-           'Tercetak "{teks}", dibaca {nilai}.',
-           "Pembacaan biasa memberi angka lain.", teks_angka),
+    Aturan(
+        "satuan_nama",
+        JENIS,
+        S,
+        "Satuan target bukan satuan pada nama",
+        "{n} indikator menghitung {nama} menurut namanya, sedangkan targetnya dalam {satuan}: {kode}.",
+        "Yang dihitung pengisi dan yang ditargetkan dapat berbeda.",
+        satuan_nama,
+    ),
+    Aturan(
+        "satuan_persen",
+        JENIS,
+        T,
+        "Jumlah bersatuan persen atau persentase tanpa persen",
+        'Nama berawal "{awal}", sedangkan satuannya "{satuan}".',
+        "Angka dibaca pada skala yang salah.",
+        satuan_persen,
+    ),
+    Aturan(
+        "besaran_beda_satuan",
+        JENIS,
+        T,
+        "Satu besaran dengan beberapa satuan",
+        "{kode} sama-sama bertarget {nilai} untuk pokok yang sama, tetapi satuannya {satuan}.",
+        "Besaran yang sama terhitung sebagai hal yang berbeda.",
+        besaran_beda_satuan,
+    ),
+    Aturan(
+        "besaran_beda_jumlah",
+        JENIS,
+        T,
+        "Satu keluaran dengan beberapa jumlah",
+        "Keluaran yang disebut dengan kata-kata yang sama dalam satu unit bertarget berbeda: {uraian}.",
+        "Tidak diketahui berapa volume yang sebenarnya.",
+        besaran_beda_jumlah,
+    ),
+    Aturan(
+        "huruf_beda_angka",
+        JENIS,
+        T,
+        "Huruf yang sama untuk angka yang berjauhan",
+        "Predikat {predikat} tercetak bersama angka {angka}.",
+        "Huruf dipakai pada skala yang berbeda; warna menurut huruf akan salah.",
+        huruf_beda_angka,
+    ),
+    Aturan(
+        "ribuan_campur",
+        JENIS,
+        T,
+        "Penulisan ribuan tidak seragam",
+        "Ribuan ditulis dengan titik pada {titik} dan tanpa titik pada {polos}.",
+        "Titik yang terbaca sebagai desimal mengecilkan angka seribu kali.",
+        ribuan_campur,
+    ),
+    Aturan(
+        "teks_angka",
+        JENIS,
+        T,
+        "Tulisan angka tidak terbaca sebagai angkanya",
+        'Tercetak "{teks}", dibaca {nilai}.',
+        "Pembacaan biasa memberi angka lain.",
+        teks_angka,
+    ),
 )

@@ -37,8 +37,25 @@ KATA_PROSES = kumpulan(
 _LAMBANG = re.compile(r"\\[a-z]+|[{}_^$&]")
 _BUKAN_KATA = re.compile(r"[^0-9a-z%]+")
 _AWALAN = (
-    "memper", "diper", "meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "per", "ber", "ter", "pel", "me",
-    "pe", "di", "ke", "se",
+    "memper",
+    "diper",
+    "meng",
+    "meny",
+    "mem",
+    "men",
+    "peng",
+    "peny",
+    "pem",
+    "pen",
+    "per",
+    "ber",
+    "ter",
+    "pel",
+    "me",
+    "pe",
+    "di",
+    "ke",
+    "se",
 )
 _AKHIRAN = ("kannya", "annya", "nya", "kan", "an", "i")
 _RANCU = frozenset({"me", "pe", "di", "ke", "se", "i"})
@@ -69,7 +86,7 @@ def dasar(kata: str) -> str:
     """The crude stem of a lower-case word."""
     for awalan in _AWALAN:
         if kata.startswith(awalan) and len(kata) - len(awalan) >= _sisa(awalan):
-            kata = kata[len(awalan):]
+            kata = kata[len(awalan) :]
             break
     for akhiran in _AKHIRAN:
         if kata.endswith(akhiran) and len(kata) - len(akhiran) >= _sisa(akhiran):

@@ -17,7 +17,8 @@ PENGGANTUNG = kumpulan(
 SINGKATAN = re.compile(r"((?:[A-Za-z]+ ){1,7})\(([A-Z]{2,6})\)")
 TEMPLAT = re.compile(
     r"permen\s*/\s*pergub|kementerian\s*/\s*lembaga\b|\bk/l\b|serta informasi lain yang diperlukan"
-    r"|\bdiisi (?:dengan|oleh)\b|\[\s*isi\b|\blorem ipsum\b", re.I,
+    r"|\bdiisi (?:dengan|oleh)\b|\[\s*isi\b|\blorem ipsum\b",
+    re.I,
 )
 SATUAN_LAIN = frozenset({"persentase", "persen", "indeks", "nilai", "poin", "point", "skor", "predikat", "level"})
 KATA_LANGKA, KATA_BIASA, KATA_TERPENDEK = 1, 8, 6
@@ -59,7 +60,7 @@ def singkatan_ganda(bahan: Bahan) -> Iterable[Bukti]:
     arti: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for kode, isi in _teks(bahan):
         for cocok in SINGKATAN.finditer(isi):
-            kata = cocok[1].split()[-len(cocok[2]):]
+            kata = cocok[1].split()[-len(cocok[2]) :]
             if inisial(" ".join(kata))[:1] == cocok[2][0]:
                 arti[cocok[2]].setdefault(" ".join(kata).title(), kode)
     for singkatan, uraian in arti.items():
@@ -101,13 +102,13 @@ def _hapus_satu(kata: Iterable[str]) -> dict[str, list[str]]:
     """Every word under its spellings with one letter left out: two words one slip apart share one."""
     indeks: dict[str, list[str]] = {}
     for satu in kata:
-        for bentuk in {satu, *(satu[:n] + satu[n + 1:] for n in range(len(satu)))}:
+        for bentuk in {satu, *(satu[:n] + satu[n + 1 :] for n in range(len(satu)))}:
             indeks.setdefault(bentuk, []).append(satu)
     return indeks
 
 
 def _calon(kata: str, indeks: dict[str, list[str]]) -> Iterator[str]:
-    for bentuk in (kata, *(kata[:n] + kata[n + 1:] for n in range(len(kata)))):
+    for bentuk in (kata, *(kata[:n] + kata[n + 1 :] for n in range(len(kata)))):
         yield from indeks.get(bentuk, ())
 
 
@@ -117,7 +118,7 @@ def _slip(kata: str, benar: str) -> bool:
         return kata != benar
     panjang, pendek = (kata, benar) if len(kata) > len(benar) else (benar, kata)
     satu_huruf = len(panjang) == len(pendek) + 1 and panjang[0] == pendek[0] and panjang[-1] == pendek[-1]
-    return satu_huruf and any(panjang[:n] + panjang[n + 1:] == pendek for n in range(len(panjang)))
+    return satu_huruf and any(panjang[:n] + panjang[n + 1 :] == pendek for n in range(len(panjang)))
 
 
 def satuan_tak_baku(bahan: Bahan) -> Iterable[Bukti]:
@@ -156,22 +157,58 @@ def _menyerupai(istilah: str, nama: str) -> bool:
 
 S, R = Keparahan.SEDANG, Keparahan.RENDAH
 ATURAN = (
-    Aturan("teks_terpotong", JENIS, S, "Teks terpotong",
-           "Teks pada {kode} berakhir di tengah kalimat.",
-           "Isi yang hilang tidak dapat ditebak, dan ukurannya tidak lengkap.", teks_terpotong),
-    Aturan("singkatan_ganda", JENIS, S, "Satu singkatan, beberapa arti",
-           "Singkatan {singkatan} dipakai untuk {arti}.",
-           "Pembaca dan pencarian mencampurkan dokumen yang berbeda.", singkatan_ganda),
-    Aturan("teks_templat", JENIS, S, "Kalimat templat tertinggal",
-           'Kalimat templat seperti "{teks}" terbawa pada {kode}.',
-           "Rumusannya tidak ditujukan bagi instansi ini.", teks_templat),
-    Aturan("salah_ketik", JENIS, R, "Kata yang tampaknya salah ketik",
-           "{n} kata hanya muncul sekali dan mirip kata yang sering dipakai: {contoh}.",
-           "Pencarian tidak menemukannya.", salah_ketik),
-    Aturan("satuan_tak_baku", JENIS, S, "Ejaan satuan tidak baku",
-           'Satuan "{satuan}" mungkin dimaksud "{baku}".',
-           "Pembacaan satuan gagal, sehingga angka tampil tanpa tanda yang benar.", satuan_tak_baku),
-    Aturan("kata_rumus_berbeda", JENIS, S, "Nama bagian berbeda antara rumus dan daftar",
-           "Rumus tercetak menyebut {istilah}, yang tidak ada dengan nama itu pada daftar bagiannya.",
-           "Bagian hanya dapat dicocokkan menurut makna, bukan nama.", kata_rumus_berbeda),
+    Aturan(
+        "teks_terpotong",
+        JENIS,
+        S,
+        "Teks terpotong",
+        "Teks pada {kode} berakhir di tengah kalimat.",
+        "Isi yang hilang tidak dapat ditebak, dan ukurannya tidak lengkap.",
+        teks_terpotong,
+    ),
+    Aturan(
+        "singkatan_ganda",
+        JENIS,
+        S,
+        "Satu singkatan, beberapa arti",
+        "Singkatan {singkatan} dipakai untuk {arti}.",
+        "Pembaca dan pencarian mencampurkan dokumen yang berbeda.",
+        singkatan_ganda,
+    ),
+    Aturan(
+        "teks_templat",
+        JENIS,
+        S,
+        "Kalimat templat tertinggal",
+        'Kalimat templat seperti "{teks}" terbawa pada {kode}.',
+        "Rumusannya tidak ditujukan bagi instansi ini.",
+        teks_templat,
+    ),
+    Aturan(
+        "salah_ketik",
+        JENIS,
+        R,
+        "Kata yang tampaknya salah ketik",
+        "{n} kata hanya muncul sekali dan mirip kata yang sering dipakai: {contoh}.",
+        "Pencarian tidak menemukannya.",
+        salah_ketik,
+    ),
+    Aturan(
+        "satuan_tak_baku",
+        JENIS,
+        S,
+        "Ejaan satuan tidak baku",
+        'Satuan "{satuan}" mungkin dimaksud "{baku}".',
+        "Pembacaan satuan gagal, sehingga angka tampil tanpa tanda yang benar.",
+        satuan_tak_baku,
+    ),
+    Aturan(
+        "kata_rumus_berbeda",
+        JENIS,
+        S,
+        "Nama bagian berbeda antara rumus dan daftar",
+        "Rumus tercetak menyebut {istilah}, yang tidak ada dengan nama itu pada daftar bagiannya.",
+        "Bagian hanya dapat dicocokkan menurut makna, bukan nama.",
+        kata_rumus_berbeda,
+    ),
 )

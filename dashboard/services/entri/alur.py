@@ -54,8 +54,10 @@ def pratinjau(data: DataKinerja, entri: Entri) -> tuple[Pratinjau, ...]:
     kini, nanti = (
         hitung_tahun(d, entri.sd, semua_kelas()).indikator for d in (data, replace(data, realisasi=(*lain, *laporan)))
     )
-    kode = [entri.indikator] if entri.indikator in kini else sorted(
-        {k.indikator for k in data.komponen if k.komponen == entri.indikator}
+    kode = (
+        [entri.indikator]
+        if entri.indikator in kini
+        else sorted({k.indikator for k in data.komponen if k.komponen == entri.indikator})
     )
     return tuple(Pratinjau(kini[k], nanti[k]) for k in kode)
 
@@ -93,9 +95,7 @@ def simpan(engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri | None, b
     return _jalankan(engine, pelaku, instansi, AksiEntri.SIMPAN, dasar, baru)
 
 
-def ajukan(
-    engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri | None, baru: Entri, hari_ini: date
-) -> Entri:
+def ajukan(engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri | None, baru: Entri, hari_ini: date) -> Entri:
     """Save an entry and hand it in. Raises BelumLengkap, and as `simpan`."""
 
     def periksa(data: DataKinerja, entri: Entri, janji: tuple[Janji, ...]) -> None:
@@ -110,9 +110,7 @@ def pindahkan(engine: Engine, pelaku: Pelaku, instansi: str, aksi: AksiEntri, da
     return _jalankan(engine, pelaku, instansi, aksi, dasar, dasar, alasan=alasan)
 
 
-def jawab_janji(
-    engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri, status: str, hari_ini: date
-) -> Entri:
+def jawab_janji(engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri, status: str, hari_ini: date) -> Entri:
     """Say how an earlier promise stands; possible in a closed quarter too. Raises as `simpan`."""
     if status not in STATUS_JANJI:
         raise AksiDitolak(f"Pilih {', '.join(STATUS_JANJI)}.")
@@ -128,8 +126,15 @@ Pemeriksa = Callable[[DataKinerja, Entri, tuple[Janji, ...]], None]
 
 
 def _jalankan(
-    engine: Engine, pelaku: Pelaku, instansi: str, aksi: AksiEntri, dasar: Entri | None, isi: Entri,
-    *, alasan: str = "", periksa: Pemeriksa | None = None,
+    engine: Engine,
+    pelaku: Pelaku,
+    instansi: str,
+    aksi: AksiEntri,
+    dasar: Entri | None,
+    isi: Entri,
+    *,
+    alasan: str = "",
+    periksa: Pemeriksa | None = None,
 ) -> Entri:
     """One step of an entry in one transaction."""
     data, unit = _muat_dan_unit(engine, pelaku, instansi, isi)

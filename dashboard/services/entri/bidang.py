@@ -181,8 +181,17 @@ class _Penyusun:
         luar = hasil is not None and hasil.indikator.dinilai_luar
         unit = unit_izin(self.pelaku, k.unit_jabatan.get(next(iter(self.pemilik[kode]), "")), self.rantai)
         return BarisKinerja(
-            kode, asal.nama, asal.satuan, hasil, k.tren(kode) if hasil is not None else (), nilai,
-            self.pemilik[kode], periode, pilihan, entri, keadaan,
+            kode,
+            asal.nama,
+            asal.satuan,
+            hasil,
+            k.tren(kode) if hasil is not None else (),
+            nilai,
+            self.pemilik[kode],
+            periode,
+            pilihan,
+            entri,
+            keadaan,
             self.lewat and not luar and keadaan in PERLU_DIISI,
             janji_lalu(self.sendiri.get(kode, ()), k.sd),
             boleh(self.pelaku, Tindakan.ISI_REALISASI, k.data.instansi.kode, unit),

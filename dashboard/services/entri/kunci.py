@@ -54,9 +54,7 @@ def kunci_sampai(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triw
     return baru
 
 
-def buka_koreksi(
-    engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triwulan: int, alasan: str,
-) -> Koreksi:
+def buka_koreksi(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triwulan: int, alasan: str) -> Koreksi:
     """Let changes of one closed quarter through, for a reason. Raises KunciDitolak and TidakBerwenang."""
     with UnitKerja(engine, pelaku, instansi, Tindakan.KUNCI) as uk:
         keadaan = keadaan_kunci(uk.koneksi, instansi)

@@ -8,12 +8,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.dasar.indikator import SumberNilai
-from dashboard.domain.entri.perubahan_target import (
-    PerubahanDitolak,
-    TargetBaru,
-    penjelasan_perubahan,
-    periksa_berlaku,
-)
+from dashboard.domain.entri.perubahan_target import PerubahanDitolak, TargetBaru, penjelasan_perubahan, periksa_berlaku
 from data_access.target import AWAL, PERUBAHAN, baca_target
 from data_access.uow import UnitKerja
 
@@ -28,8 +23,14 @@ class Dasar:
 
 
 def ubah_target(
-    engine: Engine, pelaku: Pelaku, instansi: str, indikator: str, tahun: int,
-    *, baru: Mapping[str, TargetBaru], dasar: Dasar,
+    engine: Engine,
+    pelaku: Pelaku,
+    instansi: str,
+    indikator: str,
+    tahun: int,
+    *,
+    baru: Mapping[str, TargetBaru],
+    dasar: Dasar,
 ) -> tuple[str, ...]:
     """Write a changed version of the targets of those periods; the first version stays as it is.
 
@@ -47,9 +48,17 @@ def ubah_target(
                 raise PerubahanDitolak(f"Target {periode} {tahun} belum ditetapkan, jadi belum dapat diubah.")
             lama = tersimpan.get((periode, PERUBAHAN))
             baris = awal | {
-                "nilai": target.nilai, "nilai_min": target.nilai_min, "nilai_maks": target.nilai_maks,
-                "predikat": None, "teks": None, "versi": PERUBAHAN, "berlaku_mulai": mulai,
-                "sumber_nilai": SumberNilai.RESMI.value, "dokumen": None, "letak": None, "penjelasan": penjelasan,
+                "nilai": target.nilai,
+                "nilai_min": target.nilai_min,
+                "nilai_maks": target.nilai_maks,
+                "predikat": None,
+                "teks": None,
+                "versi": PERUBAHAN,
+                "berlaku_mulai": mulai,
+                "sumber_nilai": SumberNilai.RESMI.value,
+                "dokumen": None,
+                "letak": None,
+                "penjelasan": penjelasan,
             }
             if lama is None:
                 uk.tambah("target", [baris])

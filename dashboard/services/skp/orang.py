@@ -24,19 +24,25 @@ class Pilihan:
 
 
 def daftar_orang(
-    engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, kelompok: str, pilihan: Pilihan,
+    engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, kelompok: str, pilihan: Pilihan
 ) -> tuple[Orang, ...]:
     """At most BATAS_DAFTAR people of a group. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, kelompok)
     with buka_baca(engine) as koneksi:
         return muat_orang(
-            koneksi, instansi, tahun, pilihan.bulan, pilihan.unit, sebutan=pilihan.sebutan, sel=pilihan.sel,
+            koneksi,
+            instansi,
+            tahun,
+            pilihan.bulan,
+            pilihan.unit,
+            sebutan=pilihan.sebutan,
+            sel=pilihan.sel,
             batas=BATAS_DAFTAR,
         )
 
 
 def hitungan_orang(
-    engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, *, kelompok: str, unit: Sequence[str], orang: Orang,
+    engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, *, kelompok: str, unit: Sequence[str], orang: Orang
 ) -> NilaiBulan | None:
     """One person's month with all it is made of. Raises TidakBerwenang; None when the person is not in the group."""
     wajib_boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, kelompok)

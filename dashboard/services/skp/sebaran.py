@@ -191,13 +191,21 @@ def _kelompok(bahan: _Bahan, ada: Sequence[int], bulan: int) -> tuple[Kelompok, 
             continue
         jelas = isi if kode in terlihat[bulan] else None
         capaian, kata = capaian_unit(k, unit), bahan.predikat.get((kode, TAHUN))
-        hasil.append(Kelompok(
-            kode, nama[kode], unit, sum(bahan.pegawai.get(u, 0) for u in unit), jelas,
-            {b: per_bulan[b][kode] if kode in terlihat[b] else None for b in ada if b != SETAHUN},
-            capaian, kata,
-            peringatan_pola(kata, jumlah_predikat(jelas.kuadran)) if jelas and kata else (),
-            tanda(jelas, capaian, bahan.batas) if jelas else (), boleh_orang[kode],
-        ))
+        hasil.append(
+            Kelompok(
+                kode,
+                nama[kode],
+                unit,
+                sum(bahan.pegawai.get(u, 0) for u in unit),
+                jelas,
+                {b: per_bulan[b][kode] if kode in terlihat[b] else None for b in ada if b != SETAHUN},
+                capaian,
+                kata,
+                peringatan_pola(kata, jumlah_predikat(jelas.kuadran)) if jelas and kata else (),
+                tanda(jelas, capaian, bahan.batas) if jelas else (),
+                boleh_orang[kode],
+            )
+        )
     return tuple(hasil)
 
 

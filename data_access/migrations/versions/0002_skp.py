@@ -35,24 +35,32 @@ def _tabel(nama: str, kunci: tuple[str, ...], *kolom: sa.Column) -> None:
         *kolom,
         sa.PrimaryKeyConstraint(*kunci, name=f"pk_{nama}"),
         sa.ForeignKeyConstraint(
-            ["instansi"], ["instansi.kode"], name=f"fk_{nama}_instansi", deferrable=True, initially="DEFERRED",
+            ["instansi"], ["instansi.kode"], name=f"fk_{nama}_instansi", deferrable=True, initially="DEFERRED"
         ),
     )
 
 
 def upgrade() -> None:
     _tabel(
-        "nilai_skp", ("instansi", "nip", "tahun", "bulan"),
-        *_teks("instansi", "nip"), *_bulat("tahun", "bulan"), *_teks("unit"), *_besar(*BESAR, kosong=True),
+        "nilai_skp",
+        ("instansi", "nip", "tahun", "bulan"),
+        *_teks("instansi", "nip"),
+        *_bulat("tahun", "bulan"),
+        *_teks("unit"),
+        *_besar(*BESAR, kosong=True),
         *_bulat(*INDEKS),
     )
-    op.create_index(
-        "ix_nilai_skp_bulan", "nilai_skp", ["instansi", "tahun", "bulan", "unit", "sebutan", "prestasi"],
-    )
+    op.create_index("ix_nilai_skp_bulan", "nilai_skp", ["instansi", "tahun", "bulan", "unit", "sebutan", "prestasi"])
     _tabel(
-        "rekap_skp", ("instansi", "tahun", "bulan", "unit"),
-        *_teks("instansi"), *_bulat("tahun", "bulan"), *_teks("unit"), *_besar(*JUMLAH),
-        *_besar("terendah", "tertinggi", kosong=True), *_besar("keberatan"), *_teks(*DERET),
+        "rekap_skp",
+        ("instansi", "tahun", "bulan", "unit"),
+        *_teks("instansi"),
+        *_bulat("tahun", "bulan"),
+        *_teks("unit"),
+        *_besar(*JUMLAH),
+        *_besar("terendah", "tertinggi", kosong=True),
+        *_besar("keberatan"),
+        *_teks(*DERET),
     )
     _tabel("rekap_pegawai", ("instansi", "unit"), *_teks("instansi", "unit"), *_bulat("jumlah"))
 

@@ -20,7 +20,7 @@ def upgrade() -> None:
         *(sa.Column(nama, sa.Text(), nullable=False) for nama in ("awal", "sasaran", "versi_data", "ubahan")),
         sa.PrimaryKeyConstraint("instansi", "kode", name="pk_skenario"),
         sa.ForeignKeyConstraint(
-            ["instansi"], ["instansi.kode"], name="fk_skenario_instansi", deferrable=True, initially="DEFERRED",
+            ["instansi"], ["instansi.kode"], name="fk_skenario_instansi", deferrable=True, initially="DEFERRED"
         ),
     )
 

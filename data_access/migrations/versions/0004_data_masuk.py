@@ -20,7 +20,7 @@ def upgrade() -> None:
         *(sa.Column(nama, sa.Text(), nullable=False) for nama in PEMETAAN),
         sa.PrimaryKeyConstraint("instansi", "lembar", "judul", name="pk_pemetaan"),
         sa.ForeignKeyConstraint(
-            ["instansi"], ["instansi.kode"], name="fk_pemetaan_instansi", deferrable=True, initially="DEFERRED",
+            ["instansi"], ["instansi.kode"], name="fk_pemetaan_instansi", deferrable=True, initially="DEFERRED"
         ),
     )
     op.add_column("impor", sa.Column("dibatalkan", sa.Integer(), nullable=True))

@@ -27,7 +27,7 @@ def _tabel(nama: str, kunci: tuple[str, ...], *kolom: sa.Column) -> None:
         *kolom,
         sa.PrimaryKeyConstraint("instansi", *kunci, name=f"pk_{nama}"),
         sa.ForeignKeyConstraint(
-            ["instansi"], ["instansi.kode"], name=f"fk_{nama}_instansi", deferrable=True, initially="DEFERRED",
+            ["instansi"], ["instansi.kode"], name=f"fk_{nama}_instansi", deferrable=True, initially="DEFERRED"
         ),
     )
 
@@ -35,19 +35,25 @@ def _tabel(nama: str, kunci: tuple[str, ...], *kolom: sa.Column) -> None:
 def upgrade() -> None:
     _tabel("kunci_periode", ("tahun", "triwulan"), *_bulat("tahun", "triwulan"), *_teks("waktu", "pelaku"))
     _tabel(
-        "koreksi", ("nomor",),
-        *_bulat("nomor", "tahun", "triwulan"), *_teks("alasan", "waktu", "pelaku"),
+        "koreksi",
+        ("nomor",),
+        *_bulat("nomor", "tahun", "triwulan"),
+        *_teks("alasan", "waktu", "pelaku"),
         *_teks("ditutup", "penutup", kosong=True),
     )
     _tabel("koreksi_isi", ("versi", "urut"), *_bulat("versi", "urut", "nomor"))
     _tabel(
-        "langkah_entri", ("indikator", "tahun", "periode", "versi"),
-        *_teks("indikator"), *_bulat("tahun"), *_teks("periode"), *_bulat("versi"),
-        *_teks("waktu", "pelaku", "aksi", "ke"), *_teks("alasan", kosong=True),
+        "langkah_entri",
+        ("indikator", "tahun", "periode", "versi"),
+        *_teks("indikator"),
+        *_bulat("tahun"),
+        *_teks("periode"),
+        *_bulat("versi"),
+        *_teks("waktu", "pelaku", "aksi", "ke"),
+        *_teks("alasan", kosong=True),
     )
     _tabel(
-        "berkas_bukti", ("sha256",),
-        *_teks("sha256", "nama", "akhiran"), *_bulat("ukuran"), *_teks("waktu", "pelaku"),
+        "berkas_bukti", ("sha256",), *_teks("sha256", "nama", "akhiran"), *_bulat("ukuran"), *_teks("waktu", "pelaku")
     )
 
 

@@ -63,7 +63,7 @@ def _petakan_lembar(mentah: LembarMentah, peta: PetaLembar, nama: NamaKeKode) ->
 
 
 def _isi_baris(
-    baris: Sequence[Mentah], lebar: int, ubah: Mapping[int, str], nama: NamaKeKode, tetap: Sequence[str],
+    baris: Sequence[Mentah], lebar: int, ubah: Mapping[int, str], nama: NamaKeKode, tetap: Sequence[str]
 ) -> list[Mentah]:
     isi = [*baris, *[None] * (lebar - len(baris)), *tetap]
     for i, kolom in ubah.items():

@@ -41,9 +41,7 @@ def _periksa_ganda(satu: LembarBaca, masalah: DaftarMasalah) -> None:
         masalah.tambah(satu.nama, satu.sel(i, wajib[0]), nilai, salah, f"Beri {' dan '.join(wajib)} yang berbeda.")
 
 
-def _periksa_ruang_kode(
-    buku: Buku, nama: str, lawan: str, pangkalan: Pangkalan, masalah: DaftarMasalah,
-) -> None:
+def _periksa_ruang_kode(buku: Buku, nama: str, lawan: str, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
     """Within the workbook the second sheet is to blame; against the database, whichever comes new."""
     satu = buku[nama]
     di_buku = _kode_buku(buku, lawan) if nama == BERNILAI[1] else set()
@@ -78,13 +76,16 @@ def periksa_acuan(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
                     milik = str(satu.baris[i]["instansi"])
                     mirip = _mirip(kode, milik, kolom, daftar, pangkalan) if next(dugaan, None) is not None else ""
                     masalah.tambah(
-                        satu.nama, satu.sel(i, kolom.nama), kode, f"tidak ada di lembar {' atau '.join(kolom.acuan)}",
+                        satu.nama,
+                        satu.sel(i, kolom.nama),
+                        kode,
+                        f"tidak ada di lembar {' atau '.join(kolom.acuan)}",
                         f"Tambahkan kode itu atau perbaiki penulisannya.{mirip}",
                     )
 
 
 def _tak_dikenal(
-    satu: LembarBaca, kolom: Kolom, daftar: dict[str, set[tuple[str, str]]], pangkalan: Pangkalan,
+    satu: LembarBaca, kolom: Kolom, daftar: dict[str, set[tuple[str, str]]], pangkalan: Pangkalan
 ) -> Iterator[tuple[int, str]]:
     ada: dict[tuple[str, str], bool] = {}
     for i, baris in enumerate(satu.baris):
@@ -105,9 +106,7 @@ def _bagian(kolom: Kolom, nilai: str) -> Iterable[str]:
     return nilai.split(PEMISAH_DAFTAR) if kolom.jenis is Jenis.DAFTAR else (nilai,)
 
 
-def _mirip(
-    kode: str, milik: str, kolom: Kolom, daftar: dict[str, set[tuple[str, str]]], pangkalan: Pangkalan,
-) -> str:
+def _mirip(kode: str, milik: str, kolom: Kolom, daftar: dict[str, set[tuple[str, str]]], pangkalan: Pangkalan) -> str:
     ada = {satu for nama in kolom.acuan for satu in pangkalan.kode(milik, nama)}
     ada |= {satu for nama in kolom.acuan for pemilik, satu in daftar[nama] if pemilik == milik}
     mirip = difflib.get_close_matches(kode, sorted(ada), n=1, cutoff=0.75)

@@ -77,9 +77,7 @@ def periksa_baris(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
         _terapkan(buku["perilaku"], (lambda baris: _kepemimpinan_kosong(baris, memimpin),), masalah)
 
 
-def _terapkan(
-    satu: LembarBaca, aturan: tuple[Callable[[Baris], Temuan | None], ...], masalah: DaftarMasalah,
-) -> None:
+def _terapkan(satu: LembarBaca, aturan: tuple[Callable[[Baris], Temuan | None], ...], masalah: DaftarMasalah) -> None:
     for i, baris in enumerate(satu.baris):
         for periksa in aturan:
             temuan = periksa(baris)

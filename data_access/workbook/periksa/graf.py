@@ -48,7 +48,7 @@ def periksa_graf(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> No
 
 
 def _periksa_hierarki(
-    satu: LembarBaca, kolom: str, instansi: str, pangkalan: Pangkalan, masalah: DaftarMasalah,
+    satu: LembarBaca, kolom: str, instansi: str, pangkalan: Pangkalan, masalah: DaftarMasalah
 ) -> None:
     induk = _gabung(satu, kolom, instansi, pangkalan)
     baris_kode = _baris_kode(satu, instansi)
@@ -62,7 +62,11 @@ def _periksa_hierarki(
 
 
 def _periksa_jenjang(
-    satu: LembarBaca, instansi: str, induk: Mapping[str, str | None], bundar: set[str], pangkalan: Pangkalan,
+    satu: LembarBaca,
+    instansi: str,
+    induk: Mapping[str, str | None],
+    bundar: set[str],
+    pangkalan: Pangkalan,
     masalah: DaftarMasalah,
 ) -> None:
     tingkat = {
@@ -79,7 +83,9 @@ def _periksa_jenjang(
         i, kolom = (baris_kode[kode], "induk") if kode in baris_kode else (baris_kode[atas], "jenjang")
         satu.ditolak.add(i)
         masalah.tambah(
-            satu.nama, satu.sel(i, kolom), satu.baris[i].get(kolom),
+            satu.nama,
+            satu.sel(i, kolom),
+            satu.baris[i].get(kolom),
             f"menaruh {kode} ({JENJANG[tingkat[kode]]}) di bawah {atas} ({JENJANG[tingkat[atas]]})",
             "Induk harus berjenjang sama atau lebih tinggi.",
         )
@@ -107,7 +113,7 @@ def _periksa_rumus(satu: LembarBaca, instansi: str, pangkalan: Pangkalan, masala
 
 
 def _lapor_lingkaran(
-    satu: LembarBaca, baris: list[int], asal: str, kolom: str, jalur: list[str], masalah: DaftarMasalah,
+    satu: LembarBaca, baris: list[int], asal: str, kolom: str, jalur: list[str], masalah: DaftarMasalah
 ) -> None:
     """Name the whole cycle at its first row in the workbook, starting with that row's own code (column `asal`)."""
     if not baris:
@@ -117,8 +123,11 @@ def _lapor_lingkaran(
     jalur = _mulai_dari(jalur, str(satu.baris[i][asal]))
     putaran = " → ".join([*jalur, jalur[0]])
     masalah.tambah(
-        satu.nama, satu.sel(i, kolom), satu.baris[i].get(kolom),
-        f"membentuk lingkaran {putaran}", "Putuskan salah satu hubungan dalam lingkaran itu.",
+        satu.nama,
+        satu.sel(i, kolom),
+        satu.baris[i].get(kolom),
+        f"membentuk lingkaran {putaran}",
+        "Putuskan salah satu hubungan dalam lingkaran itu.",
     )
 
 
@@ -138,9 +147,7 @@ def _baris_kode(satu: LembarBaca, instansi: str) -> dict[str, int]:
 
 def _gabung(satu: LembarBaca, kolom: str, instansi: str, pangkalan: Pangkalan) -> dict[str, str | None]:
     """Code -> value of a column, the database overlaid with the workbook."""
-    hasil = {
-        str(baris["kode"]): _teks(baris[kolom]) for baris in pangkalan.kolom(instansi, satu.nama, "kode", kolom)
-    }
+    hasil = {str(baris["kode"]): _teks(baris[kolom]) for baris in pangkalan.kolom(instansi, satu.nama, "kode", kolom)}
     for kode, i in _baris_kode(satu, instansi).items():
         if kolom in satu.posisi:
             hasil[kode] = _teks(satu.baris[i][kolom])

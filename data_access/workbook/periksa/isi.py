@@ -31,9 +31,7 @@ def isi_buku(buku: Buku, milik: Kepemilikan, pangkalan: Pangkalan, masalah: Daft
         _samakan_unit(buku, instansi, pangkalan)
 
 
-def _isi_lembar(
-    lembar: LembarBaca, milik: Kepemilikan, satuan: SatuanIndikator, masalah: DaftarMasalah,
-) -> None:
+def _isi_lembar(lembar: LembarBaca, milik: Kepemilikan, satuan: SatuanIndikator, masalah: DaftarMasalah) -> None:
     jumlah = len(lembar.mentah.baris)
     pemilik = _pemilik(lembar, milik, masalah)
     kolom_jadi: dict[str, list[Nilai]] = {KOLOM_INSTANSI: list(pemilik)}
@@ -74,7 +72,7 @@ def _baca(lembar: LembarBaca, kolom: Kolom, satuan: list[str | None], masalah: D
 
 
 def _satuan_kolom(
-    kolom: Kolom, kolom_jadi: Mapping[str, list[Nilai]], satuan: SatuanIndikator, jumlah: int,
+    kolom: Kolom, kolom_jadi: Mapping[str, list[Nilai]], satuan: SatuanIndikator, jumlah: int
 ) -> list[str | None]:
     """The unit of each cell of a column: fixed, from a column beside it, or from the indicator it names."""
     sumber = kolom_jadi.get(kolom.satuan_dari or "")

@@ -18,9 +18,7 @@ from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.rencana import RencanaLembar
 
 
-def tolak_terkunci(
-    buku: Buku, rencana: Sequence[RencanaLembar], koneksi: Connection, masalah: DaftarMasalah,
-) -> None:
+def tolak_terkunci(buku: Buku, rencana: Sequence[RencanaLembar], koneksi: Connection, masalah: DaftarMasalah) -> None:
     """Name the sheet and cell of every planned change of a closed quarter."""
     keadaan: dict[str, KeadaanKunci] = {}
     for satu in rencana:
@@ -36,7 +34,7 @@ def tolak_terkunci(
 
 
 def _galat(
-    nama: str, lama: Baris | None, baru: Baris, keadaan: dict[str, KeadaanKunci], koneksi: Connection,
+    nama: str, lama: Baris | None, baru: Baris, keadaan: dict[str, KeadaanKunci], koneksi: Connection
 ) -> PeriodeTerkunci | None:
     instansi = pemilik_baris(nama, baru)
     if instansi not in keadaan:
@@ -51,7 +49,7 @@ def _galat(
 
 
 def _tulis(
-    satu: LembarBaca, terkunci: Sequence[tuple[Baris | None, Baris, PeriodeTerkunci]], masalah: DaftarMasalah,
+    satu: LembarBaca, terkunci: Sequence[tuple[Baris | None, Baris, PeriodeTerkunci]], masalah: DaftarMasalah
 ) -> None:
     nomor = {kunci_baris(satu.nama, baris): i for i, baris in satu.utuh()}
     for lama, baru, galat in terkunci:

@@ -41,7 +41,7 @@ class DaftarMasalah:
         return iter(self._isi)
 
     def tambah(
-        self, lembar: str, sel: str, nilai: object, salah: str, benar: str, *, pilihan: tuple[Decimal, ...] = (),
+        self, lembar: str, sel: str, nilai: object, salah: str, benar: str, *, pilihan: tuple[Decimal, ...] = ()
     ) -> None:
         self.jumlah += 1
         if len(self._isi) < MAKS_MASALAH:

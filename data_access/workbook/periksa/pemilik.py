@@ -18,7 +18,7 @@ class Kepemilikan:
 
 
 def kepemilikan(
-    buku: Buku, terdaftar: Sequence[str], diminta: str | None, masalah: DaftarMasalah,
+    buku: Buku, terdaftar: Sequence[str], diminta: str | None, masalah: DaftarMasalah
 ) -> Kepemilikan | None:
     """Decide before any row is read; None, with a problem, when it cannot be known whose the workbook is."""
     dalam_buku = _kode_dalam_buku(buku)
@@ -62,7 +62,10 @@ def _tanpa_pemilik(buku: Buku, dikenal: tuple[str, ...], masalah: DaftarMasalah)
         return Kepemilikan(None, dikenal)
     yang_ada = f"Yang terdaftar: {', '.join(dikenal)}." if dikenal else "Belum ada instansi yang terdaftar."
     masalah.tambah(
-        "", "instansi!A1", "", "tidak diketahui instansinya",
+        "",
+        "instansi!A1",
+        "",
+        "tidak diketahui instansinya",
         f"Tambahkan lembar instansi, atau pilih instansinya (--instansi KODE). {yang_ada}",
     )
     return None

@@ -71,13 +71,9 @@ def _rencana_lembar(satu: LembarBaca, instansi: Collection[str], pangkalan: Pang
     return rencana
 
 
-def _kini(
-    satu: LembarBaca, instansi: Collection[str], pangkalan: Pangkalan,
-) -> dict[tuple[Nilai, ...], Baris]:
+def _kini(satu: LembarBaca, instansi: Collection[str], pangkalan: Pangkalan) -> dict[tuple[Nilai, ...], Baris]:
     """The stored rows the workbook may speak of, by key."""
-    saring = {
-        kolom: {baris[kolom] for _, baris in satu.utuh()} for kolom in KOLOM_SARING if kolom in satu.lembar.kunci
-    }
+    saring = {kolom: {baris[kolom] for _, baris in satu.utuh()} for kolom in KOLOM_SARING if kolom in satu.lembar.kunci}
     return {
         kunci_baris(satu.nama, baris): baris
         for kode in instansi

@@ -28,7 +28,7 @@ NIP_ANGKA = Galat("tersimpan sebagai bilangan sehingga angka belakangnya hilang"
 
 
 def baca_kolom(
-    kolom: Kolom, isi: Sequence[Mentah], satuan: Sequence[str | None], lapor: Callable[[int, Galat], None],
+    kolom: Kolom, isi: Sequence[Mentah], satuan: Sequence[str | None], lapor: Callable[[int, Galat], None]
 ) -> list[Nilai]:
     """The typed values of one column; a cell that cannot be read is reported with its index and becomes None."""
     ingat: dict[tuple[type, Mentah, str | None], Hasil] = {}

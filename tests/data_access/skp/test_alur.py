@@ -22,9 +22,20 @@ from tests.builders import buku_kecil, tulis_csv
 ASPEK = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama", "kepemimpinan")
 NIP = "999900000000000001"
 KEGIATAN = {
-    "nip": NIP, "tahun": "2024", "bulan": "1", "no": "1", "kegiatan": "Menyusun dokumen", "target_kuantitas": "10",
-    "satuan_kuantitas": "dokumen", "target_kualitas": "100", "target_waktu": "12", "satuan_waktu": "bulan",
-    "target_biaya": "1.000.000", "realisasi_kuantitas": "10", "realisasi_kualitas": "90", "realisasi_waktu": "12",
+    "nip": NIP,
+    "tahun": "2024",
+    "bulan": "1",
+    "no": "1",
+    "kegiatan": "Menyusun dokumen",
+    "target_kuantitas": "10",
+    "satuan_kuantitas": "dokumen",
+    "target_kualitas": "100",
+    "target_waktu": "12",
+    "satuan_waktu": "bulan",
+    "target_biaya": "1.000.000",
+    "realisasi_kuantitas": "10",
+    "realisasi_kualitas": "90",
+    "realisasi_waktu": "12",
     "realisasi_biaya": "1.000.000",
 }
 
@@ -48,8 +59,15 @@ def test_the_export_prints_the_scores_of_the_worked_examples(engine: Engine, tmp
     assert ambil_alih(engine, tulis_csv(tmp_path / "buku", buku), pelaku=PERENCANA_BAWAAN).diambil
     skp = isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, "TAHUN")["skp"]
     satu = {
-        "nip": NIP, "tahun": 2024, "bulan": 1, "unit": "BIDANG", "nilai_skp": 86.5, "nilai_perilaku": 88.5,
-        "nilai_prestasi": 87.3, "sebutan": "Baik", "predikat_kinerja": "Baik",
+        "nip": NIP,
+        "tahun": 2024,
+        "bulan": 1,
+        "unit": "BIDANG",
+        "nilai_skp": 86.5,
+        "nilai_perilaku": 88.5,
+        "nilai_prestasi": 87.3,
+        "sebutan": "Baik",
+        "predikat_kinerja": "Baik",
     }
     assert json.loads(json.dumps(skp)) == [satu | {"bulan": 0, "predikat_kinerja": None}, satu]
 
@@ -79,9 +97,7 @@ def test_the_share_has_colour_once_everybody_is_scored(engine: Engine, tmp_path:
 
 
 def test_a_leader_without_a_leading_score_is_refused(engine: Engine, tmp_path: Path) -> None:
-    laporan = ambil_alih(
-        engine, tulis_csv(tmp_path / "buku", buku_skp(kepemimpinan="")), pelaku=PERENCANA_BAWAAN
-    )
+    laporan = ambil_alih(engine, tulis_csv(tmp_path / "buku", buku_skp(kepemimpinan="")), pelaku=PERENCANA_BAWAAN)
     assert [m.sel for m in laporan.masalah] == ["perilaku!I2"]
 
 
@@ -98,8 +114,23 @@ def tulis_besar(berkas: Path, baris: int, rusak: dict[int, tuple[int, object]]) 
         skp.write_row(0, 0, kolom)
         for i in range(baris):
             n, sisa = divmod(i, 60)
-            isi = [f"9999{n:014d}", 2024, sisa // 5 + 1, str(sisa % 5 + 1), f"Kegiatan {sisa % 5}", 10, "dokumen",
-                   100, 22, "hari", 1_000_000, 8 + i % 4, 80 + i % 20, 17 + i % 7, 900_000]
+            isi = [
+                f"9999{n:014d}",
+                2024,
+                sisa // 5 + 1,
+                str(sisa % 5 + 1),
+                f"Kegiatan {sisa % 5}",
+                10,
+                "dokumen",
+                100,
+                22,
+                "hari",
+                1_000_000,
+                8 + i % 4,
+                80 + i % 20,
+                17 + i % 7,
+                900_000,
+            ]
             if i + 2 in rusak:
                 isi[rusak[i + 2][0]] = rusak[i + 2][1]
             skp.write_row(i + 1, 0, isi)
@@ -126,9 +157,7 @@ def test_fifty_thousand_rows_of_excel_are_taken_whole(beralas: Engine, tmp_path:
     assert jumlah(beralas, NILAI_SKP) == 50_000 // 5 + 834
 
 
-def test_every_bad_row_of_fifty_thousand_is_named_by_cell_and_nothing_is_taken(
-    beralas: Engine, tmp_path: Path
-) -> None:
+def test_every_bad_row_of_fifty_thousand_is_named_by_cell_and_nothing_is_taken(beralas: Engine, tmp_path: Path) -> None:
     rusak = {2: (5, 0), 25_000: (12, 101), 50_001: (7, "banyak"), 49_999: (0, "999999999999999999")}
     laporan = ambil_alih(
         beralas, tulis_besar(tmp_path / "besar.xlsx", 50_000, rusak), pelaku=PERENCANA_BAWAAN, instansi="UJI"

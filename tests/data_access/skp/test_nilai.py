@@ -30,10 +30,20 @@ def unit_kerja(engine: Engine) -> UnitKerja:
 
 def skp(nip: str, bulan: int, no: str = "1", **isi: Any) -> Baris:
     bawaan: Baris = {
-        "kegiatan": "Menyusun laporan", "angka_kredit": None, "satuan_kuantitas": "laporan", "satuan_waktu": "hari",
-        "target_kuantitas": D(2), "target_kualitas": D(100), "target_waktu": D(12), "target_biaya": None,
-        "realisasi_kuantitas": D(2), "realisasi_kualitas": D(90), "realisasi_waktu": D(12), "realisasi_biaya": None,
-        "unit": None, "jabatan": None,
+        "kegiatan": "Menyusun laporan",
+        "angka_kredit": None,
+        "satuan_kuantitas": "laporan",
+        "satuan_waktu": "hari",
+        "target_kuantitas": D(2),
+        "target_kualitas": D(100),
+        "target_waktu": D(12),
+        "target_biaya": None,
+        "realisasi_kuantitas": D(2),
+        "realisasi_kualitas": D(90),
+        "realisasi_waktu": D(12),
+        "realisasi_biaya": None,
+        "unit": None,
+        "jabatan": None,
     }
     kunci: Baris = {"instansi": INSTANSI, "nip": nip, "tahun": 2023, "bulan": bulan, "no": no}
     return kunci | bawaan | isi
@@ -41,10 +51,19 @@ def skp(nip: str, bulan: int, no: str = "1", **isi: Any) -> Baris:
 
 def perilaku(nip: str, bulan: int, **isi: Any) -> Baris:
     aspek: Baris = dict.fromkeys(("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama"), D(90))
-    lain: Baris = dict.fromkeys((
-        "kepemimpinan", "tugas_tambahan", "kreativitas", "rating_hasil", "rating_perilaku", "tanggal_lapor",
-        "tanggal_nilai", "tanggal_keberatan", "tanggal_verifikasi",
-    ))
+    lain: Baris = dict.fromkeys(
+        (
+            "kepemimpinan",
+            "tugas_tambahan",
+            "kreativitas",
+            "rating_hasil",
+            "rating_perilaku",
+            "tanggal_lapor",
+            "tanggal_nilai",
+            "tanggal_keberatan",
+            "tanggal_verifikasi",
+        )
+    )
     kunci: Baris = {"instansi": INSTANSI, "nip": nip, "tahun": 2023, "bulan": bulan}
     return kunci | aspek | lain | isi
 
@@ -53,21 +72,43 @@ def perilaku(nip: str, bulan: int, **isi: Any) -> Baris:
 def terisi(engine: Engine) -> Engine:
     with unit_kerja(engine) as uk:
         uk.tambah("instansi", [{"kode": INSTANSI, "nama": "Badan Uji", "jenis": None, "wilayah": None}])
-        uk.tambah("unit", [
-            {"instansi": INSTANSI, "kode": kode, "nama": kode, "induk": None, "jenis": None, "alias": None}
-            for kode in ("A", "B")
-        ])
-        uk.tambah("pegawai", [
-            {"instansi": INSTANSI, "nip": nip, "nama": f"Pegawai {i}", "jabatan": None, "unit": "AB"[i > 0],
-             "golongan": None, "memimpin": "tidak"}
-            for i, nip in enumerate(NIP)
-        ])
+        uk.tambah(
+            "unit",
+            [
+                {"instansi": INSTANSI, "kode": kode, "nama": kode, "induk": None, "jenis": None, "alias": None}
+                for kode in ("A", "B")
+            ],
+        )
+        uk.tambah(
+            "pegawai",
+            [
+                {
+                    "instansi": INSTANSI,
+                    "nip": nip,
+                    "nama": f"Pegawai {i}",
+                    "jabatan": None,
+                    "unit": "AB"[i > 0],
+                    "golongan": None,
+                    "memimpin": "tidak",
+                }
+                for i, nip in enumerate(NIP)
+            ],
+        )
         uk.tambah("skp", [skp(nip, bulan) for nip in NIP for bulan in (1, 2)])
-        uk.tambah("perilaku", [
-            perilaku(NIP[0], 1, rating_hasil="sesuai", rating_perilaku="di_atas", tanggal_lapor=date(2023, 2, 2),
-                     tanggal_nilai=date(2023, 2, 7)),
-            perilaku(NIP[1], 1, tugas_tambahan=2),
-        ])
+        uk.tambah(
+            "perilaku",
+            [
+                perilaku(
+                    NIP[0],
+                    1,
+                    rating_hasil="sesuai",
+                    rating_perilaku="di_atas",
+                    tanggal_lapor=date(2023, 2, 2),
+                    tanggal_nilai=date(2023, 2, 7),
+                ),
+                perilaku(NIP[1], 1, tugas_tambahan=2),
+            ],
+        )
         uk.commit()
     return engine
 
@@ -155,9 +196,10 @@ def test_leading_is_part_of_the_score(terisi: Engine) -> None:
 
 def test_a_holiday_moves_what_was_late(terisi: Engine) -> None:
     with unit_kerja(terisi) as uk:
-        uk.tambah("hari_libur", [
-            {"instansi": INSTANSI, "tanggal": date(2023, 2, hari), "keterangan": "Libur"} for hari in (6, 4)
-        ])
+        uk.tambah(
+            "hari_libur",
+            [{"instansi": INSTANSI, "tanggal": date(2023, 2, hari), "keterangan": "Libur"} for hari in (6, 4)],
+        )
         uk.commit()
     assert nilai(terisi, NIP[0], 1).nilai == 1
     assert benar(terisi)

@@ -36,7 +36,7 @@ def satu_nilai(engine: Engine, lembar: str, kolom: str, **kunci: str | int) -> o
 @pytest.mark.parametrize("folder", CONTOH, ids=lambda folder: folder.name)
 @pytest.mark.parametrize("tujuan", ["kembali", "kembali.xlsx"])
 def test_a_sample_agency_written_back_and_handed_in_changes_nothing(
-    engine: Engine, folder: Path, tujuan: str, tmp_path: Path,
+    engine: Engine, folder: Path, tujuan: str, tmp_path: Path
 ) -> None:
     pertama = ambil_alih(engine, folder, pelaku=PERENCANA_BAWAAN)
     assert pertama.diambil, pertama.teks()
@@ -175,7 +175,7 @@ def test_who_may_not_import_is_told_so_and_nothing_is_written(engine: Engine, tm
 
 
 def test_a_plan_made_before_someone_else_wrote_is_made_anew(
-    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ambil(engine, tmp_path / "awal", buku_kecil())
     punya_lain, punya_kita = buku_kecil(), buku_kecil()
@@ -202,7 +202,7 @@ def test_a_plan_made_before_someone_else_wrote_is_made_anew(
 
 
 def test_a_csv_and_an_xlsx_of_the_same_content_have_the_same_version(
-    engine_sqlite: Engine, engine_postgres: Engine, tmp_path: Path,
+    engine_sqlite: Engine, engine_postgres: Engine, tmp_path: Path
 ) -> None:
     isi = buku_kecil() | buku_pegawai()
     ambil_alih(engine_sqlite, tulis_csv(tmp_path / "b", isi), pelaku=PERENCANA_BAWAAN)

@@ -83,10 +83,16 @@ for jenis, (nama, buat, _) in RUSAK.items():
 print(json.dumps(lama))
 """
     lingkungan = os.environ | {
-        "DATABASE_URL": terisi.url.render_as_string(hide_password=False), "OPENBLAS_NUM_THREADS": "1",
+        "DATABASE_URL": terisi.url.render_as_string(hide_password=False),
+        "OPENBLAS_NUM_THREADS": "1",
     }
     hasil = subprocess.run(
-        [sys.executable, "-c", program], cwd=AKAR, env=lingkungan, capture_output=True, text=True, timeout=300,
+        [sys.executable, "-c", program],
+        cwd=AKAR,
+        env=lingkungan,
+        capture_output=True,
+        text=True,
+        timeout=300,
         check=False,
     )
     assert hasil.returncode == 0, hasil.stderr[-2000:]
@@ -95,8 +101,12 @@ print(json.dumps(lama))
 
 
 DITERIMA = [
-    ("IKU", "13,7", "13.7"), ("PRG2", "1.234,5", "1234.5"), ("PRG1", "4.230", "4230"), ("IKU", "85,5 %", "85.5"),
-    ("PRG2", 0.1 + 0.2, "0.3"), ("PRG1", "−5", "-5"),
+    ("IKU", "13,7", "13.7"),
+    ("PRG2", "1.234,5", "1234.5"),
+    ("PRG1", "4.230", "4230"),
+    ("IKU", "85,5 %", "85.5"),
+    ("PRG2", 0.1 + 0.2, "0.3"),
+    ("PRG1", "−5", "-5"),
 ]
 
 
@@ -128,7 +138,7 @@ def test_text_that_looks_like_a_command_is_text(terisi: Engine, tmp_path: Path) 
 
 @pytest.mark.parametrize("tujuan", ["b.xlsx", "folder"])
 def test_a_workbook_written_by_the_command_line_changes_nothing_when_handed_in(
-    terisi: Engine, tmp_path: Path, tujuan: str,
+    terisi: Engine, tmp_path: Path, tujuan: str
 ) -> None:
     tulis_buku_kerja(terisi, "UJI", tmp_path / tujuan)
     berkas = sorted((tmp_path / tujuan).iterdir()) if tujuan == "folder" else [tmp_path / tujuan]
@@ -163,10 +173,17 @@ def test_a_very_wide_sheet_is_looked_at_in_no_time(terisi: Engine) -> None:
     assert len(usulan.judul) == 100
 
 
-@pytest.mark.parametrize(("nama", "aman"), [
-    ("../../etc/passwd.xlsx", "passwd.xlsx"), ("C:\\Data\\a.xlsx", "a.xlsx"), ("a\x00\nb.xlsx", "ab.xlsx"),
-    ("x" * 500 + ".xlsx", "x" * 100 + ".xlsx"), ("...", "berkas"), ("", "berkas"),
-])
+@pytest.mark.parametrize(
+    ("nama", "aman"),
+    [
+        ("../../etc/passwd.xlsx", "passwd.xlsx"),
+        ("C:\\Data\\a.xlsx", "a.xlsx"),
+        ("a\x00\nb.xlsx", "ab.xlsx"),
+        ("x" * 500 + ".xlsx", "x" * 100 + ".xlsx"),
+        ("...", "berkas"),
+        ("", "berkas"),
+    ],
+)
 def test_a_file_name_cannot_lead_anywhere(nama: str, aman: str) -> None:
     assert nama_aman(nama) == aman
 
@@ -198,7 +215,7 @@ def test_a_dot_that_can_be_read_two_ways_is_asked_and_the_answer_holds(terisi: E
 
 @pytest.mark.parametrize(("tertulis", "pilihan"), [(0.855, ("85.5", "0.855")), (8550, ("85.5", "8550"))])
 def test_a_percentage_a_hundred_times_off_its_target_is_asked(
-    terisi: Engine, tertulis: float, pilihan: tuple[str, ...],
+    terisi: Engine, tertulis: float, pilihan: tuple[str, ...]
 ) -> None:
     unggahan = (Unggahan("a.xlsx", dengan("nilai", tertulis)),)
     (tanya,) = periksa(terisi, *unggahan).pertanyaan

@@ -41,9 +41,7 @@ def enam_masalah() -> tuple[IsiBuku, dict[str, str]]:
 
 @pytest.mark.parametrize("tulis", [tulis_csv, tulis_xlsx])
 def test_six_mistakes_are_six_problems_each_with_its_cell(
-    engine: Engine,
-    tmp_path: Path,
-    tulis: Callable[[Path, IsiBuku], Path],
+    engine: Engine, tmp_path: Path, tulis: Callable[[Path, IsiBuku], Path]
 ) -> None:
     ambil_alih(engine, tulis_csv(tmp_path / "benar", buku_kecil()), pelaku=PERENCANA_BAWAAN)
     sebelum = potret(engine)
@@ -120,18 +118,10 @@ SATU_MASALAH: list[tuple[Rusak, str, str, int, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("rusak", "lembar", "kolom", "indeks", "salah"),
-    SATU_MASALAH,
-    ids=[satu[4] for satu in SATU_MASALAH],
+    ("rusak", "lembar", "kolom", "indeks", "salah"), SATU_MASALAH, ids=[satu[4] for satu in SATU_MASALAH]
 )
 def test_one_mistake_is_one_problem(
-    engine_sqlite: Engine,
-    tmp_path: Path,
-    rusak: Rusak,
-    lembar: str,
-    kolom: str,
-    indeks: int,
-    salah: str,
+    engine_sqlite: Engine, tmp_path: Path, rusak: Rusak, lembar: str, kolom: str, indeks: int, salah: str
 ) -> None:
     isi = buku_kecil() | buku_pegawai()
     rusak(isi)

@@ -68,7 +68,9 @@ def test_it_offers_the_rows_still_to_be_filled_in_and_names_them(terisi: Engine)
 def test_a_year_without_targets_asks_for_targets_first(terisi: Engine) -> None:
     target = baris(buka(templat(terisi, "UJI", 2030))["target"])
     assert {(satu["indikator"], satu["periode"], satu["nilai"]) for satu in target} == {
-        ("IKU", "TAHUN", None), ("PRG1", "TAHUN", None), ("PRG2", "TAHUN", None),
+        ("IKU", "TAHUN", None),
+        ("PRG1", "TAHUN", None),
+        ("PRG2", "TAHUN", None),
     }
 
 
@@ -86,9 +88,10 @@ def test_headings_are_locked_and_explain_themselves(terisi: Engine) -> None:
 
 def test_codes_and_choices_are_drop_downs(terisi: Engine) -> None:
     kertas = buka(templat(terisi, "UJI", 2024))
-    aturan = {str(satu.sqref).rstrip("0123456789"): satu.formula1 for satu in (
-        kertas["realisasi"].data_validations.dataValidation
-    )}
+    aturan = {
+        str(satu.sqref).rstrip("0123456789"): satu.formula1
+        for satu in (kertas["realisasi"].data_validations.dataValidation)
+    }
     huruf = {nama: "{0}2:{0}".format(get_column_letter(k)) for nama, k in letak_judul(kertas["realisasi"]).items()}
     assert aturan[huruf["sumber_nilai"]] == '"resmi,publik,simulasi"'
     rujukan = aturan[huruf["indikator"]].removeprefix("_daftar!").replace("$", "")
@@ -111,7 +114,8 @@ def test_a_filled_row_is_taken_and_the_unfilled_wait(terisi: Engine, tmp_path: P
     kertas = buku["realisasi"]
     judul = letak_judul(kertas)
     nomor = next(
-        satu for satu in range(2, kertas.max_row + 1)
+        satu
+        for satu in range(2, kertas.max_row + 1)
         if (kertas.cell(satu, judul["indikator"]).value, kertas.cell(satu, judul["periode"]).value) == ("IKU", "TW2")
     )
     kertas.cell(nomor, judul["nilai"]).value = "41,5"

@@ -51,10 +51,12 @@ def tersimpan(engine: Engine, kolom: str, **kunci: object) -> object:
 
 
 def test_native_numbers_and_dates_are_what_they_are(terisi: Engine, tmp_path: Path) -> None:
-    isi = {"realisasi": [
-        dict(zip(JUDUL, ("IKU", 2024, "TW2", 0.1 + 0.2, "resmi", date(2024, 8, 17)), strict=True)),
-        dict(zip(JUDUL, ("PRG2", 2024.0, "tw 2", 1.5, "Resmi", "17 Agustus 2024"), strict=True)),
-    ]}
+    isi = {
+        "realisasi": [
+            dict(zip(JUDUL, ("IKU", 2024, "TW2", 0.1 + 0.2, "resmi", date(2024, 8, 17)), strict=True)),
+            dict(zip(JUDUL, ("PRG2", 2024.0, "tw 2", 1.5, "Resmi", "17 Agustus 2024"), strict=True)),
+        ]
+    }
     laporan = ambil(terisi, tulis_xlsx(tmp_path / "b.xlsx", isi))
     assert laporan.diambil, laporan.teks()
     assert tersimpan(terisi, "nilai", indikator="IKU", periode="TW2") == Decimal("0.3")
@@ -71,7 +73,7 @@ def test_a_formula_counts_by_its_stored_value(terisi: Engine, tmp_path: Path) ->
 
 @pytest.mark.parametrize(("hasil", "salah"), [("#DIV/0!", "galat rumus"), (None, "belum dihitung")])
 def test_a_formula_without_a_value_is_not_a_blank(
-    terisi: Engine, tmp_path: Path, hasil: str | None, salah: str,
+    terisi: Engine, tmp_path: Path, hasil: str | None, salah: str
 ) -> None:
     berkas = buku_realisasi(tmp_path / "b.xlsx", "IKU", 2024, "TW2", "", "resmi", rumus=("=1/0", hasil or "HAPUS"))
     if hasil is None:
@@ -181,7 +183,7 @@ def terpotong(berkas: Path) -> None:
     ],
 )
 def test_a_file_that_is_no_plain_workbook_is_refused_unopened(
-    engine_sqlite: Engine, tmp_path: Path, nama: str, buat: object, salah: str,
+    engine_sqlite: Engine, tmp_path: Path, nama: str, buat: object, salah: str
 ) -> None:
     assert callable(buat)
     buat(tmp_path / nama)

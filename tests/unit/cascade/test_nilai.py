@@ -15,9 +15,7 @@ from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.graf import KEPASTIAN_SIFAT, komponen_per_induk
 from tests.unit.bangun_pohon import TAHUN_CONTOH, contoh, graf, hasil, lapor, pohon
 
-PEMALANG_TW4 = {
-    "KEG_09_1": 10, "KEG_10_1": 90, "SUB_16_1": 100, "KEG_11_1": 80, "SUB_18_1": 100, "SUB_19_1": 5,
-}
+PEMALANG_TW4 = {"KEG_09_1": 10, "KEG_10_1": 90, "SUB_16_1": 100, "KEG_11_1": 80, "SUB_18_1": 100, "SUB_19_1": 5}
 
 
 def pemalang() -> DataKinerja:
@@ -84,9 +82,15 @@ def test_a_value_never_crosses_a_link_without_arithmetic() -> None:
 
 def test_a_report_keeps_its_distance_from_the_formula() -> None:
     data = contoh("BANTEN")
-    g = graf(replace(data, realisasi=(
-        *(r for r in data.realisasi if r.indikator != "IKU-03"), Realisasi("IKU-03", data.tahun, "TW4", Decimal(300)),
-    )))
+    g = graf(
+        replace(
+            data,
+            realisasi=(
+                *(r for r in data.realisasi if r.indikator != "IKU-03"),
+                Realisasi("IKU-03", data.tahun, "TW4", Decimal(300)),
+            ),
+        )
+    )
     baru = dengan_nilai(g, {"KRT-01.a": ada(g.nilai["KRT-01.a"].nilai) + 1})
     assert baru["IKU-03"].nilai == 301
 
@@ -117,11 +121,16 @@ def test_contributions_to_a_weighted_mean_add_up_to_it(anak: list[tuple[int, Dec
 def rerata(anak: list[tuple[int, Decimal]]) -> DataKinerja:
     kode = [f"A{n}" for n in range(len(anak))]
     return DataKinerja(
-        Instansi("X", "X"), 2025, "v",
-        indikator=(Indikator("M", "S", "Rerata", "program", rumus=Rumus.RERATA),
-                   *(Indikator(k, "S", k, "kegiatan") for k in kode)),
-        komponen=tuple(Komponen("M", k, Sifat.TERTULIS, bobot=Decimal(b))
-                       for k, (b, _) in zip(kode, anak, strict=True)),
+        Instansi("X", "X"),
+        2025,
+        "v",
+        indikator=(
+            Indikator("M", "S", "Rerata", "program", rumus=Rumus.RERATA),
+            *(Indikator(k, "S", k, "kegiatan") for k in kode),
+        ),
+        komponen=tuple(
+            Komponen("M", k, Sifat.TERTULIS, bobot=Decimal(b)) for k, (b, _) in zip(kode, anak, strict=True)
+        ),
         target=tuple(Target(k, 2025, "TAHUN", Decimal(100)) for k in ("M", *kode)),
         realisasi=tuple(Realisasi(k, 2025, "TW4", n) for k, (_, n) in zip(kode, anak, strict=True)),
     )

@@ -96,8 +96,8 @@ def test_the_order_of_rows_does_not_matter(jumlah: int, cabang: int, acak: rando
 @given(st.lists(st.integers(0, 14), min_size=1, max_size=15))
 def test_every_box_is_reached_once_or_the_circle_is_named(induk: list[int]) -> None:
     simpul = [
-        PUNCAK, *(Simpul(f"N{i}", "individu", "n", induk=f"N{j}" if j < len(induk) else "T")
-                  for i, j in enumerate(induk))
+        PUNCAK,
+        *(Simpul(f"N{i}", "individu", "n", induk=f"N{j}" if j < len(induk) else "T") for i, j in enumerate(induk)),
     ]
     assert periksa(simpul)
 

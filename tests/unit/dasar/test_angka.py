@@ -16,7 +16,7 @@ from dashboard.domain.dasar.angka import (
     tulis_angka,
 )
 
-DESIMAL = st.decimals(allow_nan=False, allow_infinity=False, min_value=-10**12, max_value=10**12, places=6)
+DESIMAL = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=6)
 
 
 @pytest.mark.parametrize(

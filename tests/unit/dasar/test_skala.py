@@ -29,8 +29,14 @@ def test_an_overlapping_sakip_bound_belongs_to_the_lower_letter(nilai, huruf):
 
 @pytest.mark.parametrize(
     ("nilai", "kategori"),
-    [("330.5", "Sangat Baik"), ("325", "Sangat Baik"), ("321.5", "Baik"), ("250", "Baik"), ("249.99", "Kurang"),
-     ("174.99", "Buruk")],
+    [
+        ("330.5", "Sangat Baik"),
+        ("325", "Sangat Baik"),
+        ("321.5", "Baik"),
+        ("250", "Baik"),
+        ("249.99", "Kurang"),
+        ("174.99", "Buruk"),
+    ],
 )
 def test_the_merit_score_is_classed_on_the_score(nilai, kategori):
     assert kelas("MERIT", nilai) == kategori
@@ -43,8 +49,18 @@ def test_the_old_merit_instrument_ends_with_2025():
 
 @pytest.mark.parametrize(
     ("nilai", "nama"),
-    [("150", "Sangat Tinggi"), ("91", "Sangat Tinggi"), ("90.99", "Tinggi"), ("76", "Tinggi"), ("75.99", "Sedang"),
-     ("66", "Sedang"), ("65.99", "Rendah"), ("51", "Rendah"), ("50.99", "Sangat Rendah"), ("0", "Sangat Rendah")],
+    [
+        ("150", "Sangat Tinggi"),
+        ("91", "Sangat Tinggi"),
+        ("90.99", "Tinggi"),
+        ("76", "Tinggi"),
+        ("75.99", "Sedang"),
+        ("66", "Sedang"),
+        ("65.99", "Rendah"),
+        ("51", "Rendah"),
+        ("50.99", "Sangat Rendah"),
+        ("0", "Sangat Rendah"),
+    ],
 )
 def test_the_default_scale_is_permendagri_86(nilai, nama):
     assert kelas("PERMENDAGRI86", nilai) == nama
@@ -52,10 +68,23 @@ def test_the_default_scale_is_permendagri_86(nilai, nama):
 
 @pytest.mark.parametrize(
     ("skala", "nilai", "nama"),
-    [("SKM", "88.31", "A"), ("SKM", "88.3", "B"), ("SKM", "76.61", "B"), ("SKM", "65", "C"), ("SKM", "64.99", "D"),
-     ("IPASN", "91", "Sangat Tinggi"), ("IPASN", "81", "Tinggi"), ("IPASN", "71", "Sedang"), ("IPASN", "61", "Rendah"),
-     ("SKP_PERGUB5", "91", "Sangat Baik"), ("SKP_PERGUB5", "90.99", "Baik"), ("SKP_PERGUB5", "75.01", "Baik"),
-     ("SKP_PERGUB5", "75", "Cukup"), ("SKP_PERGUB5", "60", "Kurang"), ("SKP_PERGUB5", "50", "Buruk")],
+    [
+        ("SKM", "88.31", "A"),
+        ("SKM", "88.3", "B"),
+        ("SKM", "76.61", "B"),
+        ("SKM", "65", "C"),
+        ("SKM", "64.99", "D"),
+        ("IPASN", "91", "Sangat Tinggi"),
+        ("IPASN", "81", "Tinggi"),
+        ("IPASN", "71", "Sedang"),
+        ("IPASN", "61", "Rendah"),
+        ("SKP_PERGUB5", "91", "Sangat Baik"),
+        ("SKP_PERGUB5", "90.99", "Baik"),
+        ("SKP_PERGUB5", "75.01", "Baik"),
+        ("SKP_PERGUB5", "75", "Cukup"),
+        ("SKP_PERGUB5", "60", "Kurang"),
+        ("SKP_PERGUB5", "50", "Buruk"),
+    ],
 )
 def test_every_index_has_its_own_bounds(skala, nilai, nama):
     assert kelas(skala, nilai) == nama
@@ -63,9 +92,17 @@ def test_every_index_has_its_own_bounds(skala, nilai, nama):
 
 @pytest.mark.parametrize(
     ("capaian", "harapan"),
-    [("100.01", Status.MELAMPAUI), ("100", Status.TERCAPAI), ("100.004", Status.TERCAPAI),
-     ("99.995", Status.TERCAPAI), ("99.99", Status.PERLU_PERHATIAN), ("76", Status.PERLU_PERHATIAN),
-     ("75.995", Status.PERLU_PERHATIAN), ("75.99", Status.KRITIS), ("0", Status.KRITIS)],
+    [
+        ("100.01", Status.MELAMPAUI),
+        ("100", Status.TERCAPAI),
+        ("100.004", Status.TERCAPAI),
+        ("99.995", Status.TERCAPAI),
+        ("99.99", Status.PERLU_PERHATIAN),
+        ("76", Status.PERLU_PERHATIAN),
+        ("75.995", Status.PERLU_PERHATIAN),
+        ("75.99", Status.KRITIS),
+        ("0", Status.KRITIS),
+    ],
 )
 def test_the_status_is_read_on_the_value_rounded_to_two_decimals(capaian, harapan):
     assert status(capaian) is harapan

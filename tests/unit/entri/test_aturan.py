@@ -24,7 +24,10 @@ from dashboard.domain.entri.isian import Isian, Ukuran, baca_isian, isian_dari
 from dashboard.domain.entri.janji import janji_lalu
 
 LENGKAP: dict[str, Any] = {
-    "kendala": "data terlambat", "solusi": "tarik data", "pic": "Kasubag", "batas_waktu": date(2024, 9, 30),
+    "kendala": "data terlambat",
+    "solusi": "tarik data",
+    "pic": "Kasubag",
+    "batas_waktu": date(2024, 9, 30),
 }
 
 
@@ -100,7 +103,7 @@ def test_a_number_and_an_answer_to_last_quarters_promise_are_needed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("periode", "batas"), [("TW1", date(2024, 4, 10)), ("BLN05", date(2024, 7, 10)), ("TAHUN", date(2025, 1, 10))],
+    ("periode", "batas"), [("TW1", date(2024, 4, 10)), ("BLN05", date(2024, 7, 10)), ("TAHUN", date(2025, 1, 10))]
 )
 def test_a_quarter_is_due_ten_days_after_its_end(periode: str, batas: date) -> None:
     assert batas_lapor(2024, periode) == batas
@@ -181,8 +184,12 @@ def janji(periode: str, status: str | None = None, tahun: int = 2024) -> Entri:
 
 def test_a_quarter_opens_with_all_promises_of_the_last_and_older_open_ones() -> None:
     semua = [
-        janji("TW1", "berjalan"), janji("TW1", "selesai", 2023), janji("TW2", "selesai"), janji("TW3"),
-        janji("TAHUN", "berjalan", 2023), entri(periode="TW2"),
+        janji("TW1", "berjalan"),
+        janji("TW1", "selesai", 2023),
+        janji("TW2", "selesai"),
+        janji("TW3"),
+        janji("TAHUN", "berjalan", 2023),
+        entri(periode="TW2"),
     ]
     terlihat = [(j.entri.tahun, j.entri.periode) for j in janji_lalu(semua, SampaiDengan(2024, 3))]
     assert terlihat == [(2024, "TW2"), (2024, "TW1"), (2023, "TAHUN")]

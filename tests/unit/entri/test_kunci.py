@@ -35,9 +35,7 @@ def koreksi(triwulan: int, nomor: int = 1, ditutup: str | None = None) -> Koreks
     return Koreksi(nomor, 2024, triwulan, "salah ketik dari bidang", "2024-08-01", "Perencana", ditutup)
 
 
-@pytest.mark.parametrize(
-    ("periode", "triwulan"), [("TW1", 1), ("TW3", 3), ("BLN04", 2), ("BLN12", 4), ("TAHUN", 4)],
-)
+@pytest.mark.parametrize(("periode", "triwulan"), [("TW1", 1), ("TW3", 3), ("BLN04", 2), ("BLN12", 4), ("TAHUN", 4)])
 def test_a_report_belongs_to_the_quarter_of_its_period(periode: str, triwulan: int) -> None:
     assert triwulan_tersentuh("realisasi", None, realisasi(periode)) == (2024, triwulan)
 

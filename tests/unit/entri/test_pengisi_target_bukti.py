@@ -1,6 +1,5 @@
 """Who enters a value, when a target may change, and what evidence is taken."""
 
-
 from datetime import date
 from decimal import Decimal
 
@@ -34,12 +33,15 @@ from dashboard.domain.entri.perubahan_target import (
 
 def data() -> DataKinerja:
     return DataKinerja(
-        Instansi("X", "X"), 2024, "v",
+        Instansi("X", "X"),
+        2024,
+        "v",
         unit=(Unit("BADAN", "Badan"), Unit("SEK", "Sekretariat", "BADAN"), Unit("SUB", "Subbagian", "SEK")),
         jabatan=(Jabatan("KA", "Kepala", "BADAN"), Jabatan("SK", "Sekretaris", "SEK"), Jabatan("KS", "Kasubag", "SUB")),
         simpul=(Simpul("S", "program", "sasaran", jabatan="SK"),),
         indikator=(
-            Indikator("B", "S", "bersama", "IKU", pemilik=("KS", "KA")), Indikator("T", "S", "tanpa pemilik", "IKU"),
+            Indikator("B", "S", "bersama", "IKU", pemilik=("KS", "KA")),
+            Indikator("T", "S", "tanpa pemilik", "IKU"),
             Indikator("H", "S", "pemilik hilang", "IKU", pemilik=("TIDAK-ADA",)),
         ),
         variabel=(Variabel("V", "variabel"), Variabel("L", "lepas")),
@@ -88,8 +90,14 @@ def test_a_new_target_is_a_number_or_a_range() -> None:
 @pytest.mark.parametrize(
     ("nama", "isi"),
     [
-        ("a.exe", b"MZ"), ("a.html", b"<script>"), ("a.svg", b"<svg>"), ("a.pdf", b"<html>"), ("a.pdf", b""),
-        ("a.png", b"%PDF-1.4"), ("tanpa", b"%PDF-1.4"), ("a.pdf", b"%PDF-" + b"0" * MAKS_BYTE),
+        ("a.exe", b"MZ"),
+        ("a.html", b"<script>"),
+        ("a.svg", b"<svg>"),
+        ("a.pdf", b"<html>"),
+        ("a.pdf", b""),
+        ("a.png", b"%PDF-1.4"),
+        ("tanpa", b"%PDF-1.4"),
+        ("a.pdf", b"%PDF-" + b"0" * MAKS_BYTE),
     ],
 )
 def test_files_of_the_wrong_kind_content_or_size_are_refused(nama: str, isi: bytes) -> None:

@@ -28,8 +28,7 @@ def nilai(realisasi, target, polaritas=POSITIF, rumus="baku"):
 
 
 @pytest.mark.parametrize(
-    ("realisasi", "harapan"),
-    [("65", "92.86"), ("70", "100"), ("75", "100"), ("80", "100"), ("84", "105"), ("0", "0")],
+    ("realisasi", "harapan"), [("65", "92.86"), ("70", "100"), ("75", "100"), ("80", "100"), ("84", "105"), ("0", "0")]
 )
 def test_a_range_of_70_to_80_is_read_at_the_bound_that_was_missed(realisasi, harapan):
     assert nilai(realisasi, target_nilai(bawah=70, atas=80)) == Decimal(harapan)

@@ -24,7 +24,9 @@ def test_a_sum_adds_its_weighted_terms():
     hasil = graf([jumlah()], [komponen("P", "A"), komponen("P", "B", bobot=-1)], {"A": 10, "B": "2.5"})["P"]
     assert (hasil.nilai, hasil.terhitung, hasil.kepastian) == (Decimal("7.5"), Decimal("7.5"), Kepastian.DIHITUNG)
     assert (hasil.langkah[0].pola, hasil.langkah[0].nilai, hasil.langkah[0].hasil) == (
-        "{} − {}", (10, Decimal("2.5")), Decimal("7.5"),
+        "{} − {}",
+        (10, Decimal("2.5")),
+        Decimal("7.5"),
     )
 
 

@@ -11,19 +11,7 @@ from dashboard.domain.dasar.penjelasan import Kepastian, bulat2
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.graf import DaurRumus
 from dashboard.domain.hitung.posisi_target import CATATAN_JALUR
-from tests.unit.bangun import (
-    TAHUN_UJI,
-    bagian,
-    data,
-    hitung,
-    indikator,
-    jumlah,
-    komponen,
-    laporan,
-    rasio,
-    satu,
-    target,
-)
+from tests.unit.bangun import TAHUN_UJI, bagian, data, hitung, indikator, jumlah, komponen, laporan, rasio, satu, target
 
 TINGKAT = indikator(perilaku=Perilaku.PROGRESS)
 TAMBAH = indikator(perilaku=Perilaku.AKUMULASI, penyajian=Penyajian.TAMBAHAN)
@@ -39,8 +27,13 @@ def test_the_position_not_the_year_gives_the_colour():
 
 @pytest.mark.parametrize(
     ("nilai", "status"),
-    [(101, Status.MELAMPAUI), (100, Status.TERCAPAI), (76, Status.PERLU_PERHATIAN), (75, Status.KRITIS),
-     (0, Status.KRITIS)],
+    [
+        (101, Status.MELAMPAUI),
+        (100, Status.TERCAPAI),
+        (76, Status.PERLU_PERHATIAN),
+        (75, Status.KRITIS),
+        (0, Status.KRITIS),
+    ],
 )
 def test_a_reported_value_is_coloured(nilai, status):
     assert satu(TINGKAT, [target("TAHUN", 100)], [laporan("TAHUN", nilai)]).status is status
@@ -91,8 +84,11 @@ def test_a_reported_denominator_of_zero_is_not_called_unreported():
 def test_a_computed_denominator_of_zero_is_not_called_unreported():
     p = indikator("P", rumus=Rumus.RASIO, satuan="%")
     isi = data(
-        [p], [target("TAHUN", 90, "P")], [laporan("TAHUN", 0, "A"), laporan("TAHUN", 0, "B")],
-        rasio("P", "A", "B"), ["A", "B"],
+        [p],
+        [target("TAHUN", 90, "P")],
+        [laporan("TAHUN", 0, "A"), laporan("TAHUN", 0, "B")],
+        rasio("P", "A", "B"),
+        ["A", "B"],
     )
     assert hitung(isi).indikator["P"].status is Status.TIDAK_DAPAT_DIHITUNG
 
@@ -142,7 +138,9 @@ def test_the_annual_capaian_follows_the_behaviour(perilaku, tahunan):
 def test_a_computed_value_is_the_realisasi_where_none_is_reported():
     isi = data(
         [jumlah("P", perilaku=Perilaku.PROGRESS), indikator("A")],
-        [target("TAHUN", 20, "P")], [laporan("TAHUN", 10, "A")], [komponen("P", "A", bobot=2)],
+        [target("TAHUN", 20, "P")],
+        [laporan("TAHUN", 10, "A")],
+        [komponen("P", "A", bobot=2)],
     )
     hasil = hitung(isi).indikator["P"]
     assert (hasil.nilai, hasil.persen, hasil.kepastian) == (20, 100, Kepastian.DIHITUNG)
@@ -150,7 +148,8 @@ def test_a_computed_value_is_the_realisasi_where_none_is_reported():
 
 def test_a_reported_value_wins_over_the_computed_one_and_the_difference_is_kept():
     isi = data(
-        [jumlah("P", jenis="IKU", instrumen="MERIT"), indikator("A")], [target("TAHUN", "321.5", "P")],
+        [jumlah("P", jenis="IKU", instrumen="MERIT"), indikator("A")],
+        [target("TAHUN", "321.5", "P")],
         [laporan("TAHUN", "330.5", "P", sumber_nilai=SumberNilai.PUBLIK), laporan("TAHUN", "329", "A")],
         [komponen("P", "A")],
     )
@@ -162,9 +161,11 @@ def test_a_reported_value_wins_over_the_computed_one_and_the_difference_is_kept(
 def test_a_variabel_is_a_level_whose_latest_value_holds():
     p = indikator("P", rumus=Rumus.RASIO, satuan="%")
     isi = data(
-        [p], [target("TAHUN", 100, "P")], [laporan("TW1", 100, "ASN"), laporan("TW1", 50, "PETA"),
-                                           laporan("TW2", 80, "PETA")],
-        rasio("P", "PETA", "ASN"), ["ASN", "PETA", "KOSONG"],
+        [p],
+        [target("TAHUN", 100, "P")],
+        [laporan("TW1", 100, "ASN"), laporan("TW1", 50, "PETA"), laporan("TW2", 80, "PETA")],
+        rasio("P", "PETA", "ASN"),
+        ["ASN", "PETA", "KOSONG"],
     )
     hasil = hitung(isi, 3)
     assert hasil.indikator["P"].nilai == 80

@@ -178,9 +178,7 @@ def baris_laporan(draw: st.DrawFn) -> list[Realisasi]:
     periode = draw(st.lists(st.sampled_from(["TAHUN", "TW1", "TW2", "TW3", "TW4", "BLN01", "BLN05"]), unique=True))
     nilai = [draw(st.integers(0, 50)) for _ in periode]
     berbagian = [draw(st.booleans()) for _ in periode]
-    return [
-        bagian(p, n, 60) if b else laporan(p, n) for p, n, b in zip(periode, nilai, berbagian, strict=True)
-    ]
+    return [bagian(p, n, 60) if b else laporan(p, n) for p, n, b in zip(periode, nilai, berbagian, strict=True)]
 
 
 @given(baris_laporan(), st.randoms(), st.sampled_from([TAMBAH, BERJALAN, TINGKAT, ULANG, PERSEN]), st.integers(1, 4))

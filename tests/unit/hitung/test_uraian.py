@@ -72,8 +72,10 @@ def test_a_missing_report_is_said():
 
 def isi_rasio(sifat=Sifat.TERTULIS, masuk=()):
     p = indikator("P", rumus=Rumus.RASIO, satuan="%", perilaku=Perilaku.PROGRESS)
-    tautan = [k if sifat is Sifat.TERTULIS else komponen("P", k.komponen, sifat, peran=k.peran)
-              for k in rasio("P", "A", "ASN")]
+    tautan = [
+        k if sifat is Sifat.TERTULIS else komponen("P", k.komponen, sifat, peran=k.peran)
+        for k in rasio("P", "A", "ASN")
+    ]
     return data([p, indikator("A", satuan="orang")], [target("TAHUN", 100, "P")], masuk, tautan, ["ASN"])
 
 
@@ -123,8 +125,10 @@ def test_an_outside_score_says_that_it_is_not_computed_here():
 
 def test_an_inherited_target_shows_where_it_is_printed():
     isi = data(
-        [jumlah("P", perilaku=Perilaku.PROGRESS), indikator("A")], [target("TAHUN", 65, letak="IKI Kepala baris 1")],
-        [laporan("TAHUN", 65)], [komponen("P", "A", Sifat.DUGAAN)],
+        [jumlah("P", perilaku=Perilaku.PROGRESS), indikator("A")],
+        [target("TAHUN", 65, letak="IKI Kepala baris 1")],
+        [laporan("TAHUN", 65)],
+        [komponen("P", "A", Sifat.DUGAAN)],
     )
     hasil = uraian(isi, "P")
     assert hasil.masukan[0].letak == "IKI Kepala baris 1"

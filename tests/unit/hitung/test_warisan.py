@@ -12,16 +12,16 @@ from tests.unit.bangun import data, hitung, indikator, jumlah, komponen, laporan
 def iku_paser(target_iki, masuk=(), bobot=1, triwulan=4):
     isi = data(
         [jumlah("IKU", jenis="IKU", perilaku=Perilaku.PROGRESS), indikator("IKI", jenis="IKI")],
-        target_iki, masuk, [komponen("IKU", "IKI", Sifat.DUGAAN, bobot)],
+        target_iki,
+        masuk,
+        [komponen("IKU", "IKI", Sifat.DUGAAN, bobot)],
     )
     return hitung(isi, triwulan).indikator["IKU"]
 
 
 def test_an_iku_without_a_target_takes_target_and_realisasi_from_its_iki_as_an_assumption():
     hasil = iku_paser([target("TAHUN", 65, "IKI", predikat="B", teks="B (65)")], [laporan("TAHUN", 65, "IKI")])
-    assert (hasil.persen, hasil.target_dari, hasil.kepastian) == (
-        100, ("IKI",), Kepastian.DIHITUNG_DENGAN_ASUMSI,
-    )
+    assert (hasil.persen, hasil.target_dari, hasil.kepastian) == (100, ("IKI",), Kepastian.DIHITUNG_DENGAN_ASUMSI)
     assert hasil.target.sampai.predikat == "B"
     assert any("Target diambil dari komponen IKI" in c for c in hasil.catatan)
 

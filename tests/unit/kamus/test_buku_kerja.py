@@ -10,15 +10,39 @@ from dashboard.domain.kamus.jenis import Kolom, Lembar
 
 SEMUA = [(isi, satu) for isi in LEMBAR for satu in isi.kolom]
 KELAS = (
-    domain.Instansi, domain.Dokumen, domain.Unit, domain.Jabatan, domain.Simpul, domain.Indikator, domain.Komponen,
-    domain.Variabel, domain.Target, domain.Realisasi,
+    domain.Instansi,
+    domain.Dokumen,
+    domain.Unit,
+    domain.Jabatan,
+    domain.Simpul,
+    domain.Indikator,
+    domain.Komponen,
+    domain.Variabel,
+    domain.Target,
+    domain.Realisasi,
 )
 
 
 def test_the_workbook_has_the_agreed_sheets() -> None:
     assert list(LEMBAR_BERNAMA) == [
-        "instansi", "dokumen", "unit", "jabatan", "simpul", "indikator", "variabel", "komponen", "target", "realisasi",
-        "pegawai", "skp", "perilaku", "predikat_unit", "temuan", "hari_libur", "pengaturan", "anggaran",
+        "instansi",
+        "dokumen",
+        "unit",
+        "jabatan",
+        "simpul",
+        "indikator",
+        "variabel",
+        "komponen",
+        "target",
+        "realisasi",
+        "pegawai",
+        "skp",
+        "perilaku",
+        "predikat_unit",
+        "temuan",
+        "hari_libur",
+        "pengaturan",
+        "anggaran",
     ]
 
 
@@ -50,7 +74,8 @@ def test_every_sheet_and_column_is_labelled_and_described() -> None:
 def test_a_key_column_is_required_or_has_a_default() -> None:
     assert all(
         isi.kolom_bernama(nama).wajib or isi.kolom_bernama(nama).bawaan is not None
-        for isi in LEMBAR for nama in isi.kunci
+        for isi in LEMBAR
+        for nama in isi.kunci
     )
 
 

@@ -65,7 +65,11 @@ def assert_acyclic(parents: dict[str, set[str]]) -> None:
 
 def test_banten_has_3_iku_12_program_indicators_and_37_sub_items() -> None:
     assert kinds("banten", "indikator", "jenis") == {
-        "IKU": 3, "program": 1, "dimensi": 3, "kriteria": 8, "sub_item": 37,
+        "IKU": 3,
+        "program": 1,
+        "dimensi": 3,
+        "kriteria": 8,
+        "sub_item": 37,
     }
 
 
@@ -115,10 +119,18 @@ def test_sub_items_share_out_points_score_and_target_of_their_criterion_exactly(
 
 def test_pemalangs_tree_has_89_nodes_by_level_and_91_indicators() -> None:
     assert kinds("pemalang", "simpul", "jenjang") == {
-        "tujuan": 1, "sasaran": 3, "program": 8, "kegiatan": 22, "sub_kegiatan": 55,
+        "tujuan": 1,
+        "sasaran": 3,
+        "program": 8,
+        "kegiatan": 22,
+        "sub_kegiatan": 55,
     }
     assert kinds("pemalang", "indikator", "jenis") == {
-        "tujuan": 1, "sasaran": 4, "program": 9, "kegiatan": 22, "sub_kegiatan": 55,
+        "tujuan": 1,
+        "sasaran": 4,
+        "program": 9,
+        "kegiatan": 22,
+        "sub_kegiatan": 55,
     }
 
 
@@ -127,8 +139,15 @@ def test_pemalang_keeps_all_99_links_beside_the_missing_inputs() -> None:
     links = [row for row in sheet("pemalang", "komponen") if row["komponen"] not in missing]
     assert len(links) == 99
     assert Counter(row["sifat"] for row in links) == {
-        "tertulis": 3, "dugaan": 27, "sebagian": 5, "penyebut_batas": 5, "regulasi": 2,
-        "satuan_berbeda": 21, "kontribusi": 23, "tanpa_hubungan": 1, "eksternal": 12,
+        "tertulis": 3,
+        "dugaan": 27,
+        "sebagian": 5,
+        "penyebut_batas": 5,
+        "regulasi": 2,
+        "satuan_berbeda": 21,
+        "kontribusi": 23,
+        "tanpa_hubungan": 1,
+        "eksternal": 12,
     }
 
 
@@ -164,11 +183,18 @@ def test_every_indicator_names_its_document_and_place(agency: str) -> None:
 @pytest.mark.parametrize("agency", AGENCIES)
 def test_every_reference_resolves(agency: str) -> None:
     references = {
-        ("unit", "induk"): ("unit",), ("jabatan", "unit"): ("unit",), ("jabatan", "atasan"): ("jabatan",),
-        ("simpul", "induk"): ("simpul",), ("simpul", "jabatan"): ("jabatan",), ("indikator", "simpul"): ("simpul",),
-        ("indikator", "pemilik"): ("jabatan",), ("komponen", "indikator"): ("indikator",),
-        ("komponen", "komponen"): ("indikator", "variabel"), ("target", "indikator"): ("indikator",),
-        ("realisasi", "indikator"): ("indikator", "variabel"), ("temuan", "dokumen"): ("dokumen",),
+        ("unit", "induk"): ("unit",),
+        ("jabatan", "unit"): ("unit",),
+        ("jabatan", "atasan"): ("jabatan",),
+        ("simpul", "induk"): ("simpul",),
+        ("simpul", "jabatan"): ("jabatan",),
+        ("indikator", "simpul"): ("simpul",),
+        ("indikator", "pemilik"): ("jabatan",),
+        ("komponen", "indikator"): ("indikator",),
+        ("komponen", "komponen"): ("indikator", "variabel"),
+        ("target", "indikator"): ("indikator",),
+        ("realisasi", "indikator"): ("indikator", "variabel"),
+        ("temuan", "dokumen"): ("dokumen",),
         ("temuan", "objek"): ("dokumen", "simpul", "indikator", "variabel"),
     }
     for (name, column), among in references.items():

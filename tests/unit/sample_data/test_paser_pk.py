@@ -57,8 +57,13 @@ def test_the_389_iki_are_spread_over_the_units_as_printed() -> None:
     unit_of = {row["kode"]: row["unit"] for row in sheet("paser", "jabatan")}
     per_unit = Counter(unit_of[row["pemilik"]] for row in iki())
     assert per_unit == {
-        "BADAN": 5, "SEKRETARIAT": 7, "SUBBAG-RENKEU": 45, "SUBBAG-UMPEG": 59,
-        "BIDANG-PPI": 173, "BIDANG-PMP": 51, "BIDANG-PKDP": 49,
+        "BADAN": 5,
+        "SEKRETARIAT": 7,
+        "SUBBAG-RENKEU": 45,
+        "SUBBAG-UMPEG": 59,
+        "BIDANG-PPI": 173,
+        "BIDANG-PMP": 51,
+        "BIDANG-PKDP": 49,
     }
     assert per_unit.total() == 389
 
@@ -81,14 +86,17 @@ def test_372_iki_have_a_number_16_are_not_targeted_and_one_has_no_target() -> No
     assert [row["kode"] for row in iki() if row["kode"] not in targets] == ["IKI-27-004"]
 
 
-@pytest.mark.parametrize(("code", "text", "value", "grade"), [
-    ("IKI-01-001", "B (65)", "65", "B"),
-    ("IKI-02-004", "B(80)", "80", "B"),
-    ("IKI-06-006", "1 3dokumen", "13", ""),
-    ("IKI-27-001", "4.230 data", "4230", ""),
-    ("IKI-01-004", "85%", "85", ""),
-    ("IKI-40-002", "2600 dokumen", "2600", ""),
-])
+@pytest.mark.parametrize(
+    ("code", "text", "value", "grade"),
+    [
+        ("IKI-01-001", "B (65)", "65", "B"),
+        ("IKI-02-004", "B(80)", "80", "B"),
+        ("IKI-06-006", "1 3dokumen", "13", ""),
+        ("IKI-27-001", "4.230 data", "4230", ""),
+        ("IKI-01-004", "85%", "85", ""),
+        ("IKI-40-002", "2600 dokumen", "2600", ""),
+    ],
+)
 def test_a_target_keeps_its_printed_text_beside_the_number(code: str, text: str, value: str, grade: str) -> None:
     row = next(row for row in printed_targets("paser") if row["indikator"] == code)
     assert (row["teks"], row["nilai"], row["predikat"]) == (text, value, grade)
@@ -117,7 +125,8 @@ def test_a_way_of_counting_is_given_only_where_it_is_printed() -> None:
     stated = [row for row in iki() if row["tipe_penghitungan"]]
     assert len(stated) == 11
     assert {(row["tipe_penghitungan"], row["perilaku"]) for row in stated} == {
-        ("Kumulatif", "akumulasi"), ("Non kumulatif", "progress"),
+        ("Kumulatif", "akumulasi"),
+        ("Non kumulatif", "progress"),
     }
     assert not any(row["perilaku"] for row in iki() if not row["tipe_penghitungan"])
 
@@ -165,8 +174,10 @@ def test_the_pk_has_three_iku_with_relevance_and_an_explained_target() -> None:
 def test_each_ratio_of_the_pk_has_a_printed_numerator_and_denominator() -> None:
     found = {(row["indikator"], row["peran"], row["komponen"], row["sifat"]) for row in sheet("pk", "komponen")}
     assert found == {
-        ("IKU-01", "pembilang", "ASN_TANPA_HUKUMAN", "tertulis"), ("IKU-01", "penyebut", "JUMLAH_ASN", "tertulis"),
-        ("IKU-02", "pembilang", "ASN_BERSERTIFIKAT", "tertulis"), ("IKU-02", "penyebut", "JUMLAH_ASN", "tertulis"),
+        ("IKU-01", "pembilang", "ASN_TANPA_HUKUMAN", "tertulis"),
+        ("IKU-01", "penyebut", "JUMLAH_ASN", "tertulis"),
+        ("IKU-02", "pembilang", "ASN_BERSERTIFIKAT", "tertulis"),
+        ("IKU-02", "penyebut", "JUMLAH_ASN", "tertulis"),
     }
 
 

@@ -164,8 +164,12 @@ KUALITAS = st.integers(0, 100).map(D)
 @st.composite
 def satu_baris(draw) -> BarisSkp:
     biaya = draw(st.none() | st.integers(1, 2_000_000_000).map(D))
-    target = {"target_kuantitas": draw(st.none() | JUMLAH_TARGET.map(D)), "target_kualitas": D(100),
-              "target_waktu": draw(JUMLAH_TARGET.map(D)), "target_biaya": biaya}
+    target = {
+        "target_kuantitas": draw(st.none() | JUMLAH_TARGET.map(D)),
+        "target_kualitas": D(100),
+        "target_waktu": draw(JUMLAH_TARGET.map(D)),
+        "target_biaya": biaya,
+    }
     waktu = target["target_waktu"]
     realisasi = {
         "realisasi_kuantitas": draw(st.none() | ANGKA | st.just(D(0))),
@@ -207,8 +211,10 @@ def masukan(bulan: dict[int, list[BarisSkp]]) -> MasukanSkp:
         for nama in KOLOM_ANGKA
     }
     return MasukanSkp(
-        np.zeros(len(semua), np.int64), np.array([b for b, _ in semua], np.int64),
-        np.array([int(satu.no) for _, satu in semua], np.int64), angka,
+        np.zeros(len(semua), np.int64),
+        np.array([b for b, _ in semua], np.int64),
+        np.array([int(satu.no) for _, satu in semua], np.int64),
+        angka,
     )
 
 
@@ -237,8 +243,12 @@ def test_columns_equal_the_exact_employee_in_any_row_order(bulan, acak) -> None:
     letak = list(range(len(terurut.bulan)))
     acak.shuffle(letak)
     pilih = np.array(letak, np.int64)
-    campur = MasukanSkp(terurut.pegawai[pilih], terurut.bulan[pilih], terurut.kegiatan[pilih],
-                        {k: v[pilih] for k, v in terurut.angka.items()})
+    campur = MasukanSkp(
+        terurut.pegawai[pilih],
+        terurut.bulan[pilih],
+        terurut.kegiatan[pilih],
+        {k: v[pilih] for k, v in terurut.angka.items()},
+    )
     satu, lain = (hitung_massal(isi, tanpa_perilaku()) for isi in (terurut, campur))
     assert satu.skp.tolist() == lain.skp.tolist()
     for b, kolom in zip(satu.bulan.tolist(), satu.skp.tolist(), strict=True):
@@ -274,14 +284,17 @@ def test_stored_millionths_round_like_the_exact_fraction(nilai) -> None:
 def test_prestasi_and_behaviour_of_columns_equal_the_exact_employee() -> None:
     skp = {1: [baris(realisasi_kualitas=91)], 3: [baris(realisasi_kuantitas=7)]}
     perilaku = {
-        1: BarisPerilaku(ENAM, 2, "skpd"), 2: BarisPerilaku(ENAM | {"disiplin": None}, 5), 3: BarisPerilaku(ENAM, None),
+        1: BarisPerilaku(ENAM, 2, "skpd"),
+        2: BarisPerilaku(ENAM | {"disiplin": None}, 5),
+        3: BarisPerilaku(ENAM, None),
     }
     tepat = hitung_pegawai(skp, perilaku, "ya")
     jumlah = np.array([float(sum(ENAM.values())), np.nan, float(sum(ENAM.values()))])
     nol = np.zeros(3, np.int64)
-    kolom = hitung_massal(masukan(skp), MasukanPerilaku(
-        nol, np.array([1, 2, 3]), jumlah, nol + 6, np.array([2, 5, np.nan]), np.array([3, 0, 0]),
-    ))
+    kolom = hitung_massal(
+        masukan(skp),
+        MasukanPerilaku(nol, np.array([1, 2, 3]), jumlah, nol + 6, np.array([2, 5, np.nan]), np.array([3, 0, 0])),
+    )
     for i, b in enumerate(kolom.bulan.tolist()):
         isi = [kolom.skp[i], kolom.perilaku[i], kolom.prestasi[i]]
         assert [None if x == KOSONG_MIKRO else dua_desimal(int(x)) for x in isi] == [

@@ -19,8 +19,13 @@ def rekap(nilai: list[int], **lain) -> Rekap:
     for satu in nilai:
         jumlah[nomor_bin(satu)] = jumlah.get(nomor_bin(satu), 0) + 1
     return Rekap(
-        orang=len(nilai), dinilai=len(nilai), jumlah_prestasi=sum(nilai), terendah=min(nilai), tertinggi=max(nilai),
-        histogram=tuple(sorted(jumlah.items())), **lain,
+        orang=len(nilai),
+        dinilai=len(nilai),
+        jumlah_prestasi=sum(nilai),
+        terendah=min(nilai),
+        tertinggi=max(nilai),
+        histogram=tuple(sorted(jumlah.items())),
+        **lain,
     )
 
 

@@ -42,8 +42,10 @@ def test_planted_faults_are_found_and_little_else(capsys: pytest.CaptureFixture[
             keliru.update(t.aturan or "" for t in hasil if t not in terkena)
     tarikan, ketepatan = ditemukan.total() / ditanam.total(), benar / temuan
     with capsys.disabled():
-        print(f"\nditanam {ditanam.total()} cacat dari {len(SEMUA_CACAT)} jenis: recall {tarikan:.3f}, "
-              f"precision {ketepatan:.3f} ({benar} dari {temuan} temuan)")
+        print(
+            f"\nditanam {ditanam.total()} cacat dari {len(SEMUA_CACAT)} jenis: recall {tarikan:.3f}, "
+            f"precision {ketepatan:.3f} ({benar} dari {temuan} temuan)"
+        )
     assert tarikan >= TERENDAH, luput
     assert ketepatan >= TERENDAH, keliru
     assert [aturan for aturan in ditanam if not ditemukan[aturan]] == []
