@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.domain.dasar.tanggal import BULAN
-from dashboard.domain.skp.kalender import BULAN_TAHUNAN, Keadaan
+from dashboard.domain.skp.kalender import BULAN_TAHUNAN, KeadaanNilai
 from dashboard.domain.skp.predikat import PredikatUnit, Rating
 from dashboard.domain.skp.sebaran_batas import Tanda
 
@@ -24,12 +24,12 @@ TANDA: dict[Tanda, TampilanTanda] = {
         "◷", "Terlambat", "Lebih dari sepersepuluh laporan, penilaian, atau verifikasi lewat tanggalnya."
     ),
 }
-KEADAAN: dict[Keadaan, str] = {
-    Keadaan.BELUM_DILAPORKAN: "Belum dilaporkan",
-    Keadaan.DILAPORKAN: "Dilaporkan",
-    Keadaan.DINILAI: "Dinilai",
-    Keadaan.KEBERATAN: "Keberatan",
-    Keadaan.DIVERIFIKASI: "Diverifikasi",
+KEADAAN: dict[KeadaanNilai, str] = {
+    KeadaanNilai.BELUM_DILAPORKAN: "Belum dilaporkan",
+    KeadaanNilai.DILAPORKAN: "Dilaporkan",
+    KeadaanNilai.DINILAI: "Dinilai",
+    KeadaanNilai.KEBERATAN: "Keberatan",
+    KeadaanNilai.DIVERIFIKASI: "Diverifikasi",
 }
 RATING: dict[Rating, str] = {
     Rating.DI_BAWAH: "di bawah ekspektasi",

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.hak import Pelaku
-from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi, Kunci, triwulan_tersentuh
+from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi, KunciPeriode, triwulan_tersentuh
 from data_access.baris import Baris
 from data_access.schema import JEJAK, KOREKSI, KOREKSI_ISI, KUNCI_PERIODE
 
@@ -36,7 +36,9 @@ def keadaan_kunci(koneksi: Connection, instansi: str) -> KeadaanKunci:
     kunci = sa.select(*(KUNCI_PERIODE.c[k] for k in KOLOM_KUNCI)).where(KUNCI_PERIODE.c.instansi == instansi)
     koreksi = sa.select(*(KOREKSI.c[k] for k in KOLOM_KOREKSI)).where(KOREKSI.c.instansi == instansi)
     return KeadaanKunci(
-        tuple(Kunci(*b) for b in koneksi.execute(kunci.order_by(KUNCI_PERIODE.c.tahun, KUNCI_PERIODE.c.triwulan))),
+        tuple(
+            KunciPeriode(*b) for b in koneksi.execute(kunci.order_by(KUNCI_PERIODE.c.tahun, KUNCI_PERIODE.c.triwulan))
+        ),
         tuple(Koreksi(*b) for b in koneksi.execute(koreksi.order_by(KOREKSI.c.nomor))),
     )
 

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection, Row
 
 from dashboard.domain.dasar.angka import kanonik
-from dashboard.domain.skenario.dasar import Bagian, Kunci, Ubahan
+from dashboard.domain.skenario.dasar import Bagian, KunciUbahan, Ubahan
 from data_access.engine import buka_tulis
 from data_access.schema import SKENARIO
 
@@ -76,9 +76,9 @@ def tulis_ubahan(ubahan: Ubahan) -> str:
     return json.dumps(isi, ensure_ascii=False)
 
 
-def baca_ubahan(teks: str) -> dict[Kunci, Decimal]:
+def baca_ubahan(teks: str) -> dict[KunciUbahan, Decimal]:
     isi: list[Mapping[str, str]] = json.loads(teks)
-    return {Kunci(satu["kode"], Bagian(satu["bagian"])): Decimal(satu["nilai"]) for satu in isi}
+    return {KunciUbahan(satu["kode"], Bagian(satu["bagian"])): Decimal(satu["nilai"]) for satu in isi}
 
 
 def _baca(baris: Row[tuple[object, ...]]) -> Skenario:

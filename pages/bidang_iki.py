@@ -12,7 +12,7 @@ from dashboard.components.bidang.tabel import tabel_bidang
 from dashboard.components.bidang.target import target_baris
 from dashboard.components.umum.muat import kinerja_aktif
 from dashboard.components.umum.tata import catatan, catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman
-from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, Keadaan, bidang, pilihan_unit
+from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, bidang, pilihan_unit
 from dashboard.services.entri.kunci import buku_kunci
 
 PERLU, SEMUA = "Perlu tindakan", "Semua"
@@ -24,7 +24,7 @@ def saring(b: Bidang) -> list[BarisKinerja]:
     with kiri:
         jabatan = pilih_jabatan(b.k, b.baris)
     milik = [s for s in b.baris if jabatan is None or jabatan in s.pemilik]
-    perlu = [s for s in milik if s.keadaan in (*PERLU_DIISI, Keadaan.DIAJUKAN)]
+    perlu = [s for s in milik if s.keadaan in (*PERLU_DIISI, KeadaanEntri.DIAJUKAN)]
     jumlah = {PERLU: len(perlu), SEMUA: len(milik)}
     with kanan:
         mode = st.segmented_control(

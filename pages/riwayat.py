@@ -5,7 +5,7 @@ from dashboard.components.data.riwayat import panel_riwayat, saringan_riwayat
 from dashboard.components.umum.muat import kinerja_aktif
 from dashboard.components.umum.tata import kaki_halaman, kepala_halaman
 from dashboard.formatting import waktu
-from dashboard.services.riwayat import Pertanyaan, nomor_perubahan, riwayat
+from dashboard.services.riwayat import SaringanRiwayat, nomor_perubahan, riwayat
 
 JUDUL = "Riwayat"
 CATATAN = "Waktu dalam WIB; setiap perubahan dicatat bersama nilai lamanya dan tidak dapat dihapus."
@@ -17,7 +17,7 @@ def temuan() -> str:
     nomor = nomor_perubahan(caching.mesin(), f.instansi)
 
     def hitung() -> str:
-        terakhir = riwayat(caching.mesin(), session.pelaku_aktif(), f.instansi, Pertanyaan(), 1).perubahan
+        terakhir = riwayat(caching.mesin(), session.pelaku_aktif(), f.instansi, SaringanRiwayat(), 1).perubahan
         if not terakhir:
             return "Belum ada perubahan yang tercatat."
         return f"Perubahan terakhir {waktu(terakhir[0].waktu)} oleh {terakhir[0].pelaku}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.skenario.dasar import Dasar, susun_dasar
+from dashboard.domain.skenario.dasar import DasarSkenario, susun_dasar
 from dashboard.services.data.contoh import isi_contoh
 from data_access.aturan import semua_kelas
 from data_access.engine import buat_engine
@@ -31,5 +31,5 @@ def data_contoh() -> dict[str, DataKinerja]:
 
 
 @cache
-def dasar_contoh(instansi: str, triwulan: int) -> Dasar:
+def dasar_contoh(instansi: str, triwulan: int) -> DasarSkenario:
     return susun_dasar(data_contoh()[instansi], SampaiDengan(TAHUN[instansi], triwulan), semua_kelas())

@@ -12,6 +12,7 @@ PYTHON = sys.executable
 IMPORT_CONTRACTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 CHECKS = {
     "ruff": [PYTHON, "-m", "ruff", "check", "."],
+    "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
     "mypy": [PYTHON, "-m", "mypy", "--no-error-summary"],
     "kontrak impor": [PYTHON, "-c", IMPORT_CONTRACTS, "--no-cache"],
 }

@@ -33,7 +33,7 @@ def susun_letak(pohon: Pohon, akar: tuple[str, ...], tinggi: Mapping[str, float]
 def _susun(
     pohon: Pohon, akar: tuple[str, ...], tinggi: Mapping[str, float], dalam: Mapping[str, int], batas: int
 ) -> Letak:
-    penyusun = _Penyusun(pohon, tinggi, dalam, batas)
+    penyusun = _PenyusunLetak(pohon, tinggi, dalam, batas)
     x = 0.0
     for kode in akar:
         lebar, bawah = penyusun.taruh(kode, x, 0.0)
@@ -43,7 +43,7 @@ def _susun(
     return penyusun.letak
 
 
-class _Penyusun:
+class _PenyusunLetak:
     def __init__(self, pohon: Pohon, tinggi: Mapping[str, float], dalam: Mapping[str, int], batas: int) -> None:
         self.pohon, self.tinggi, self.dalam, self.batas = pohon, tinggi, dalam, batas
         self.letak = Letak()

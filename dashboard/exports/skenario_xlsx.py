@@ -9,7 +9,7 @@ import xlsxwriter
 
 from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, kalimat_arah, kalimat_jepitan
 from dashboard.domain.dasar.penjelasan import bulat2
-from dashboard.domain.skenario.dasar import Dasar
+from dashboard.domain.skenario.dasar import DasarSkenario
 from dashboard.domain.skenario.hitungan import HasilSkenario
 from dashboard.exports.berkas_xlsx import AMAN
 from dashboard.formatting import selisih as selisih_teks
@@ -34,7 +34,7 @@ KOLOM_HASIL = (
 Sel = str | Decimal | None
 
 
-def skenario_xlsx(dasar: Dasar, hasil: HasilSkenario, nama: str, tentang: Mapping[str, str]) -> bytes:
+def skenario_xlsx(dasar: DasarSkenario, hasil: HasilSkenario, nama: str, tentang: Mapping[str, str]) -> bytes:
     """The file's content. Numbers are numbers, half-up to two decimals; text is never a formula."""
     isi = BytesIO()
     with xlsxwriter.Workbook(isi, AMAN | {"in_memory": True, "constant_memory": False}) as buku:
@@ -68,7 +68,7 @@ def _lembar(
                 lembar.write_string(b, k, nilai)
 
 
-def _ubahan(dasar: Dasar, hasil: HasilSkenario) -> list[tuple[Sel, ...]]:
+def _ubahan(dasar: DasarSkenario, hasil: HasilSkenario) -> list[tuple[Sel, ...]]:
     def nama(kode: str) -> str:
         return dasar.variabel[kode].nama if kode in dasar.variabel else dasar.graf.indikator[kode].nama
 
@@ -98,7 +98,7 @@ def _hasil(hasil: HasilSkenario) -> list[tuple[Sel, ...]]:
     ]
 
 
-def _catatan(dasar: Dasar, hasil: HasilSkenario) -> list[str]:
+def _catatan(dasar: DasarSkenario, hasil: HasilSkenario) -> list[str]:
     jepitan = [f"Dijepit pada batasnya. {kalimat_jepitan(j)}" for j in hasil.jepitan]
     selisih = [
         f"{n.kode}: selisih laporan dan hitungan {selisih_teks(n.selisih)} dipertahankan."

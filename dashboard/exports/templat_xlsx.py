@@ -67,7 +67,7 @@ _FORMAT: dict[str, dict[str, Any]] = {
 
 
 @dataclass(frozen=True)
-class _Bahan:
+class _BahanTemplat:
     """What the cells are written with; `rujukan` are the ranges of codes, by the sheets a column may name."""
 
     gaya: _Gaya
@@ -86,7 +86,7 @@ def tulis_templat(
     """The workbook as bytes. `kode` holds each sheet's (code, name), `satuan` the unit by code."""
     keluar = io.BytesIO()
     with xlsxwriter.Workbook(keluar, TANPA_RUMUS) as buku:
-        bahan = _Bahan(_Gaya(buku), {satu: nama for daftar in kode.values() for satu, nama in daftar}, satuan)
+        bahan = _BahanTemplat(_Gaya(buku), {satu: nama for daftar in kode.values() for satu, nama in daftar}, satuan)
         kertas = {nama: buku.add_worksheet(nama) for nama in ("_petunjuk", *baris, "_contoh", LEMBAR_DAFTAR)}
         _tulis_petunjuk(kertas["_petunjuk"], instansi, tahun, list(baris), bahan.gaya)
         _tulis_daftar(kertas[LEMBAR_DAFTAR], kode, bahan)
@@ -97,7 +97,7 @@ def tulis_templat(
     return keluar.getvalue()
 
 
-def _tulis_lembar(kertas: Any, milik: Lembar, isi: Sequence[Mapping[str, Isi]], bahan: _Bahan) -> None:
+def _tulis_lembar(kertas: Any, milik: Lembar, isi: Sequence[Mapping[str, Isi]], bahan: _BahanTemplat) -> None:
     susunan = _susunan(milik)
     kertas.freeze_panes(1, 2 if susunan[1][1] is None else 1)
     kertas.set_row(0, 32)
@@ -116,7 +116,7 @@ def _tulis_lembar(kertas: Any, milik: Lembar, isi: Sequence[Mapping[str, Isi]], 
     kertas.protect("", BOLEH)
 
 
-def _tulis_judul(kertas: Any, k: int, judul: str, kolom: Kolom | None, bahan: _Bahan) -> None:
+def _tulis_judul(kertas: Any, k: int, judul: str, kolom: Kolom | None, bahan: _BahanTemplat) -> None:
     gaya = bahan.gaya
     if kolom is None:
         kertas.set_column(k, k, LEBAR_NAMA if judul == JUDUL_NAMA else 10, gaya["bantu"])
@@ -178,7 +178,7 @@ def _tulis_sel(kertas: Any, baris: int, kolom: int, nilai: Isi, gaya: _Gaya) -> 
         kertas.write_string(baris, kolom, teks, gaya["teks"])
 
 
-def _tulis_daftar(kertas: Any, kode: Mapping[str, Sequence[tuple[str, str]]], bahan: _Bahan) -> None:
+def _tulis_daftar(kertas: Any, kode: Mapping[str, Sequence[tuple[str, str]]], bahan: _BahanTemplat) -> None:
     """Codes with their names, two columns for each kind that a column may name; notes their ranges."""
     daftar: dict[tuple[str, ...], Sequence[tuple[str, str]]] = {(nama,): kode.get(nama, ()) for nama in BERKODE}
     daftar[BERNILAI] = [satu for nama in BERNILAI for satu in kode.get(nama, ())]

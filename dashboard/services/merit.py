@@ -21,7 +21,7 @@ from dashboard.domain.merit.indeks import (
     peta_merit,
 )
 from dashboard.domain.merit.jalur_termurah import Jalur, Pekerjaan, Termurah, belanja_upaya, jalur_termurah
-from dashboard.domain.skenario.dasar import Kunci, Ubahan
+from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.domain.skenario.hitungan import nilai_dalam
 from dashboard.domain.skenario.rambat import rambatkan
 from dashboard.services.kinerja import kinerja
@@ -71,10 +71,10 @@ def instrumen_berikut(tahun: int) -> Instrumen | None:
     return next((i for i in semua_instrumen() if i.tahun_mulai is not None and i.tahun_mulai > tahun), None)
 
 
-def ubahan_ke_target(peta: PetaMerit) -> dict[Kunci, Decimal]:
+def ubahan_ke_target(peta: PetaMerit) -> dict[KunciUbahan, Decimal]:
     """Each sub item (a criterion without any: itself) at its target: where the printed target starts from."""
     unsur = [u for k in peta.kriteria for u in (k.bagian or (k,))]
-    return {Kunci(u.kode): u.target for u in unsur if u.target is not None}
+    return {KunciUbahan(u.kode): u.target for u in unsur if u.target is not None}
 
 
 def tujuan_terpilih(peta: PetaMerit, nilai: Decimal) -> tuple[tuple[str, Decimal], ...]:
@@ -106,9 +106,9 @@ def belanja(s: Simulasi, peta: PetaMerit, ubahan: Ubahan, upaya: Decimal) -> Jal
     return belanja_upaya(daftar, upaya, ruang)
 
 
-def ubahan_jalur(s: Simulasi, awal: Ubahan, pilihan: Sequence[Pekerjaan]) -> dict[Kunci, Decimal]:
+def ubahan_jalur(s: Simulasi, awal: Ubahan, pilihan: Sequence[Pekerjaan]) -> dict[KunciUbahan, Decimal]:
     """The changes that a set of work means: each piece at its full points."""
-    penuh = {Kunci(p.kode): s.dasar.graf.indikator[p.kode].maks for p in pilihan}
+    penuh = {KunciUbahan(p.kode): s.dasar.graf.indikator[p.kode].maks for p in pilihan}
     return {**awal, **{k: n for k, n in penuh.items() if n is not None}}
 
 

@@ -30,7 +30,7 @@ LEWAT: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Pertanyaan:
+class SaringanRiwayat:
     """What history is asked for; empty parts do not narrow. `sejak` and `sampai` are days in Jakarta, both included."""
 
     lembar: str = ""
@@ -64,7 +64,9 @@ class Riwayat:
     jumlah: int
 
 
-def riwayat(engine: Engine, pelaku: Pelaku, instansi: str, tanya: Pertanyaan, batas: int, lewati: int = 0) -> Riwayat:
+def riwayat(
+    engine: Engine, pelaku: Pelaku, instansi: str, tanya: SaringanRiwayat, batas: int, lewati: int = 0
+) -> Riwayat:
     """The changes that answer, newest first. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     saring = _saring(tanya, lembar_terlihat(pelaku, instansi))
@@ -94,7 +96,7 @@ def lembar_terlihat(pelaku: Pelaku, instansi: str) -> tuple[str, ...]:
     return tuple(satu.nama for satu in LEMBAR if boleh_pegawai or satu.nama not in LEMBAR_PEGAWAI)
 
 
-def _saring(tanya: Pertanyaan, terlihat: tuple[str, ...]) -> SaringJejak:
+def _saring(tanya: SaringanRiwayat, terlihat: tuple[str, ...]) -> SaringJejak:
     kunci: list[tuple[str, str | int]] = []
     if tanya.tahun is not None:
         kunci.append(("tahun", tanya.tahun))

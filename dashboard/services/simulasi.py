@@ -8,7 +8,7 @@ from functools import cached_property
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.batas import batas_nilai
 from dashboard.domain.skenario.cari_nilai import Pencarian, cari_nilai, utuh
-from dashboard.domain.skenario.dasar import Bagian, Dasar, Kunci, Ubahan, susun_dasar
+from dashboard.domain.skenario.dasar import Bagian, DasarSkenario, KunciUbahan, Ubahan, susun_dasar
 from dashboard.domain.skenario.hitungan import HasilSkenario, Sumbangan, hitung_skenario, sumbangan
 from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.domain.skenario.proyeksi_dasar import AkhirTahun, akhir_tahun, rentang_proyeksi
@@ -22,11 +22,11 @@ AWAL = (AWAL_POSISI, AWAL_PROYEKSI)
 
 
 @dataclass(frozen=True, slots=True)
-class Masukan:
+class MasukanGeser:
     """One input that can be moved: its name and unit, the value it starts from (`asal` says whether official or
     projected), slider range and step, and owner."""
 
-    kunci: Kunci
+    kunci: KunciUbahan
     nama: str
     satuan: str | None
     resmi: Decimal | None
@@ -42,7 +42,7 @@ class Simulasi:
     """A starting point: the official position, or the projected year end (`akhir`)."""
 
     kinerja: Kinerja
-    dasar: Dasar
+    dasar: DasarSkenario
     awal: str = AWAL_POSISI
     akhir: AkhirTahun | None = None
 
@@ -52,40 +52,40 @@ class Simulasi:
         graf = self.dasar.graf
         return tuple(sorted(k for k in (*graf.indikator, *self.dasar.variabel) if not graf.bagian.get(k)))
 
-    def kunci_untuk(self, kode: str) -> tuple[Kunci, ...]:
+    def kunci_untuk(self, kode: str) -> tuple[KunciUbahan, ...]:
         """The inputs that make up an indicator with numbers: its leaves, or itself, and last its own target."""
         daun = self.dasar.graf.daun(kode) or (kode, *self.dasar.masukan.get(kode, ()))
         if self.dasar.hasil.indikator[kode].simpul.terhitung is None and kode not in daun:
             daun = (kode, *daun)
         isi = [kunci for satu in daun for kunci in self._kunci(satu)]
-        target = Kunci(kode, Bagian.TARGET)
+        target = KunciUbahan(kode, Bagian.TARGET)
         return (*isi, target) if self.dasar.nilai_kunci(target) is not None else tuple(isi)
 
-    def _kunci(self, kode: str) -> tuple[Kunci, ...]:
+    def _kunci(self, kode: str) -> tuple[KunciUbahan, ...]:
         if self.dasar.bagian_rasio(kode) is not None:
-            return Kunci(kode, Bagian.PEMBILANG), Kunci(kode, Bagian.PENYEBUT)
-        return (Kunci(kode),)
+            return KunciUbahan(kode, Bagian.PEMBILANG), KunciUbahan(kode, Bagian.PENYEBUT)
+        return (KunciUbahan(kode),)
 
-    def kunci_lain(self, kode: str) -> tuple[Kunci, ...]:
+    def kunci_lain(self, kode: str) -> tuple[KunciUbahan, ...]:
         """Inputs that make up no number of this indicator; they may still push it."""
         dipakai = set(self.kunci_untuk(kode))
         return tuple(k for satu in self.kode_masukan for k in self._kunci(satu) if k not in dipakai)
 
-    def masukan(self, kunci: Kunci) -> Masukan:
+    def masukan(self, kunci: KunciUbahan) -> MasukanGeser:
         """All that a slider needs. Raises KeyError on an unknown code."""
         resmi = self.dasar.nilai_kunci(kunci)
         bawah, atas = self._rentang(kunci, resmi)
         langkah = Decimal(1) if utuh(self.dasar, kunci) else _langkah(atas - bawah)
         asal = "proyeksi" if self.akhir and kunci.bagian is not Bagian.TARGET else "resmi"
         pemilik = self._pemilik(kunci.kode)
-        return Masukan(kunci, self.nama(kunci), self.satuan(kunci), resmi, bawah, atas, langkah, pemilik, asal)
+        return MasukanGeser(kunci, self.nama(kunci), self.satuan(kunci), resmi, bawah, atas, langkah, pemilik, asal)
 
-    def nama(self, kunci: Kunci) -> str:
+    def nama(self, kunci: KunciUbahan) -> str:
         if kunci.kode in self.dasar.variabel:
             return self.dasar.variabel[kunci.kode].nama
         return self.dasar.graf.indikator[kunci.kode].nama
 
-    def satuan(self, kunci: Kunci) -> str | None:
+    def satuan(self, kunci: KunciUbahan) -> str | None:
         if kunci.kode in self.dasar.variabel:
             return self.dasar.variabel[kunci.kode].satuan
         if kunci.bagian in (Bagian.PEMBILANG, Bagian.PENYEBUT):
@@ -98,7 +98,7 @@ class Simulasi:
     def sumbangan(self, ubahan: Ubahan, kode: str) -> Sumbangan | None:
         return sumbangan(self.dasar, ubahan, kode)
 
-    def cari(self, ubahan: Ubahan, kunci: Kunci, kode: str, tujuan: Decimal) -> Pencarian:
+    def cari(self, ubahan: Ubahan, kunci: KunciUbahan, kode: str, tujuan: Decimal) -> Pencarian:
         return cari_nilai(self.dasar, ubahan, kunci, kode, tujuan)
 
     def proyeksi(self, kode: str) -> Proyeksi | None:
@@ -116,7 +116,7 @@ class Simulasi:
         sampai = self.dasar.hasil.indikator[kode].target.sampai
         return sampai.acuan if sampai else None
 
-    def sahkan(self, ubahan: Ubahan) -> dict[Kunci, Decimal]:
+    def sahkan(self, ubahan: Ubahan) -> dict[KunciUbahan, Decimal]:
         """The changes that exist here: codes may have gone since a scenario was saved."""
         ada = {*self.dasar.graf.indikator, *self.dasar.variabel}
         return {k: n for k, n in ubahan.items() if k.kode in ada}
@@ -124,7 +124,7 @@ class Simulasi:
     def _pemilik(self, kode: str) -> str:
         return self.kinerja.pemilik(kode) if kode in self.dasar.graf.indikator else "data umum instansi"
 
-    def _rentang(self, kunci: Kunci, resmi: Decimal | None) -> tuple[Decimal, Decimal]:
+    def _rentang(self, kunci: KunciUbahan, resmi: Decimal | None) -> tuple[Decimal, Decimal]:
         """The range of a slider: the bounds where there are any, else around what is official and what is aimed at."""
         pusat = resmi or NOL
         if kunci.bagian is not Bagian.REALISASI:

@@ -4,7 +4,7 @@ import csv
 from decimal import Decimal
 from functools import cache
 
-from dashboard.domain.merit.indeks import Aspek, Instrumen
+from dashboard.domain.merit.indeks import AspekMerit, Instrumen
 from data_access.aturan import FOLDER
 
 
@@ -21,7 +21,7 @@ def _instrumen(versi: str, baris: list[dict[str, str]]) -> Instrumen:
     kepala = baris[0]
     return Instrumen(
         versi,
-        aspek=tuple(Aspek(b["aspek"], Decimal(b["poin"]) if b["poin"] else None) for b in baris),
+        aspek=tuple(AspekMerit(b["aspek"], Decimal(b["poin"]) if b["poin"] else None) for b in baris),
         tahun_mulai=int(kepala["tahun_mulai"]) if kepala["tahun_mulai"] else None,
         tahun_selesai=int(kepala["tahun_selesai"]) if kepala["tahun_selesai"] else None,
         maks_skala=Decimal(kepala["maks_skala"]) if kepala["maks_skala"] else None,

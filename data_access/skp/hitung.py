@@ -8,7 +8,7 @@ import numpy as np
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.skala import kelas_skala
-from dashboard.domain.skp.kalender import Jatuh, Keadaan, Tahapan, jatuh_tempo
+from dashboard.domain.skp.kalender import Jatuh, KeadaanNilai, Tahapan, jatuh_tempo
 from dashboard.domain.skp.kolom import KOSONG_MIKRO
 from dashboard.domain.skp.massal import hitung_massal
 from dashboard.domain.skp.pegawai import hitung_pegawai
@@ -117,4 +117,4 @@ def _keadaan(isi: Sequence[Any], jatuh: Jatuh) -> tuple[int, ...]:
     tahap = Tahapan(lapor, nilai, keberatan, verifikasi)
     sel = nomor_sel(Rating(hasil), Rating(sikap)) if hasil and sikap else TIDAK_ADA
     waktu = (BELUM if tepat is None else TEPAT if tepat else LAMBAT for tepat in tahap.tepat(jatuh))
-    return (sel, list(Keadaan).index(tahap.keadaan), *waktu, int(keberatan is not None))
+    return (sel, list(KeadaanNilai).index(tahap.keadaan), *waktu, int(keberatan is not None))

@@ -74,7 +74,8 @@ class Klien:
             permintaan.rerun_script.page_script_hash = self._sidik_halaman
         else:
             permintaan.rerun_script.page_name = self.halaman
-        return permintaan.SerializeToString()
+        isi: bytes = permintaan.SerializeToString()
+        return isi
 
     def _perhatikan(self, pesan: ForwardMsg) -> None:
         if pesan.HasField("navigation"):

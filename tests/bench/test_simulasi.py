@@ -52,7 +52,7 @@ AMATI = """
 
 def waktu_geser(page: Page) -> float:
     """The median milliseconds from a movement to the redrawn number, back and forth."""
-    hasil = []
+    hasil: list[float] = []
     for i in range(GESERAN + 2):
         page.get_by_role("slider").first.focus()
         page.evaluate(AMATI)

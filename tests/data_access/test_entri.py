@@ -20,10 +20,10 @@ from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.domain.entri.perubahan_target import PerubahanDitolak, TargetBaru
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.entri.alur import BelumLengkap, ajukan, jawab_janji, pindahkan, pratinjau, simpan
-from dashboard.services.entri.bidang import Keadaan, bidang, pilihan_unit
+from dashboard.services.entri.bidang import KeadaanEntri, bidang, pilihan_unit
 from dashboard.services.entri.bukti import berkas_bukti, serahkan_bukti
 from dashboard.services.entri.kunci import kunci_sampai
-from dashboard.services.entri.perubahan_target import Dasar, ubah_target
+from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
 from dashboard.services.kinerja import Kinerja, kinerja
 from data_access.baris import ambil
 from data_access.bukti import folder_bukti
@@ -117,7 +117,7 @@ def test_what_is_sent_back_leaves_the_official_figures_and_says_why(terisi: Engi
     balik = pindahkan(terisi, KEPALA, "UJI", AksiEntri.KEMBALIKAN, lama, "angka ganda")
     assert hitung(terisi, 1).hasil.indikator["PRG1"].nilai is None
     isi = bidang(terisi, KABID, hitung(terisi, 1), "BIDANG", SAAT_ITU)
-    assert isi.per_kode["PRG1"].keadaan is Keadaan.DIKEMBALIKAN
+    assert isi.per_kode["PRG1"].keadaan is KeadaanEntri.DIKEMBALIKAN
     alasan = isi.alasan_kembali(balik)
     assert alasan is not None
     assert (alasan.alasan, alasan.pelaku) == ("angka ganda", "Kepala")
@@ -249,7 +249,7 @@ def test_a_closed_quarter_takes_no_entry(terisi: Engine) -> None:
 
 
 def test_a_changed_target_holds_from_its_day_and_both_versions_stay(terisi: Engine) -> None:
-    dasar = Dasar("anggaran", "DPA perubahan nomor 5", date(2024, 7, 1))
+    dasar = AlasanTarget("anggaran", "DPA perubahan nomor 5", date(2024, 7, 1))
     ubah_target(terisi, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, baru={"TAHUN": TargetBaru(Decimal(4000))}, dasar=dasar)
     with terisi.connect() as koneksi:
         baris = ambil(koneksi, "target", "UJI", saring={"indikator": ["PRG1"]})
@@ -263,7 +263,7 @@ def test_a_changed_target_holds_from_its_day_and_both_versions_stay(terisi: Engi
 
 def test_a_target_changes_only_with_a_reason_by_the_planner_and_not_in_a_closed_quarter(terisi: Engine) -> None:
     isi = {"TAHUN": TargetBaru(Decimal(4000))}
-    sah = Dasar("anggaran", "DPA perubahan nomor 5", date(2024, 5, 1))
+    sah = AlasanTarget("anggaran", "DPA perubahan nomor 5", date(2024, 5, 1))
     with pytest.raises(PerubahanDitolak):
         ubah_target(terisi, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, baru=isi, dasar=replace(sah, alasan="sulit"))
     with pytest.raises(PerubahanDitolak, match="belum ditetapkan"):

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
-from dashboard.domain.dasar.indikator import DataKinerja, Peran, Rumus, Sifat, SumberNilai
+from dashboard.domain.dasar.indikator import DataKinerja, PeranKomponen, Rumus, Sifat, SumberNilai
 from dashboard.services.data.impor import ambil_alih
 from data_access.kinerja import daftar_instansi, daftar_tahun, muat, nomor_versi, versi_data
 from tests.builders import IsiBuku, buku_kecil, tulis_csv
@@ -51,7 +51,7 @@ def test_rows_become_domain_objects_with_their_types_and_defaults(engine: Engine
     assert (iku.kode, iku.pemilik, iku.rumus, iku.rumus_capaian) == ("IKU", ("KABAN", "KABID"), Rumus.NILAI, "baku")
     assert (iku.perilaku, iku.poin_asumsi, iku.maks) == (None, False, None)
     komponen = data.komponen[0]
-    assert (komponen.kelompok, komponen.peran, komponen.bobot) == (None, Peran.PENYEBUT, Decimal(1))
+    assert (komponen.kelompok, komponen.peran, komponen.bobot) == (None, PeranKomponen.PENYEBUT, Decimal(1))
     assert komponen.sifat is Sifat.TERTULIS
     assert [satu.nilai for satu in data.target] == [Decimal("85.5"), Decimal(4230), None]
     assert [satu.sumber_nilai for satu in data.target] == [SumberNilai.RESMI] * 3

@@ -10,7 +10,7 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBer
 from dashboard.domain.entri.kunci import KunciDitolak, PeriodeTerkunci
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, buku_kunci, kunci_sampai
-from dashboard.services.riwayat import Pertanyaan, riwayat
+from dashboard.services.riwayat import SaringanRiwayat, riwayat
 from data_access.baris import Baris, ambil
 from data_access.kinerja import versi_data
 from data_access.uow import UnitKerja
@@ -121,7 +121,7 @@ def test_an_opened_correction_lets_changes_through_and_they_stay_visible(terisi:
         (1, '{"nilai": "20.25"}', '{"nilai": "21"}'),
         (1, "{}", '{"kendala": "terlambat dihitung"}'),
     ]
-    tercatat = riwayat(terisi, PERENCANA_BAWAAN, "UJI", Pertanyaan(kode="IKU", periode="TW1"), 10).perubahan
+    tercatat = riwayat(terisi, PERENCANA_BAWAAN, "UJI", SaringanRiwayat(kode="IKU", periode="TW1"), 10).perubahan
     assert [p.lewat.endswith(f"; koreksi periode terkunci: {ALASAN}") for p in tercatat] == [True, True, False]
     (satu,) = isi.keadaan.koreksi
     assert (satu.alasan, satu.pelaku, satu.penutup, satu.terbuka) == (ALASAN, "Perencana", "Perencana", False)

@@ -14,7 +14,7 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBer
 from dashboard.exports.riwayat_xlsx import KOLOM, tulis_riwayat
 from dashboard.services.data.batal_impor import batalkan_impor, impor_terakhir
 from dashboard.services.data.impor import ambil_alih
-from dashboard.services.riwayat import ZONA, Pertanyaan, Perubahan, baris_ekspor, pelaku_tercatat, riwayat
+from dashboard.services.riwayat import ZONA, Perubahan, SaringanRiwayat, baris_ekspor, pelaku_tercatat, riwayat
 from data_access.baris import ambil
 from data_access.schema import JEJAK
 from data_access.uow import UnitKerja
@@ -38,7 +38,7 @@ def terisi(engine: Engine, tmp_path: Path) -> Engine:
 
 
 def tanya(engine: Engine, pelaku: Pelaku = PERENCANA_BAWAAN, **isi: object) -> tuple[Perubahan, ...]:
-    return riwayat(engine, pelaku, "UJI", Pertanyaan(**isi), 100).perubahan  # type: ignore[arg-type]
+    return riwayat(engine, pelaku, "UJI", SaringanRiwayat(**isi), 100).perubahan  # type: ignore[arg-type]
 
 
 def test_a_number_tells_its_whole_story_newest_first(terisi: Engine) -> None:
@@ -58,7 +58,7 @@ def test_an_entry_is_told_from_a_workbook(terisi: Engine) -> None:
 
 def test_each_filter_narrows_by_itself(terisi: Engine) -> None:
     def jumlah(**isi: object) -> int:
-        return riwayat(terisi, PERENCANA_BAWAAN, "UJI", Pertanyaan(**isi), 1).jumlah  # type: ignore[arg-type]
+        return riwayat(terisi, PERENCANA_BAWAAN, "UJI", SaringanRiwayat(**isi), 1).jumlah  # type: ignore[arg-type]
 
     semua = jumlah()
     assert jumlah(lembar="target") == 3
@@ -79,7 +79,7 @@ def test_pages_follow_one_another_without_gap(terisi: Engine) -> None:
     bagian = [
         satu
         for mulai in range(0, len(semua), 5)
-        for satu in riwayat(terisi, PERENCANA_BAWAAN, "UJI", Pertanyaan(), 5, mulai).perubahan
+        for satu in riwayat(terisi, PERENCANA_BAWAAN, "UJI", SaringanRiwayat(), 5, mulai).perubahan
     ]
     assert tuple(bagian) == semua
 

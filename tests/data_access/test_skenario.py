@@ -8,16 +8,16 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
-from dashboard.domain.skenario.dasar import Bagian, Kunci
+from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
 from data_access.engine import buat_engine
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import METADATA, SKENARIO, TABEL
 from data_access.skenario import AWAL_POSISI, Skenario, daftar, hapus, simpan
 
 UBAHAN = {
-    Kunci("IKU-01"): Decimal("38.50"),
-    Kunci("IKU-01", Bagian.TARGET): Decimal("0.000000000001"),
-    Kunci("JUMLAH_ASN"): Decimal(4230),
+    KunciUbahan("IKU-01"): Decimal("38.50"),
+    KunciUbahan("IKU-01", Bagian.TARGET): Decimal("0.000000000001"),
+    KunciUbahan("JUMLAH_ASN"): Decimal(4230),
 }
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = {".py", ".md", ".toml", ".txt", ".csv", ".json", ".ini", ".mako", ".css", ".js", ".html", ".svg", ".yml", ""}
-NOT_OURS = {".git", ".venv", "data", "__pycache__", "potret"}
+NOT_OURS = {".git", ".venv", "__pycache__"}
+NOT_OURS_ABOVE = {"data", "potret"}
 
 
 def _from_git() -> list[Path]:
@@ -16,11 +17,11 @@ def _from_git() -> list[Path]:
 
 
 def _from_folder() -> list[Path]:
-    return [
-        path
-        for path in ROOT.rglob("*")
-        if not any(part in NOT_OURS or part.endswith("_cache") for part in path.relative_to(ROOT).parts)
-    ]
+    return [path for path in ROOT.rglob("*") if _is_ours(path.relative_to(ROOT).parts)]
+
+
+def _is_ours(parts: tuple[str, ...]) -> bool:
+    return parts[0] not in NOT_OURS_ABOVE and not any(part in NOT_OURS or part.endswith("_cache") for part in parts)
 
 
 @cache

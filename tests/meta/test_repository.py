@@ -8,7 +8,8 @@ import pytest
 from tests.meta.berkas import ROOT, name, own_files, python_files, text_files
 
 TOP_LEVEL = {
-    *(".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md"),
+    *(".ci", ".git-blame-ignore-revs", ".gitattributes", ".gitignore", ".pre-commit-config.yaml"),
+    *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md"),
     *("pyproject.toml", "requirements.txt", "requirements-dev.txt", "run.py"),
     *("dashboard", "data_access", "docs", "pages", "sample_data", "tests"),
 }

@@ -12,7 +12,7 @@ from dashboard.domain.dasar.indikator import (
     Indikator,
     Instansi,
     Komponen,
-    Peran,
+    PeranKomponen,
     Realisasi,
     Rumus,
     Sifat,
@@ -49,8 +49,8 @@ def komponen(induk: str, anak: str, sifat: Sifat = Sifat.TERTULIS, bobot: Angka 
 
 def rasio(induk: str, atas: str, bawah: str, kelompok: str | None = None) -> tuple[Komponen, Komponen]:
     return (
-        komponen(induk, atas, peran=Peran.PEMBILANG, kelompok=kelompok),
-        komponen(induk, bawah, peran=Peran.PENYEBUT, kelompok=kelompok),
+        komponen(induk, atas, peran=PeranKomponen.PEMBILANG, kelompok=kelompok),
+        komponen(induk, bawah, peran=PeranKomponen.PENYEBUT, kelompok=kelompok),
     )
 
 

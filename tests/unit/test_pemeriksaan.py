@@ -34,7 +34,7 @@ def test_all_checks_run_after_one_failed_and_pytest_comes_last(
     assert pemeriksaan.main([]) == 1
     assert len(ran) == len(pemeriksaan.CHECKS) + 1
     assert ran[-1].startswith("-m pytest")
-    assert "ruff GAGAL · mypy lulus · kontrak impor lulus" in capsys.readouterr().out
+    assert "ruff GAGAL · format GAGAL · mypy lulus · kontrak impor lulus" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("browser", "postgres"), [(False, True), (True, False)])

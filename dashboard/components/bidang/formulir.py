@@ -10,7 +10,7 @@ from dashboard import caching, session
 from dashboard.components.bidang.isian import kolom_isian, unduh_bukti
 from dashboard.components.bidang.janji import janji_baris
 from dashboard.components.bidang.lembar import (
-    Lembar,
+    LembarIsian,
     ambil_pesan,
     buka_lembar,
     coba,
@@ -28,7 +28,7 @@ from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri, Entri, aksi_mu
 from dashboard.domain.entri.bukti import sidik_berkas
 from dashboard.domain.entri.isian import Isian
 from dashboard.services.entri.alur import ajukan, kurang, pindahkan, pratinjau, simpan
-from dashboard.services.entri.bidang import BarisKinerja, Bidang, Keadaan
+from dashboard.services.entri.bidang import BarisKinerja, Bidang, KeadaanEntri
 
 KATA_TOMBOL = {AksiEntri.TARIK: "Tarik kembali", AksiEntri.SETUJUI: "Setujui", AksiEntri.KEMBALIKAN: "Kembalikan"}
 SESUDAH = {
@@ -43,7 +43,7 @@ def formulir(b: Bidang, baris: BarisKinerja) -> None:
     subjudul(f"{baris.kode} {baris.nama}", ", ".join(b.k.jabatan.get(j, j) for j in baris.pemilik))
     with st.container():
         janji_baris(baris)
-    if baris.keadaan is Keadaan.DIHITUNG:
+    if baris.keadaan is KeadaanEntri.DIHITUNG:
         catatan("Nilai ini dihitung dari komponennya; isi hanya bila ada nilai resmi yang berbeda.")
     periode = _periode(baris)
     kosong = Entri(indikator=baris.kode, tahun=b.k.sd.tahun, periode=periode)
@@ -85,7 +85,7 @@ def _alasan_kembali(b: Bidang, kini: Entri | None) -> None:
         catatan(f"Dikembalikan oleh {langkah.pelaku}: {langkah.alasan}")
 
 
-def _isian(b: Bidang, baris: BarisKinerja, lembar: Lembar) -> None:
+def _isian(b: Bidang, baris: BarisKinerja, lembar: LembarIsian) -> None:
     """The fields on the left, what they will give on the right, the two ways to save below."""
     baru, masalah = lembar.terbaca(ukuran_baris(baris))
     kiri, kanan = st.columns([3, 2], gap="large")
@@ -101,21 +101,21 @@ def _isian(b: Bidang, baris: BarisKinerja, lembar: Lembar) -> None:
         kotak_pratinjau(baris, pratinjau(b.k.data, baru), kurang(b.k.data, baru, baris.janji, hari_ini()))
 
 
-def _terbaca(baris: BarisKinerja, lembar: Lembar) -> Entri:
+def _terbaca(baris: BarisKinerja, lembar: LembarIsian) -> Entri:
     baru, masalah = lembar.terbaca(ukuran_baris(baris))
     if masalah:
         raise AksiDitolak(pesan_masalah(masalah))
     return baru
 
 
-def _simpan(baris: BarisKinerja, lembar: Lembar) -> None:
+def _simpan(baris: BarisKinerja, lembar: LembarIsian) -> None:
     def kerja() -> None:
         simpan(caching.mesin(), session.pelaku_aktif(), lembar.instansi, lembar.dasar, _terbaca(baris, lembar))
 
     _tulis(kerja, "Draf tersimpan. Draf belum masuk angka resmi.")
 
 
-def _ajukan(baris: BarisKinerja, lembar: Lembar) -> None:
+def _ajukan(baris: BarisKinerja, lembar: LembarIsian) -> None:
     def kerja() -> None:
         baru = _terbaca(baris, lembar)
         ajukan(caching.mesin(), session.pelaku_aktif(), lembar.instansi, lembar.dasar, baru, hari_ini())
@@ -128,7 +128,7 @@ def _tulis(kerja: Callable[[], object], berhasil: str) -> None:
         tutup_lembar()
 
 
-def _baca(b: Bidang, baris: BarisKinerja, lembar: Lembar, kini: Entri | None) -> None:
+def _baca(b: Bidang, baris: BarisKinerja, lembar: LembarIsian, kini: Entri | None) -> None:
     """The entry as it stands, and who may move it on."""
     kiri, kanan = st.columns([3, 2], gap="large")
     with kiri:
@@ -153,7 +153,7 @@ def _mengapa_tertutup(b: Bidang, baris: BarisKinerja) -> str:
     return f"Belum diisi. Yang mengisi: {pengisi}."
 
 
-def _langkah(b: Bidang, baris: BarisKinerja, lembar: Lembar, kini: Entri) -> None:
+def _langkah(b: Bidang, baris: BarisKinerja, lembar: LembarIsian, kini: Entri) -> None:
     mungkin = aksi_mungkin(kini)
     if AksiEntri.SETUJUI in mungkin and b.boleh_setujui:
         _tombol(lembar, kini, AksiEntri.SETUJUI, utama=True)
@@ -167,7 +167,9 @@ def _langkah(b: Bidang, baris: BarisKinerja, lembar: Lembar, kini: Entri) -> Non
         _tombol(lembar, kini, AksiEntri.TARIK)
 
 
-def _tombol(lembar: Lembar, kini: Entri, aksi: AksiEntri, alasan: str | None = None, *, utama: bool = False) -> None:
+def _tombol(
+    lembar: LembarIsian, kini: Entri, aksi: AksiEntri, alasan: str | None = None, *, utama: bool = False
+) -> None:
     def pindah() -> None:
         teks = str(st.session_state.get(alasan) or "") if alasan else ""
         mesin, pelaku = caching.mesin(), session.pelaku_aktif()
@@ -182,7 +184,7 @@ def _tombol(lembar: Lembar, kini: Entri, aksi: AksiEntri, alasan: str | None = N
     )
 
 
-def _bentrok(b: Bidang, baris: BarisKinerja, lembar: Lembar, kini: Entri | None) -> None:
+def _bentrok(b: Bidang, baris: BarisKinerja, lembar: LembarIsian, kini: Entri | None) -> None:
     """Both versions; the person decides, nothing is overwritten."""
     langkah = [s for s in b.langkah if (s.indikator, s.tahun, s.periode) == lembar.kosong.kunci]
     penulis = langkah[-1].pelaku if langkah else "orang lain"

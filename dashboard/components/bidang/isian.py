@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
-from dashboard.components.bidang.lembar import Lembar, coba
+from dashboard.components.bidang.lembar import LembarIsian, coba
 from dashboard.domain.dasar.angka import Ambigu, tulis_angka
 from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Rumus
 from dashboard.domain.dasar.perilaku import penyajian_dari, perilaku_dari, persen
@@ -19,7 +19,7 @@ from dashboard.services.entri.bukti import berkas_bukti, serahkan_bukti
 CONTOH_ANGKA = "misalnya 13,7 atau 1.234,5"
 
 
-def kolom_isian(lembar: Lembar, b: BarisKinerja, masalah: dict[str, Masalah]) -> None:
+def kolom_isian(lembar: LembarIsian, b: BarisKinerja, masalah: dict[str, Masalah]) -> None:
     """Draw every field of the sheet."""
     label = f"Realisasi {nama_periode(lembar.kosong.periode)}{_satuan(b)}, {arti_nilai(b)}"
     _angka(lembar, "nilai", label, masalah)
@@ -70,7 +70,7 @@ def _satuan(b: BarisKinerja) -> str:
     return f" ({b.satuan})" if b.satuan else ""
 
 
-def _angka(lembar: Lembar, bagian: str, label: str, masalah: dict[str, Masalah]) -> None:
+def _angka(lembar: LembarIsian, bagian: str, label: str, masalah: dict[str, Masalah]) -> None:
     st.text_input(label, key=lembar.kunci(bagian), placeholder=CONTOH_ANGKA, max_chars=40, live=True)
     if bagian not in masalah:
         return
@@ -87,13 +87,13 @@ def _angka(lembar: Lembar, bagian: str, label: str, masalah: dict[str, Masalah])
             )
 
 
-def _teks(lembar: Lembar, bagian: str, label: str, masalah: dict[str, Masalah]) -> None:
+def _teks(lembar: LembarIsian, bagian: str, label: str, masalah: dict[str, Masalah]) -> None:
     st.text_area(label, key=lembar.kunci(bagian), max_chars=MAKS_TEKS, height=68)
     if bagian in masalah:
         st.html(Markup('<p class="dk dk-salah" role="alert">✖ {}</p>').format(masalah[bagian].salah))
 
 
-def _bukti(lembar: Lembar) -> None:
+def _bukti(lembar: LembarIsian) -> None:
     """A link or remark, or a file; a file that was handed in is named and can be taken back."""
     kunci = lembar.kunci("bukti")
     isi = st.session_state[kunci]
@@ -105,7 +105,7 @@ def _bukti(lembar: Lembar) -> None:
     st.text_input("Bukti dukung", key=kunci, placeholder="Tautan atau nomor dokumen", max_chars=MAKS_TEKS)
 
 
-def _unggah(lembar: Lembar) -> None:
+def _unggah(lembar: LembarIsian) -> None:
     unggah = lembar.kunci("unggah")
     st.file_uploader(
         "Atau unggah berkas bukti",
@@ -116,7 +116,7 @@ def _unggah(lembar: Lembar) -> None:
     )
 
 
-def _terima(lembar: Lembar, unggah: str) -> None:
+def _terima(lembar: LembarIsian, unggah: str) -> None:
     berkas = st.session_state.get(unggah)
     if berkas is None:
         return

@@ -6,7 +6,7 @@ from dashboard import session
 from dashboard.components.umum.tata import catatan, kepala_halaman
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.formatting import tanggal
-from dashboard.services.entri.bidang import BERANGKA, PERLU_DIISI, BarisKinerja, Bidang, Keadaan, PilihanUnit
+from dashboard.services.entri.bidang import BERANGKA, PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, PilihanUnit
 from dashboard.services.kinerja import Kinerja
 
 JUDUL = "Bidang & IKI"
@@ -18,7 +18,7 @@ def temuan_bidang(b: Bidang) -> str:
     tw = f"TW {ROMAWI[b.k.sd.triwulan]}"
     belum = b.jumlah(*PERLU_DIISI)
     lewat = sum(satu.terlambat for satu in b.baris)
-    ajukan = b.jumlah(Keadaan.DIAJUKAN)
+    ajukan = b.jumlah(KeadaanEntri.DIAJUKAN)
     if belum:
         akhir = "" if not lewat else (", semuanya terlambat" if lewat == belum else f", {lewat} terlambat")
         return f"{belum} dari {len(b.baris)} nilai {tw} belum diajukan{akhir}"

@@ -29,7 +29,7 @@ KALIMAT_BENTROK = "Orang lain menyimpan baris ini lebih dulu. Belum ada yang dit
 
 
 @dataclass(frozen=True, slots=True)
-class Lembar:
+class LembarIsian:
     """An open sheet: `dasar` is the stored row it was opened on, None where there was none."""
 
     instansi: str
@@ -67,23 +67,23 @@ def ukuran_baris(b: BarisKinerja) -> Ukuran:
     return Ukuran(b.satuan, tertinggi=b.hasil.indikator.maks if b.hasil is not None else None)
 
 
-def lembar_aktif(instansi: str, kosong: Entri, kini: Entri | None) -> Lembar:
+def lembar_aktif(instansi: str, kosong: Entri, kini: Entri | None) -> LembarIsian:
     """The sheet of that row: the open one, or a fresh one when another row was chosen.
 
     Where nothing was typed yet, a row that somebody else changed is simply shown as it is now.
     """
-    lembar: Lembar | None = st.session_state.get(_LEMBAR)
+    lembar: LembarIsian | None = st.session_state.get(_LEMBAR)
     sama = lembar is not None and (lembar.instansi, lembar.kosong.kunci) == (instansi, kosong.kunci)
     if lembar is None or not sama or lembar.kunci("nilai") not in st.session_state:
         return buka_lembar(instansi, kosong, kini)
     return buka_lembar(instansi, kosong, kini) if lembar.dasar != kini and not lembar.diubah else lembar
 
 
-def buka_lembar(instansi: str, kosong: Entri, kini: Entri | None, isian: Isian | None = None) -> Lembar:
+def buka_lembar(instansi: str, kosong: Entri, kini: Entri | None, isian: Isian | None = None) -> LembarIsian:
     """A fresh sheet on the stored row, filled with it or with what was typed on an older one."""
     nomor = st.session_state.get(_NOMOR, 0) + 1  # never used twice: Streamlit forgets the keys of fields it lost
     st.session_state[_NOMOR] = nomor
-    lembar = Lembar(instansi, kosong, kini, nomor)
+    lembar = LembarIsian(instansi, kosong, kini, nomor)
     st.session_state[_LEMBAR] = lembar
     isian = isian or isian_dari(kini)
     for bagian in BAGIAN:

@@ -14,7 +14,7 @@ from dashboard.domain.entri.bukti import sidik_berkas, tautan
 from dashboard.domain.entri.isian import Isian, isian_dari
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import persen, tanggal, waktu
-from dashboard.services.entri.alur import Pratinjau
+from dashboard.services.entri.alur import PratinjauEntri
 from dashboard.services.entri.bidang import BarisKinerja, Bidang
 from dashboard.texts import SUMBER_NILAI
 
@@ -37,7 +37,7 @@ def pesan(berhasil: bool, teks: str) -> None:
     st.html(Markup(pola).format("dk-berhasil" if berhasil else "dk-gagal", "status" if berhasil else "alert", teks))
 
 
-def kotak_pratinjau(b: BarisKinerja, pratinjau: Sequence[Pratinjau], kurang: Sequence[str]) -> None:
+def kotak_pratinjau(b: BarisKinerja, pratinjau: Sequence[PratinjauEntri], kurang: Sequence[str]) -> None:
     """Draw the achievement this entry will give, beside the official one, and what is missing to hand it in."""
     bagian = _gabung(_satu_pratinjau(p, p.sesudah.kode != b.kode) for p in pratinjau)
     butir = _gabung(Markup("<li>{}</li>").format(k) for k in kurang)
@@ -45,7 +45,7 @@ def kotak_pratinjau(b: BarisKinerja, pratinjau: Sequence[Pratinjau], kurang: Seq
     st.html(Markup('<div class="dk dk-isi" aria-live="polite">{}{}</div>').format(bagian, sisa))
 
 
-def _satu_pratinjau(p: Pratinjau, bernama: bool) -> Markup:
+def _satu_pratinjau(p: PratinjauEntri, bernama: bool) -> Markup:
     h = p.sesudah
     judul = f"{h.kode} bila disetujui" if bernama else "Capaian bila disetujui"
     fakta = [

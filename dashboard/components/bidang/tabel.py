@@ -12,7 +12,7 @@ from dashboard.components.umum.tata import kelas_warna, lencana_html, status_htm
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import persen
-from dashboard.services.entri.bidang import BarisKinerja, Keadaan
+from dashboard.services.entri.bidang import BarisKinerja, KeadaanEntri
 from dashboard.services.kinerja import Kinerja
 
 KEPALA = (
@@ -24,15 +24,15 @@ KEPALA = (
     ("Tren", ""),
     ("Status", ""),
 )
-KATA_KEADAAN: dict[Keadaan, tuple[str, str]] = {
-    Keadaan.DIKEMBALIKAN: ("✖", "Dikembalikan"),
-    Keadaan.BELUM: ("○", "Belum diisi"),
-    Keadaan.DRAF: ("◐", "Draf"),
-    Keadaan.DIAJUKAN: ("◆", "Menunggu persetujuan"),
-    Keadaan.DISETUJUI: ("●", "Disetujui"),
-    Keadaan.DIHITUNG: ("=", "Dihitung dari komponen"),
-    Keadaan.MENUNGGU: ("○", "Menunggu penilaian"),
-    Keadaan.TIDAK_DITARGETKAN: ("–", "Tanpa target periode ini"),
+KATA_KEADAAN: dict[KeadaanEntri, tuple[str, str]] = {
+    KeadaanEntri.DIKEMBALIKAN: ("✖", "Dikembalikan"),
+    KeadaanEntri.BELUM: ("○", "Belum diisi"),
+    KeadaanEntri.DRAF: ("◐", "Draf"),
+    KeadaanEntri.DIAJUKAN: ("◆", "Menunggu persetujuan"),
+    KeadaanEntri.DISETUJUI: ("●", "Disetujui"),
+    KeadaanEntri.DIHITUNG: ("=", "Dihitung dari komponen"),
+    KeadaanEntri.MENUNGGU: ("○", "Menunggu penilaian"),
+    KeadaanEntri.TIDAK_DITARGETKAN: ("–", "Tanpa target periode ini"),
 }
 PUNCAK = Decimal(130)
 

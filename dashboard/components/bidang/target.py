@@ -17,7 +17,7 @@ from dashboard.domain.dasar.periode import SEMUA_PERIODE, nama_periode
 from dashboard.domain.entri.perubahan_target import ALASAN, PASAL, PerubahanDitolak, TargetBaru, baca_target
 from dashboard.formatting import angka, tanggal
 from dashboard.services.entri.bidang import Bidang
-from dashboard.services.entri.perubahan_target import Dasar, ubah_target
+from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
 
 
 def target_baris(b: Bidang, indikator: Indikator) -> None:
@@ -94,7 +94,7 @@ def _ubah(b: Bidang, indikator: Indikator, nama: str, kunci: Mapping[str, str]) 
     isi = st.session_state
 
     def kerja() -> None:
-        dasar = Dasar(isi[f"{nama}-alasan"] or "", isi[f"{nama}-keterangan"], isi[f"{nama}-mulai"])
+        dasar = AlasanTarget(isi[f"{nama}-alasan"] or "", isi[f"{nama}-keterangan"], isi[f"{nama}-mulai"])
         baru = {p: _baca(isi[k], indikator, p) for p, k in kunci.items() if isi[k].strip()}
         ubah_target(
             caching.mesin(),

@@ -44,8 +44,16 @@ def _tr(satu: BarisImpor) -> Markup:
         '<td>{}</td><td>{}</td><td class="dk-jaga"><code title="{}">{}</code></td></tr>'
     )
     return Markup(pola).format(
-        "dk-batal" if batal else "", satu.berkas, tanda, waktu(datetime.fromisoformat(satu.waktu)), satu.pelaku,
-        satu.jumlah_tambah, satu.jumlah_ubah, satu.jumlah_kosong, satu.sha256, satu.sha256[:12],
+        "dk-batal" if batal else "",
+        satu.berkas,
+        tanda,
+        waktu(datetime.fromisoformat(satu.waktu)),
+        satu.pelaku,
+        satu.jumlah_tambah,
+        satu.jumlah_ubah,
+        satu.jumlah_kosong,
+        satu.sha256,
+        satu.sha256[:12],
     )
 
 

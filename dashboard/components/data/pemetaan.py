@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.data.langkah import polos, redup, simpulan
-from dashboard.domain.kamus.buku_kerja import LEMBAR, Kolom, lembar
 from dashboard.domain.dasar.periode import ROMAWI, SEMUA_PERIODE
+from dashboard.domain.kamus.buku_kerja import LEMBAR, Kolom, lembar
 from dashboard.services.data.pemetaan import DIISIKAN, Usulan, ingat, ingatan, kolom_kurang, usulkan_lagi
 from dashboard.session import Filter
 from data_access.workbook.berkas.peta import PetaLembar
@@ -21,7 +21,8 @@ PetaBuku = tuple[tuple[int, PetaLembar], ...]
 def panel_pemetaan(f: Filter, usulan: Sequence[Usulan]) -> PetaBuku | None:
     """Draw the step in between; the confirmed meaning of every foreign sheet once it is confirmed, else None."""
     simpulan(
-        "Judul kolom berkas ini berbeda dari templat.", "tanya",
+        "Judul kolom berkas ini berbeda dari templat.",
+        "tanya",
         "Periksa artinya sekali; lain kali dasbor mengingatnya untuk instansi Anda.",
     )
     peta = [(satu.buku, _panel_lembar(f, satu)) for satu in usulan]
@@ -45,15 +46,20 @@ def _panel_lembar(f: Filter, usulan: Usulan) -> PetaLembar:
         nama = {satu.nama: satu.judul for satu in LEMBAR if satu.nama != "instansi"}
         pilihan = [*nama, LEWATI]
         milik = kiri.selectbox(
-            polos(f"Lembar “{usulan.peta.asal}” dari {usulan.berkas} berisi"), pilihan,
-            index=pilihan.index(usulan.peta.lembar), format_func=lambda x: nama.get(x, "tidak diambil"),
+            polos(f"Lembar “{usulan.peta.asal}” dari {usulan.berkas} berisi"),
+            pilihan,
+            index=pilihan.index(usulan.peta.lembar),
+            format_func=lambda x: nama.get(x, "tidak diambil"),
             key=f"{awalan}-lembar",
         )
         baris = [nomor for nomor, _ in usulan.baris_awal]
         isi = dict(usulan.baris_awal)
         judul = kanan.selectbox(
-            "Judul kolom ada pada", baris, index=baris.index(usulan.peta.baris_judul),
-            format_func=lambda x: f"baris {x}: {', '.join(isi[x][:4])}", key=f"{awalan}-judul",
+            "Judul kolom ada pada",
+            baris,
+            index=baris.index(usulan.peta.baris_judul),
+            format_func=lambda x: f"baris {x}: {', '.join(isi[x][:4])}",
+            key=f"{awalan}-judul",
         )
         if not milik:
             return replace(usulan.peta, lembar="", kolom=(), tetap=())
@@ -74,7 +80,10 @@ def _judul_demi_judul(peta: PetaLembar, awalan: str) -> PetaLembar:
         if i and i % KOLOM_SEJAJAR == 0:
             deret = st.columns(KOLOM_SEJAJAR)
         pilih = deret[i % KOLOM_SEJAJAR].selectbox(
-            polos(f"“{judul}”"), pilihan, index=pilihan.index(kolom), key=f"{awalan}-{judul}",
+            polos(f"“{judul}”"),
+            pilihan,
+            index=pilihan.index(kolom),
+            key=f"{awalan}-{judul}",
             format_func=lambda x: label.get(x, "tidak diambil"),
         )
         hasil.append((judul, pilih))
@@ -102,7 +111,12 @@ def _pilih_tetap(f: Filter, tempat: "st.delta_generator.DeltaGenerator", kolom: 
     else:
         pilihan, bawaan = list(kolom.pilihan), kolom.pilihan[0]
     baca = {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()}
-    return str(tempat.selectbox(
-        kolom.label, pilihan, index=pilihan.index(bawaan), key=f"{awalan}-{kolom.nama}",
-        format_func=lambda x: baca.get(x, x),
-    ))
+    return str(
+        tempat.selectbox(
+            kolom.label,
+            pilihan,
+            index=pilihan.index(bawaan),
+            key=f"{awalan}-{kolom.nama}",
+            format_func=lambda x: baca.get(x, x),
+        )
+    )

@@ -11,9 +11,9 @@ from dashboard.components.data.langkah import langkah, perubahan_html, redup, si
 from dashboard.components.data.tanya import panel_tanya
 from dashboard.components.data.unggah import Terunggah, kosongkan_unggahan
 from dashboard.services.data.baris_pratinjau import BarisPratinjau
-from dashboard.services.data.masuk import Pratinjau, ambil_serahan, periksa_serahan
-from dashboard.services.riwayat import nomor_perubahan
+from dashboard.services.data.masuk import PratinjauBuku, ambil_serahan, periksa_serahan
 from dashboard.services.data.serahan import Serahan
+from dashboard.services.riwayat import nomor_perubahan
 from dashboard.session import Filter
 from data_access.workbook.terapkan import DataBerubah
 
@@ -57,7 +57,7 @@ def _sesudah() -> Markup:
     return Markup(pola).format(session.alamat("capaian-iku"), session.alamat("riwayat"))
 
 
-def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> Pratinjau:
+def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> PratinjauBuku:
     """The check of these files with these decisions at this version of the data; made once."""
     nomor = nomor_perubahan(caching.mesin(), f.instansi)
     kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, nomor)
@@ -66,11 +66,11 @@ def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> Pratinjau:
         with st.spinner("Memeriksa berkas…"):
             tersimpan = (kunci, periksa_serahan(caching.mesin(), session.pelaku_aktif(), f.instansi, serahan))
         st.session_state[_PRATINJAU] = tersimpan
-    hasil: Pratinjau = tersimpan[1]
+    hasil: PratinjauBuku = tersimpan[1]
     return hasil
 
 
-def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: Pratinjau) -> None:
+def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: PratinjauBuku) -> None:
     izinkan = False
     if p.jumlah_masalah:
         simpulan(p.kesimpulan, "tolak", "Perbaiki selnya di berkas, simpan, lalu serahkan lagi di langkah 2.")
@@ -88,13 +88,17 @@ def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: Pratinjau) 
         return
     boleh = izinkan or not p.jumlah_kosong
     if st.button(
-        f"Ambil alih {p.jumlah_perubahan} baris", type="primary", disabled=not boleh, key="ambil-alih",
-        icon=":material/check:", help=None if boleh else "Centang dahulu pengosongan di atas.",
+        f"Ambil alih {p.jumlah_perubahan} baris",
+        type="primary",
+        disabled=not boleh,
+        key="ambil-alih",
+        icon=":material/check:",
+        help=None if boleh else "Centang dahulu pengosongan di atas.",
     ):
         _ambil(f, replace(serahan, izinkan_kosong=izinkan), p)
 
 
-def _ambil(f: Filter, serahan: Serahan, p: Pratinjau) -> None:
+def _ambil(f: Filter, serahan: Serahan, p: PratinjauBuku) -> None:
     """Take it over with its steps in view; what was taken is told after the page has turned to the new data."""
     with st.status("Mengambil alih…", expanded=True) as status:
         lapor: Callable[[str], None] = status.write
@@ -109,14 +113,18 @@ def _ambil(f: Filter, serahan: Serahan, p: Pratinjau) -> None:
     st.rerun()
 
 
-def _baris(p: Pratinjau, kunci: str) -> None:
+def _baris(p: PratinjauBuku, kunci: str) -> None:
     """The rows by fate, a page at a time."""
     ada = [aksi for aksi in KATA_AKSI if p.jumlah[aksi]]
     if not ada:
         return
     kiri, kanan = st.columns([3, 2], vertical_alignment="bottom")
     aksi = kiri.segmented_control(
-        "Tampilkan baris", ada, default=ada[0], key=f"aksi-{kunci}-{ada[0]}", required=True,
+        "Tampilkan baris",
+        ada,
+        default=ada[0],
+        key=f"aksi-{kunci}-{ada[0]}",
+        required=True,
         format_func=lambda x: f"{KATA_AKSI[x]} ({p.jumlah[x]})",
     )
     cari = kanan.text_input("Cari kode atau nama", key=f"cari-{kunci}").strip().casefold()

@@ -1,6 +1,5 @@
 """The history of numbers: asked by sheet, code, time and person; a page at a time; taken out as .xlsx."""
 
-
 import streamlit as st
 from markupsafe import Markup
 
@@ -8,15 +7,15 @@ from dashboard import caching, session
 from dashboard.components.data.langkah import perubahan_html, tabel
 from dashboard.components.data.templat import JENIS_XLSX
 from dashboard.components.umum.tata import keadaan_kosong
-from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
+from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from dashboard.exports.riwayat_xlsx import tulis_riwayat
 from dashboard.formatting import angka, waktu
 from dashboard.services.riwayat import (
     MAKS_EKSPOR,
-    Pertanyaan,
     Perubahan,
     Riwayat,
+    SaringanRiwayat,
     baris_ekspor,
     lembar_terlihat,
     nomor_perubahan,
@@ -33,26 +32,34 @@ KEPALA = ("Angka", "Semula → menjadi", "Kapan dan siapa", "Lewat")
 KATA = {"tambah": "baris baru", "ubah": "diubah", "hapus": "dihapus"}
 
 
-def saringan_riwayat(f: Filter) -> Pertanyaan:
+def saringan_riwayat(f: Filter) -> SaringanRiwayat:
     """Draw the filters; `?kode=IKU-01` in the address asks for one number from the start."""
     pelaku = session.pelaku_aktif()
     lembar = [SEMUA, *lembar_terlihat(pelaku, f.instansi)]
     kiri, tengah, kanan = st.columns([1.6, 2, 1.4])
     pilih = kiri.selectbox(
-        "Lembar", lembar, index=lembar.index(LEMBAR_BAWAAN), key="riwayat-lembar",
+        "Lembar",
+        lembar,
+        index=lembar.index(LEMBAR_BAWAAN),
+        key="riwayat-lembar",
         format_func=lambda x: LEMBAR_BERNAMA[x].judul if x else "Semua lembar",
     )
     kode = tengah.text_input(
-        "Kode", value=st.query_params.get("kode", ""), key="riwayat-kode", max_chars=100,
-        placeholder="misalnya IKU-01", on_change=_tulis_kode,
+        "Kode",
+        value=st.query_params.get("kode", ""),
+        key="riwayat-kode",
+        max_chars=100,
+        placeholder="misalnya IKU-01",
+        on_change=_tulis_kode,
     )
     siapa = kanan.selectbox(
-        "Siapa", [SEMUA, *_pelaku(f)], key=f"riwayat-siapa-{f.instansi}",
-        format_func=lambda x: x or "Siapa saja",
+        "Siapa", [SEMUA, *_pelaku(f)], key=f"riwayat-siapa-{f.instansi}", format_func=lambda x: x or "Siapa saja"
     )
     kiri, tengah, kanan = st.columns([1.6, 2, 1.4])
     tahun = kiri.selectbox(
-        "Tahun angka", [None, f.tahun + 1, f.tahun, f.tahun - 1], key=f"riwayat-tahun-{f.tahun}",
+        "Tahun angka",
+        [None, f.tahun + 1, f.tahun, f.tahun - 1],
+        key=f"riwayat-tahun-{f.tahun}",
         format_func=lambda x: str(x) if x else "Semua tahun",
     )
     rentang = tengah.date_input("Diubah antara tanggal", value=[], key="riwayat-rentang", format="DD/MM/YYYY")
@@ -60,7 +67,7 @@ def saringan_riwayat(f: Filter) -> Pertanyaan:
         "Periode", [SEMUA, *SEMUA_PERIODE], key="riwayat-periode", format_func=lambda x: x or "Semua periode"
     )
     hari = rentang if isinstance(rentang, tuple) else (rentang,)
-    return Pertanyaan(pilih, kode, tahun, periode, siapa, *hari[:2])
+    return SaringanRiwayat(pilih, kode, tahun, periode, siapa, *hari[:2])
 
 
 def _pelaku(f: Filter) -> tuple[str, ...]:
@@ -74,14 +81,19 @@ def _tulis_kode() -> None:
     session.atur_rekaman("kode", st.session_state["riwayat-kode"].strip() or None)
 
 
-def panel_riwayat(f: Filter, tanya: Pertanyaan) -> None:
+def panel_riwayat(f: Filter, tanya: SaringanRiwayat) -> None:
     """Draw what answers, newest first, with the way out as .xlsx."""
     mesin, pelaku = caching.mesin(), session.pelaku_aktif()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         tempat_jumlah = st.container(width="content")
         st.download_button(
-            "Unduh riwayat (.xlsx)", data=lambda: _ekspor(f, tanya), file_name=f"riwayat-{f.instansi.lower()}.xlsx",
-            mime=JENIS_XLSX, icon=":material/download:", on_click="ignore", key="unduh-riwayat",
+            "Unduh riwayat (.xlsx)",
+            data=lambda: _ekspor(f, tanya),
+            file_name=f"riwayat-{f.instansi.lower()}.xlsx",
+            mime=JENIS_XLSX,
+            icon=":material/download:",
+            on_click="ignore",
+            key="unduh-riwayat",
         )
     halaman = int(st.session_state.get(_kunci_halaman(tanya), 1))
     hasil = riwayat(mesin, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
@@ -94,11 +106,11 @@ def panel_riwayat(f: Filter, tanya: Pertanyaan) -> None:
     _nomor_halaman(hasil, tanya)
 
 
-def _kunci_halaman(tanya: Pertanyaan) -> str:
+def _kunci_halaman(tanya: SaringanRiwayat) -> str:
     return f"riwayat-halaman-{hash(tanya)}"
 
 
-def _nomor_halaman(hasil: Riwayat, tanya: Pertanyaan) -> None:
+def _nomor_halaman(hasil: Riwayat, tanya: SaringanRiwayat) -> None:
     banyak = -(-hasil.jumlah // BARIS_HALAMAN)
     if banyak > 1:
         st.pagination(banyak, key=_kunci_halaman(tanya))
@@ -110,12 +122,18 @@ def _tr(satu: Perubahan) -> Markup:
         '<td class="dk-sedang">{}<small>{}, {}</small></td><td class="dk-sedang">{}</td></tr>'
     )
     return Markup(pola).format(
-        satu.lembar, satu.kunci, satu.nama, perubahan_html(satu.isi), waktu(satu.waktu), satu.pelaku, KATA[satu.aksi],
+        satu.lembar,
+        satu.kunci,
+        satu.nama,
+        perubahan_html(satu.isi),
+        waktu(satu.waktu),
+        satu.pelaku,
+        KATA[satu.aksi],
         satu.lewat,
     )
 
 
-def _ekspor(f: Filter, tanya: Pertanyaan) -> bytes:
+def _ekspor(f: Filter, tanya: SaringanRiwayat) -> bytes:
     """The whole answer as a file, made when it is asked for."""
     semua = riwayat(caching.mesin(), session.pelaku_aktif(), f.instansi, tanya, MAKS_EKSPOR)
     judul = f"Riwayat perubahan data {f.instansi}"

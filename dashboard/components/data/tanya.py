@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.components.data.langkah import polos
 from dashboard.components.umum.tata import subjudul
-from dashboard.services.data.tanya_angka import Pertanyaan
+from dashboard.services.data.tanya_angka import PertanyaanAngka
 
 BERSAMA_MULAI = 4
 SATU_SATU = "Jawab satu per satu"
@@ -15,14 +15,16 @@ MAKS_DITAMPILKAN = 50
 Jawaban = tuple[tuple[int, str, Decimal], ...]
 
 
-def panel_tanya(pertanyaan: Sequence[Pertanyaan]) -> Jawaban | None:
+def panel_tanya(pertanyaan: Sequence[PertanyaanAngka]) -> Jawaban | None:
     """Draw the questions; the answers once they are given, else None."""
     subjudul(f"{len(pertanyaan)} angka perlu dipastikan", "Dasbor tidak menebak; pilih yang Anda maksud.")
     with st.form("tanya-angka"):
         bersama = _pilih_bersama(pertanyaan)
-        jawaban = [
-            (satu, _tanya(satu)) for satu in pertanyaan[:MAKS_DITAMPILKAN]
-        ] if bersama is None else [(satu, satu.pilihan[bersama]) for satu in pertanyaan]
+        jawaban = (
+            [(satu, _tanya(satu)) for satu in pertanyaan[:MAKS_DITAMPILKAN]]
+            if bersama is None
+            else [(satu, satu.pilihan[bersama]) for satu in pertanyaan]
+        )
         kirim = st.form_submit_button("Pakai jawaban ini", type="primary")
     if not kirim or any(nilai is None for _, nilai in jawaban):
         if kirim:
@@ -31,23 +33,31 @@ def panel_tanya(pertanyaan: Sequence[Pertanyaan]) -> Jawaban | None:
     return tuple((satu.buku, satu.sel, nilai) for satu, nilai in jawaban if nilai is not None)
 
 
-def _tanya(satu: Pertanyaan) -> Decimal | None:
+def _tanya(satu: PertanyaanAngka) -> Decimal | None:
     arti = dict(zip(satu.pilihan, satu.arti, strict=True))
     soal = f"**{polos(satu.subjek)}**, {polos(satu.letak)}: tertulis “{polos(satu.tertulis)}”. {polos(satu.hal)}"
     return st.radio(
-        soal, satu.pilihan, index=None, format_func=arti.__getitem__, horizontal=True,
+        soal,
+        satu.pilihan,
+        index=None,
+        format_func=arti.__getitem__,
+        horizontal=True,
         key=f"tanya-{satu.buku}-{satu.sel}-{satu.tertulis}",
     )
 
 
-def _pilih_bersama(pertanyaan: Sequence[Pertanyaan]) -> int | None:
+def _pilih_bersama(pertanyaan: Sequence[PertanyaanAngka]) -> int | None:
     """Where many cells pose the same question: which reading holds for all, None to answer one by one."""
     if len(pertanyaan) < BERSAMA_MULAI or len({satu.hal for satu in pertanyaan}) > 1:
         return None
     pertama = pertanyaan[0]
     pilihan = [*range(len(pertama.pilihan)), -1]
     pilih = st.radio(
-        f"Berlaku untuk ke-{len(pertanyaan)} angka, misalnya “{polos(pertama.tertulis)}” berarti", pilihan, index=2,
-        format_func=lambda x: SATU_SATU if x < 0 else pertama.arti[x], horizontal=True, key="tanya-bersama",
+        f"Berlaku untuk ke-{len(pertanyaan)} angka, misalnya “{polos(pertama.tertulis)}” berarti",
+        pilihan,
+        index=2,
+        format_func=lambda x: SATU_SATU if x < 0 else pertama.arti[x],
+        horizontal=True,
+        key="tanya-bersama",
     )
     return None if pilih is None or pilih < 0 else pilih

@@ -9,7 +9,7 @@ from dashboard.components.simulasi.hasil import hasil_html
 from dashboard.components.simulasi.papan import Papan, deret_geser
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.merit.indeks import PetaMerit
-from dashboard.domain.skenario.dasar import Kunci, Ubahan
+from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.services.simulasi import Simulasi
 
 KRITERIA, SUB_ITEM = "Kriteria", "Sub item"
@@ -23,7 +23,7 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
     kiri, kanan = st.columns([5, 6], gap="large")
     with kiri, st.container(key="geser-merit"):
         kode = _yang_digeser(peta, papan)
-        deret_geser(papan, [s.masukan(Kunci(satu)) for satu in kode])
+        deret_geser(papan, [s.masukan(KunciUbahan(satu)) for satu in kode])
         st.button(
             "Kembalikan semua", on_click=papan.kosongkan, disabled=not papan.ubahan, key=f"{papan.awalan}-kembali"
         )

@@ -13,7 +13,7 @@ from dashboard.components.umum.penjelasan import panel_penjelasan
 from dashboard.components.umum.tata import status_html, status_teks
 from dashboard.domain.cascade.kontribusi import Cara, Kontribusi
 from dashboard.domain.cascade.penyebab import Kekurangan, Penyebab
-from dashboard.domain.dasar.indikator import Peran
+from dashboard.domain.dasar.indikator import PeranKomponen
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import persen, selisih
 from dashboard.services.pohon import PohonKinerja
@@ -25,7 +25,7 @@ KATA_CARA = {
     Cara.SATU_PER_SATU: "satu per satu, tidak dapat dijumlahkan",
     Cara.HANYA_ARAH: "hanya arah",
 }
-KATA_PERAN = {Peran.SUKU: "suku", Peran.PEMBILANG: "pembilang", Peran.PENYEBUT: "penyebut"}
+KATA_PERAN = {PeranKomponen.SUKU: "suku", PeranKomponen.PEMBILANG: "pembilang", PeranKomponen.PENYEBUT: "penyebut"}
 TABEL_TERBUKA = 8
 Lompat = Callable[[str], None]
 
@@ -110,7 +110,9 @@ def _kata_sebab(p: PohonKinerja, kode: str, sebab: Penyebab) -> str:
     if sebab.poin is None:
         return "hanya arah, tanpa hitungan"
     penyebut = any(
-        k.komponen == sebab.kode and k.peran is Peran.PENYEBUT for bagian in p.graf.bagian.values() for k in bagian
+        k.komponen == sebab.kode and k.peran is PeranKomponen.PENYEBUT
+        for bagian in p.graf.bagian.values()
+        for k in bagian
     )
     kata = "sebagai penyebut, makin besar makin menurunkan; " if penyebut else ""
     return f"{kata}bila tepat target, {kode} berubah {selisih(sebab.poin)} poin ({KATA_CARA[sebab.cara]})"

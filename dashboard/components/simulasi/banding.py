@@ -7,7 +7,7 @@ from markupsafe import Markup
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI
 from dashboard.components.umum.tata import lencana_html, status_html
-from dashboard.domain.skenario.dasar import Kunci
+from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.formatting import persen
 from dashboard.services.simulasi import Simulasi
 from dashboard.services.skenario import Pembanding, usang
@@ -35,7 +35,7 @@ def banding_html(s: Simulasi, banding: Sequence[Pembanding]) -> Markup:
     return Markup(pola).format(lencana_html(TANDA_SIMULASI), "Proyeksi" if s.akhir else "Resmi", kepala, isi, hasil)
 
 
-def _masukan(s: Simulasi, banding: Sequence[Pembanding], k: Kunci) -> Markup:
+def _masukan(s: Simulasi, banding: Sequence[Pembanding], k: KunciUbahan) -> Markup:
     semua = (s.dasar.nilai_kunci(k), *(p.hasil.ubahan.get(k) for p in banding))
     sel = KOSONG.join(Markup('<td class="dk-angka">{}</td>').format(nilai_bersatuan(n, s.satuan(k))) for n in semua)
     pola = '<tr><th scope="row"><b>{}</b> {} {}</th>{}</tr>'

@@ -10,11 +10,11 @@ from dashboard.charts.simulasi import BAGIAN, kalimat_pencarian
 from dashboard.components.simulasi.papan import Papan, label_masukan
 from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
 from dashboard.domain.skenario.cari_nilai import Pencarian
-from dashboard.domain.skenario.dasar import Bagian, Kunci
+from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
 from dashboard.services.simulasi import Simulasi
 
 
-def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequence[Kunci]) -> None:
+def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequence[KunciUbahan]) -> None:
     """Draw the question and its answer, from the scenario as it stands."""
     pilihan = [k for k in kunci if k.bagian is not Bagian.TARGET]
     if not pilihan:
@@ -60,5 +60,5 @@ def _tujuan(teks: str, target: Decimal | None, satuan: str | None) -> Decimal | 
     return f"“{teks}” {nilai.salah}. {nilai.benar}" if isinstance(nilai, Ambigu | Galat) else nilai
 
 
-def _pakai(papan: Papan, kunci: Kunci, nilai: Decimal) -> None:
+def _pakai(papan: Papan, kunci: KunciUbahan, nilai: Decimal) -> None:
     papan.ganti({**papan.ubahan, kunci: nilai})

@@ -15,9 +15,9 @@ from markupsafe import Markup
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.simulasi import BAGIAN
 from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
-from dashboard.domain.skenario.dasar import Kunci, Ubahan
+from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.formatting import angka
-from dashboard.services.simulasi import Masukan
+from dashboard.services.simulasi import MasukanGeser
 
 PANJANG_LABEL = 64
 DESIMAL_TAMPIL = Decimal("0.0001")
@@ -30,11 +30,11 @@ class Papan:
     awalan: str
 
     @property
-    def ubahan(self) -> dict[Kunci, Decimal]:
-        isi: dict[Kunci, Decimal] = st.session_state.setdefault(f"{self.awalan}-ubahan", {})
+    def ubahan(self) -> dict[KunciUbahan, Decimal]:
+        isi: dict[KunciUbahan, Decimal] = st.session_state.setdefault(f"{self.awalan}-ubahan", {})
         return isi
 
-    def nama(self, jenis: str, kunci: Kunci) -> str:
+    def nama(self, jenis: str, kunci: KunciUbahan) -> str:
         """A stable widget key."""
         return f"{self.awalan}-{jenis}-{kunci.kode}-{kunci.bagian.value}"
 
@@ -48,7 +48,7 @@ class Papan:
     def kosongkan(self) -> None:
         self.ganti({})
 
-    def pasang(self, m: Masukan, nilai: Decimal) -> None:
+    def pasang(self, m: MasukanGeser, nilai: Decimal) -> None:
         """Change one input; its official value is no change."""
         if nilai == m.resmi:
             self.ubahan.pop(m.kunci, None)
@@ -56,20 +56,20 @@ class Papan:
             self.ubahan[m.kunci] = nilai
 
 
-def deret_geser(papan: Papan, masukan: Sequence[Masukan]) -> None:
+def deret_geser(papan: Papan, masukan: Sequence[MasukanGeser]) -> None:
     """Draw a slider and its exact field for each input."""
     for m in masukan:
         _geser(papan, m)
 
 
-def label_masukan(m: Masukan, panjang: int = PANJANG_LABEL) -> str:
+def label_masukan(m: MasukanGeser, panjang: int = PANJANG_LABEL) -> str:
     """ "JUMLAH_ASN Jumlah seluruh ASN" with the part where it is not the value itself."""
     bagian = f" · {BAGIAN[m.kunci.bagian]}" if BAGIAN[m.kunci.bagian] else ""
     nama = m.nama.removeprefix("Nilai Kriteria ").removeprefix("Pelaksanaan ")
     return shorten(f"{m.kunci.kode} {nama}", panjang, placeholder="…") + bagian
 
 
-def _geser(papan: Papan, m: Masukan) -> None:
+def _geser(papan: Papan, m: MasukanGeser) -> None:
     geser, ketik = papan.nama("geser", m.kunci), papan.nama("ketik", m.kunci)
     nilai = papan.ubahan.get(m.kunci, m.resmi)
     st.session_state.setdefault(geser, _pada_geser(m, nilai))
@@ -97,18 +97,18 @@ def _geser(papan: Papan, m: Masukan) -> None:
         st.html(Markup('<p class="dk dk-galat" role="alert">{}</p>').format(galat))
 
 
-def _resmi(m: Masukan) -> str:
+def _resmi(m: MasukanGeser) -> str:
     return f"{m.asal} {nilai_bersatuan(m.resmi, m.satuan)}" if m.resmi is not None else "belum ada nilai"
 
 
-def _tergeser(papan: Papan, m: Masukan) -> None:
+def _tergeser(papan: Papan, m: MasukanGeser) -> None:
     nilai = Decimal(str(st.session_state[papan.nama("geser", m.kunci)])).quantize(Decimal("0.01")).normalize()
     papan.pasang(m, nilai)
     st.session_state[papan.nama("ketik", m.kunci)] = tulis_angka(nilai)
     st.session_state.pop(papan.nama("galat", m.kunci), None)
 
 
-def _terketik(papan: Papan, m: Masukan) -> None:
+def _terketik(papan: Papan, m: MasukanGeser) -> None:
     teks = str(st.session_state[papan.nama("ketik", m.kunci)])
     galat = papan.nama("galat", m.kunci)
     st.session_state.pop(galat, None)
@@ -126,12 +126,12 @@ def _terketik(papan: Papan, m: Masukan) -> None:
     st.session_state[papan.nama("geser", m.kunci)] = _pada_geser(m, nilai)
 
 
-def _pada_geser(m: Masukan, nilai: Decimal | None) -> int | float:
+def _pada_geser(m: MasukanGeser, nilai: Decimal | None) -> int | float:
     """Where the slider stands for a value: within its range."""
     return _bilangan(m, min(max(nilai if nilai is not None else m.bawah, m.bawah), m.atas))
 
 
-def _bilangan(m: Masukan, nilai: Decimal) -> int | float:
+def _bilangan(m: MasukanGeser, nilai: Decimal) -> int | float:
     """What Streamlit's slider takes: whole numbers for what is counted. Only a position, never a measured value."""
     utuh = all(n == n.to_integral_value() for n in (m.bawah, m.atas, m.langkah))
     return int(nilai) if utuh else float(nilai)

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.components.simulasi.papan import Papan, label_masukan
 from dashboard.domain.dasar.indikator import Indikator
-from dashboard.domain.skenario.dasar import Kunci
+from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.simulasi import MAKS_MASUKAN, Simulasi, pilihan_awal
 from dashboard.texts import JENIS
@@ -91,7 +91,7 @@ def pilih_awal(k: Kinerja) -> str:
     return terpilih or pilihan[0]
 
 
-def pilih_masukan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> tuple[Kunci, ...]:
+def pilih_masukan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> tuple[KunciUbahan, ...]:
     """The inputs on the table: those the aims are made of, any other on request."""
     penyusun = list(dict.fromkeys(k for kode in sasaran for k in s.kunci_untuk(kode)))
     lain = [k for k in s.kunci_lain(sasaran[0]) if k not in penyusun]

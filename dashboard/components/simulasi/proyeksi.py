@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from dashboard.charts.simulasi import kalimat_proyeksi
 from dashboard.components.umum.tata import status_html, subjudul
-from dashboard.domain.skenario.dasar import Kunci
+from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.services.simulasi import Simulasi
 
@@ -37,7 +37,7 @@ def proyeksi_html(s: Simulasi, sasaran: Sequence[str]) -> Markup:
 
 
 def _baris(s: Simulasi, kode: str, p: Proyeksi) -> Markup:
-    kunci = Kunci(kode)
+    kunci = KunciUbahan(kode)
     h = s.dasar.hasil.indikator.get(kode)
     status = status_html(h.status) if h is not None else Markup("")
     pola = '<tr><th scope="row"><b>{}</b> {}</th><td>{}</td><td>{}</td></tr>'

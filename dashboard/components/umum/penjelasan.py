@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.components.umum.tata import lencana_html, status_html
 from dashboard.domain.dasar.indikator import Dokumen
-from dashboard.domain.dasar.penjelasan import Langkah, Masukan, Penjelasan
+from dashboard.domain.dasar.penjelasan import Langkah, MasukanRumus, Penjelasan
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import angka, rumus_terbaca
 from dashboard.formatting import persen as teks_persen
@@ -84,7 +84,7 @@ def _fakta(hasil: HasilIndikator, penjelasan: Penjelasan, dokumen: dict[str, Dok
     return _gabung(Markup("<dt>{}</dt><dd>{}</dd>").format(nama, nilai) for nama, nilai in isi)
 
 
-def _tabel_masukan(masukan: tuple[Masukan, ...], dokumen: dict[str, Dokumen]) -> Markup:
+def _tabel_masukan(masukan: tuple[MasukanRumus, ...], dokumen: dict[str, Dokumen]) -> Markup:
     if not masukan:
         return Markup("<p>Belum ada masukan.</p>")
     baris = _gabung(
@@ -97,7 +97,7 @@ def _tabel_masukan(masukan: tuple[Masukan, ...], dokumen: dict[str, Dokumen]) ->
     return Markup("<table><thead>{}</thead><tbody>{}</tbody></table>").format(Markup(kepala), baris)
 
 
-def _nilai(m: Masukan) -> str:
+def _nilai(m: MasukanRumus) -> str:
     return nilai_bersatuan(m.nilai, m.satuan)
 
 

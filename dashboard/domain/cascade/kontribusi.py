@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.cascade.nilai import Graf, dengan_nilai
-from dashboard.domain.dasar.indikator import Komponen, Peran, Rumus
+from dashboard.domain.dasar.indikator import Komponen, PeranKomponen, Rumus
 from dashboard.domain.hitung.hasil import HasilIndikator
 
 
@@ -54,7 +54,7 @@ def linier(graf: Graf, induk: str, k: Komponen) -> bool:
     """Whether the parent moves in proportion to this komponen: a term of a sum or of a weighted mean."""
     if graf.indikator[induk].rumus is not Rumus.RERATA:
         return graf.indikator[induk].rumus is not Rumus.RASIO
-    return not any(s.peran is Peran.PENYEBUT for s in _sekelompok(graf.bagian[induk], k))
+    return not any(s.peran is PeranKomponen.PENYEBUT for s in _sekelompok(graf.bagian[induk], k))
 
 
 def geser(graf: Graf, kode: str, nilai: Decimal, induk: str) -> Decimal | None:
@@ -82,7 +82,7 @@ def _bagian(graf: Graf, induk: str, k: Komponen) -> Decimal | None:
 
 def _bobot_total(bagian: Sequence[Komponen]) -> Decimal:
     """A mean's weights: one for each ratio, each term's own."""
-    rasio = {s.kelompok for s in bagian if s.peran is Peran.PENYEBUT}
+    rasio = {s.kelompok for s in bagian if s.peran is PeranKomponen.PENYEBUT}
     return len(rasio) + sum((s.bobot for s in bagian if s.kelompok not in rasio or s.kelompok is None), Decimal(0))
 
 

@@ -63,7 +63,7 @@ class Sifat(StrEnum):
     EKSTERNAL = "eksternal"
 
 
-class Peran(StrEnum):
+class PeranKomponen(StrEnum):
     """The part a komponen plays in the formula."""
 
     SUKU = "suku"
@@ -181,7 +181,7 @@ class Komponen:
     komponen: str
     sifat: Sifat
     kelompok: str | None = None
-    peran: Peran = Peran.SUKU
+    peran: PeranKomponen = PeranKomponen.SUKU
     bobot: Decimal = Decimal(1)
     arah: str | None = None
     catatan: str | None = None

@@ -35,7 +35,7 @@ def bulat2(nilai: Decimal) -> Decimal:
 
 
 @dataclass(frozen=True, slots=True)
-class Masukan:
+class MasukanRumus:
     """One input of a formula and where it was read."""
 
     nama: str
@@ -60,7 +60,7 @@ class Penjelasan:
     """Formula, inputs, steps, legal basis and certainty of one number."""
 
     rumus: str
-    masukan: tuple[Masukan, ...] = ()
+    masukan: tuple[MasukanRumus, ...] = ()
     langkah: tuple[Langkah, ...] = ()
     pasal: str = ""
     kepastian: Kepastian = Kepastian.DILAPORKAN

@@ -21,7 +21,7 @@ Baris = Mapping[str, Nilai]
 
 
 @dataclass(frozen=True, slots=True)
-class Kunci:
+class KunciPeriode:
     """One closed quarter; `waktu` is UTC in ISO form."""
 
     tahun: int
@@ -107,7 +107,7 @@ def _triwulan_target(tahun: int, periode: str, berlaku_mulai: Nilai) -> int:
 class KeadaanKunci:
     """The locks and corrections of one agency."""
 
-    kunci: tuple[Kunci, ...] = ()
+    kunci: tuple[KunciPeriode, ...] = ()
     koreksi: tuple[Koreksi, ...] = ()
 
     def terkunci_sampai(self, tahun: int) -> int:

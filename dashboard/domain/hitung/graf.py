@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import Indikator, Komponen, Peran, Rumus, Sifat, SumberNilai
+from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Rumus, Sifat, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.hitung.capaian import SERATUS
@@ -25,10 +25,10 @@ KEPASTIAN_SIFAT = {
     Sifat.EKSTERNAL: Kepastian.TIDAK_DIKETAHUI,
 }
 PERAN_RUMUS = {
-    Rumus.JUMLAH: frozenset({Peran.SUKU}),
-    Rumus.STOK: frozenset({Peran.SUKU}),
-    Rumus.RASIO: frozenset({Peran.PEMBILANG, Peran.PENYEBUT}),
-    Rumus.RERATA: frozenset(Peran),
+    Rumus.JUMLAH: frozenset({PeranKomponen.SUKU}),
+    Rumus.STOK: frozenset({PeranKomponen.SUKU}),
+    Rumus.RASIO: frozenset({PeranKomponen.PEMBILANG, PeranKomponen.PENYEBUT}),
+    Rumus.RERATA: frozenset(PeranKomponen),
 }
 
 
@@ -77,7 +77,7 @@ class NilaiSimpul:
 def aritmetik(komponen: Komponen) -> bool:
     """Whether a link enters its parent's formula as a number."""
     if komponen.sifat is Sifat.PENYEBUT_BATAS:
-        return komponen.peran is Peran.PENYEBUT
+        return komponen.peran is PeranKomponen.PENYEBUT
     return KEPASTIAN_SIFAT[komponen.sifat] in (Kepastian.DIHITUNG, Kepastian.DIHITUNG_DENGAN_ASUMSI)
 
 
@@ -85,9 +85,9 @@ def bagian_rumus(indikator: Indikator, komponen: Iterable[Komponen]) -> tuple[Ko
     """The links that make up an indicator's formula; none when a ratio in it lacks its upper or lower part."""
     peran = PERAN_RUMUS.get(indikator.rumus, frozenset())
     bagian = tuple(k for k in komponen if aritmetik(k) and k.peran in peran)
-    per_rasio: dict[str | None, set[Peran]] = {}
+    per_rasio: dict[str | None, set[PeranKomponen]] = {}
     for k in bagian:
-        if k.peran is not Peran.SUKU:
+        if k.peran is not PeranKomponen.SUKU:
             per_rasio.setdefault(k.kelompok if indikator.rumus is Rumus.RERATA else None, set()).add(k.peran)
     return bagian if all(p == PERAN_RUMUS[Rumus.RASIO] for p in per_rasio.values()) else ()
 
@@ -210,8 +210,8 @@ def _langkah_jumlah(suku: Sequence[Komponen], nilai: Mapping[str, Decimal], hasi
 
 def _rasio(indikator: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str, Decimal]) -> HasilRumus:
     faktor = SERATUS if persen(indikator.satuan) else Decimal(1)
-    atas = [k for k in bagian if k.peran is Peran.PEMBILANG]
-    bawah = [k for k in bagian if k.peran is Peran.PENYEBUT]
+    atas = [k for k in bagian if k.peran is PeranKomponen.PEMBILANG]
+    bawah = [k for k in bagian if k.peran is PeranKomponen.PENYEBUT]
     pembilang = sum((k.bobot * nilai[k.komponen] for k in atas), Decimal(0))
     penyebut = sum((k.bobot * nilai[k.komponen] for k in bawah), Decimal(0))
     langkah = [_langkah_jumlah(ks, nilai, n) for ks, n in ((atas, pembilang), (bawah, penyebut)) if len(ks) > 1]
@@ -244,7 +244,7 @@ def _nilai_kelompok(
     indikator: Indikator, ks: Sequence[Komponen], nilai: Mapping[str, Decimal]
 ) -> tuple[Decimal | None, tuple[Langkah, ...], Decimal]:
     """One group of a mean: a ratio when it has a denominator, else its single weighted term."""
-    if any(k.peran is Peran.PENYEBUT for k in ks):
+    if any(k.peran is PeranKomponen.PENYEBUT for k in ks):
         hasil, langkah = _rasio(indikator, ks, nilai)
         return hasil, langkah, Decimal(1)
     berat = sum((k.bobot for k in ks), Decimal(0))

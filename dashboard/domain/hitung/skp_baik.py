@@ -7,7 +7,7 @@ its bounds (nobody else is Baik, everybody else is) and carries no colour.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, Peran, SumberNilai
+from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, PeranKomponen, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import SampaiDengan
@@ -29,7 +29,7 @@ def nilai_skp_baik(
     indikator: Indikator, komponen: Sequence[Komponen], jumlah: Mapping[str, NilaiSimpul], hitungan: HitunganSkp | None
 ) -> NilaiSimpul:
     """The share of all employees; `jumlah` holds the variabel, one of which the komponen name as denominator."""
-    penyebut = next((k for k in komponen if k.peran is Peran.PENYEBUT and aritmetik(k)), None)
+    penyebut = next((k for k in komponen if k.peran is PeranKomponen.PENYEBUT and aritmetik(k)), None)
     semua = jumlah.get(penyebut.komponen) if penyebut else None
     if hitungan is None or not hitungan.dinilai:
         return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI, kurang=("nilai SKP",))

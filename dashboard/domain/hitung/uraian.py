@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.domain.dasar.indikator import DataKinerja, Komponen, Rumus
-from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, Masukan, Penjelasan
+from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, MasukanRumus, Penjelasan
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.hitung.graf import KEPASTIAN_SIFAT, bagian_rumus, komponen_per_induk
@@ -29,25 +29,25 @@ def jelaskan(data: DataKinerja, hasil_tahun: HasilTahun, kode: str) -> Penjelasa
     )
 
 
-def _masukan_utama(hasil: HasilIndikator) -> Iterator[Masukan]:
+def _masukan_utama(hasil: HasilIndikator) -> Iterator[MasukanRumus]:
     indikator, target = hasil.indikator, hasil.target
     asal = target.baris[-1] if target.baris else None
     letak = (asal.letak if asal else None) or indikator.letak
     dokumen = (asal.dokumen if asal else None) or indikator.dokumen
     if target.sampai is not None:
         if target.sampai.rentang:
-            yield Masukan("Target (batas bawah)", target.sampai.nilai_min, indikator.satuan, dokumen, letak)
-            yield Masukan("Target (batas atas)", target.sampai.nilai_maks, indikator.satuan, dokumen, letak)
+            yield MasukanRumus("Target (batas bawah)", target.sampai.nilai_min, indikator.satuan, dokumen, letak)
+            yield MasukanRumus("Target (batas atas)", target.sampai.nilai_maks, indikator.satuan, dokumen, letak)
         else:
             teks = f"tercetak “{target.sampai.teks}”" if target.sampai.teks else None
-            yield Masukan("Target s.d. periode", target.sampai.acuan, indikator.satuan, dokumen, letak, teks)
+            yield MasukanRumus("Target s.d. periode", target.sampai.acuan, indikator.satuan, dokumen, letak, teks)
     if target.tahunan is not None and target.tahunan.acuan != (target.sampai.acuan if target.sampai else None):
-        yield Masukan("Target tahunan", target.tahunan.acuan, indikator.satuan, dokumen, letak)
+        yield MasukanRumus("Target tahunan", target.tahunan.acuan, indikator.satuan, dokumen, letak)
     if not hasil.realisasi.baris:
-        yield Masukan("Realisasi", hasil.nilai, indikator.satuan, keterangan=_asal_hitungan(hasil))
+        yield MasukanRumus("Realisasi", hasil.nilai, indikator.satuan, keterangan=_asal_hitungan(hasil))
     for baris in hasil.realisasi.baris:
         nama = f"Realisasi {nama_periode(baris.periode)}"
-        yield Masukan(
+        yield MasukanRumus(
             nama,
             nilai_laporan(indikator, baris),
             indikator.satuan,
@@ -63,14 +63,14 @@ def _asal_hitungan(hasil: HasilIndikator) -> str:
     return "belum dilaporkan"
 
 
-def _masukan_komponen(hasil: HasilIndikator, bagian: tuple[Komponen, ...], tahun: HasilTahun) -> Iterator[Masukan]:
+def _masukan_komponen(hasil: HasilIndikator, bagian: tuple[Komponen, ...], tahun: HasilTahun) -> Iterator[MasukanRumus]:
     if hasil.realisasi.nilai is not None and not hasil.simpul.langkah:
         return
     for k in bagian:
         simpul = tahun.indikator[k.komponen].simpul if k.komponen in tahun.indikator else tahun.variabel[k.komponen]
         satuan = tahun.indikator[k.komponen].indikator.satuan if k.komponen in tahun.indikator else None
         keterangan = f"{k.peran}, hubungan {k.sifat}".replace("_", " ")
-        yield Masukan(k.komponen, simpul.nilai, satuan, keterangan=keterangan)
+        yield MasukanRumus(k.komponen, simpul.nilai, satuan, keterangan=keterangan)
 
 
 def _langkah_realisasi(hasil: HasilIndikator) -> Iterator[Langkah]:

@@ -19,7 +19,7 @@ UPAYA_BAWAAN = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
-class Aspek:
+class AspekMerit:
     """One aspect of an instrument; `poin` None where the agency enters it."""
 
     nama: str
@@ -31,7 +31,7 @@ class Instrumen:
     """The assessor's instrument with its validity; `maks_skala` is where its scale of categories ends."""
 
     versi: str
-    aspek: tuple[Aspek, ...]
+    aspek: tuple[AspekMerit, ...]
     tahun_mulai: int | None = None
     tahun_selesai: int | None = None
     maks_skala: Decimal | None = None

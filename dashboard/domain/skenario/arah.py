@@ -8,9 +8,9 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.domain.dasar.indikator import Komponen, Peran, Polaritas, Rumus, Sifat
+from dashboard.domain.dasar.indikator import Komponen, PeranKomponen, Polaritas, Rumus, Sifat
 from dashboard.domain.dasar.penjelasan import Kepastian, terlemah
-from dashboard.domain.skenario.dasar import Dasar
+from dashboard.domain.skenario.dasar import DasarSkenario
 from dashboard.domain.skenario.rambat import Rambatan
 
 
@@ -28,7 +28,7 @@ class Arah:
     bertentangan: bool = False
 
 
-def arah_di_atas(dasar: Dasar, rambatan: Rambatan) -> tuple[Arah, ...]:
+def arah_di_atas(dasar: DasarSkenario, rambatan: Rambatan) -> tuple[Arah, ...]:
     """Every node above the changed ones that a direction reaches, by code."""
     hasil: dict[str, Arah] = {}
     antre = deque((kode, tanda, Kepastian.DIHITUNG) for kode, tanda in _sumber(dasar, rambatan))
@@ -47,14 +47,14 @@ def arah_di_atas(dasar: Dasar, rambatan: Rambatan) -> tuple[Arah, ...]:
     return tuple(hasil[kode] for kode in sorted(hasil))
 
 
-def _sumber(dasar: Dasar, rambatan: Rambatan) -> Iterator[tuple[str, int]]:
+def _sumber(dasar: DasarSkenario, rambatan: Rambatan) -> Iterator[tuple[str, int]]:
     for kode, simpul in rambatan.nilai.items():
         lama = dasar.nilai(kode).nilai
         if simpul.nilai is not None and simpul.nilai != lama:
             yield kode, 1 if lama is None or simpul.nilai > lama else -1
 
 
-def _arah(dasar: Dasar, k: Komponen, tanda: int, kepastian: Kepastian) -> Arah:
+def _arah(dasar: DasarSkenario, k: Komponen, tanda: int, kepastian: Kepastian) -> Arah:
     anak, induk = dasar.graf.indikator.get(k.komponen), dasar.graf.indikator[k.indikator]
     naik = tanda * _tanda_tautan(dasar, k)
     luar = k.sifat is Sifat.EKSTERNAL or induk.rumus is Rumus.EKSTERNAL
@@ -63,11 +63,11 @@ def _arah(dasar: Dasar, k: Komponen, tanda: int, kepastian: Kepastian) -> Arah:
     return Arah(k.indikator, naik, kepastian, k.komponen, bertentangan)
 
 
-def _tanda_tautan(dasar: Dasar, k: Komponen) -> int:
+def _tanda_tautan(dasar: DasarSkenario, k: Komponen) -> int:
     """Printed direction first; else a denominator or a subtracted term turns it; else better below is better above."""
     if k.arah in ("+", "-"):
         return 1 if k.arah == "+" else -1
-    if k.peran is Peran.PENYEBUT or k.bobot < 0:
+    if k.peran is PeranKomponen.PENYEBUT or k.bobot < 0:
         return -1
     anak, induk = dasar.graf.indikator.get(k.komponen), dasar.graf.indikator[k.indikator]
     return -1 if anak is not None and anak.polaritas is not induk.polaritas else 1

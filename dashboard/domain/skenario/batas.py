@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import Indikator, Komponen, Peran, Rumus
+from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Rumus
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.hitung.capaian import NOL, SERATUS
-from dashboard.domain.skenario.dasar import Dasar
+from dashboard.domain.skenario.dasar import DasarSkenario
 
 SKALA_SERATUS = ("SAKIP", "IPASN", "SKM")
 
@@ -44,7 +44,7 @@ class Batas:
         return nilai, None
 
 
-def batas_nilai(dasar: Dasar, kode: str) -> Batas:
+def batas_nilai(dasar: DasarSkenario, kode: str) -> Batas:
     """The bounds of a code's value that do not depend on other values."""
     resmi = dasar.nilai(kode).nilai
     if kode in dasar.variabel:
@@ -94,14 +94,14 @@ def koreksi_kelompok(
 
 
 def _rasio(ks: Sequence[Komponen], nilai: dict[str, Decimal]) -> Decimal | None:
-    if not any(k.peran is Peran.PENYEBUT for k in ks) or not all(k.komponen in nilai for k in ks):
+    if not any(k.peran is PeranKomponen.PENYEBUT for k in ks) or not all(k.komponen in nilai for k in ks):
         return None
-    atas = sum((k.bobot * nilai[k.komponen] for k in ks if k.peran is Peran.PEMBILANG), NOL)
-    bawah = sum((k.bobot * nilai[k.komponen] for k in ks if k.peran is Peran.PENYEBUT), NOL)
+    atas = sum((k.bobot * nilai[k.komponen] for k in ks if k.peran is PeranKomponen.PEMBILANG), NOL)
+    bawah = sum((k.bobot * nilai[k.komponen] for k in ks if k.peran is PeranKomponen.PENYEBUT), NOL)
     return atas * SERATUS / bawah if bawah else None
 
 
 def _berat(bagian: Sequence[Komponen]) -> Decimal:
     """The total weight of a mean: one for each ratio group, the weights themselves elsewhere."""
-    rasio = {k.kelompok for k in bagian if k.peran is Peran.PENYEBUT}
+    rasio = {k.kelompok for k in bagian if k.peran is PeranKomponen.PENYEBUT}
     return Decimal(len(rasio)) + sum((k.bobot for k in bagian if k.kelompok not in rasio), NOL)

@@ -12,7 +12,7 @@ from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Polaritas
 from dashboard.domain.dasar.perilaku import dicacah, penyajian_dari, perilaku_dari
 from dashboard.domain.hitung.capaian import NOL
 from dashboard.domain.skenario.batas import Batas
-from dashboard.domain.skenario.dasar import Bagian, Dasar, Kunci, Ubahan
+from dashboard.domain.skenario.dasar import Bagian, DasarSkenario, KunciUbahan, Ubahan
 from dashboard.domain.skenario.hitungan import nilai_dalam
 from dashboard.domain.skenario.rambat import batas_kini, rambatkan
 
@@ -29,7 +29,7 @@ class Pencarian:
     `terbaik` is the closest the indicator can come and the input that does it; `batas` says in words what stops it.
     """
 
-    kunci: Kunci
+    kunci: KunciUbahan
     kode: str
     tujuan: Decimal
     kini: Decimal | None
@@ -46,7 +46,7 @@ class Pencarian:
         return self.nilai is not None and self.nilai == self.kini
 
 
-def cari_nilai(dasar: Dasar, ubahan: Ubahan, kunci: Kunci, kode: str, tujuan: Decimal) -> Pencarian:
+def cari_nilai(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan, kode: str, tujuan: Decimal) -> Pencarian:
     """The value of `kunci` nearest to its present one with which `kode` is at least (or at most) `tujuan`."""
     pelacak = _Pelacak(dasar, ubahan, kunci, kode, tujuan)
     kini = pelacak.kini
@@ -69,7 +69,7 @@ def cari_nilai(dasar: Dasar, ubahan: Ubahan, kunci: Kunci, kode: str, tujuan: De
 class _Pelacak:
     """Evaluates the indicator for values of one input, remembering what was tried."""
 
-    def __init__(self, dasar: Dasar, ubahan: Ubahan, kunci: Kunci, kode: str, tujuan: Decimal) -> None:
+    def __init__(self, dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan, kode: str, tujuan: Decimal) -> None:
         self._dasar, self._ubahan, self._kunci, self._kode, self._tujuan = dasar, ubahan, kunci, kode, tujuan
         self._positif = dasar.graf.indikator[kode].polaritas is Polaritas.POSITIF
         self.langkah = Decimal(1) if utuh(dasar, kunci) else LANGKAH_DESIMAL
@@ -156,7 +156,7 @@ class _Pelacak:
         return terdekat if lewat and self.cukup(terdekat) else sudah
 
 
-def utuh(dasar: Dasar, kunci: Kunci) -> bool:
+def utuh(dasar: DasarSkenario, kunci: KunciUbahan) -> bool:
     """Whether an input is counted whole: people, documents, decrees."""
     if kunci.kode in dasar.variabel:
         return dicacah(dasar.variabel[kunci.kode].satuan)
@@ -166,7 +166,7 @@ def utuh(dasar: Dasar, kunci: Kunci) -> bool:
     return dicacah(dasar.graf.indikator[kunci.kode].satuan)
 
 
-def batas_cari(dasar: Dasar, ubahan: Ubahan, kunci: Kunci) -> Batas:
+def batas_cari(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan) -> Batas:
     """Between which values an input may be sought; increments that were reported cannot be taken back."""
     if kunci.bagian is Bagian.TARGET:
         return Batas()
@@ -180,7 +180,7 @@ def batas_cari(dasar: Dasar, ubahan: Ubahan, kunci: Kunci) -> Batas:
     return Batas(terjadi, batas.atas, batas.alasan_atas, BATAS_TERJADI)
 
 
-def _sudah_terjadi(dasar: Dasar, kode: str) -> Decimal | None:
+def _sudah_terjadi(dasar: DasarSkenario, kode: str) -> Decimal | None:
     """The running total reported so far, of an indicator whose increments only ever add up."""
     h = dasar.hasil.indikator.get(kode)
     if h is None or h.realisasi.nilai is None or not dicacah(h.indikator.satuan):
@@ -189,9 +189,9 @@ def _sudah_terjadi(dasar: Dasar, kode: str) -> Decimal | None:
     return h.nilai if bertambah and penyajian_dari(h.indikator) is Penyajian.TAMBAHAN else None
 
 
-def _batas_bagian(dasar: Dasar, ubahan: Ubahan, kunci: Kunci) -> Batas:
+def _batas_bagian(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan) -> Batas:
     lawan = Bagian.PENYEBUT if kunci.bagian is Bagian.PEMBILANG else Bagian.PEMBILANG
-    kunci_lawan = Kunci(kunci.kode, lawan)
+    kunci_lawan = KunciUbahan(kunci.kode, lawan)
     nilai = ubahan.get(kunci_lawan, dasar.nilai_kunci(kunci_lawan))
     if kunci.bagian is Bagian.PEMBILANG:
         return Batas(NOL, nilai, "pembilang tidak dapat melebihi penyebut")

@@ -25,19 +25,19 @@ class Bagian(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Kunci:
+class KunciUbahan:
     """One input that can be changed: of an indicator, or of a variabel (its value only)."""
 
     kode: str
     bagian: Bagian = Bagian.REALISASI
 
 
-Ubahan = Mapping[Kunci, Decimal]
+Ubahan = Mapping[KunciUbahan, Decimal]
 """The changes of a scenario: the new value of each changed input. Empty is the official state."""
 
 
 @dataclass(frozen=True)
-class Dasar:
+class DasarSkenario:
     """The official year at a position with its formula graph; everything else is derived from it once."""
 
     data: DataKinerja
@@ -116,7 +116,7 @@ class Dasar:
         """The official value of an indicator or variabel. Raises KeyError on an unknown code."""
         return self.graf.nilai[kode] if kode in self.graf.nilai else self.hasil.variabel[kode]
 
-    def nilai_kunci(self, kunci: Kunci) -> Decimal | None:
+    def nilai_kunci(self, kunci: KunciUbahan) -> Decimal | None:
         """The official value of an input; None where there is none (a range target is no single number)."""
         if kunci.bagian is Bagian.REALISASI:
             return self.nilai(kunci.kode).nilai
@@ -156,7 +156,7 @@ class Dasar:
         return hasil
 
 
-def susun_dasar(data: DataKinerja, sd: SampaiDengan, kelas: Sequence[Kelas]) -> Dasar:
+def susun_dasar(data: DataKinerja, sd: SampaiDengan, kelas: Sequence[Kelas]) -> DasarSkenario:
     """The official start of a scenario at a position."""
     hasil = hitung_tahun(data, sd, kelas)
-    return Dasar(data, hasil, susun_graf(data, hasil), kelas)
+    return DasarSkenario(data, hasil, susun_graf(data, hasil), kelas)

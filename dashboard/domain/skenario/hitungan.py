@@ -13,7 +13,7 @@ from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hitung_tahun
 from dashboard.domain.skenario.arah import Arah, arah_di_atas
 from dashboard.domain.skenario.batas import Jepitan
-from dashboard.domain.skenario.dasar import Bagian, Dasar, Kunci, Ubahan
+from dashboard.domain.skenario.dasar import Bagian, DasarSkenario, KunciUbahan, Ubahan
 from dashboard.domain.skenario.masukan import tulis_realisasi, tulis_target
 from dashboard.domain.skenario.rambat import Rambatan, rambatkan
 
@@ -54,7 +54,7 @@ class HasilSkenario:
     jepitan: tuple[Jepitan, ...]
     rambatan: Rambatan
 
-    def baru(self, dasar: Dasar, kode: str) -> HasilIndikator:
+    def baru(self, dasar: DasarSkenario, kode: str) -> HasilIndikator:
         """The indicator in the scenario: changed, or as it officially is."""
         return self.simpul[kode].baru if kode in self.simpul else dasar.hasil.indikator[kode]
 
@@ -64,11 +64,11 @@ class Sumbangan:
     """What each change does to one indicator alone, and what only their combination does (`bersama`)."""
 
     total: Decimal
-    per_ubahan: tuple[tuple[Kunci, Decimal], ...]
+    per_ubahan: tuple[tuple[KunciUbahan, Decimal], ...]
     bersama: Decimal
 
 
-def hitung_skenario(dasar: Dasar, ubahan: Ubahan) -> HasilSkenario:
+def hitung_skenario(dasar: DasarSkenario, ubahan: Ubahan) -> HasilSkenario:
     """The scenario. Raises KeyError on a code the agency does not have."""
     rambatan = rambatkan(dasar, ubahan)
     bertarget = {k.kode for k in ubahan if k.bagian is Bagian.TARGET}
@@ -79,17 +79,17 @@ def hitung_skenario(dasar: Dasar, ubahan: Ubahan) -> HasilSkenario:
     return HasilSkenario(dict(ubahan), simpul, arah_di_atas(dasar, rambatan), rambatan.jepitan, rambatan)
 
 
-def data_skenario(dasar: Dasar, ubahan: Ubahan) -> DataKinerja:
+def data_skenario(dasar: DasarSkenario, ubahan: Ubahan) -> DataKinerja:
     """The whole year's data with the scenario's inputs in it: what a fresh official calculation would start from."""
     return _terapkan(dasar, ubahan, rambatkan(dasar, ubahan))
 
 
-def hasil_penuh(dasar: Dasar, ubahan: Ubahan) -> HasilTahun:
+def hasil_penuh(dasar: DasarSkenario, ubahan: Ubahan) -> HasilTahun:
     """The fresh official calculation of every indicator over `data_skenario`."""
     return hitung_tahun(data_skenario(dasar, ubahan), dasar.sd, dasar.kelas)
 
 
-def sumbangan(dasar: Dasar, ubahan: Ubahan, kode: str) -> Sumbangan | None:
+def sumbangan(dasar: DasarSkenario, ubahan: Ubahan, kode: str) -> Sumbangan | None:
     """The contribution of each change to the value of an indicator, one at a time. None without a number."""
     awal = dasar.graf.nilai[kode].nilai
     akhir = nilai_dalam(dasar, rambatkan(dasar, ubahan), kode)
@@ -105,19 +105,21 @@ def sumbangan(dasar: Dasar, ubahan: Ubahan, kode: str) -> Sumbangan | None:
     return Sumbangan(akhir - awal, tuple(bagian), akhir - awal - jumlah)
 
 
-def nilai_dalam(dasar: Dasar, rambatan: Rambatan, kode: str) -> Decimal | None:
+def nilai_dalam(dasar: DasarSkenario, rambatan: Rambatan, kode: str) -> Decimal | None:
     """The value of a node after propagation, the official one where nothing reached it."""
     return (rambatan.nilai.get(kode) or dasar.graf.nilai[kode]).nilai
 
 
-def _simpul(dasar: Dasar, ubahan: Ubahan, rambatan: Rambatan, kode: str, baru: HasilIndikator) -> SimpulSkenario:
+def _simpul(
+    dasar: DasarSkenario, ubahan: Ubahan, rambatan: Rambatan, kode: str, baru: HasilIndikator
+) -> SimpulSkenario:
     lama = dasar.hasil.indikator[kode]
     kepastian = rambatan.nilai[kode].kepastian if kode in rambatan.nilai else lama.kepastian
     masukan = any(k.kode == kode for k in ubahan)
     return SimpulSkenario(lama, baru, kepastian, masukan, rambatan.selisih.get(kode))
 
 
-def _terapkan(dasar: Dasar, ubahan: Ubahan, rambatan: Rambatan) -> DataKinerja:
+def _terapkan(dasar: DasarSkenario, ubahan: Ubahan, rambatan: Rambatan) -> DataKinerja:
     """The official rows with those of changed codes written anew."""
     nilai = {kode: rambatan.nilai[kode].nilai for kode in rambatan.ditulis}
     target = {k.kode: nilai for k, nilai in ubahan.items() if k.bagian is Bagian.TARGET}
@@ -130,7 +132,7 @@ def _terapkan(dasar: Dasar, ubahan: Ubahan, rambatan: Rambatan) -> DataKinerja:
     return replace(dasar.data, realisasi=tuple(realisasi), target=tuple(baris))
 
 
-def _bagian_data(data: DataKinerja, dasar: Dasar, kena: set[str]) -> DataKinerja:
+def _bagian_data(data: DataKinerja, dasar: DasarSkenario, kena: set[str]) -> DataKinerja:
     """Only what the reached indicators are computed from: they, everything below them, and its rows."""
     perlu = dasar.di_bawah(kena)
     return replace(

@@ -10,10 +10,10 @@ from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku, Rea
 from dashboard.domain.dasar.perilaku import penyajian_dari, perilaku_dari
 from dashboard.domain.dasar.periode import TAHUN, triwulan_dari
 from dashboard.domain.hitung.capaian import NOL
-from dashboard.domain.skenario.dasar import Dasar
+from dashboard.domain.skenario.dasar import DasarSkenario
 
 
-def tulis_realisasi(dasar: Dasar, kode: str, nilai: Decimal | None) -> list[Realisasi]:
+def tulis_realisasi(dasar: DasarSkenario, kode: str, nilai: Decimal | None) -> list[Realisasi]:
     """All reports of a code, those up to the position replaced where they must be for its value to be `nilai`."""
     sd, lama = dasar.sd, dasar.realisasi.get(kode, ())
     depan = [r for r in lama if r.tahun != sd.tahun or triwulan_dari(r.periode) > sd.triwulan]
@@ -37,7 +37,7 @@ def _menjumlah(contoh: Realisasi, tw: int) -> list[Realisasi]:
     return [*(replace(contoh, periode=f"TW{i}", nilai=NOL) for i in range(1, tw)), contoh]
 
 
-def tulis_target(dasar: Dasar, kode: str, nilai: Decimal) -> list[Target]:
+def tulis_target(dasar: DasarSkenario, kode: str, nilai: Decimal) -> list[Target]:
     """All targets of a code, replaced where they must be for the target to date to be `nilai`."""
     sd, lama = dasar.sd, dasar.target.get(kode, ())
     hasil = dasar.hasil.indikator[kode]

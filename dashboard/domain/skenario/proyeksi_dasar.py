@@ -9,7 +9,7 @@ from dashboard.domain.dasar.periode import SampaiDengan, triwulan_dari
 from dashboard.domain.hitung.capaian import NOL
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.skenario.batas import batas_nilai
-from dashboard.domain.skenario.dasar import Dasar, Kunci, Ubahan, susun_dasar
+from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan, Ubahan, susun_dasar
 from dashboard.domain.skenario.hitungan import HasilSkenario, data_skenario, hitung_skenario, nilai_dalam
 from dashboard.domain.skenario.proyeksi import AKHIR, Proyeksi, proyeksi, proyeksi_variabel
 from dashboard.domain.skenario.rambat import rambatkan
@@ -21,7 +21,7 @@ DARI_MASUKAN = "dihitung dari masukan yang diproyeksikan"
 class AkhirTahun:
     """The projected year. `dasar` is a start for scenarios at TW IV; `masukan` how each input was projected."""
 
-    dasar: Dasar
+    dasar: DasarSkenario
     masukan: Mapping[str, Proyeksi]
     tahun: HasilSkenario
 
@@ -30,7 +30,7 @@ class AkhirTahun:
         return self.dasar.hasil.indikator[kode]
 
 
-def akhir_tahun(dasar: Dasar, per_triwulan: Sequence[HasilTahun]) -> AkhirTahun:
+def akhir_tahun(dasar: DasarSkenario, per_triwulan: Sequence[HasilTahun]) -> AkhirTahun:
     """Project every own report to the year end and compute officially over them.
 
     `dasar` is the position, `per_triwulan` the results of quarter I up to it.
@@ -43,7 +43,7 @@ def akhir_tahun(dasar: Dasar, per_triwulan: Sequence[HasilTahun]) -> AkhirTahun:
     return AkhirTahun(baru, masukan, hitung_skenario(resmi, ubahan))
 
 
-def _sampai_posisi(dasar: Dasar) -> DataKinerja:
+def _sampai_posisi(dasar: DasarSkenario) -> DataKinerja:
     """What is known at the position: later reports of the year, though already stored, tell nothing yet."""
     tahun, triwulan = dasar.sd.tahun, dasar.sd.triwulan
     tahu = (r for r in dasar.data.realisasi if r.tahun != tahun or triwulan_dari(r.periode) <= triwulan)
@@ -51,7 +51,7 @@ def _sampai_posisi(dasar: Dasar) -> DataKinerja:
 
 
 def ubahan_proyeksi(masukan: Mapping[str, Proyeksi]) -> Ubahan:
-    return {Kunci(kode): p.nilai for kode, p in masukan.items() if p.nilai is not None}
+    return {KunciUbahan(kode): p.nilai for kode, p in masukan.items() if p.nilai is not None}
 
 
 def rentang_proyeksi(akhir: AkhirTahun, kode: str) -> Proyeksi:
@@ -77,6 +77,6 @@ def rentang_proyeksi(akhir: AkhirTahun, kode: str) -> Proyeksi:
     return Proyeksi(kode, nilai, bawah, atas, DARI_MASUKAN)
 
 
-def _geser(dasar: Dasar, masukan: str, ujung: Decimal, kode: str, nilai: Decimal) -> Decimal:
-    baru = nilai_dalam(dasar, rambatkan(dasar, {Kunci(masukan): ujung}), kode)
+def _geser(dasar: DasarSkenario, masukan: str, ujung: Decimal, kode: str, nilai: Decimal) -> Decimal:
+    baru = nilai_dalam(dasar, rambatkan(dasar, {KunciUbahan(masukan): ujung}), kode)
     return NOL if baru is None else baru - nilai

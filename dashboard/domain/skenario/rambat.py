@@ -16,7 +16,7 @@ from dashboard.domain.hitung.graf import NilaiSimpul, terapkan_rumus
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan, posisi_realisasi
 from dashboard.domain.hitung.skp_baik import bulan_acuan, nilai_skp_baik
 from dashboard.domain.skenario.batas import Batas, Jepitan, batas_nilai, koreksi_kelompok
-from dashboard.domain.skenario.dasar import Bagian, Dasar, Kunci, Ubahan
+from dashboard.domain.skenario.dasar import Bagian, DasarSkenario, KunciUbahan, Ubahan
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class Rambatan:
         self._jepitan.append(jepitan)
 
 
-def rambatkan(dasar: Dasar, ubahan: Ubahan) -> Rambatan:
+def rambatkan(dasar: DasarSkenario, ubahan: Ubahan) -> Rambatan:
     """Propagate. Raises KeyError on an unknown code."""
     masukan = _masukan(dasar, ubahan)
     hasil = Rambatan()
@@ -70,7 +70,7 @@ def rambatkan(dasar: Dasar, ubahan: Ubahan) -> Rambatan:
     return hasil
 
 
-def batas_kini(dasar: Dasar, kode: str, nilai: Mapping[str, NilaiSimpul]) -> Batas:
+def batas_kini(dasar: DasarSkenario, kode: str, nilai: Mapping[str, NilaiSimpul]) -> Batas:
     """The bounds of a code given the values of the moment: its own, and those of the wholes it is a part of."""
     batas = batas_nilai(dasar, kode)
     for pembatas in dasar.pembatas.get(kode, ()):
@@ -85,7 +85,7 @@ def batas_kini(dasar: Dasar, kode: str, nilai: Mapping[str, NilaiSimpul]) -> Bat
     return batas
 
 
-def _masukan(dasar: Dasar, ubahan: Ubahan) -> dict[str, Decimal]:
+def _masukan(dasar: DasarSkenario, ubahan: Ubahan) -> dict[str, Decimal]:
     """The value asked of each code; changed parts of a ratio make its value."""
     hasil = {k.kode: nilai for k, nilai in ubahan.items() if k.bagian is Bagian.REALISASI}
     for kode in {k.kode for k in ubahan if k.bagian in (Bagian.PEMBILANG, Bagian.PENYEBUT)} - set(hasil):
@@ -96,19 +96,19 @@ def _masukan(dasar: Dasar, ubahan: Ubahan) -> dict[str, Decimal]:
     return hasil
 
 
-def _bukan_ubahan(dasar: Dasar, kode: str, nilai: Decimal) -> bool:
+def _bukan_ubahan(dasar: DasarSkenario, kode: str, nilai: Decimal) -> bool:
     """A computed value set to what it already is: writing it as a report would change what is known about it."""
     h = dasar.hasil.indikator.get(kode)
     return h is not None and h.realisasi.nilai is None and h.nilai == nilai
 
 
-def _dari_bagian(dasar: Dasar, kode: str, ubahan: Ubahan) -> Decimal | None:
+def _dari_bagian(dasar: DasarSkenario, kode: str, ubahan: Ubahan) -> Decimal | None:
     """The ratio of the parts, at the distance the report has from its own parts."""
     resmi = dasar.bagian_rasio(kode)
     if resmi is None:
         return None
-    atas = ubahan.get(Kunci(kode, Bagian.PEMBILANG), resmi[0])
-    bawah = ubahan.get(Kunci(kode, Bagian.PENYEBUT), resmi[1])
+    atas = ubahan.get(KunciUbahan(kode, Bagian.PEMBILANG), resmi[0])
+    bawah = ubahan.get(KunciUbahan(kode, Bagian.PENYEBUT), resmi[1])
     h = dasar.hasil.indikator[kode]
     baru, lama = (nilai_laporan(h.indikator, _laporan(kode, *b)) for b in ((atas, bawah), resmi))
     if baru is None or lama is None or h.nilai is None or baru == lama:
@@ -120,13 +120,13 @@ def _laporan(kode: str, pembilang: Decimal, penyebut: Decimal) -> Realisasi:
     return Realisasi(kode, 0, TAHUN, None, pembilang, penyebut)
 
 
-def _pasang_masukan(dasar: Dasar, hasil: Rambatan, kode: str, nilai: Decimal) -> None:
+def _pasang_masukan(dasar: DasarSkenario, hasil: Rambatan, kode: str, nilai: Decimal) -> None:
     simpul = NilaiSimpul(nilai, Kepastian.DILAPORKAN)
     hasil.pasang(kode, simpul, batas_kini(dasar, kode, hasil.nilai))
     hasil.ditulis.add(kode)
 
 
-def _turunkan_ke_batas(dasar: Dasar, hasil: Rambatan, kode: str) -> None:
+def _turunkan_ke_batas(dasar: DasarSkenario, hasil: Rambatan, kode: str) -> None:
     """A part cannot stay above its whole: when the whole shrinks, it is pulled down and that is said."""
     resmi = dasar.nilai(kode)
     atas = batas_kini(dasar, kode, hasil.nilai).atas
@@ -134,7 +134,7 @@ def _turunkan_ke_batas(dasar: Dasar, hasil: Rambatan, kode: str) -> None:
         _pasang_masukan(dasar, hasil, kode, resmi.nilai)
 
 
-def _hitung(dasar: Dasar, hasil: Rambatan, kode: str) -> None:
+def _hitung(dasar: DasarSkenario, hasil: Rambatan, kode: str) -> None:
     """The formula over the new values; a report keeps its distance from it."""
     indikator, bagian, lama = dasar.graf.indikator[kode], dasar.graf.bagian[kode], dasar.nilai(kode)
     nilai = {k.komponen: hasil.nilai.get(k.komponen) or dasar.nilai(k.komponen) for k in bagian}
@@ -161,7 +161,7 @@ def _hitung(dasar: Dasar, hasil: Rambatan, kode: str) -> None:
         hasil.ditulis.add(kode)
 
 
-def _hitung_skp(dasar: Dasar, hasil: Rambatan, kode: str) -> None:
+def _hitung_skp(dasar: DasarSkenario, hasil: Rambatan, kode: str) -> None:
     """The share of good performers over another head count; a reported share stays as it is."""
     indikator = dasar.graf.indikator[kode]
     jumlah = {v: hasil.nilai.get(v) or dasar.nilai(v) for v in dasar.variabel}
@@ -172,14 +172,14 @@ def _hitung_skp(dasar: Dasar, hasil: Rambatan, kode: str) -> None:
         hasil.ditulis.add(kode)
 
 
-def _batas_hitungan(dasar: Dasar, indikator: Indikator) -> Batas:
+def _batas_hitungan(dasar: DasarSkenario, indikator: Indikator) -> Batas:
     """A computed value is held by a printed maximum and, as a percentage, by 0 and 100."""
     if indikator.maks is None and not persen(indikator.satuan):
         return Batas(None)
     return batas_nilai(dasar, indikator.kode)
 
 
-def stok_awal(dasar: Dasar, indikator: Indikator) -> NilaiSimpul | None:
+def stok_awal(dasar: DasarSkenario, indikator: Indikator) -> NilaiSimpul | None:
     """Last year's end of a stock, as officially reported."""
     if indikator.rumus is not Rumus.STOK:
         return None

@@ -65,7 +65,7 @@ class BarisSkp:
 
 
 @dataclass(frozen=True, slots=True)
-class Aspek:
+class NilaiAspek:
     """The value of each aspect in points; None where a realisation or its target is missing."""
 
     kuantitas: Fraction | None
@@ -86,10 +86,10 @@ class Aspek:
         return sum(ada, Fraction(0)) / len(ada) if len(ada) == len(self.dipakai) else None
 
 
-def aspek(baris: BarisSkp) -> Aspek:
+def aspek(baris: BarisSkp) -> NilaiAspek:
     """Score one row. Raises ValueError where a target is not above zero."""
     kosong = baris.realisasi_kuantitas == 0
-    return Aspek(
+    return NilaiAspek(
         _perbandingan(baris.realisasi_kuantitas, baris.target_kuantitas),
         _perbandingan(baris.realisasi_kualitas, baris.target_kualitas),
         _hemat(baris.realisasi_waktu, baris.target_waktu, kosong),

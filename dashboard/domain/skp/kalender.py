@@ -16,7 +16,7 @@ HARI_BKD = 7
 BULAN_TAHUNAN = 0
 
 
-class Keadaan(StrEnum):
+class KeadaanNilai(StrEnum):
     """Where a month's score stands, furthest last."""
 
     BELUM_DILAPORKAN = "belum_dilaporkan"
@@ -47,14 +47,14 @@ class Tahapan:
     verifikasi: date | None = None
 
     @property
-    def keadaan(self) -> Keadaan:
+    def keadaan(self) -> KeadaanNilai:
         if self.verifikasi is not None:
-            return Keadaan.DIVERIFIKASI
+            return KeadaanNilai.DIVERIFIKASI
         if self.keberatan is not None:
-            return Keadaan.KEBERATAN
+            return KeadaanNilai.KEBERATAN
         if self.nilai is not None:
-            return Keadaan.DINILAI
-        return Keadaan.DILAPORKAN if self.lapor is not None else Keadaan.BELUM_DILAPORKAN
+            return KeadaanNilai.DINILAI
+        return KeadaanNilai.DILAPORKAN if self.lapor is not None else KeadaanNilai.BELUM_DILAPORKAN
 
     def tepat(self, jatuh: Jatuh) -> tuple[bool | None, bool | None, bool | None]:
         """Whether report, assessment and verification came in time; None where they have not come."""

@@ -169,4 +169,5 @@ def poin_tugas(jumlah: Bulat) -> Bulat:
 
 def sen(nilai_mikro: Bulat) -> Bulat:
     """Hundredths of a point, rounded half-up; meaningless where there is no score."""
-    return np.sign(nilai_mikro) * ((np.abs(nilai_mikro) + SETENGAH_SEN) // MIKRO_PER_SEN)
+    hasil: Bulat = np.sign(nilai_mikro) * ((np.abs(nilai_mikro) + SETENGAH_SEN) // MIKRO_PER_SEN)
+    return hasil

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.domain.dasar.skala import Kelas
-from dashboard.domain.skp.kalender import Keadaan
+from dashboard.domain.skp.kalender import KeadaanNilai
 from dashboard.domain.skp.kolom import KOSONG_MIKRO, Bulat, sen
 from dashboard.domain.skp.predikat import SEL
 from dashboard.domain.skp.sebaran import BIN_PER_POIN, BIN_TERENDAH, BIN_TERTINGGI, DERET, KELAS_SEBUTAN, Rekap
@@ -57,7 +57,7 @@ def rekap_grup(kolom: KolomNilai, banyak: int) -> list[Rekap]:
     deret = [
         _hitung(kolom.grup, kolom.sebutan, banyak, KELAS_SEBUTAN),
         _hitung(kolom.grup, kolom.sel, banyak, len(SEL)),
-        _hitung(kolom.grup, kolom.keadaan, banyak, len(Keadaan)),
+        _hitung(kolom.grup, kolom.keadaan, banyak, len(KeadaanNilai)),
     ]
     tahap = (kolom.lapor, kolom.nilai, kolom.verifikasi)
     for waktu in (TEPAT, LAMBAT):

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from dashboard.domain.skp.angka import MIKRO, sen
-from dashboard.domain.skp.kalender import Keadaan
+from dashboard.domain.skp.kalender import KeadaanNilai
 from dashboard.domain.skp.predikat import SEL
 
 BIN_PER_POIN = 2
@@ -28,8 +28,8 @@ Histogram = tuple[tuple[int, int], ...]
 class Rekap:
     """One unit's month, or several added up. Sums are millionths over those who have a prestasi.
 
-    `kelas` counts sebutan best first, `kuadran` the cells SEL, `keadaan` the states of Keadaan; `tepat` and `lambat`
-    count report, assessment and verification.
+    `kelas` counts sebutan best first, `kuadran` the cells SEL, `keadaan` the states of KeadaanNilai; `tepat` and
+    `lambat` count report, assessment and verification.
     """
 
     orang: int = 0
@@ -43,7 +43,7 @@ class Rekap:
     histogram: Histogram = ()
     kelas: tuple[int, ...] = (0,) * KELAS_SEBUTAN
     kuadran: tuple[int, ...] = (0,) * len(SEL)
-    keadaan: tuple[int, ...] = (0,) * len(Keadaan)
+    keadaan: tuple[int, ...] = (0,) * len(KeadaanNilai)
     tepat: tuple[int, ...] = (0,) * len(TAHAP)
     lambat: tuple[int, ...] = (0,) * len(TAHAP)
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, Penjelasan
 from dashboard.domain.dasar.tanggal import BULAN
-from dashboard.domain.skp.baris import BATAS_EFISIENSI, SERATUS, Aspek, BarisSkp, aspek, poin_kreativitas
+from dashboard.domain.skp.baris import BATAS_EFISIENSI, SERATUS, BarisSkp, NilaiAspek, aspek, poin_kreativitas
 from dashboard.domain.skp.pegawai import NilaiBulan
 
 PASAL = "Pergub Banten 5/2017, lampiran bab V; Perka BKN 1/2013"
@@ -65,7 +65,7 @@ def _baris(satu: BarisSkp) -> UraianBaris:
     return UraianBaris(satu.no, satu.kegiatan, desimal(nilai) if nilai is not None else None, tuple(langkah), catatan)
 
 
-def _langkah_aspek(satu: BarisSkp, isi: Aspek) -> Iterator[Langkah]:
+def _langkah_aspek(satu: BarisSkp, isi: NilaiAspek) -> Iterator[Langkah]:
     for nama, realisasi, target, hasil in (
         ("Kuantitas", satu.realisasi_kuantitas, satu.target_kuantitas, isi.kuantitas),
         ("Kualitas", satu.realisasi_kualitas, satu.target_kualitas, isi.kualitas),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from statistics import median
 
-from dashboard.domain.dasar.indikator import Indikator, Komponen, Peran, Polaritas, Rumus, Sifat
+from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Polaritas, Rumus, Sifat
 from dashboard.domain.dasar.perilaku import dicacah, persen
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
@@ -23,7 +23,9 @@ SATUAN_MAJEMUK = frozenset({"unit/paket", "laporan/layanan"})
 def _suku(bahan: Bahan, i: Indikator) -> tuple[Komponen, ...]:
     """The summands of a sum, when all of them are known to be summands."""
     baris = bahan.komponen.get(i.kode, ())
-    lengkap = all(k.peran is Peran.SUKU and k.sifat in TERHITUNG and k.komponen in bahan.indikator for k in baris)
+    lengkap = all(
+        k.peran is PeranKomponen.SUKU and k.sifat in TERHITUNG and k.komponen in bahan.indikator for k in baris
+    )
     return baris if i.rumus is Rumus.JUMLAH and lengkap else ()
 
 
@@ -143,7 +145,7 @@ def target_ya_tidak(bahan: Bahan) -> Iterable[Bukti]:
     """A percentage just under 100 that a single case in the population already misses."""
     for i in bahan.data.indikator:
         target = bahan.nilai_target(i.kode)
-        penyebut = [k.komponen for k in bahan.komponen.get(i.kode, ()) if k.peran is Peran.PENYEBUT]
+        penyebut = [k.komponen for k in bahan.komponen.get(i.kode, ()) if k.peran is PeranKomponen.PENYEBUT]
         if target is None or not persen(i.satuan) or not 0 < RATUS - target < 1 or len(penyebut) != 1:
             continue
         nilai = [r.nilai for r in bahan.realisasi.get(penyebut[0], {}).values() if r.nilai]

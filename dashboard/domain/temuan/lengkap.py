@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from dashboard.domain.dasar.indikator import JENIS_UNSUR_INDEKS, Indikator, Peran, Rumus, Sifat
+from dashboard.domain.dasar.indikator import JENIS_UNSUR_INDEKS, Indikator, PeranKomponen, Rumus, Sifat
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, Pemeriksa, sebut, tulis
 from dashboard.domain.temuan.teks import keserupaan, kumpulan, kutip, rapikan
 
@@ -134,7 +134,9 @@ def rasio_tanpa_masukan(bahan: Bahan) -> Iterable[Bukti]:
     """A ratio that has a numerator or a denominator only."""
     for i in bahan.data.indikator:
         peran = {k.peran for k in bahan.komponen.get(i.kode, ())}
-        kurang: Sequence[Peran] = [p for p in (Peran.PEMBILANG, Peran.PENYEBUT) if p not in peran]
+        kurang: Sequence[PeranKomponen] = [
+            p for p in (PeranKomponen.PEMBILANG, PeranKomponen.PENYEBUT) if p not in peran
+        ]
         if i.rumus is Rumus.RASIO and len(kurang) == 1:
             yield Bukti((i.kode,), {"kurang": kurang[0].value}, kutip(i.formulasi))
 
@@ -143,7 +145,7 @@ def arah_bertentangan(bahan: Bahan) -> Iterable[Bukti]:
     """Work that pushes an indicator the wrong way although more of that work counts as better."""
     for k in bahan.data.komponen:
         atas, bawah = bahan.indikator.get(k.indikator), bahan.indikator.get(k.komponen)
-        if atas is None or bawah is None or k.peran is not Peran.SUKU or k.sifat in TANPA_ARAH:
+        if atas is None or bawah is None or k.peran is not PeranKomponen.SUKU or k.sifat in TANPA_ARAH:
             continue
         if k.arah and (k.arah == "+") != (atas.polaritas is bawah.polaritas):
             yield Bukti(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from dashboard.domain.dasar.indikator import Indikator, Peran, Rumus
+from dashboard.domain.dasar.indikator import Indikator, PeranKomponen, Rumus
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan
 from dashboard.domain.temuan.teks import (
@@ -125,7 +125,9 @@ def tanda_bagi_hilang(bahan: Bahan) -> Iterable[Bukti]:
     """A ratio with both its parts, printed without anything that divides them."""
     for i in bahan.data.indikator:
         peran = {k.peran for k in bahan.komponen.get(i.kode, ())}
-        lengkap = i.rumus is Rumus.RASIO and {Peran.PEMBILANG, Peran.PENYEBUT} <= peran and pokok(i.formulasi)
+        lengkap = (
+            i.rumus is Rumus.RASIO and {PeranKomponen.PEMBILANG, PeranKomponen.PENYEBUT} <= peran and pokok(i.formulasi)
+        )
         if lengkap and not BAGI.search(i.formulasi or ""):
             yield Bukti((i.kode,), {"kode": i.kode}, kutip(i.formulasi))
 

@@ -32,9 +32,7 @@ class BarisPratinjau:
     saran: str = ""
 
 
-def baris_buku(
-    i: int, periksa: Pemeriksaan, nama: NamaKode, asal: Asal, *, banyak: bool,
-) -> Iterator[BarisPratinjau]:
+def baris_buku(i: int, periksa: Pemeriksaan, nama: NamaKode, asal: Asal, *, banyak: bool) -> Iterator[BarisPratinjau]:
     """Every row of one workbook, those refused first. `asal` gives the file's own name of a mapped sheet."""
     awalan = f"{periksa.laporan.berkas} · " if banyak else ""
     for masalah in sorted(periksa.laporan.masalah[:MAKS_BARIS], key=_urutan_sel):
@@ -51,7 +49,7 @@ def _urutan_sel(masalah: Masalah) -> tuple[str, int, int, str]:
     """The way an eye goes over a sheet: row by row, in a row from left to right."""
     sel = masalah.sel.rpartition("!")[2]
     huruf = sel.rstrip("0123456789")
-    nomor = sel[len(huruf):]
+    nomor = sel[len(huruf) :]
     return masalah.lembar, int(nomor) if nomor else 0, len(huruf), huruf
 
 
@@ -64,18 +62,21 @@ def _ditolak(masalah: Masalah, awalan: str, asal: str) -> BarisPratinjau:
     sel = masalah.sel if not asal else masalah.sel.replace(f"{masalah.lembar}!", f"{asal}!", 1)
     tertulis = f'"{masalah.nilai}" ' if masalah.nilai else ""
     return BarisPratinjau(
-        "ditolak", awalan + sel, masalah.lembar, alasan=f"{tertulis}{masalah.salah}.", saran=masalah.benar,
+        "ditolak", awalan + sel, masalah.lembar, alasan=f"{tertulis}{masalah.salah}.", saran=masalah.benar
     )
 
 
 def _baris_lembar(
-    rencana: RencanaLembar, satu: LembarBaca, letak: Letak, tempat: str, nama: NamaKode,
+    rencana: RencanaLembar, satu: LembarBaca, letak: Letak, tempat: str, nama: NamaKode
 ) -> Iterator[BarisPratinjau]:
     def baris(aksi: str, isi: Baris, beda: Iterable[tuple[str, str, str]]) -> BarisPratinjau:
         nomor = satu.mentah.nomor[letak[kunci_baris(rencana.nama, isi)]]
         kode = str(isi[lembar_kamus(rencana.nama).kunci[0]])
         return BarisPratinjau(
-            aksi, f"{tempat}, baris {nomor}", f"{rencana.nama} {sebut_kunci(rencana.nama, isi)}", nama.get(kode, ""),
+            aksi,
+            f"{tempat}, baris {nomor}",
+            f"{rencana.nama} {sebut_kunci(rencana.nama, isi)}",
+            nama.get(kode, ""),
             tuple(beda),
         )
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.dasar.hak import Pelaku
+from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.services.kinerja import Kinerja, kinerja
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.data.ekspor_skp import isi_skp
+from dashboard.services.kinerja import Kinerja, kinerja
 from data_access.engine import buka_baca
 
 

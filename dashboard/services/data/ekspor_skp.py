@@ -5,12 +5,12 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh
-from dashboard.domain.skp.predikat import KUADRAN, SEL, PredikatKinerja, Rating, skala_lama
 from dashboard.domain.dasar.skala import kelas_skala
 from dashboard.domain.skp.angka import dua_desimal
+from dashboard.domain.skp.predikat import KUADRAN, SEL, PredikatKinerja, Rating, skala_lama
 from data_access.aturan import semua_kelas
-from data_access.skp.orang import NilaiPegawai, muat_nilai
 from data_access.skp.hitung import SKALA_SEBUTAN
+from data_access.skp.orang import NilaiPegawai, muat_nilai
 
 
 def isi_skp(koneksi: Connection, pelaku: Pelaku, instansi: str, tahun: int) -> list[dict[str, Any]]:

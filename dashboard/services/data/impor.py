@@ -6,19 +6,19 @@ from pathlib import Path
 
 from sqlalchemy.engine import Engine
 
-from dashboard.domain.kamus.buku_kerja import lembar
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.kamus.buku_kerja import lembar
 from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar, teks_nilai
 from data_access.engine import buka_baca
 from data_access.kinerja import nomor_versi
 from data_access.workbook.berkas.baca import baca
+from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.periksa.kunci import tolak_terkunci
 from data_access.workbook.periksa.lembar_baca import Buku
 from data_access.workbook.periksa.masalah import DaftarMasalah
-from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.periksa.pangkalan import Pangkalan
-from data_access.workbook.periksa.semua import periksa
 from data_access.workbook.periksa.rencana import RencanaLembar, susun_rencana
+from data_access.workbook.periksa.semua import periksa
 from data_access.workbook.terapkan import DataBerubah, terapkan
 from data_access.workbook.tulis import tulis_folder, tulis_xlsx
 
@@ -65,7 +65,7 @@ def ambil_alih(
             return hasil.laporan
         try:
             terapkan(
-                engine, pelaku, hasil.rencana, hasil.versi, {"berkas": hasil.laporan.berkas, "sha256": hasil.sha256},
+                engine, pelaku, hasil.rencana, hasil.versi, {"berkas": hasil.laporan.berkas, "sha256": hasil.sha256}
             )
         except DataBerubah:
             if not sisa:
@@ -75,9 +75,7 @@ def ambil_alih(
     return replace(hasil.laporan, diambil=True)
 
 
-def tulis_buku_kerja(
-    engine: Engine, instansi: str, tujuan: Path | str, *, pelaku: Pelaku = PERENCANA_BAWAAN,
-) -> None:
+def tulis_buku_kerja(engine: Engine, instansi: str, tujuan: Path | str, *, pelaku: Pelaku = PERENCANA_BAWAAN) -> None:
     """Write one agency's data as an .xlsx, or as a folder of .csv for any other name. Raises OSError."""
     wajib_boleh(pelaku, Tindakan.EKSPOR, instansi)
     tujuan = Path(tujuan)
@@ -89,7 +87,7 @@ def tulis_buku_kerja(
 
 
 def periksa_mentah(
-    engine: Engine, mentah: BukuMentah, pelaku: Pelaku, instansi: str | None = None, *, izinkan_kosong: bool = False,
+    engine: Engine, mentah: BukuMentah, pelaku: Pelaku, instansi: str | None = None, *, izinkan_kosong: bool = False
 ) -> Pemeriksaan:
     """Check a workbook that is already read, and plan what taking it would do. Raises TidakBerwenang."""
     if mentah.masalah and not mentah.lembar:

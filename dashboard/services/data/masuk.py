@@ -15,12 +15,12 @@ from dashboard.services.data.baris_pratinjau import AKSI, BarisPratinjau, baris_
 from dashboard.services.data.impor import Pemeriksaan, periksa_mentah
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.data.serahan import Serahan, baca_unggahan, siapkan
-from dashboard.services.data.tanya_angka import Pertanyaan, pertanyaan_ambigu, pertanyaan_skala
+from dashboard.services.data.tanya_angka import PertanyaanAngka, pertanyaan_ambigu, pertanyaan_skala
 from data_access.baris import Nilai, kunci_baris
 from data_access.engine import buka_baca
 from data_access.pemetaan import nama_menurut_kode
-from data_access.workbook.periksa.masalah import Masalah
 from data_access.workbook.berkas.mentah import BukuMentah
+from data_access.workbook.periksa.masalah import Masalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
 from data_access.workbook.terapkan import DataBerubah, terapkan
 
@@ -30,7 +30,7 @@ Lapor = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Pratinjau:
+class PratinjauBuku:
     """What taking the files would do, or has done when `diambil`.
 
     `jumlah` counts rows by fate ("tambah", "ubah", "dikosongkan", "tetap") and problems ("ditolak") and is exact;
@@ -43,7 +43,7 @@ class Pratinjau:
     baris: tuple[BarisPratinjau, ...]
     masalah: tuple[Masalah, ...]
     jumlah_masalah: int
-    pertanyaan: tuple[Pertanyaan, ...]
+    pertanyaan: tuple[PertanyaanAngka, ...]
     jumlah_kosong: int
     catatan: tuple[str, ...]
     versi: Mapping[str, int]
@@ -73,14 +73,14 @@ class Pratinjau:
         return f"{rincian} {'tersimpan' if self.diambil else 'siap diambil alih'}."
 
 
-def periksa_serahan(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan) -> Pratinjau:
+def periksa_serahan(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan) -> PratinjauBuku:
     """Check the files for that agency; writes nothing. Raises TidakBerwenang."""
     return _pratinjau(engine, instansi, serahan, *_periksa(engine, pelaku, instansi, serahan))
 
 
 def ambil_serahan(
-    engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan, versi: Mapping[str, int], lapor: Lapor,
-) -> Pratinjau:
+    engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan, versi: Mapping[str, int], lapor: Lapor
+) -> PratinjauBuku:
     """Take all files in one transaction, exactly as they were previewed at those versions; else nothing.
 
     `lapor` hears each step, never inside the transaction. Raises DataBerubah when the data moved on since the
@@ -100,7 +100,7 @@ def ambil_serahan(
 
 
 def _periksa(
-    engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan,
+    engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan
 ) -> tuple[list[BukuMentah], list[Pemeriksaan]]:
     """Every workbook checked by itself, blanks allowed: they are shown and asked about, not refused one by one."""
     wajib_boleh(pelaku, Tindakan.IMPOR, instansi)
@@ -111,8 +111,8 @@ def _periksa(
 
 
 def _pratinjau(
-    engine: Engine, instansi: str, serahan: Serahan, buku: Sequence[BukuMentah], hasil: Sequence[Pemeriksaan],
-) -> Pratinjau:
+    engine: Engine, instansi: str, serahan: Serahan, buku: Sequence[BukuMentah], hasil: Sequence[Pemeriksaan]
+) -> PratinjauBuku:
     asal = {(i, satu.lembar): satu.asal for i, satu in serahan.peta}
     with buka_baca(engine) as koneksi, koneksi.begin():
         nama = nama_menurut_kode(koneksi, instansi)
@@ -123,7 +123,7 @@ def _pratinjau(
     laporan = [satu.laporan for satu in hasil]
     jumlah_masalah = sum(satu.jumlah_masalah for satu in laporan) - len(ambigu) + len(ganda)
     baris = [b for i, satu in enumerate(hasil) for b in baris_buku(i, satu, nama, asal, banyak=len(hasil) > 1)]
-    return Pratinjau(
+    return PratinjauBuku(
         berkas=", ".join(satu.berkas for satu in buku)[:MAKS_NAMA_BERKAS],
         instansi=tuple(sorted({kode for satu in laporan for kode in satu.instansi})),
         jumlah=_jumlah(hasil) | {"ditolak": jumlah_masalah},
@@ -139,8 +139,8 @@ def _pratinjau(
 
 
 def _sebutkan(
-    tanya: Pertanyaan, periksa: Pemeriksaan, nama: Mapping[str, str], asal: Mapping[tuple[int, str], str],
-) -> Pertanyaan:
+    tanya: PertanyaanAngka, periksa: Pemeriksaan, nama: Mapping[str, str], asal: Mapping[tuple[int, str], str]
+) -> PertanyaanAngka:
     """The question with the row it is about by name, and the place by the file's own sheet name."""
     lembar, _, sel = tanya.sel.partition("!")
     satu = periksa.buku[lembar]
@@ -156,7 +156,7 @@ def _jumlah(hasil: Sequence[Pemeriksaan]) -> dict[str, int]:
     for lembar in (lembar for satu in hasil for lembar in satu.rencana):
         kosong = len(lembar.kunci_kosong)
         jumlah.update(
-            tambah=len(lembar.tambah), ubah=len(lembar.ubah) - kosong, dikosongkan=kosong, tetap=len(lembar.tetap),
+            tambah=len(lembar.tambah), ubah=len(lembar.ubah) - kosong, dikosongkan=kosong, tetap=len(lembar.tetap)
         )
     return dict(jumlah)
 

@@ -8,14 +8,14 @@ from functools import cache
 
 from sqlalchemy import Engine
 
-from dashboard.domain.kamus.buku_kerja import LEMBAR, LEMBAR_BERNAMA, Kolom, Lembar, lembar
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.kamus.buku_kerja import LEMBAR, LEMBAR_BERNAMA, Kolom, Lembar, lembar
 from dashboard.services.data.pemetaan_alias import ALIAS
 from data_access.pemetaan import Ingatan, simpan_ingatan
 from data_access.pemetaan import ingatan as baca_ingatan
-from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, kolom_bantu
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, kosong, nama_baku
 from data_access.workbook.berkas.peta import PetaLembar, semua_baris
+from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, kolom_bantu
 
 BARIS_DILIHAT = 15
 """Above the header a report has its title, the agency and the period; further down is data."""
@@ -59,9 +59,11 @@ def ingatan(engine: Engine, instansi: str) -> Ingatan:
 def ingat(engine: Engine, pelaku: Pelaku, instansi: str, peta: Sequence[PetaLembar]) -> None:
     """Remember confirmed headings for the next file of that agency. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.IMPOR, instansi)
-    simpan_ingatan(engine, instansi, {
-        (satu.lembar, judul_polos(judul)): kolom for satu in peta if satu.lembar for judul, kolom in satu.kolom
-    })
+    simpan_ingatan(
+        engine,
+        instansi,
+        {(satu.lembar, judul_polos(judul)): kolom for satu in peta if satu.lembar for judul, kolom in satu.kolom},
+    )
 
 
 def usulkan(buku: Sequence[BukuMentah], ingatan: Ingatan) -> tuple[Usulan, ...]:
@@ -149,8 +151,13 @@ def _cocokkan(judul: Sequence[str], milik: Lembar, ingatan: Ingatan) -> dict[str
     kunci = {satu: (milik.nama, judul_polos(satu)) for satu in judul}
     dikenal = {satu: ingatan[kunci[satu]] for satu in judul if kunci[satu] in ingatan}
     pasangan = sorted(
-        ((nilai, j, satu.nama) for j in judul if j not in dikenal and not kolom_bantu(j)
-         for satu in milik.kolom if (nilai := _mirip(judul_polos(j), milik, satu)) >= BATAS_MIRIP),
+        (
+            (nilai, j, satu.nama)
+            for j in judul
+            if j not in dikenal and not kolom_bantu(j)
+            for satu in milik.kolom
+            if (nilai := _mirip(judul_polos(j), milik, satu)) >= BATAS_MIRIP
+        ),
         key=lambda tiga: -tiga[0],
     )
     hasil = {satu: kolom for satu, kolom in dikenal.items() if kolom}
@@ -173,4 +180,3 @@ def _mirip(polos: str, milik: Lembar, kolom: Kolom) -> float:
 def _rasio(satu: str, dua: str) -> float:
     pembanding = difflib.SequenceMatcher(None, satu, dua)
     return pembanding.ratio() if pembanding.quick_ratio() >= BATAS_MIRIP else 0.0
-

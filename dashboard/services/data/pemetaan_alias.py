@@ -6,8 +6,17 @@ is compared with the names in the dictionary, and the person who hands the file 
 
 PERIODE = ("triwulan", "tw", "periode pelaporan", "periode penilaian", "bulan pelaporan", "triwulan ke")
 INDIKATOR = (
-    "indikator kinerja", "nama indikator", "kode indikator", "indikator kinerja utama", "iku", "iki",
-    "indikator kinerja individu", "indikator sasaran", "indikator program", "indikator kegiatan", "uraian indikator",
+    "indikator kinerja",
+    "nama indikator",
+    "kode indikator",
+    "indikator kinerja utama",
+    "iku",
+    "iki",
+    "indikator kinerja individu",
+    "indikator sasaran",
+    "indikator program",
+    "indikator kegiatan",
+    "uraian indikator",
 )
 TAHUN = ("tahun anggaran", "ta", "thn", "tahun pelaporan")
 NIP = ("nip pegawai", "nip baru", "nomor induk pegawai", "nip asn")
@@ -20,8 +29,17 @@ ALIAS: dict[str, dict[str, tuple[str, ...]]] = {
         "indikator": INDIKATOR,
         "tahun": TAHUN,
         "periode": PERIODE,
-        "nilai": ("realisasi", "capaian", "realisasi kinerja", "realisasi indikator", "nilai realisasi", "hasil",
-                  "capaian kinerja", "realisasi fisik", "realisasi target"),
+        "nilai": (
+            "realisasi",
+            "capaian",
+            "realisasi kinerja",
+            "realisasi indikator",
+            "nilai realisasi",
+            "hasil",
+            "capaian kinerja",
+            "realisasi fisik",
+            "realisasi target",
+        ),
         "pembilang": ("jumlah pembilang", "numerator"),
         "penyebut": ("jumlah penyebut", "denominator"),
         "sumber_nilai": ("sumber", "jenis data"),
@@ -53,8 +71,16 @@ ALIAS: dict[str, dict[str, tuple[str, ...]]] = {
         "tahun": TAHUN,
         "bulan": BULAN,
         "no": ("nomor", "no urut"),
-        "kegiatan": ("kegiatan tugas jabatan", "uraian kegiatan", "rencana hasil kerja", "rencana kinerja",
-                     "uraian tugas", "hasil kerja", "rhk", "rencana aksi"),
+        "kegiatan": (
+            "kegiatan tugas jabatan",
+            "uraian kegiatan",
+            "rencana hasil kerja",
+            "rencana kinerja",
+            "uraian tugas",
+            "hasil kerja",
+            "rhk",
+            "rencana aksi",
+        ),
         "angka_kredit": ("ak", "angka kredit"),
         "target_kuantitas": ("target kuant", "target output", "kuantitas target", "target kuantitas output", "target"),
         "satuan_kuantitas": ("satuan", "satuan output", "satuan kuant"),

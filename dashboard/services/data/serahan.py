@@ -10,9 +10,9 @@ from data_access.pemetaan import kode_menurut_nama
 from data_access.workbook.berkas.baca import baca
 from data_access.workbook.berkas.jawaban import jawab
 from data_access.workbook.berkas.mentah import BukuMentah
-from data_access.workbook.periksa.pangkalan import Pangkalan
 from data_access.workbook.berkas.peta import PetaLembar, petakan
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
+from data_access.workbook.periksa.pangkalan import Pangkalan
 
 MAKS_BERKAS = 10
 MAKS_NAMA = 100

@@ -21,7 +21,7 @@ MAKS_PERTANYAAN = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Pertanyaan:
+class PertanyaanAngka:
     """One cell and its readings; `arti` says each in words. `subjek` and `letak` say what and where for a person."""
 
     buku: int
@@ -35,9 +35,9 @@ class Pertanyaan:
     arti: tuple[str, ...]
 
 
-def pertanyaan_ambigu(hasil: Sequence[Pemeriksaan]) -> tuple[list[Pertanyaan], list[Masalah]]:
+def pertanyaan_ambigu(hasil: Sequence[Pemeriksaan]) -> tuple[list[PertanyaanAngka], list[Masalah]]:
     """The problems that are questions, and those that stay problems."""
-    tanya: list[Pertanyaan] = []
+    tanya: list[PertanyaanAngka] = []
     tetap: list[Masalah] = []
     for i, satu in enumerate(hasil):
         for masalah in satu.laporan.masalah:
@@ -46,7 +46,7 @@ def pertanyaan_ambigu(hasil: Sequence[Pemeriksaan]) -> tuple[list[Pertanyaan], l
                 hal = "Titik pada angka ini dapat berarti ribuan atau desimal."
                 sel = masalah.sel
                 tanya.append(
-                    Pertanyaan(i, satu.laporan.berkas, sel, "", sel, masalah.nilai, hal, masalah.pilihan, arti)
+                    PertanyaanAngka(i, satu.laporan.berkas, sel, "", sel, masalah.nilai, hal, masalah.pilihan, arti)
                 )
             else:
                 tetap.append(masalah)
@@ -59,17 +59,19 @@ def _kata(nilai: Decimal) -> str:
 
 
 def pertanyaan_skala(
-    hasil: Sequence[Pemeriksaan], pangkalan: Pangkalan, sudah: Collection[tuple[int, str]],
-) -> list[Pertanyaan]:
+    hasil: Sequence[Pemeriksaan], pangkalan: Pangkalan, sudah: Collection[tuple[int, str]]
+) -> list[PertanyaanAngka]:
     """New percentages that lie a hundred times below or above their target: 0,855 for 85,5 or 8550 for 85,5."""
     tanya = (
-        satu for i, periksa in enumerate(hasil) for satu in _skala_buku(i, periksa, pangkalan)
+        satu
+        for i, periksa in enumerate(hasil)
+        for satu in _skala_buku(i, periksa, pangkalan)
         if (i, satu.sel) not in sudah
     )
     return [satu for _, satu in zip(range(MAKS_PERTANYAAN), tanya, strict=False)]
 
 
-def _skala_buku(i: int, periksa: Pemeriksaan, pangkalan: Pangkalan) -> Iterator[Pertanyaan]:
+def _skala_buku(i: int, periksa: Pemeriksaan, pangkalan: Pangkalan) -> Iterator[PertanyaanAngka]:
     satu = periksa.buku.get("realisasi")
     if satu is None or not satu.berkunci or "nilai" not in satu.posisi or not periksa.rencana:
         return
@@ -84,7 +86,7 @@ def _skala_buku(i: int, periksa: Pemeriksaan, pangkalan: Pangkalan) -> Iterator[
             hal = f"Targetnya {tulis_angka(target)} %; angka ini seratus kali lebih {kata}."
             arti = (f"{tulis_angka(geser)} %", f"{tulis_angka(nilai)} % seperti tertulis")
             sel, berkas = satu.sel(j, "nilai"), periksa.laporan.berkas
-            yield Pertanyaan(i, berkas, sel, "", sel, tulis_angka(nilai), hal, (geser, nilai), arti)
+            yield PertanyaanAngka(i, berkas, sel, "", sel, tulis_angka(nilai), hal, (geser, nilai), arti)
 
 
 def _geser(nilai: Decimal, target: Decimal) -> Decimal | None:

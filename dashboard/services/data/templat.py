@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.dasar.indikator import JENIS_INDIKATOR, Rumus
-from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, LEMBAR, SEJAK_AWAL, Jenis, lembar
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.indikator import JENIS_INDIKATOR, Rumus
 from dashboard.domain.dasar.periode import TAHUN
+from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, LEMBAR, SEJAK_AWAL, Jenis, lembar
 from data_access.baris import Baris, Nilai, ambil
 from data_access.engine import buka_baca
 
@@ -47,7 +47,8 @@ def susun_templat(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, isi
         baris = {nama: _baris(koneksi, instansi, nama, tahun) for nama in (*isi, "instansi")}
         satuan = {
             str(satu["kode"]): str(satu["satuan"] or "")
-            for nama in BERNILAI for satu in ambil(koneksi, nama, instansi, ("kode", "satuan"))
+            for nama in BERNILAI
+            for satu in ambil(koneksi, nama, instansi, ("kode", "satuan"))
         }
     return Templat(instansi, str(milik["nama"]), tahun, baris, kode, satuan)
 
@@ -90,7 +91,7 @@ def _isian(nama: str, kolom: str, nilai: Nilai) -> Nilai:
 
 
 def _belum_diisi(
-    koneksi: Connection, instansi: str, nama: str, tahun: int, ada: Sequence[Mapping[str, Nilai]],
+    koneksi: Connection, instansi: str, nama: str, tahun: int, ada: Sequence[Mapping[str, Nilai]]
 ) -> list[Baris]:
     """For each indicator the periods without a row: the year's target, and the realisasi of what has a target."""
     terisi = {(satu["indikator"], satu["periode"]) for satu in ada}
@@ -106,6 +107,7 @@ def _belum_diisi(
         kosong: Baris = dict.fromkeys(lembar(nama).nama_kolom)
         hasil += [
             kosong | {"indikator": satu["kode"], "tahun": tahun, "periode": satu_periode}
-            for satu_periode in periode if (satu["kode"], satu_periode) not in terisi
+            for satu_periode in periode
+            if (satu["kode"], satu_periode) not in terisi
         ]
     return hasil

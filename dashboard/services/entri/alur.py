@@ -40,14 +40,14 @@ class BelumLengkap(AksiDitolak):
 
 
 @dataclass(frozen=True, slots=True)
-class Pratinjau:
+class PratinjauEntri:
     """An indicator as it stands officially and as it would stand with the entry approved."""
 
     sebelum: HasilIndikator
     sesudah: HasilIndikator
 
 
-def pratinjau(data: DataKinerja, entri: Entri) -> tuple[Pratinjau, ...]:
+def pratinjau(data: DataKinerja, entri: Entri) -> tuple[PratinjauEntri, ...]:
     """What approving this entry would do at its quarter: to its indicator, or to those a variabel feeds."""
     lain = tuple(r for r in data.realisasi if (r.indikator, r.tahun, r.periode) != entri.kunci)
     laporan = (entri.seakan_disetujui(),) if entri.berangka else ()
@@ -59,7 +59,7 @@ def pratinjau(data: DataKinerja, entri: Entri) -> tuple[Pratinjau, ...]:
         if entri.indikator in kini
         else sorted({k.indikator for k in data.komponen if k.komponen == entri.indikator})
     )
-    return tuple(Pratinjau(kini[k], nanti[k]) for k in kode)
+    return tuple(PratinjauEntri(kini[k], nanti[k]) for k in kode)
 
 
 def terlambat(data: DataKinerja, entri: Entri, hari_ini: date) -> bool:

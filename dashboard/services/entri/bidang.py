@@ -26,7 +26,7 @@ from data_access.entri import KunciEntri, LangkahEntri, baca_entri, baca_langkah
 from data_access.kunci import keadaan_kunci
 
 
-class Keadaan(StrEnum):
+class KeadaanEntri(StrEnum):
     """How the entry of a quarter stands; the order is that of the table."""
 
     DIKEMBALIKAN = "dikembalikan"
@@ -39,8 +39,8 @@ class Keadaan(StrEnum):
     TIDAK_DITARGETKAN = "tidak_ditargetkan"
 
 
-PERLU_DIISI = (Keadaan.DIKEMBALIKAN, Keadaan.BELUM, Keadaan.DRAF)
-BERANGKA = (Keadaan.DISETUJUI, Keadaan.DIHITUNG)
+PERLU_DIISI = (KeadaanEntri.DIKEMBALIKAN, KeadaanEntri.BELUM, KeadaanEntri.DRAF)
+BERANGKA = (KeadaanEntri.DISETUJUI, KeadaanEntri.DIHITUNG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class BarisKinerja:
     periode: str
     pilihan_periode: tuple[str, ...]
     entri: Entri | None
-    keadaan: Keadaan
+    keadaan: KeadaanEntri
     terlambat: bool
     janji: tuple[Janji, ...]
     boleh_isi: bool
@@ -101,7 +101,7 @@ class Bidang:
         """The open correction of this quarter."""
         return self.kunci.koreksi_terbuka(self.k.sd.tahun, self.k.sd.triwulan)
 
-    def jumlah(self, *keadaan: Keadaan) -> int:
+    def jumlah(self, *keadaan: KeadaanEntri) -> int:
         return sum(b.keadaan in keadaan for b in self.baris)
 
     def alasan_kembali(self, entri: Entri) -> LangkahEntri | None:
@@ -133,7 +133,7 @@ def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date
         langkah = baca_langkah(koneksi, instansi, sd.tahun)
         kunci = keadaan_kunci(koneksi, instansi)
     batas = batas_lapor(sd.tahun, f"TW{sd.triwulan}", batas_hari(k.data))
-    susun = _Penyusun(k, pelaku, entri, lewat=hari_ini > batas)
+    susun = _PenyusunBaris(k, pelaku, entri, lewat=hari_ini > batas)
     baris = sorted(map(susun.baris, _kode_unit(k, unit)), key=_urutan)
     nama = next(u.nama for u in k.data.unit if u.kode == unit)
     return Bidang(k, unit, nama, tuple(baris), entri, langkah, kunci, batas, boleh_setujui)
@@ -148,14 +148,14 @@ def _kode_unit(k: Kinerja, unit: str) -> list[str]:
 def _urutan(b: BarisKinerja) -> tuple[int, int, Decimal, str]:
     """Late and missing first, then what else must be entered, then the worst achievement."""
     if b.keadaan in PERLU_DIISI:
-        terlambat = b.terlambat and b.keadaan is Keadaan.BELUM
-        return (0 if terlambat else 1, list(Keadaan).index(b.keadaan), Decimal(0), b.kode)
+        terlambat = b.terlambat and b.keadaan is KeadaanEntri.BELUM
+        return (0 if terlambat else 1, list(KeadaanEntri).index(b.keadaan), Decimal(0), b.kode)
     nilai = b.hasil.persen if b.hasil is not None else None
-    letak = {Keadaan.DIAJUKAN: 2, Keadaan.DISETUJUI: 3, Keadaan.DIHITUNG: 3}.get(b.keadaan, 4)
+    letak = {KeadaanEntri.DIAJUKAN: 2, KeadaanEntri.DISETUJUI: 3, KeadaanEntri.DIHITUNG: 3}.get(b.keadaan, 4)
     return (letak, int(nilai is None), nilai or Decimal(0), b.kode)
 
 
-class _Penyusun:
+class _PenyusunBaris:
     """Puts the rows of one unit together; reads nothing."""
 
     def __init__(self, k: Kinerja, pelaku: Pelaku, entri: Mapping[KunciEntri, Entri], *, lewat: bool) -> None:
@@ -206,21 +206,21 @@ class _Penyusun:
         bulanan = any((kode, b) in self.periode_dipakai for b in bulan)
         return (f"TW{tw}", *(bulan if bulanan else ()), *((TAHUN,) if tw == 4 else ()))
 
-    def _keadaan(self, kode: str, hasil: HasilIndikator | None, entri: Entri | None) -> Keadaan:
+    def _keadaan(self, kode: str, hasil: HasilIndikator | None, entri: Entri | None) -> KeadaanEntri:
         if entri is not None and (entri.berangka or entri.status is not StatusEntri.DISETUJUI):
             belum_berlaku = entri.periode == TAHUN and self.k.sd.triwulan < 4
             disetujui = entri.status is StatusEntri.DISETUJUI
-            return Keadaan.MENUNGGU if disetujui and belum_berlaku else Keadaan(entri.status.value)
+            return KeadaanEntri.MENUNGGU if disetujui and belum_berlaku else KeadaanEntri(entri.status.value)
         if hasil is None:
-            return Keadaan.BELUM
+            return KeadaanEntri.BELUM
         if self._dihitung(kode, hasil):
-            return Keadaan.DIHITUNG
+            return KeadaanEntri.DIHITUNG
         if hasil.indikator.dinilai_luar and hasil.status is not Status.TIDAK_DITARGETKAN:
-            return Keadaan.DISETUJUI if hasil.nilai is not None else Keadaan.MENUNGGU
+            return KeadaanEntri.DISETUJUI if hasil.nilai is not None else KeadaanEntri.MENUNGGU
         tidak_jatuh = hasil.target.sampai is not None and hasil.target.jatuh_tempo < self.k.sd.triwulan
         if hasil.status is Status.TIDAK_DITARGETKAN or tidak_jatuh:
-            return Keadaan.TIDAK_DITARGETKAN
-        return Keadaan.DISETUJUI if hasil.realisasi.terakhir >= self.k.sd.triwulan else Keadaan.BELUM
+            return KeadaanEntri.TIDAK_DITARGETKAN
+        return KeadaanEntri.DISETUJUI if hasil.realisasi.terakhir >= self.k.sd.triwulan else KeadaanEntri.BELUM
 
     def _dihitung(self, kode: str, hasil: HasilIndikator) -> bool:
         """Whether the value comes from komponen, so that nobody has to enter it."""

@@ -14,7 +14,7 @@ from data_access.uow import UnitKerja
 
 
 @dataclass(frozen=True, slots=True)
-class Dasar:
+class AlasanTarget:
     """Why and from when a target changes: one of the five reasons, its explanation, the day."""
 
     alasan: str
@@ -30,7 +30,7 @@ def ubah_target(
     tahun: int,
     *,
     baru: Mapping[str, TargetBaru],
-    dasar: Dasar,
+    dasar: AlasanTarget,
 ) -> tuple[str, ...]:
     """Write a changed version of the targets of those periods; the first version stays as it is.
 

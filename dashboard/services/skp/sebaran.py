@@ -96,7 +96,7 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
         predikat = muat_predikat_unit(koneksi, instansi, tahun)
         jatuh = tenggat(koneksi, instansi, tahun)
     batas = BatasSkp.dari_pengaturan(k.data.pengaturan)
-    kelompok = _kelompok(_Bahan(k, pelaku, rekap, pegawai, predikat, batas), ada, dipilih)
+    kelompok = _kelompok(_BahanSebaran(k, pelaku, rekap, pegawai, predikat, batas), ada, dipilih)
     semua = {b: gabung(r for (bb, _), r in rekap.items() if bb == b) for b in ada}
     return SebaranSkp(
         tahun=tahun,
@@ -163,7 +163,7 @@ def _cabang(kode: str, anak: Mapping[str | None, Sequence[str]]) -> tuple[str, .
 
 
 @dataclass(frozen=True, slots=True)
-class _Bahan:
+class _BahanSebaran:
     """What was read, and for whom."""
 
     k: Kinerja
@@ -174,7 +174,7 @@ class _Bahan:
     batas: BatasSkp
 
 
-def _kelompok(bahan: _Bahan, ada: Sequence[int], bulan: int) -> tuple[Kelompok, ...]:
+def _kelompok(bahan: _BahanSebaran, ada: Sequence[int], bulan: int) -> tuple[Kelompok, ...]:
     k, instansi = bahan.k, bahan.k.data.instansi.kode
     nama = nama_kelompok(k.data.unit)
     cabang = susun_kelompok(k.data.unit)

@@ -3,6 +3,8 @@
 Frozen: it spells out what version 0001 is and never reads the dictionary, which goes on changing.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,7 +13,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-TIPE: dict[str, sa.types.TypeEngine] = {
+TIPE: dict[str, sa.types.TypeEngine[Any]] = {
     "teks": sa.Text(),
     "bulat": sa.Integer(),
     "tanggal": sa.Date(),
@@ -42,7 +44,7 @@ TABEL = (
 )
 
 
-def _kolom(uraian: str) -> sa.Column:
+def _kolom(uraian: str) -> sa.Column[Any]:
     """A column out of "nama tipe", with "!" where it takes no NULL."""
     nama, tipe = uraian.split()
     return sa.Column(nama, TIPE[tipe.rstrip("!")], nullable=not tipe.endswith("!"))

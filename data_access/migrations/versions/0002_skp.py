@@ -3,6 +3,8 @@
 Frozen, like 0001. Data that was taken in before has no scores yet: `python3 run.py rebuild` computes them.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -17,19 +19,19 @@ JUMLAH = ("orang", "dinilai", "jumlah_skp", "jumlah_perilaku", "jumlah_prestasi"
 DERET = ("histogram", "kelas", "kuadran", "keadaan", "tepat", "lambat")
 
 
-def _teks(*nama: str) -> list[sa.Column]:
+def _teks(*nama: str) -> list[sa.Column[Any]]:
     return [sa.Column(satu, sa.Text(), nullable=False) for satu in nama]
 
 
-def _bulat(*nama: str) -> list[sa.Column]:
+def _bulat(*nama: str) -> list[sa.Column[Any]]:
     return [sa.Column(satu, sa.Integer(), nullable=False) for satu in nama]
 
 
-def _besar(*nama: str, kosong: bool = False) -> list[sa.Column]:
+def _besar(*nama: str, kosong: bool = False) -> list[sa.Column[Any]]:
     return [sa.Column(satu, sa.BigInteger(), nullable=kosong) for satu in nama]
 
 
-def _tabel(nama: str, kunci: tuple[str, ...], *kolom: sa.Column) -> None:
+def _tabel(nama: str, kunci: tuple[str, ...], *kolom: sa.Column[Any]) -> None:
     op.create_table(
         nama,
         *kolom,

@@ -3,6 +3,8 @@
 Frozen, like 0001.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -12,15 +14,15 @@ branch_labels = None
 depends_on = None
 
 
-def _teks(*nama: str, kosong: bool = False) -> list[sa.Column]:
+def _teks(*nama: str, kosong: bool = False) -> list[sa.Column[Any]]:
     return [sa.Column(satu, sa.Text(), nullable=kosong) for satu in nama]
 
 
-def _bulat(*nama: str) -> list[sa.Column]:
+def _bulat(*nama: str) -> list[sa.Column[Any]]:
     return [sa.Column(satu, sa.Integer(), nullable=False) for satu in nama]
 
 
-def _tabel(nama: str, kunci: tuple[str, ...], *kolom: sa.Column) -> None:
+def _tabel(nama: str, kunci: tuple[str, ...], *kolom: sa.Column[Any]) -> None:
     op.create_table(
         nama,
         *_teks("instansi"),

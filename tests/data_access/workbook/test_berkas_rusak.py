@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih, tulis_buku_kerja
-from dashboard.services.data.masuk import Pratinjau, ambil_serahan, periksa_serahan
+from dashboard.services.data.masuk import PratinjauBuku, ambil_serahan, periksa_serahan
 from dashboard.services.data.pemetaan import usulkan
 from dashboard.services.data.serahan import MAKS_BERKAS, Serahan, Unggahan, baca_unggahan, nama_aman
 from data_access.schema import METADATA
@@ -36,7 +36,7 @@ def potret(engine: Engine) -> dict[str, list[str]]:
         return {nama: sorted(map(str, koneksi.execute(sa.select(tabel)))) for nama, tabel in METADATA.tables.items()}
 
 
-def periksa(engine: Engine, *berkas: Unggahan) -> Pratinjau:
+def periksa(engine: Engine, *berkas: Unggahan) -> PratinjauBuku:
     return periksa_serahan(engine, PERENCANA_BAWAAN, "UJI", Serahan(berkas))
 
 

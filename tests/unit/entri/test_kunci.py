@@ -7,8 +7,8 @@ import pytest
 from dashboard.domain.entri.kunci import (
     KeadaanKunci,
     Koreksi,
-    Kunci,
     KunciDitolak,
+    KunciPeriode,
     PeriodeTerkunci,
     akan_dikunci,
     alasan_sah,
@@ -28,7 +28,9 @@ def target(periode: str, berlaku_mulai: date | None = None) -> dict[str, object]
 
 
 def dikunci(sampai: int, *koreksi: Koreksi) -> KeadaanKunci:
-    return KeadaanKunci(tuple(Kunci(2024, tw, "2024-07-10", "Perencana") for tw in range(1, sampai + 1)), koreksi)
+    return KeadaanKunci(
+        tuple(KunciPeriode(2024, tw, "2024-07-10", "Perencana") for tw in range(1, sampai + 1)), koreksi
+    )
 
 
 def koreksi(triwulan: int, nomor: int = 1, ditutup: str | None = None) -> Koreksi:

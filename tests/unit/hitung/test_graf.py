@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.domain.dasar.indikator import Peran, Rumus, Sifat, SumberNilai
+from dashboard.domain.dasar.indikator import PeranKomponen, Rumus, Sifat, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.hitung.graf import DaurRumus, NilaiSimpul, aritmetik, hitung_graf, urutan_hitung
 from tests.unit.bangun import des, indikator, jumlah, komponen, rasio, simpul
@@ -51,7 +51,7 @@ def test_a_percentage_is_a_ratio_times_one_hundred_and_another_ratio_is_not():
 
 
 def test_a_ratio_may_subtract_in_its_numerator():
-    tautan = [*rasio("P", "DATA", "DATA"), komponen("P", "BEDA", bobot=-1, peran=Peran.PEMBILANG)]
+    tautan = [*rasio("P", "DATA", "DATA"), komponen("P", "BEDA", bobot=-1, peran=PeranKomponen.PEMBILANG)]
     p = indikator("P", rumus=Rumus.RASIO, satuan="%")
     assert graf([p], tautan, {"DATA": 200, "BEDA": 10})["P"].nilai == 95
 
@@ -151,7 +151,10 @@ def test_a_bound_or_denominator_is_never_added():
     assert not aritmetik(batas)
     assert graf([jumlah()], [batas], {"A": 10})["P"].nilai is None
     p = indikator("P", rumus=Rumus.RASIO, satuan="%")
-    tautan = [komponen("P", "A", peran=Peran.PEMBILANG), komponen("P", "B", Sifat.PENYEBUT_BATAS, peran=Peran.PENYEBUT)]
+    tautan = [
+        komponen("P", "A", peran=PeranKomponen.PEMBILANG),
+        komponen("P", "B", Sifat.PENYEBUT_BATAS, peran=PeranKomponen.PENYEBUT),
+    ]
     assert graf([p], tautan, {"A": 9, "B": 10})["P"].nilai == 90
 
 
@@ -162,11 +165,11 @@ def test_an_indicator_without_a_formula_is_never_computed(rumus):
 
 def test_a_formula_without_its_necessary_parts_is_no_formula():
     p = indikator("P", rumus=Rumus.RASIO, satuan="%")
-    atas = komponen("P", "A", peran=Peran.PEMBILANG)
+    atas = komponen("P", "A", peran=PeranKomponen.PEMBILANG)
     assert graf([p], [atas], {"A": 10})["P"] == NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI)
     assert graf([jumlah()], [atas], {"A": 10})["P"].nilai is None
     rerata = indikator("P", rumus=Rumus.RERATA, satuan="%")
-    sebelah = [*rasio("P", "A", "B", "a"), komponen("P", "A", peran=Peran.PEMBILANG, kelompok="b")]
+    sebelah = [*rasio("P", "A", "B", "a"), komponen("P", "A", peran=PeranKomponen.PEMBILANG, kelompok="b")]
     assert graf([rerata], sebelah, {"A": 10, "B": 20})["P"].nilai is None
 
 

@@ -14,7 +14,7 @@ from dashboard.domain.merit.indeks import (
     peta_merit,
 )
 from dashboard.domain.merit.jalur_termurah import jalur_termurah
-from dashboard.domain.skenario.dasar import Dasar, Kunci
+from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan
 from dashboard.domain.skenario.hitungan import hitung_skenario, nilai_dalam
 from dashboard.domain.skenario.rambat import rambatkan
 from data_access.aturan import semua_kelas
@@ -25,23 +25,23 @@ D = Decimal
 
 
 @pytest.fixture
-def dasar() -> Dasar:
+def dasar() -> DasarSkenario:
     return dasar_contoh("BANTEN", 4)
 
 
 @pytest.fixture
-def peta(dasar: Dasar) -> PetaMerit:
+def peta(dasar: DasarSkenario) -> PetaMerit:
     return peta_dari(dasar)
 
 
-def peta_dari(dasar: Dasar) -> PetaMerit:
+def peta_dari(dasar: DasarSkenario) -> PetaMerit:
     kode = indeks_merit(dasar.hasil)[0].kode
     return peta_merit(dasar.hasil, dasar.data.komponen, kode, semua_kelas(), semua_instrumen())
 
 
-def pada_target(peta: PetaMerit) -> dict[Kunci, Decimal]:
+def pada_target(peta: PetaMerit) -> dict[KunciUbahan, Decimal]:
     """Each sub item at its target: the starting point of the printed target of the index."""
-    return {Kunci(u.kode): u.target for k in peta.kriteria for u in k.bagian if u.target is not None}
+    return {KunciUbahan(u.kode): u.target for k in peta.kriteria for u in k.bagian if u.target is not None}
 
 
 def test_the_public_score_has_5_5_points_to_lose_before_its_category_changes(peta: PetaMerit) -> None:
@@ -60,12 +60,12 @@ def test_the_printed_target_lacks_3_5_points_to_the_best_category(peta: PetaMeri
     assert (kini.nama, berikut[0].nama, berikut[1]) == ("Baik", "Sangat Baik", D("3.5"))
 
 
-def test_sub_items_at_target_make_the_index_its_printed_target(dasar: Dasar, peta: PetaMerit) -> None:
+def test_sub_items_at_target_make_the_index_its_printed_target(dasar: DasarSkenario, peta: PetaMerit) -> None:
     assert hitung_skenario(dasar, pada_target(peta)).simpul["IKU-03"].baru.nilai == D("321.5")
 
 
 def test_from_the_target_one_piece_of_work_reaches_325_and_the_official_calculation_agrees(
-    dasar: Dasar, peta: PetaMerit
+    dasar: DasarSkenario, peta: PetaMerit
 ) -> None:
     awal = pada_target(peta)
     rambatan = rambatkan(dasar, awal)
@@ -73,7 +73,7 @@ def test_from_the_target_one_piece_of_work_reaches_325_and_the_official_calculat
     jawab = jalur_termurah(daftar, D("3.5"), ruang)
     assert {tuple(p.kode for p in j.pekerjaan) for j in jawab.jalur} == {("KRT-05.e",), ("KRT-05.h",)}
     for jalur in jawab.jalur:
-        penuh = {Kunci(p.kode): dasar.graf.indikator[p.kode].maks or D(0) for p in jalur.pekerjaan}
+        penuh = {KunciUbahan(p.kode): dasar.graf.indikator[p.kode].maks or D(0) for p in jalur.pekerjaan}
         hasil = hitung_skenario(dasar, awal | penuh).simpul["IKU-03"].baru
         assert hasil.nilai == D("321.5") + jalur.tambah
         assert hasil.predikat == "Sangat Baik"
@@ -90,7 +90,7 @@ def test_criteria_below_target_come_first_widest_gap_first(peta: PetaMerit) -> N
     assert [k.kode for k in peta.kriteria][:3] == ["KRT-06", "KRT-01", "KRT-05"]
 
 
-def test_all_work_together_fills_the_index(dasar: Dasar, peta: PetaMerit) -> None:
+def test_all_work_together_fills_the_index(dasar: DasarSkenario, peta: PetaMerit) -> None:
     daftar, ruang = pekerjaan(peta, lambda kode: dasar.nilai(kode).nilai)
     assert jalur_termurah(daftar, D(1), ruang).terbanyak == D("79.5")
 

@@ -11,7 +11,7 @@ from dashboard.domain.dasar.indikator import (
     Indikator,
     Instansi,
     Komponen,
-    Peran,
+    PeranKomponen,
     Polaritas,
     Realisasi,
     Rumus,
@@ -20,7 +20,7 @@ from dashboard.domain.dasar.indikator import (
 )
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.skenario.cari_nilai import BATAS_TERJADI, Pencarian, cari_nilai
-from dashboard.domain.skenario.dasar import Dasar, Kunci, susun_dasar
+from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan, susun_dasar
 from dashboard.domain.skenario.hitungan import hitung_skenario
 from data_access.aturan import semua_kelas
 from tests.contoh_dasar import dasar_contoh
@@ -28,12 +28,12 @@ from tests.contoh_dasar import dasar_contoh
 D = Decimal
 
 
-def rasio(pembilang: int, penyebut: int, maks: int = 400) -> Dasar:
+def rasio(pembilang: int, penyebut: int, maks: int = 400) -> DasarSkenario:
     """P = 100 * A / B, both counted in people."""
     indikator = Indikator("P", "S", "P", "program", satuan="%", rumus=Rumus.RASIO)
     komponen = (
-        Komponen("P", "A", Sifat.TERTULIS, peran=Peran.PEMBILANG),
-        Komponen("P", "B", Sifat.TERTULIS, peran=Peran.PENYEBUT),
+        Komponen("P", "A", Sifat.TERTULIS, peran=PeranKomponen.PEMBILANG),
+        Komponen("P", "B", Sifat.TERTULIS, peran=PeranKomponen.PENYEBUT),
     )
     variabel = tuple(Variabel(k, k, "orang", D(0 if k == "A" else 1), D(maks)) for k in "AB")
     nilai = {"A": pembilang, "B": penyebut}
@@ -55,14 +55,14 @@ def test_the_answer_is_the_nearest_whole_number_that_brute_force_finds(a: int, b
         return min(D(atas) * 100 / bawah, max(D(100), D(a) * 100 / b)) >= tujuan
 
     cocok = [x for x in range(0 if kode == "A" else 1, 81) if cukup(x)]
-    jawab = cari_nilai(dasar, {}, Kunci(kode), "P", D(tujuan))
+    jawab = cari_nilai(dasar, {}, KunciUbahan(kode), "P", D(tujuan))
     if not cocok:
         assert jawab.nilai is None
     else:
         assert jawab.nilai == min((D(x) for x in cocok), key=lambda x: abs(x - kini))
 
 
-def capai(dasar: Dasar, jawab: Pencarian) -> Decimal | None:
+def capai(dasar: DasarSkenario, jawab: Pencarian) -> Decimal | None:
     assert jawab.nilai is not None
     return hitung_skenario(dasar, {jawab.kunci: jawab.nilai}).baru(dasar, jawab.kode).persen
 
@@ -83,7 +83,7 @@ def test_what_is_found_reaches_the_target_and_one_step_less_does_not(
     sampai = dasar.hasil.indikator[kode].target.sampai
     assert sampai is not None
     assert sampai.nilai is not None
-    jawab = cari_nilai(dasar, {}, Kunci(masukan), kode, sampai.nilai)
+    jawab = cari_nilai(dasar, {}, KunciUbahan(masukan), kode, sampai.nilai)
     assert jawab.nilai is not None
     persen = capai(dasar, jawab)
     assert persen is not None
@@ -95,27 +95,27 @@ def test_what_is_found_reaches_the_target_and_one_step_less_does_not(
 
 
 def test_people_are_sought_whole() -> None:
-    jawab = cari_nilai(rasio(28, 90), {}, Kunci("A"), "P", D("85.5"))
+    jawab = cari_nilai(rasio(28, 90), {}, KunciUbahan("A"), "P", D("85.5"))
     assert (jawab.nilai, jawab.kini) == (D(77), D(28))
 
 
 def test_from_321_5_banten_needs_3_5_points_more_to_be_sangat_baik() -> None:
     dasar = dasar_contoh("BANTEN", 4)
-    jawab = cari_nilai(dasar, {Kunci("IKU-03"): D("321.5")}, Kunci("IKU-03"), "IKU-03", D(325))
+    jawab = cari_nilai(dasar, {KunciUbahan("IKU-03"): D("321.5")}, KunciUbahan("IKU-03"), "IKU-03", D(325))
     assert jawab.nilai == D(325)
     assert jawab.nilai - (jawab.kini or D(0)) == D("3.5")
 
 
 def test_a_goal_already_met_asks_for_nothing() -> None:
     dasar = dasar_contoh("BANTEN", 4)
-    jawab = cari_nilai(dasar, {}, Kunci("KRT-05"), "IKU-03", D(325))
+    jawab = cari_nilai(dasar, {}, KunciUbahan("KRT-05"), "IKU-03", D(325))
     assert jawab.sudah
     assert jawab.hasil_kini == D("330.5")
 
 
 def test_what_no_value_can_reach_says_how_close_it_comes_and_what_stops_it() -> None:
     dasar = dasar_contoh("BANTEN", 4)
-    jawab = cari_nilai(dasar, {}, Kunci("KRT-08"), "IKU-03", D(340))
+    jawab = cari_nilai(dasar, {}, KunciUbahan("KRT-08"), "IKU-03", D(340))
     assert jawab.nilai is None
     assert jawab.terbaik == (D(16), D("331.5"))
     assert jawab.batas == "nilai maksimum"
@@ -125,11 +125,11 @@ def test_cases_that_have_happened_cannot_be_taken_back() -> None:
     indikator = Indikator("N", "S", "N", "kegiatan", Polaritas.NEGATIF, satuan="kasus")
     realisasi = (Realisasi("N", 2025, "TW1", D(4)), Realisasi("N", 2025, "TW2", D(3)))
     data = DataKinerja(Instansi("X", "X"), 2025, "v", indikator=(indikator,), realisasi=realisasi)
-    jawab = cari_nilai(susun_dasar(data, SampaiDengan(2025, 2), semua_kelas()), {}, Kunci("N"), "N", D(5))
+    jawab = cari_nilai(susun_dasar(data, SampaiDengan(2025, 2), semua_kelas()), {}, KunciUbahan("N"), "N", D(5))
     assert (jawab.nilai, jawab.terbaik, jawab.batas) == (None, (D(7), D(7)), BATAS_TERJADI)
 
 
 def test_an_input_without_a_way_to_the_indicator_says_so() -> None:
-    jawab = cari_nilai(dasar_contoh("PEMALANG", 3), {}, Kunci("SUB-08.1"), "PRG-07.1", D(100))
+    jawab = cari_nilai(dasar_contoh("PEMALANG", 3), {}, KunciUbahan("SUB-08.1"), "PRG-07.1", D(100))
     assert jawab.nilai is None
     assert not jawab.berpengaruh

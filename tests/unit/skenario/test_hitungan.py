@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.domain.skenario.dasar import Bagian, Dasar, Kunci
+from dashboard.domain.skenario.dasar import Bagian, DasarSkenario, KunciUbahan
 from dashboard.domain.skenario.hitungan import HasilSkenario, data_skenario, hasil_penuh, hitung_skenario, sumbangan
 from tests.contoh_dasar import POSISI, dasar_contoh
 
@@ -19,7 +19,7 @@ def angka(h: HasilIndikator) -> tuple[object, ...]:
     return h.nilai, h.persen, tahunan, h.status, h.predikat, h.skala
 
 
-def nilai(dasar: Dasar, kode: str) -> Decimal:
+def nilai(dasar: DasarSkenario, kode: str) -> Decimal:
     isi = dasar.nilai(kode).nilai
     assert isi is not None
     return isi
@@ -33,10 +33,10 @@ def pasangan(hasil: HasilSkenario, kode: str) -> tuple[Decimal, Decimal]:
     return lama, baru
 
 
-def kunci_semua(dasar: Dasar) -> list[Kunci]:
+def kunci_semua(dasar: DasarSkenario) -> list[KunciUbahan]:
     kode = [*dasar.hasil.indikator, *dasar.variabel]
-    nilai = [Kunci(k) for k in kode if dasar.nilai(k).nilai is not None]
-    target = [Kunci(k, Bagian.TARGET) for k in dasar.hasil.indikator]
+    nilai = [KunciUbahan(k) for k in kode if dasar.nilai(k).nilai is not None]
+    target = [KunciUbahan(k, Bagian.TARGET) for k in dasar.hasil.indikator]
     return [*nilai, *(k for k in target if dasar.nilai_kunci(k) is not None)]
 
 
@@ -79,7 +79,7 @@ def test_a_better_realisation_never_lowers_its_own_capaian(instansi: str, tw: in
             continue
         arah = 1 if h.indikator.polaritas == "positif" else -1
         for tambah in (D("0.01"), D(1), D(40)):
-            baru = hitung_skenario(dasar, {Kunci(kode): h.nilai + arah * tambah}).simpul[kode].baru
+            baru = hitung_skenario(dasar, {KunciUbahan(kode): h.nilai + arah * tambah}).simpul[kode].baru
             assert baru.persen is not None
             assert baru.persen >= h.persen, kode
 
@@ -87,17 +87,17 @@ def test_a_better_realisation_never_lowers_its_own_capaian(instansi: str, tw: in
 def test_a_sub_item_of_banten_moves_criterion_and_index_by_the_same_points() -> None:
     dasar = dasar_contoh("BANTEN", 4)
     lama = {k: nilai(dasar, k) for k in ("KRT-05.a", "KRT-05", "IKU-03")}
-    hasil = hitung_skenario(dasar, {Kunci("KRT-05.a"): lama["KRT-05.a"] + D("2.25")})
+    hasil = hitung_skenario(dasar, {KunciUbahan("KRT-05.a"): lama["KRT-05.a"] + D("2.25")})
     assert {k: s.baru.nilai for k, s in hasil.simpul.items()} == {k: n + D("2.25") for k, n in lama.items()}
     assert hasil.simpul["IKU-03"].kepastian is Kepastian.DIHITUNG_DENGAN_ASUMSI
     bagian = sumbangan(dasar, hasil.ubahan, "IKU-03")
     assert bagian is not None
-    assert dict(bagian.per_ubahan) == {Kunci("KRT-05.a"): D("2.25")}
+    assert dict(bagian.per_ubahan) == {KunciUbahan("KRT-05.a"): D("2.25")}
 
 
 def test_a_reported_value_keeps_its_difference_and_says_so() -> None:
     dasar = dasar_contoh("PEMALANG", 3)
-    hasil = hitung_skenario(dasar, {Kunci("SUB-10.1"): nilai(dasar, "SUB-10.1") + 5})
+    hasil = hitung_skenario(dasar, {KunciUbahan("SUB-10.1"): nilai(dasar, "SUB-10.1") + 5})
     simpul = hasil.simpul["KEG-07.1"]
     assert (simpul.lama.nilai, simpul.baru.nilai, simpul.selisih) == (D(282), D(287), D(-4))
 
@@ -105,14 +105,14 @@ def test_a_reported_value_keeps_its_difference_and_says_so() -> None:
 def test_more_decrees_with_the_same_number_on_time_lower_the_percentage() -> None:
     dasar = dasar_contoh("PEMALANG", 3)
     sk = nilai(dasar, "SUB-16.1")
-    lama, baru = pasangan(hitung_skenario(dasar, {Kunci("SUB-16.1"): sk + 20}), "PRG-06.1")
+    lama, baru = pasangan(hitung_skenario(dasar, {KunciUbahan("SUB-16.1"): sk + 20}), "PRG-06.1")
     assert baru < lama
 
 
 def test_hiring_raises_the_filled_posts_and_lowers_the_mapped_share() -> None:
     dasar = dasar_contoh("PEMALANG", 3)
     asn = nilai(dasar, "JUMLAH_ASN")
-    hasil = hitung_skenario(dasar, {Kunci("JUMLAH_ASN"): asn + 500})
+    hasil = hitung_skenario(dasar, {KunciUbahan("JUMLAH_ASN"): asn + 500})
     terisi, terpetakan = pasangan(hasil, "PRG-01.1"), pasangan(hasil, "PRG-04.1")
     assert terisi[1] > terisi[0]
     assert terpetakan[1] < terpetakan[0]
@@ -121,13 +121,13 @@ def test_hiring_raises_the_filled_posts_and_lowers_the_mapped_share() -> None:
 def test_the_share_of_good_performers_follows_the_head_count() -> None:
     dasar = dasar_contoh("PASER", 4)
     asn = nilai(dasar, "JUMLAH_ASN")
-    lama, baru = pasangan(hitung_skenario(dasar, {Kunci("JUMLAH_ASN"): asn * 2}), "IKI-38-001")
+    lama, baru = pasangan(hitung_skenario(dasar, {KunciUbahan("JUMLAH_ASN"): asn * 2}), "IKI-38-001")
     assert abs(baru * 2 - lama) < D("1e-20")
 
 
 def test_no_number_crosses_a_contribution_or_an_outside_score() -> None:
     dasar = dasar_contoh("PEMALANG", 3)
-    hasil = hitung_skenario(dasar, {Kunci("SUB-08.1"): nilai(dasar, "SUB-08.1") + 100})
+    hasil = hitung_skenario(dasar, {KunciUbahan("SUB-08.1"): nilai(dasar, "SUB-08.1") + 100})
     assert set(hasil.simpul) == {"SUB-08.1", "KEG-05.1", "PRG-04.1"}
     arah = {a.kode: a for a in hasil.arah}
     assert arah["SAS-01.1"].kepastian is Kepastian.TIDAK_DIKETAHUI
@@ -137,28 +137,28 @@ def test_no_number_crosses_a_contribution_or_an_outside_score() -> None:
 def test_a_part_is_held_at_its_whole_and_the_hold_is_reported() -> None:
     dasar = dasar_contoh("PEMALANG", 3)
     sk = nilai(dasar, "SUB-16.1")
-    hasil = hitung_skenario(dasar, {Kunci("KEG-10.1"): sk + 50})
+    hasil = hitung_skenario(dasar, {KunciUbahan("KEG-10.1"): sk + 50})
     assert hasil.simpul["KEG-10.1"].baru.nilai == sk
     assert [(j.kode, j.diminta, j.dipakai) for j in hasil.jepitan] == [("KEG-10.1", sk + 50, sk)]
 
 
 def test_when_the_whole_shrinks_its_part_is_pulled_down_with_it() -> None:
     dasar = dasar_contoh("PEMALANG", 3)
-    hasil = hitung_skenario(dasar, {Kunci("SUB-16.1"): D(10)})
+    hasil = hitung_skenario(dasar, {KunciUbahan("SUB-16.1"): D(10)})
     assert hasil.simpul["KEG-10.1"].baru.nilai == D(10)
     assert [j.kode for j in hasil.jepitan] == ["KEG-10.1"]
 
 
 def test_a_criterion_is_held_at_its_maximum() -> None:
     dasar = dasar_contoh("BANTEN", 4)
-    hasil = hitung_skenario(dasar, {Kunci("KRT-01"): D(90)})
+    hasil = hitung_skenario(dasar, {KunciUbahan("KRT-01"): D(90)})
     assert hasil.simpul["IKU-03"].baru.nilai == D(333)
     assert [j.kode for j in hasil.jepitan] == ["KRT-01"]
 
 
 def test_a_lower_target_raises_the_capaian_and_leaves_the_value() -> None:
     dasar = dasar_contoh("PASER", 4)
-    hasil = hitung_skenario(dasar, {Kunci("IKI-01-003", Bagian.TARGET): D(70)})
+    hasil = hitung_skenario(dasar, {KunciUbahan("IKI-01-003", Bagian.TARGET): D(70)})
     iku = hasil.simpul["IKU-03"]
     assert iku.baru.nilai == iku.lama.nilai
     assert iku.baru.persen == D("71.4") * 100 / 70
@@ -167,7 +167,7 @@ def test_a_lower_target_raises_the_capaian_and_leaves_the_value() -> None:
 def test_what_only_the_combination_does_is_shown_apart() -> None:
     dasar = dasar_contoh("PK", 3)
     atas, bawah = nilai(dasar, "ASN_BERSERTIFIKAT"), nilai(dasar, "JUMLAH_ASN")
-    ubahan = {Kunci("ASN_BERSERTIFIKAT"): atas + 100, Kunci("JUMLAH_ASN"): bawah + 300}
+    ubahan = {KunciUbahan("ASN_BERSERTIFIKAT"): atas + 100, KunciUbahan("JUMLAH_ASN"): bawah + 300}
     bagian = sumbangan(dasar, ubahan, "IKU-02")
     assert bagian is not None
     assert bagian.bersama != 0
@@ -177,6 +177,6 @@ def test_what_only_the_combination_does_is_shown_apart() -> None:
 def test_the_official_rows_are_left_as_they_are() -> None:
     dasar = dasar_contoh("PK", 3)
     sebelum = dasar.data
-    baru = data_skenario(dasar, {Kunci("JUMLAH_ASN"): D(1)})
+    baru = data_skenario(dasar, {KunciUbahan("JUMLAH_ASN"): D(1)})
     assert dasar.data is sebelum
     assert baru.realisasi != sebelum.realisasi

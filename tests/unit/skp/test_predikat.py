@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.domain.skp.kalender import Keadaan, Tahapan, jatuh_tempo
+from dashboard.domain.skp.kalender import KeadaanNilai, Tahapan, jatuh_tempo
 from dashboard.domain.skp.predikat import (
     SEL,
     PredikatKinerja,
@@ -86,11 +86,11 @@ def test_the_agency_has_seven_working_days_after_the_tenth() -> None:
 
 def test_a_score_stands_where_its_last_date_says() -> None:
     hari = date(2023, 2, 1)
-    assert Tahapan().keadaan is Keadaan.BELUM_DILAPORKAN
-    assert Tahapan(lapor=hari).keadaan is Keadaan.DILAPORKAN
-    assert Tahapan(lapor=hari, nilai=hari).keadaan is Keadaan.DINILAI
-    assert Tahapan(hari, hari, hari).keadaan is Keadaan.KEBERATAN
-    assert Tahapan(hari, hari, hari, hari).keadaan is Keadaan.DIVERIFIKASI
+    assert Tahapan().keadaan is KeadaanNilai.BELUM_DILAPORKAN
+    assert Tahapan(lapor=hari).keadaan is KeadaanNilai.DILAPORKAN
+    assert Tahapan(lapor=hari, nilai=hari).keadaan is KeadaanNilai.DINILAI
+    assert Tahapan(hari, hari, hari).keadaan is KeadaanNilai.KEBERATAN
+    assert Tahapan(hari, hari, hari, hari).keadaan is KeadaanNilai.DIVERIFIKASI
 
 
 def test_on_the_due_date_is_in_time_and_a_day_later_is_late() -> None:
