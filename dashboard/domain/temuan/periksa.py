@@ -4,7 +4,21 @@ Each check is a small function beside its row of `ATURAN` in a module of its sub
 agency: what it names, it found.
 """
 
-from dashboard.domain.temuan import deret, ganda, jumlah, kelas, lengkap, nama, nomor, rumus, satuan, tulisan
+from dashboard.domain.temuan import (
+    deret,
+    formulasi,
+    ganda,
+    jabatan,
+    jumlah,
+    kelas,
+    lengkap,
+    nama,
+    nomor,
+    pasangan,
+    rumus,
+    satuan,
+    tulisan,
+)
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, Temuan
 
 __all__ = ["SEMUA_ATURAN", "Bahan", "Keparahan", "Temuan", "periksa"]
@@ -13,9 +27,12 @@ SEMUA_ATURAN: tuple[Aturan, ...] = (
     *jumlah.ATURAN,
     *lengkap.ATURAN,
     *nama.ATURAN,
+    *jabatan.ATURAN,
+    *pasangan.ATURAN,
     *tulisan.ATURAN,
     *nomor.ATURAN,
     *ganda.ATURAN,
+    *formulasi.ATURAN,
     *rumus.ATURAN,
     *satuan.ATURAN,
     *kelas.ATURAN,
