@@ -7,13 +7,13 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.charts.kalimat import temuan_utama
+from dashboard.components.indikator.bullet import daftar_bullet
+from dashboard.components.indikator.gauge_iku import MAKS_GAUGE, deret_gauge
+from dashboard.components.indikator.penjelasan import TANPA_TANDA
+from dashboard.components.indikator.rincian_indikator import rincian_indikator
+from dashboard.components.indikator.tabel_capaian import tabel_capaian
 from dashboard.components.temuan.tanda import register_aktif, tanda_indikator
-from dashboard.components.umum.bullet import daftar_bullet
-from dashboard.components.umum.gauge_iku import MAKS_GAUGE, deret_gauge
 from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.penjelasan import TANPA_TANDA
-from dashboard.components.umum.rincian_indikator import rincian_indikator
-from dashboard.components.umum.tabel_capaian import tabel_capaian
 from dashboard.components.umum.tata import (
     catatan_simulasi,
     kaki_halaman,

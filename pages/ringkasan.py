@@ -4,12 +4,12 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.charts.kalimat import judul_sorotan, temuan_utama
-from dashboard.components.umum.batang_status import batang_status
-from dashboard.components.umum.bullet import daftar_bullet
-from dashboard.components.umum.daftar_prioritas import daftar_prioritas
-from dashboard.components.umum.kartu_ringkasan import kartu_ringkasan
+from dashboard.components.indikator.bullet import daftar_bullet
+from dashboard.components.indikator.proyeksi_iku import proyeksi_iku
+from dashboard.components.ringkasan.batang_status import batang_status
+from dashboard.components.ringkasan.daftar_prioritas import daftar_prioritas
+from dashboard.components.ringkasan.kartu_ringkasan import kartu_ringkasan
 from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.proyeksi_iku import proyeksi_iku
 from dashboard.components.umum.tata import (
     baris_kartu,
     catatan_simulasi,

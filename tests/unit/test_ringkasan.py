@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from dashboard.components.umum.kartu_ringkasan import kartu_ringkasan
+from dashboard.components.ringkasan.kartu_ringkasan import kartu_ringkasan
 from dashboard.domain.dasar.indikator import (
     DataKinerja,
     Indikator,

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from dashboard.charts.kalimat import kalimat, nilai_bersatuan
 from dashboard.charts.kotak_pohon import KATA_GARIS, KATA_KEYAKINAN
+from dashboard.components.indikator.penjelasan import panel_penjelasan
 from dashboard.components.pohon.tabel import tabel_indikator_html
-from dashboard.components.umum.penjelasan import panel_penjelasan
 from dashboard.components.umum.tata import status_html, status_teks
 from dashboard.domain.cascade.kontribusi import Cara, Kontribusi
 from dashboard.domain.cascade.penyebab import Kekurangan, Penyebab

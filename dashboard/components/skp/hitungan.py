@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.components.umum.penjelasan import langkah_teks
+from dashboard.components.indikator.penjelasan import langkah_teks
 from dashboard.domain.skp.angka import dua_desimal
 from dashboard.domain.skp.pegawai import NilaiBulan
 from dashboard.domain.skp.uraian import UraianBaris, desimal, uraikan, uraikan_baris

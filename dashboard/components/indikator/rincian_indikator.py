@@ -7,8 +7,8 @@ from dashboard import session
 from dashboard.charts.kalimat import kalimat
 from dashboard.charts.palet import KONFIGURASI
 from dashboard.charts.tren import tren
-from dashboard.components.umum.penjelasan import TANPA_TANDA, panel_penjelasan
-from dashboard.components.umum.tabel_tren import tabel_tren
+from dashboard.components.indikator.penjelasan import TANPA_TANDA, panel_penjelasan
+from dashboard.components.indikator.tabel_tren import tabel_tren
 from dashboard.components.umum.tata import subjudul
 from dashboard.services.kinerja import Kinerja
 
