@@ -24,18 +24,11 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from dashboard import charts, components
-from dashboard.components.bidang.gaya import GAYA_BIDANG
-from dashboard.components.data.gaya import GAYA_DATA
-from dashboard.components.pohon.gaya import GAYA_POHON
-from dashboard.components.simulasi.gaya import GAYA_SIMULASI
-from dashboard.components.skp.gaya import GAYA_SKP
-from dashboard.components.temuan.gaya import GAYA_TEMUAN
-from dashboard.components.umum.gaya import GAYA
-from dashboard.components.umum.gaya_asal import GAYA_ASAL
 from dashboard.components.umum.tata import galat
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, TidakBerwenang
 from dashboard.registry import HALAMAN
 from dashboard.services import pilihan
+from dashboard.serving.gaya import gaya
 from dashboard.serving.halaman_awal import halaman_awal, halaman_streamlit, sidik_skrip
 from dashboard.serving.middleware import AsalSama, KepalaKeamanan, StatikRingkas
 from dashboard.texts import GALAT_HALAMAN
@@ -125,7 +118,7 @@ async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     yield None
 
 
-HTML = halaman_awal(GAYA + GAYA_ASAL + GAYA_BIDANG + GAYA_DATA + GAYA_POHON + GAYA_SIMULASI + GAYA_TEMUAN + GAYA_SKP)
+HTML = halaman_awal(gaya())
 ALAMAT_HALAMAN = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
 
 app = st.App(

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.components.pohon.isi import isi_pohon
 from dashboard.services.pohon import PohonKinerja
 
-_FOLDER = Path(__file__).parent
+_FOLDER = Path(__file__).parent / "peramban"
 KUNCI = "pohon-kinerja"
 
 
