@@ -63,7 +63,7 @@ def pilih_tampilan(k: Kinerja) -> None:
         format_func=lambda x: f"{x} {shorten(nama[x], 26, placeholder='…')}",
         placeholder="Pilih sampai empat IKU",
     )
-    deret_gauge([k.hasil.indikator[x] for x in terpilih], kelas_status(k.sd.tahun), buka)
+    deret_gauge([k.hasil.indikator[x] for x in terpilih], kelas_status(k.sd), buka)
 
 
 def lukis_bullet(k: Kinerja) -> None:

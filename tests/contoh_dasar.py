@@ -8,7 +8,7 @@ from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.skenario.dasar import DasarSkenario, susun_dasar
 from dashboard.services.data.contoh import isi_contoh
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 from data_access.engine import buat_engine
 from data_access.kinerja import muat
 from data_access.migrasi import mutakhirkan
@@ -32,4 +32,5 @@ def data_contoh() -> dict[str, DataKinerja]:
 
 @cache
 def dasar_contoh(instansi: str, triwulan: int) -> DasarSkenario:
-    return susun_dasar(data_contoh()[instansi], SampaiDengan(TAHUN[instansi], triwulan), semua_kelas())
+    sd = SampaiDengan(TAHUN[instansi], triwulan)
+    return susun_dasar(data_contoh()[instansi], sd, untuk(sd.hari_akhir))

@@ -11,11 +11,11 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.indikator import DataKinerja, Dokumen, Simpul
 from dashboard.domain.dasar.penjelasan import Penjelasan
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.dasar.skala import Kelas, kelas_skala
+from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.hitung.agregat import Agregat, Butir, rerata_capaian
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hitung_tahun
 from dashboard.domain.hitung.uraian import jelaskan
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 from data_access.kinerja import muat
 
 KUNCI_BATAS_RERATA = "batas_rerata"
@@ -112,9 +112,9 @@ def hitung_kinerja(data: DataKinerja, sd: SampaiDengan) -> Kinerja:
 
 
 def _hitung(data: DataKinerja, sd: SampaiDengan) -> HasilTahun:
-    return hitung_tahun(data, sd, semua_kelas())
+    return hitung_tahun(data, sd, untuk(sd.hari_akhir))
 
 
-def kelas_status(tahun: int) -> tuple[Kelas, ...]:
-    """The rows that give statuses their bounds in a year."""
-    return kelas_skala(semua_kelas(), "STATUS", tahun)
+def kelas_status(sd: SampaiDengan) -> tuple[Kelas, ...]:
+    """The rows that give statuses their bounds at a position."""
+    return untuk(sd.hari_akhir).status

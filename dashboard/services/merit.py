@@ -26,7 +26,7 @@ from dashboard.domain.skenario.hitungan import nilai_dalam
 from dashboard.domain.skenario.rambat import rambatkan
 from dashboard.services.kinerja import kinerja
 from dashboard.services.simulasi import Simulasi
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 from data_access.aturan.merit import semua_instrumen
 from data_access.kinerja import daftar_tahun
 
@@ -45,7 +45,7 @@ class TahunMerit:
 
 def susun_merit(s: Simulasi, kode: str) -> PetaMerit:
     """The map of an index at the position of `s`."""
-    return peta_merit(s.dasar.hasil, s.dasar.data.komponen, kode, semua_kelas(), semua_instrumen())
+    return peta_merit(s.dasar.hasil, s.dasar.data.komponen, kode, s.dasar.aturan, semua_instrumen())
 
 
 def indeks(s: Simulasi) -> tuple[HasilIndikator, ...]:
@@ -61,7 +61,7 @@ def riwayat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[TahunMerit, 
     for satu in tahun:
         k = kinerja(engine, pelaku, instansi, SampaiDengan(satu, 4))
         for h in indeks_merit(k.hasil)[:1]:
-            peta = peta_merit(k.hasil, k.data.komponen, h.kode, semua_kelas(), semua_instrumen())
+            peta = peta_merit(k.hasil, k.data.komponen, h.kode, untuk(k.sd.hari_akhir), semua_instrumen())
             hasil.append(TahunMerit(satu, h, peta.instrumen, kategori(h.nilai, peta.kelas)))
     return tuple(hasil)
 

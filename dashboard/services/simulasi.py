@@ -13,7 +13,7 @@ from dashboard.domain.skenario.hitungan import HasilSkenario, Sumbangan, hitung_
 from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.domain.skenario.proyeksi_dasar import AkhirTahun, akhir_tahun, rentang_proyeksi
 from dashboard.services.kinerja import Kinerja
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 from data_access.skenario import AWAL_POSISI, AWAL_PROYEKSI
 
 NOL = Decimal(0)
@@ -142,7 +142,7 @@ class Simulasi:
 
 def susun_simulasi(k: Kinerja, awal: str = AWAL_POSISI) -> Simulasi:
     """The start of scenarios. At the fourth quarter the year is over, and the projection is the position itself."""
-    dasar = susun_dasar(k.data, k.sd, semua_kelas())
+    dasar = susun_dasar(k.data, k.sd, untuk(k.sd.hari_akhir))
     if awal != AWAL_PROYEKSI or k.sd.triwulan == 4:
         return Simulasi(k, dasar)
     akhir = akhir_tahun(dasar, k.per_triwulan)

@@ -1,11 +1,13 @@
 """Rules that regulations set and agencies change, as rows with their source and validity."""
 
 import csv
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from dashboard.domain.dasar.skala import Kelas
+from dashboard.domain.aturan.berlaku import AturanBerlaku
+from dashboard.domain.dasar.skala import Kelas, kelas_skala
 
 FOLDER = Path(__file__).parent
 
@@ -15,6 +17,14 @@ def semua_kelas() -> tuple[Kelas, ...]:
     """Every class row of skala.csv. Raises KeyError or ValueError on a broken file (a packaging fault)."""
     with (FOLDER / "skala.csv").open(encoding="utf-8", newline="") as berkas:
         return tuple(_kelas(baris) for baris in csv.DictReader(berkas))
+
+
+@cache
+def untuk(hari: date) -> AturanBerlaku:
+    """The rules in force on that day."""
+    nama = dict.fromkeys(k.skala for k in semua_kelas())
+    kelas = {satu: kelas_skala(semua_kelas(), satu, hari.year) for satu in nama}
+    return AturanBerlaku(hari, kelas)
 
 
 def _kelas(baris: dict[str, str]) -> Kelas:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.dasar.skala import kelas_skala
+from dashboard.domain.dasar.periode import akhir_tahun
 from dashboard.domain.skp.kalender import Jatuh, KeadaanNilai, Tahapan, jatuh_tempo
 from dashboard.domain.skp.kolom import KOSONG_MIKRO
 from dashboard.domain.skp.massal import hitung_massal
@@ -15,7 +15,7 @@ from dashboard.domain.skp.pegawai import hitung_pegawai
 from dashboard.domain.skp.predikat import Rating, nomor_sel
 from dashboard.domain.skp.rekap import BELUM, LAMBAT, TEPAT, TIDAK_ADA, nomor_sebutan
 from dashboard.domain.skp.sebaran_batas import BatasSkp
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 from data_access.baris import ambil
 from data_access.kinerja import pengaturan
 from data_access.schema import NILAI_SKP
@@ -30,7 +30,6 @@ from data_access.skp.masukan import (
     terlalu_panjang,
 )
 
-SKALA_SEBUTAN = "SKP_PERGUB5"
 KOLOM_NILAI = tuple(satu.name for satu in NILAI_SKP.c)
 TANPA_BARIS: tuple[Any, ...] = (None, None, None, None, None, None)
 """Ratings and dates of a month without a behaviour row."""
@@ -59,7 +58,7 @@ def susun_nilai(bahan: BahanSkp, instansi: str, tahun: int, jatuh: Sequence[Jatu
     perilaku = {(satu[0], satu[1]): satu[-6:] for satu in bahan.perilaku}
     nilai = list(_nilai_semua(bahan))
     prestasi = np.array([KOSONG_MIKRO if satu[4] is None else satu[4] for satu in nilai], np.int64)
-    sebutan = nomor_sebutan(prestasi, kelas_skala(semua_kelas(), SKALA_SEBUTAN, tahun))
+    sebutan = nomor_sebutan(prestasi, untuk(akhir_tahun(tahun)).sebutan)
     return [
         (
             instansi,

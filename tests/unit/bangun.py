@@ -23,7 +23,7 @@ from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.graf import NilaiSimpul
 from dashboard.domain.hitung.hasil import hitung_tahun
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 
 TAHUN_UJI = 2025
 Angka = str | int | Decimal | None
@@ -95,7 +95,7 @@ def data(
 
 
 def hitung(isi: DataKinerja, triwulan: int = 4) -> Any:
-    return hitung_tahun(isi, sd(triwulan), semua_kelas())
+    return hitung_tahun(isi, sd(triwulan), untuk(sd(triwulan).hari_akhir))
 
 
 def satu(

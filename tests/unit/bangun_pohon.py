@@ -31,7 +31,7 @@ from dashboard.domain.hitung.hasil import HasilTahun, hitung_tahun
 from dashboard.domain.kamus.buku_kerja import lembar
 from dashboard.services.data.contoh import isi_contoh
 from dashboard.services.data.impor import ambil_alih
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 from data_access.engine import buat_engine
 from data_access.kinerja import muat
 from data_access.migrasi import mutakhirkan
@@ -62,7 +62,8 @@ def pohon(data: DataKinerja) -> Pohon:
 
 
 def hasil(data: DataKinerja, triwulan: int = 4) -> HasilTahun:
-    return hitung_tahun(data, SampaiDengan(data.tahun, triwulan), semua_kelas())
+    sd = SampaiDengan(data.tahun, triwulan)
+    return hitung_tahun(data, sd, untuk(sd.hari_akhir))
 
 
 def graf(data: DataKinerja, triwulan: int = 4) -> Graf:

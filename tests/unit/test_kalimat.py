@@ -8,12 +8,13 @@ from dashboard.charts.gauge import gauge
 from dashboard.charts.kalimat import kalimat, temuan_utama
 from dashboard.charts.rentang_status import pita_status, skala_maks
 from dashboard.domain.dasar.indikator import Polaritas
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.services.kinerja import kelas_status
 from tests.unit.test_ringkasan import iku, lapor, susun
 
-KELAS = kelas_status(2024)
+KELAS = kelas_status(SampaiDengan(2024, 4))
 
 
 def test_the_sentence_says_value_target_gap_and_last_quarter() -> None:

@@ -4,6 +4,7 @@ Source: WORKBOOK.md codes (TAHUN, TW1..TW4, BLN01..BLN12). TAHUN counts as TW4 (
 """
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
 BULAN = tuple(f"BLN{nomor:02d}" for nomor in range(1, 13))
@@ -27,10 +28,22 @@ class SampaiDengan:
     def label(self) -> str:
         return f"s.d. TW {ROMAWI[self.triwulan]} {self.tahun}"
 
+    @property
+    def hari_akhir(self) -> date:
+        """The last day of the quarter: what was in force then holds for the position."""
+        if self.triwulan == len(TRIWULAN):
+            return akhir_tahun(self.tahun)
+        return date(self.tahun, 3 * self.triwulan + 1, 1) - timedelta(days=1)
+
     @classmethod
     def dari_kode(cls, tahun: int, periode: str) -> "SampaiDengan":
         """Read a period code; TAHUN is the fourth quarter, a month belongs to its quarter."""
         return cls(tahun, triwulan_dari(periode))
+
+
+def akhir_tahun(tahun: int) -> date:
+    """Its last day."""
+    return date(tahun, 12, 31)
 
 
 def triwulan_dari(periode: str) -> int:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
+from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.indikator import DataKinerja, Indikator, Realisasi, Rumus, SumberNilai, Target
 from dashboard.domain.dasar.penjelasan import Kepastian, terlemah
 from dashboard.domain.dasar.perilaku import perilaku_dari
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.dasar.skala import Kelas, Status, kelas_skala, klasifikasi
+from dashboard.domain.dasar.skala import Status, klasifikasi
 from dashboard.domain.hitung.capaian import Capaian, hitung_capaian
 from dashboard.domain.hitung.graf import NilaiSimpul, hitung_graf, komponen_per_induk
 from dashboard.domain.hitung.posisi_realisasi import KOSONG, PosisiRealisasi, posisi_realisasi
@@ -22,7 +23,6 @@ from dashboard.domain.hitung.warisan import target_warisan
 
 JENIS_PUNCAK = ("IKU", "tujuan", "sasaran", "IKI")
 SKALA_BAWAAN = "PERMENDAGRI86"
-SKALA_STATUS = "STATUS"
 SKALA_INSTRUMEN = ("SAKIP", "MERIT", "SKM", "IPASN")
 TANPA_SKALA = "TANPA"
 
@@ -83,8 +83,11 @@ class HasilTahun:
     variabel: Mapping[str, NilaiSimpul]
 
 
-def hitung_tahun(data: DataKinerja, sd: SampaiDengan, kelas: Sequence[Kelas]) -> HasilTahun:
-    """Compute every indicator of `data` at a position. Raises DaurRumus when the formulas run in a circle."""
+def hitung_tahun(data: DataKinerja, sd: SampaiDengan, aturan: AturanBerlaku) -> HasilTahun:
+    """Compute every indicator of `data` at a position; `aturan` are the rules of its last day.
+
+    Raises DaurRumus when the formulas run in a circle.
+    """
     per_kode = {i.kode: i for i in data.indikator}
     target = _kelompok(data.target)
     laporan = _kelompok(data.realisasi)
@@ -103,7 +106,7 @@ def hitung_tahun(data: DataKinerja, sd: SampaiDengan, kelas: Sequence[Kelas]) ->
         return _tingkat(posisi)
 
     graf = hitung_graf(per_kode, data.komponen, dilaporkan, lambda k: _stok_awal(laporan.get(k, ()), sd.tahun))
-    hasil = {k: _hasil(i, warisan[k], posisi_r[k], graf[k], kelas, sd.tahun) for k, i in sorted(per_kode.items())}
+    hasil = {k: _hasil(i, warisan[k], posisi_r[k], graf[k], aturan) for k, i in sorted(per_kode.items())}
     return HasilTahun(sd, hasil, variabel)
 
 
@@ -151,15 +154,14 @@ def _hasil(
     warisan: tuple[PosisiTarget, tuple[str, ...]],
     realisasi: PosisiRealisasi,
     simpul: NilaiSimpul,
-    kelas: Sequence[Kelas],
-    tahun: int,
+    aturan: AturanBerlaku,
 ) -> HasilIndikator:
     target, dari = warisan
     capaian, tahunan = _capaian(indikator, target, realisasi, simpul)
     status = _status_tanpa_warna(indikator, target, realisasi, simpul)
     if status is None and capaian is not None and capaian.nilai is not None:
-        status = Status(klasifikasi(capaian.nilai, kelas_skala(kelas, SKALA_STATUS, tahun)).kode)
-    skala, predikat = _predikat(indikator, simpul, capaian, kelas, tahun)
+        status = Status(klasifikasi(capaian.nilai, aturan.status).kode)
+    skala, predikat = _predikat(indikator, simpul, capaian, aturan)
     _, asumsi = perilaku_dari(indikator)
     catatan = tuple(c for c in (asumsi, *target.catatan, *realisasi.catatan, *simpul.catatan) if c)
     return HasilIndikator(
@@ -214,19 +216,19 @@ def _status_tanpa_warna(
 
 
 def _predikat(
-    indikator: Indikator, simpul: NilaiSimpul, capaian: Capaian | None, kelas: Sequence[Kelas], tahun: int
+    indikator: Indikator, simpul: NilaiSimpul, capaian: Capaian | None, aturan: AturanBerlaku
 ) -> tuple[str | None, str | None]:
     """The scale and class word: an index is read on its own value, everything else on its capaian."""
     skala = _skala_sendiri(indikator)
     if skala == TANPA_SKALA:
         return None, None
     if skala is not None and simpul.nilai is not None:
-        baris = kelas_skala(kelas, skala, tahun)
+        baris = aturan.skala(skala)
         if baris:
             return skala, klasifikasi(simpul.nilai, baris).nama
     if skala is not None or capaian is None or capaian.nilai is None:
         return skala, None
-    return SKALA_BAWAAN, klasifikasi(capaian.nilai, kelas_skala(kelas, SKALA_BAWAAN, tahun)).nama
+    return SKALA_BAWAAN, klasifikasi(capaian.nilai, aturan.skala(SKALA_BAWAAN)).nama
 
 
 def _skala_sendiri(indikator: Indikator) -> str | None:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.indikator import Komponen
-from dashboard.domain.dasar.skala import Kelas, kelas_skala, klasifikasi
+from dashboard.domain.dasar.skala import Kelas, klasifikasi
 from dashboard.domain.hitung.graf import bagian_rumus, komponen_per_induk
 from dashboard.domain.hitung.hasil import JENIS_PUNCAK, HasilIndikator, HasilTahun
 from dashboard.domain.merit.jalur_termurah import Pekerjaan
@@ -104,7 +105,7 @@ def indeks_merit(hasil: HasilTahun) -> tuple[HasilIndikator, ...]:
 
 
 def peta_merit(
-    hasil: HasilTahun, komponen: Iterable[Komponen], kode: str, kelas: Iterable[Kelas], instrumen: Iterable[Instrumen]
+    hasil: HasilTahun, komponen: Iterable[Komponen], kode: str, aturan: AturanBerlaku, instrumen: Iterable[Instrumen]
 ) -> PetaMerit:
     """The map of one merit index."""
     induk = komponen_per_induk(komponen)
@@ -114,7 +115,7 @@ def peta_merit(
     return PetaMerit(
         indeks,
         tuple(sorted(kriteria, key=_yang_penting)),
-        kelas_skala(kelas, SKALA_MERIT, tahun),
+        aturan.skala(SKALA_MERIT),
         next((i for i in instrumen if i.berlaku(tahun)), None),
     )
 

@@ -1,15 +1,15 @@
 """Where a scenario starts: the official result of a position, and how its nodes hang together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.cascade.nilai import Graf, susun_graf
 from dashboard.domain.dasar.indikator import DataKinerja, Komponen, Realisasi, Rumus, Sifat, Target, Variabel
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.hitung.graf import DaurRumus, NilaiSimpul, aritmetik, komponen_per_induk, urutan_hitung
 from dashboard.domain.hitung.hasil import HasilTahun, hitung_tahun
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
@@ -43,7 +43,7 @@ class DasarSkenario:
     data: DataKinerja
     hasil: HasilTahun
     graf: Graf
-    kelas: Sequence[Kelas]
+    aturan: AturanBerlaku
 
     @property
     def sd(self) -> SampaiDengan:
@@ -156,7 +156,7 @@ class DasarSkenario:
         return hasil
 
 
-def susun_dasar(data: DataKinerja, sd: SampaiDengan, kelas: Sequence[Kelas]) -> DasarSkenario:
+def susun_dasar(data: DataKinerja, sd: SampaiDengan, aturan: AturanBerlaku) -> DasarSkenario:
     """The official start of a scenario at a position."""
-    hasil = hitung_tahun(data, sd, kelas)
-    return DasarSkenario(data, hasil, susun_graf(data, hasil), kelas)
+    hasil = hitung_tahun(data, sd, aturan)
+    return DasarSkenario(data, hasil, susun_graf(data, hasil), aturan)

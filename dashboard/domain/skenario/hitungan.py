@@ -74,7 +74,7 @@ def hitung_skenario(dasar: DasarSkenario, ubahan: Ubahan) -> HasilSkenario:
     bertarget = {k.kode for k in ubahan if k.bagian is Bagian.TARGET}
     pewaris = {h.kode for h in dasar.hasil.indikator.values() if not bertarget.isdisjoint(h.target_dari)}
     kena = {*rambatan.nilai, *bertarget, *pewaris} & set(dasar.hasil.indikator)
-    baru = hitung_tahun(_bagian_data(_terapkan(dasar, ubahan, rambatan), dasar, kena), dasar.sd, dasar.kelas)
+    baru = hitung_tahun(_bagian_data(_terapkan(dasar, ubahan, rambatan), dasar, kena), dasar.sd, dasar.aturan)
     simpul = {kode: _simpul(dasar, ubahan, rambatan, kode, baru.indikator[kode]) for kode in sorted(kena)}
     return HasilSkenario(dict(ubahan), simpul, arah_di_atas(dasar, rambatan), rambatan.jepitan, rambatan)
 
@@ -86,7 +86,7 @@ def data_skenario(dasar: DasarSkenario, ubahan: Ubahan) -> DataKinerja:
 
 def hasil_penuh(dasar: DasarSkenario, ubahan: Ubahan) -> HasilTahun:
     """The fresh official calculation of every indicator over `data_skenario`."""
-    return hitung_tahun(data_skenario(dasar, ubahan), dasar.sd, dasar.kelas)
+    return hitung_tahun(data_skenario(dasar, ubahan), dasar.sd, dasar.aturan)
 
 
 def sumbangan(dasar: DasarSkenario, ubahan: Ubahan, kode: str) -> Sumbangan | None:

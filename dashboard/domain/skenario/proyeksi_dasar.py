@@ -35,11 +35,11 @@ def akhir_tahun(dasar: DasarSkenario, per_triwulan: Sequence[HasilTahun]) -> Akh
 
     `dasar` is the position, `per_triwulan` the results of quarter I up to it.
     """
-    resmi = susun_dasar(_sampai_posisi(dasar), SampaiDengan(dasar.sd.tahun, AKHIR), dasar.kelas)
+    resmi = susun_dasar(_sampai_posisi(dasar), SampaiDengan(dasar.sd.tahun, AKHIR), dasar.aturan)
     masukan = {k: proyeksi(per_triwulan, k) for k, h in dasar.hasil.indikator.items() if h.realisasi.nilai is not None}
     masukan |= {k: p for k in dasar.variabel if (p := proyeksi_variabel(per_triwulan, k)).nilai is not None}
     ubahan = ubahan_proyeksi(masukan)
-    baru = susun_dasar(data_skenario(resmi, ubahan), resmi.sd, resmi.kelas)
+    baru = susun_dasar(data_skenario(resmi, ubahan), resmi.sd, resmi.aturan)
     return AkhirTahun(baru, masukan, hitung_skenario(resmi, ubahan))
 
 

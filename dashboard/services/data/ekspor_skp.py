@@ -5,17 +5,16 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh
-from dashboard.domain.dasar.skala import kelas_skala
+from dashboard.domain.dasar.periode import akhir_tahun
 from dashboard.domain.skp.angka import dua_desimal
 from dashboard.domain.skp.predikat import KUADRAN, SEL, PredikatKinerja, Rating, skala_lama
-from data_access.aturan import semua_kelas
-from data_access.skp.hitung import SKALA_SEBUTAN
+from data_access.aturan import untuk
 from data_access.skp.orang import NilaiPegawai, muat_nilai
 
 
 def isi_skp(koneksi: Connection, pelaku: Pelaku, instansi: str, tahun: int) -> list[dict[str, Any]]:
     """Every month that has rows, and 0 for the year, sorted by nip and month; of the persons one may see."""
-    sebutan = [kelas.nama for kelas in kelas_skala(semua_kelas(), SKALA_SEBUTAN, tahun)]
+    sebutan = [kelas.nama for kelas in untuk(akhir_tahun(tahun)).sebutan]
     semua = muat_nilai(koneksi, instansi, tahun)
     terlihat = {u for u in {satu.unit for satu in semua} if boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, u)}
     return [_baris(satu, tahun, sebutan) for satu in semua if satu.unit in terlihat]

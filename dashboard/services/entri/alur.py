@@ -24,7 +24,7 @@ from dashboard.domain.entri.aturan import (
 from dashboard.domain.entri.janji import STATUS_JANJI, Janji, janji_lalu
 from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
 from dashboard.domain.hitung.hasil import HasilIndikator, hitung_tahun
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 from data_access.engine import buka_baca
 from data_access.entri import baca_entri, catat_langkah, tulis_entri
 from data_access.kinerja import muat
@@ -52,7 +52,8 @@ def pratinjau(data: DataKinerja, entri: Entri) -> tuple[PratinjauEntri, ...]:
     lain = tuple(r for r in data.realisasi if (r.indikator, r.tahun, r.periode) != entri.kunci)
     laporan = (entri.seakan_disetujui(),) if entri.berangka else ()
     kini, nanti = (
-        hitung_tahun(d, entri.sd, semua_kelas()).indikator for d in (data, replace(data, realisasi=(*lain, *laporan)))
+        hitung_tahun(d, entri.sd, untuk(entri.sd.hari_akhir)).indikator
+        for d in (data, replace(data, realisasi=(*lain, *laporan)))
     )
     kode = (
         [entri.indikator]

@@ -11,16 +11,15 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.dasar.indikator import SumberNilai, Unit
-from dashboard.domain.dasar.periode import TAHUN
-from dashboard.domain.dasar.skala import kelas_skala
+from dashboard.domain.dasar.periode import TAHUN, akhir_tahun
 from dashboard.domain.skp.kalender import Jatuh
 from dashboard.domain.skp.predikat import PredikatUnit, Rezim, jumlah_predikat, peringatan_pola, rezim, skala_lama
 from dashboard.domain.skp.sebaran import Rekap, disembunyikan, gabung
 from dashboard.domain.skp.sebaran_batas import BatasSkp, Tanda, tanda
 from dashboard.services.kinerja import Kinerja
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 from data_access.engine import buka_baca
-from data_access.skp.hitung import SKALA_SEBUTAN, tenggat
+from data_access.skp.hitung import tenggat
 from data_access.skp.orang import muat_predikat_unit
 from data_access.skp.rekap import KUNCI_SUMBER, muat_jumlah_pegawai, muat_rekap
 
@@ -118,7 +117,7 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
 
 def nama_sebutan(tahun: int) -> tuple[str, ...]:
     """The classes of a score, best first."""
-    return tuple(kelas.nama for kelas in kelas_skala(semua_kelas(), SKALA_SEBUTAN, tahun))
+    return tuple(kelas.nama for kelas in untuk(akhir_tahun(tahun)).sebutan)
 
 
 def bulan_bawaan(ada: Sequence[int], triwulan: int) -> int:

@@ -17,7 +17,6 @@ from dashboard.domain.merit.jalur_termurah import jalur_termurah
 from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan
 from dashboard.domain.skenario.hitungan import hitung_skenario, nilai_dalam
 from dashboard.domain.skenario.rambat import rambatkan
-from data_access.aturan import semua_kelas
 from data_access.aturan.merit import semua_instrumen
 from tests.contoh_dasar import dasar_contoh
 
@@ -36,7 +35,7 @@ def peta(dasar: DasarSkenario) -> PetaMerit:
 
 def peta_dari(dasar: DasarSkenario) -> PetaMerit:
     kode = indeks_merit(dasar.hasil)[0].kode
-    return peta_merit(dasar.hasil, dasar.data.komponen, kode, semua_kelas(), semua_instrumen())
+    return peta_merit(dasar.hasil, dasar.data.komponen, kode, dasar.aturan, semua_instrumen())
 
 
 def pada_target(peta: PetaMerit) -> dict[KunciUbahan, Decimal]:

@@ -22,10 +22,15 @@ from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.skenario.cari_nilai import BATAS_TERJADI, Pencarian, cari_nilai
 from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan, susun_dasar
 from dashboard.domain.skenario.hitungan import hitung_skenario
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 from tests.contoh_dasar import dasar_contoh
 
 D = Decimal
+
+
+def dasar_di(data: DataKinerja, triwulan: int) -> DasarSkenario:
+    sd = SampaiDengan(2025, triwulan)
+    return susun_dasar(data, sd, untuk(sd.hari_akhir))
 
 
 def rasio(pembilang: int, penyebut: int, maks: int = 400) -> DasarSkenario:
@@ -41,7 +46,7 @@ def rasio(pembilang: int, penyebut: int, maks: int = 400) -> DasarSkenario:
     data = DataKinerja(
         Instansi("X", "X"), 2025, "v", indikator=(indikator,), komponen=komponen, variabel=variabel, realisasi=realisasi
     )
-    return susun_dasar(data, SampaiDengan(2025, 4), semua_kelas())
+    return dasar_di(data, 4)
 
 
 @settings(max_examples=80, deadline=None)
@@ -125,7 +130,7 @@ def test_cases_that_have_happened_cannot_be_taken_back() -> None:
     indikator = Indikator("N", "S", "N", "kegiatan", Polaritas.NEGATIF, satuan="kasus")
     realisasi = (Realisasi("N", 2025, "TW1", D(4)), Realisasi("N", 2025, "TW2", D(3)))
     data = DataKinerja(Instansi("X", "X"), 2025, "v", indikator=(indikator,), realisasi=realisasi)
-    jawab = cari_nilai(susun_dasar(data, SampaiDengan(2025, 2), semua_kelas()), {}, KunciUbahan("N"), "N", D(5))
+    jawab = cari_nilai(dasar_di(data, 2), {}, KunciUbahan("N"), "N", D(5))
     assert (jawab.nilai, jawab.terbaik, jawab.batas) == (None, (D(7), D(7)), BATAS_TERJADI)
 
 
