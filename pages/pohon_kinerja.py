@@ -24,7 +24,7 @@ from dashboard.components.umum.tata import (
     legenda_status,
     subjudul,
 )
-from dashboard.domain.cascade.pohon import DaurPohon
+from dashboard.domain.dasar.lingkaran import Lingkaran
 from dashboard.services.pohon import PohonKinerja, pohon_kinerja
 
 JUDUL = "Pohon Kinerja"
@@ -95,7 +95,7 @@ def halaman() -> None:
     k = kinerja_aktif()
     try:
         p = caching.hasil("pohon", lambda: pohon_kinerja(k))
-    except DaurPohon as galat:
+    except Lingkaran as galat:
         keadaan_kosong("Pohon kinerja berputar", f"Putuskan salah satu hubungan induk: {galat}.")
         return
     if not p.urutan:

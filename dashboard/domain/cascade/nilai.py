@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import DataKinerja, Indikator, Komponen, Rumus
+from dashboard.domain.dasar.lingkaran import urutan_hitung
 from dashboard.domain.dasar.penjelasan import Kepastian
-from dashboard.domain.hitung.graf import NilaiSimpul, bagian_rumus, komponen_per_induk, terapkan_rumus, urutan_hitung
+from dashboard.domain.hitung.graf import NilaiSimpul, bagian_rumus, komponen_per_induk, terapkan_rumus
 from dashboard.domain.hitung.hasil import HasilTahun
 
 TAK_DIKENAL = NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI)

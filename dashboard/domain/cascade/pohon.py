@@ -3,22 +3,14 @@
 Source: DOMAIN.md section 6, WORKBOOK.md (roots are tujuan, else sasaran). Row order never matters.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.dasar.indikator import JENJANG, Indikator, Simpul
+from dashboard.domain.dasar.lingkaran import urutan_hitung, urutan_kode
 
 JENJANG_AKAR = ("tujuan", "sasaran")
 YAKIN = "pasti"
-
-
-class DaurPohon(ValueError):
-    """Boxes that hang on each other in a circle; `jalur` names them, first and last the same."""
-
-    def __init__(self, jalur: tuple[str, ...]) -> None:
-        self.jalur = jalur
-        super().__init__(" -> ".join(jalur))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +57,10 @@ class Pohon:
         return tuple(reversed(jalur))
 
 
-def urutan_kode(kode: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort key that reads the numbers in a code: SUB-2 before SUB-10."""
-    bagian = re.findall(r"\d+|\D+", kode)
-    return tuple((0, int(b), "") if b.isdigit() else (1, 0, b) for b in bagian)
-
-
 def susun_pohon(simpul: Iterable[Simpul], indikator: Iterable[Indikator]) -> Pohon:
-    """Build the tree. Raises DaurPohon when boxes hang on each other in a circle."""
+    """Build the tree. Raises Lingkaran when boxes hang on each other in a circle."""
     per_kode = {s.kode: s for s in sorted(simpul, key=lambda s: urutan_kode(s.kode))}
+    urutan_hitung(per_kode, {s.kode: (s.induk,) for s in per_kode.values() if s.induk})
     anak: dict[str, list[str]] = {kode: [] for kode in per_kode}
     milik: dict[str, list[str]] = {kode: [] for kode in per_kode}
     for s in per_kode.values():
@@ -83,12 +70,7 @@ def susun_pohon(simpul: Iterable[Simpul], indikator: Iterable[Indikator]) -> Poh
         if i.simpul in milik:
             milik[i.simpul].append(i.kode)
     akar, yatim = _puncak(per_kode)
-    pohon = Pohon(per_kode, _beku(anak), akar, yatim, _terbalik(per_kode), _beku(milik))
-    tercapai = {kode for kode, _ in pohon.telusuri()}
-    tersisa = [kode for kode in per_kode if kode not in tercapai]
-    if tersisa:
-        raise DaurPohon(_daur(per_kode, tersisa[0]))
-    return pohon
+    return Pohon(per_kode, _beku(anak), akar, yatim, _terbalik(per_kode), _beku(milik))
 
 
 def _puncak(simpul: Mapping[str, Simpul]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -103,18 +85,6 @@ def _puncak(simpul: Mapping[str, Simpul]) -> tuple[tuple[str, ...], tuple[str, .
 def _terbalik(simpul: Mapping[str, Simpul]) -> tuple[str, ...]:
     tinggi = {s.kode: JENJANG.index(s.jenjang) for s in simpul.values()}
     return tuple(s.kode for s in simpul.values() if s.induk in tinggi and tinggi[s.kode] < tinggi[s.induk])
-
-
-def _daur(simpul: Mapping[str, Simpul], kode: str) -> tuple[str, ...]:
-    """Follow parents from a box that no root reaches until the circle closes; start at its smallest code."""
-    jalur: list[str] = []
-    while kode not in jalur:
-        jalur.append(kode)
-        kode = simpul[kode].induk or ""
-    putaran = jalur[jalur.index(kode) :]
-    awal = putaran.index(min(putaran, key=urutan_kode))
-    putaran = putaran[awal:] + putaran[:awal]
-    return (*putaran, putaran[0])
 
 
 def _beku(daftar: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.domain.cascade.pohon import Pohon, urutan_kode
+from dashboard.domain.cascade.pohon import Pohon
 from dashboard.domain.dasar.indikator import Komponen, Sifat
+from dashboard.domain.dasar.lingkaran import urutan_kode
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.hitung.graf import KEPASTIAN_SIFAT, aritmetik
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Rumus, Sifat, SumberNilai
+from dashboard.domain.dasar.lingkaran import urutan_hitung
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.hitung.capaian import SERATUS
@@ -30,14 +31,6 @@ PERAN_RUMUS = {
     Rumus.RASIO: frozenset({PeranKomponen.PEMBILANG, PeranKomponen.PENYEBUT}),
     Rumus.RERATA: frozenset(PeranKomponen),
 }
-
-
-class DaurRumus(ValueError):
-    """The formula graph has a cycle; `jalur` names it."""
-
-    def __init__(self, jalur: Sequence[str]) -> None:
-        self.jalur = tuple(jalur)
-        super().__init__(" -> ".join(jalur))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +103,7 @@ def hitung_graf(
     dilaporkan: Callable[[str], NilaiSimpul | None],
     stok_awal: Callable[[str], NilaiSimpul | None],
 ) -> dict[str, NilaiSimpul]:
-    """Evaluate every indicator and variabel. Raises DaurRumus on a cycle.
+    """Evaluate every indicator and variabel. Raises Lingkaran when formulas rest on each other in a circle.
 
     `dilaporkan` gives the reported value of a code or None; `stok_awal` last year's end of a stock.
     """
@@ -130,28 +123,6 @@ def hitung_graf(
         terhitung = terapkan_rumus(indikator[kode], bagian, nilai, stok_awal(kode))
         nilai[kode] = _gabung(laporan, terhitung)
     return nilai
-
-
-def urutan_hitung(kode: Iterable[str], anak: Mapping[str, Sequence[str]]) -> list[str]:
-    """Children before parents. Raises DaurRumus naming the cycle."""
-    urut: list[str] = []
-    selesai: set[str] = set()
-    for akar in kode:
-        jalur: list[str] = []
-        tumpukan: list[tuple[str, bool]] = [(akar, False)]
-        while tumpukan:
-            simpul, keluar = tumpukan.pop()
-            if keluar:
-                jalur.pop()
-                selesai.add(simpul)
-                urut.append(simpul)
-            elif simpul in jalur:
-                raise DaurRumus([*jalur[jalur.index(simpul) :], simpul])
-            elif simpul not in selesai:
-                jalur.append(simpul)
-                tumpukan.append((simpul, True))
-                tumpukan.extend((a, False) for a in sorted(set(anak.get(simpul, ())), reverse=True))
-    return urut
 
 
 def _gabung(laporan: NilaiSimpul | None, terhitung: NilaiSimpul) -> NilaiSimpul:

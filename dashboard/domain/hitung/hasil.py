@@ -86,7 +86,7 @@ class HasilTahun:
 def hitung_tahun(data: DataKinerja, sd: SampaiDengan, aturan: AturanBerlaku) -> HasilTahun:
     """Compute every indicator of `data` at a position; `aturan` are the rules of its last day.
 
-    Raises DaurRumus when the formulas run in a circle.
+    Raises Lingkaran when the formulas run in a circle.
     """
     per_kode = {i.kode: i for i in data.indikator}
     target = _kelompok(data.target)

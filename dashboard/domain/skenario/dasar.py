@@ -9,8 +9,9 @@ from functools import cached_property
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.cascade.nilai import Graf, susun_graf
 from dashboard.domain.dasar.indikator import DataKinerja, Komponen, Realisasi, Rumus, Sifat, Target, Variabel
+from dashboard.domain.dasar.lingkaran import Lingkaran, urutan_hitung
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.hitung.graf import DaurRumus, NilaiSimpul, aritmetik, komponen_per_induk, urutan_hitung
+from dashboard.domain.hitung.graf import NilaiSimpul, aritmetik, komponen_per_induk
 from dashboard.domain.hitung.hasil import HasilTahun, hitung_tahun
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
 
@@ -109,7 +110,7 @@ class DasarSkenario:
         berbatas = {kode: [*anak.get(kode, ()), *self.pembatas.get(kode, ())] for kode in semua}
         try:
             return tuple(urutan_hitung(semua, berbatas))
-        except DaurRumus:
+        except Lingkaran:
             return tuple(urutan_hitung(semua, anak))
 
     def nilai(self, kode: str) -> NilaiSimpul:

@@ -3,10 +3,11 @@
 The graph looked at is the one that would be: the database overlaid with the workbook.
 """
 
-from collections.abc import Mapping
-from graphlib import CycleError, TopologicalSorter
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from dashboard.domain.dasar.indikator import JENJANG, Sifat
+from dashboard.domain.dasar.lingkaran import Lingkaran, urutan_hitung
 from data_access.baris import Nilai
 from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
@@ -21,20 +22,17 @@ MAKS_LINGKARAN = 50
 Tepi = dict[str, set[str]]
 
 
-def lingkaran(tepi: Tepi) -> list[list[str]]:
-    """Cycles of a graph (node -> successors), each as its nodes in order; broken one by one until none is left."""
+def _semua_lingkaran(tepi: Tepi) -> Iterator[Lingkaran]:
+    """The circles of a graph, broken one by one until none is left."""
     tepi = {dari: set(ke) for dari, ke in tepi.items()}
-    hasil: list[list[str]] = []
-    while len(hasil) < MAKS_LINGKARAN:
+    for _ in range(MAKS_LINGKARAN):
         try:
-            TopologicalSorter({dari: sorted(ke) for dari, ke in sorted(tepi.items())}).prepare()
-        except CycleError as galat:
-            jalur: list[str] = galat.args[1][:0:-1]  # it lists predecessors and repeats the first node
-            hasil.append(jalur)
-            tepi[jalur[0]].discard(jalur[1] if len(jalur) > 1 else jalur[0])
+            urutan_hitung((), tepi)
+        except Lingkaran as galat:
+            yield galat
+            tepi[galat.jalur[0]].discard(galat.jalur[1])
         else:
-            break
-    return hasil
+            return
 
 
 def periksa_graf(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
@@ -53,10 +51,10 @@ def _periksa_hierarki(
     induk = _gabung(satu, kolom, instansi, pangkalan)
     baris_kode = _baris_kode(satu, instansi)
     bundar: set[str] = set()
-    for jalur in lingkaran({kode: {atas} for kode, atas in induk.items() if atas is not None}):
-        bundar |= set(jalur)
-        baris = [baris_kode[kode] for kode in jalur if kode in baris_kode]
-        _lapor_lingkaran(satu, baris, "kode", kolom, jalur, masalah)
+    for lingkaran in _semua_lingkaran({kode: {atas} for kode, atas in induk.items() if atas is not None}):
+        bundar |= set(lingkaran.jalur)
+        baris = [baris_kode[kode] for kode in lingkaran.jalur if kode in baris_kode]
+        _lapor_lingkaran(satu, baris, "kode", kolom, lingkaran, masalah)
     if satu.nama == "simpul":
         _periksa_jenjang(satu, instansi, induk, bundar, pangkalan, masalah)
 
@@ -106,34 +104,27 @@ def _periksa_rumus(satu: LembarBaca, instansi: str, pangkalan: Pangkalan, masala
     for (indikator, komponen, *_), sifat in hubungan.items():
         if sifat in ARITMETIK:
             tepi.setdefault(str(indikator), set()).add(str(komponen))
-    for jalur in lingkaran(tepi):
-        putaran = set(zip(jalur, [*jalur[1:], jalur[0]], strict=True))
+    for lingkaran in _semua_lingkaran(tepi):
+        putaran = set(pairwise(lingkaran.jalur))
         baris_putaran = [i for tepi_buku, i in baris_tepi.items() if tepi_buku in putaran]
-        _lapor_lingkaran(satu, baris_putaran, "indikator", "komponen", jalur, masalah)
+        _lapor_lingkaran(satu, baris_putaran, "indikator", "komponen", lingkaran, masalah)
 
 
 def _lapor_lingkaran(
-    satu: LembarBaca, baris: list[int], asal: str, kolom: str, jalur: list[str], masalah: DaftarMasalah
+    satu: LembarBaca, baris: list[int], asal: str, kolom: str, lingkaran: Lingkaran, masalah: DaftarMasalah
 ) -> None:
     """Name the whole cycle at its first row in the workbook, starting with that row's own code (column `asal`)."""
     if not baris:
         return
     i = min(baris)
     satu.ditolak.add(i)
-    jalur = _mulai_dari(jalur, str(satu.baris[i][asal]))
-    putaran = " → ".join([*jalur, jalur[0]])
     masalah.tambah(
         satu.nama,
         satu.sel(i, kolom),
         satu.baris[i].get(kolom),
-        f"membentuk lingkaran {putaran}",
+        f"membentuk lingkaran {lingkaran.mulai_dari(str(satu.baris[i][asal]))}",
         "Putuskan salah satu hubungan dalam lingkaran itu.",
     )
-
-
-def _mulai_dari(jalur: list[str], kode: str) -> list[str]:
-    letak = jalur.index(kode)
-    return [*jalur[letak:], *jalur[:letak]]
 
 
 def _baris_kode(satu: LembarBaca, instansi: str) -> dict[str, int]:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.domain.cascade.pohon import DaurPohon, susun_pohon
+from dashboard.domain.cascade.pohon import susun_pohon
 from dashboard.domain.cascade.tautan import Garis, garis_anak, lintas, tautan_simpul
 from dashboard.domain.dasar.indikator import Indikator, Simpul
+from dashboard.domain.dasar.lingkaran import Lingkaran
 from tests.unit.bangun_pohon import buatan, contoh, pohon
 
 PUNCAK = Simpul("T", "tujuan", "Tujuan")
@@ -50,10 +51,10 @@ def test_a_circle_is_refused_and_named() -> None:
         Simpul("B", "program", "B", induk="A"),
         Simpul("C", "program", "C", induk="B"),
     ]
-    with pytest.raises(DaurPohon) as galat:
+    with pytest.raises(Lingkaran) as galat:
         susun_pohon(simpul, [])
     assert galat.value.jalur == ("A", "C", "B", "A")
-    assert str(galat.value) == "A -> C -> B -> A"
+    assert str(galat.value) == "A → C → B → A"
 
 
 def test_a_child_above_its_parents_level_is_listed_and_individuals_may_hang_on_each_other() -> None:
@@ -105,7 +106,7 @@ def test_every_box_is_reached_once_or_the_circle_is_named(induk: list[int]) -> N
 def periksa(simpul: list[Simpul]) -> bool:
     try:
         kode = [k for k, _ in susun_pohon(simpul, []).telusuri()]
-    except DaurPohon as galat:
+    except Lingkaran as galat:
         per_kode = {s.kode: s.induk for s in simpul}
         langkah = zip(galat.jalur, galat.jalur[1:], strict=False)
         return galat.jalur[0] == galat.jalur[-1] and all(per_kode[a] == b for a, b in langkah)

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Polaritas, Rumus, SumberNilai
+from dashboard.domain.dasar.lingkaran import Lingkaran
 from dashboard.domain.dasar.penjelasan import Kepastian, bulat2
 from dashboard.domain.dasar.skala import Status
-from dashboard.domain.hitung.graf import DaurRumus
 from dashboard.domain.hitung.posisi_target import CATATAN_JALUR
 from tests.unit.bangun import TAHUN_UJI, bagian, data, hitung, indikator, jumlah, komponen, laporan, rasio, satu, target
 
@@ -207,7 +207,7 @@ def test_an_assumed_behaviour_is_told():
 
 def test_a_circle_of_formulas_is_refused():
     isi = data([jumlah("P"), jumlah("Q")], komponen=[komponen("P", "Q"), komponen("Q", "P")])
-    with pytest.raises(DaurRumus, match="P -> Q -> P"):
+    with pytest.raises(Lingkaran, match="P → Q → P"):
         hitung(isi)
 
 
