@@ -1,6 +1,5 @@
-"""Pages through AppTest on a database with the four sample agencies, prepared once."""
+"""Pages through AppTest on a database with the four sample agencies."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,32 +7,17 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.services.data.contoh import isi_contoh
-from data_access.engine import buat_engine
-from data_access.migrasi import mutakhirkan
+from tests.sample_database import copy_sample_database
 
 AKAR = Path(__file__).resolve().parents[2]
 BATAS_DETIK = 30
 PembukaHalaman = Callable[..., AppTest]
 
 
-@pytest.fixture(scope="session")
-def contoh_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file that holds the sample agencies."""
-    berkas = tmp_path_factory.mktemp("contoh") / "contoh.db"
-    mesin = buat_engine(f"sqlite:///{berkas.as_posix()}")
-    mutakhirkan(mesin)
-    assert all(laporan.diambil for laporan in isi_contoh(mesin))
-    mesin.dispose()
-    return berkas
-
-
 @pytest.fixture
-def alamat_contoh(contoh_sqlite: Path, tmp_path: Path) -> str:
+def alamat_contoh(tmp_path: Path) -> str:
     """A database of the test's own with the sample agencies."""
-    berkas = tmp_path / "dasbor.db"
-    shutil.copyfile(contoh_sqlite, berkas)
-    return f"sqlite:///{berkas.as_posix()}"
+    return copy_sample_database(tmp_path / "dasbor.db")
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """Trees for the tests: the sample agencies as the dashboard loads them, and generated ones of any size."""
 
 import csv
-import tempfile
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,32 +27,19 @@ from dashboard.domain.dasar.indikator import (
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.hasil import HasilTahun, hitung_tahun
 from dashboard.domain.kamus.buku_kerja import lembar
-from dashboard.services.data.contoh import isi_contoh
 from dashboard.services.data.impor import ambil_alih
 from data_access.aturan import untuk
 from data_access.engine import buat_engine
-from data_access.kinerja import muat
 from data_access.migrasi import mutakhirkan
+from tests.contoh_dasar import TAHUN, data_contoh
 
-TAHUN_CONTOH = {"BANTEN": 2023, "PEMALANG": 2025, "PASER": 2023, "PK": 2024}
+TAHUN_CONTOH = TAHUN
 JENJANG_BUATAN = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan", "individu")
-
-
-@cache
-def _semua_contoh() -> dict[str, DataKinerja]:
-    with tempfile.TemporaryDirectory() as folder:
-        mesin = buat_engine(f"sqlite:///{(Path(folder) / 'contoh.db').as_posix()}")
-        mutakhirkan(mesin)
-        assert len(list(isi_contoh(mesin))) == len(TAHUN_CONTOH)
-        with mesin.connect() as koneksi:
-            hasil = {kode: muat(koneksi, kode, tahun) for kode, tahun in TAHUN_CONTOH.items()}
-        mesin.dispose()
-    return hasil
 
 
 def contoh(kode: str) -> DataKinerja:
     """A sample agency's data, read by the one reader from a database."""
-    return _semua_contoh()[kode]
+    return data_contoh()[kode]
 
 
 def pohon(data: DataKinerja) -> Pohon:

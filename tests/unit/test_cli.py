@@ -8,6 +8,7 @@ import pytest
 from dashboard.cli import buka_basis_data, main
 from dashboard.services.data.contoh import isi_contoh
 from data_access.kinerja import daftar_instansi
+from tests.sample_database import copy_sample_database
 
 
 @pytest.fixture
@@ -90,7 +91,7 @@ def test_a_start_fills_an_empty_database_once_and_a_workbook_goes_out_and_in_unc
 
 
 def test_an_export_accepts_the_agency_and_the_period_in_lower_case(database: Path, tmp_path: Path) -> None:
-    assert main(["siapkan"]) == 0
+    copy_sample_database(database)
     assert main(["export", "--instansi", "pk", "--tahun", "2024", "--periode", "tw2", str(tmp_path / "k.json")]) == 0
     written = json.loads((tmp_path / "k.json").read_text(encoding="utf-8"))
     assert (written["instansi"], written["tahun"], written["periode"]) == ("PK", 2024, "TW2")

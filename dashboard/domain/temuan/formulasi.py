@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from dashboard.domain.dasar.indikator import Indikator, Rumus
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan
@@ -80,6 +81,7 @@ def indikator_tanpa_objek(bahan: Bahan) -> Iterable[Bukti]:
             yield Bukti(tuple(kosong), isi, kutip(*(bahan.indikator[k].nama for k in kosong[:4])), kunci=kode)
 
 
+@cache
 def _proses() -> frozenset[str]:
     return frozenset().union(*(pokok(k) for k in KATA_PROSES))
 

@@ -121,7 +121,13 @@ def definisi_tertukar(bahan: Bahan) -> Iterable[Bukti]:
     definisi = {kode: pokok(teks) for kode, teks in _definisi(bahan).items()}
     nama = {kode: pokok(bahan.indikator[kode].nama) for kode in definisi}
     jenis = {kode: bahan.indikator[kode].jenis for kode in definisi}
-    for a, b in combinations(sorted(definisi), 2):
+    bernama: defaultdict[str, list[str]] = defaultdict(list)
+    for kode in definisi:
+        for kata in nama[kode]:
+            bernama[kata].append(kode)
+    disebut = {kode: {lain for kata in isi for lain in bernama.get(kata, ())} for kode, isi in definisi.items()}
+    pasangan = [(satu, lain) for satu in disebut for lain in disebut[satu] if satu < lain and satu in disebut[lain]]
+    for a, b in sorted(pasangan):
         silang = definisi[a] & (nama[b] - nama[a]) and definisi[b] & (nama[a] - nama[b])
         if not silang or jenis[a] != jenis[b]:
             continue

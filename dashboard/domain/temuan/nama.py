@@ -52,6 +52,7 @@ def ejaan_unit(bahan: Bahan) -> Iterable[Bukti]:
     """A unit that texts call otherwise than its name: by a listed spelling, or by one that nearly is its name."""
     teks = [(kode, f" {rapikan(isi)} ") for kode, isi in _teks(bahan)]
     resmi = {_rapat(u.nama) for u in bahan.data.unit}
+    sumber = list(_sumber(bahan))
     for unit in bahan.data.unit:
         dipakai: Counter[str] = Counter()
         objek: dict[str, None] = {unit.kode: None}
@@ -60,7 +61,7 @@ def ejaan_unit(bahan: Bahan) -> Iterable[Bukti]:
             if milik:
                 dipakai[alias] += len(milik)
                 objek |= dict.fromkeys(milik)
-        for kode, bagian in _sumber(bahan):
+        for kode, bagian in sumber:
             if _rapat(bagian) not in resmi and bagian not in dipakai and _hampir(bagian, unit.nama):
                 dipakai[bagian] += 1
                 objek[kode] = None

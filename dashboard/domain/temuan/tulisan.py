@@ -33,33 +33,34 @@ def _teks(bahan: Bahan) -> Iterator[tuple[str, str]]:
 def teks_terpotong(bahan: Bahan) -> Iterable[Bukti]:
     """A text that ends on a word that needs another one, on a comma, or within the name of a unit."""
     tugas = ((kode, isi) for kode, isi in bahan.tugas.items())
+    awal = tuple(awal for unit in bahan.data.unit for awal in _awal_nama(rapikan(unit.nama).split()))
     sudah: set[str] = set()
     for kode, isi in (*_teks(bahan), *tugas):
-        if kode not in sudah and _terpotong(bahan, isi):
+        if kode not in sudah and _terpotong(isi, awal):
             sudah.add(kode)
             yield Bukti((kode,), {"kode": kode}, f'"... {" ".join(isi.split()[-6:])}"')
 
 
-def _terpotong(bahan: Bahan, isi: str) -> bool:
-    kata = rapikan(isi).split()
+def _terpotong(isi: str, awal_nama: tuple[str, ...]) -> bool:
+    rapi = rapikan(isi)
+    kata = rapi.split()
     if not kata or "$" in isi or len(kata) < AWAL_NAMA:
         return False
     if kata[-1] in PENGGANTUNG or isi.rstrip().endswith(","):
         return True
-    ekor = " ".join(kata)
-    return any(_awal_nama(ekor, rapikan(u.nama).split()) for u in bahan.data.unit)
+    return rapi.endswith(awal_nama)
 
 
-def _awal_nama(teks: str, nama: list[str]) -> bool:
-    panjang = range(AWAL_NAMA, len(nama) - 1)
-    return any(teks.endswith(" " + " ".join(nama[:n])) for n in panjang)
+def _awal_nama(nama: list[str]) -> Iterator[str]:
+    """The beginnings of a unit's name that leave at least two of its words out."""
+    return (" " + " ".join(nama[:n]) for n in range(AWAL_NAMA, len(nama) - 1))
 
 
 def singkatan_ganda(bahan: Bahan) -> Iterable[Bukti]:
     """One abbreviation in brackets behind different words."""
     arti: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for kode, isi in _teks(bahan):
-        for cocok in SINGKATAN.finditer(isi):
+        for cocok in SINGKATAN.finditer(isi) if "(" in isi else ():
             kata = cocok[1].split()[-len(cocok[2]) :]
             if inisial(" ".join(kata))[:1] == cocok[2][0]:
                 arti[cocok[2]].setdefault(" ".join(kata).title(), kode)
