@@ -42,7 +42,8 @@ Tanpa perintah: menyiapkan semua yang belum ada, lalu membuka dasbor di http://1
   --no-browser    tidak membuka peramban
 
 Perintah:
-  test            menjalankan semua pemeriksaan dan pengujian
+  test [--cepat]  menjalankan semua pemeriksaan dan pengujian; dengan --cepat kurang dari satu menit,
+                  tanpa pengujian basis data, halaman dan peramban
   bench           mengukur kecepatan dan mencetak perbandingannya
   import PATH [--dry-run] [--instansi KODE] [--izinkan-kosong]
                   mengambil alih buku kerja (.xlsx atau folder .csv)
