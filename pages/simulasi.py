@@ -8,8 +8,9 @@ import streamlit as st
 from dashboard import caching, session
 from dashboard.charts.kalimat import kalimat
 from dashboard.components.simulasi.cari import panel_cari
+from dashboard.components.simulasi.deret import deret_geser
 from dashboard.components.simulasi.hasil import hasil_html
-from dashboard.components.simulasi.papan import Papan, deret_geser
+from dashboard.components.simulasi.papan import Papan
 from dashboard.components.simulasi.pilih import buka_tersimpan, nama_papan, pilih_awal, pilih_masukan, pilih_sasaran
 from dashboard.components.simulasi.proyeksi import panel_proyeksi
 from dashboard.components.simulasi.simpan import panel_simpan, panel_tersimpan
@@ -40,6 +41,7 @@ def papan_geser(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
         st.html(hasil_html(s, s.hitung(papan.ubahan), sasaran))
         panel_cari(papan, s, sasaran, kunci)
     panel_simpan(papan, s, sasaran)
+    papan.catat()
 
 
 def halaman() -> None:

@@ -1,6 +1,7 @@
 """What the tests of pages read off an AppTest."""
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Slider, TextInput
 
 CONTOH = (("BANTEN", 2023), ("PASER", 2023), ("PEMALANG", 2025), ("PK", 2024))
 SEMUA_FILTER = tuple((instansi, tahun, tw) for instansi, tahun in CONTOH for tw in (1, 2, 3, 4))
@@ -9,3 +10,13 @@ SEMUA_FILTER = tuple((instansi, tahun, tw) for instansi, tahun in CONTOH for tw 
 def isi_html(uji: AppTest) -> str:
     """All HTML the page drew, as one text."""
     return "\n".join(elemen.proto.body for elemen in uji.main.get("html"))
+
+
+def ketikan(uji: AppTest, papan: str, kode: str, bagian: str = "realisasi") -> TextInput:
+    """The exact field of an input of what-if; its number rises each time the server rewrites it."""
+    return next(w for w in uji.text_input if str(w.key).startswith(f"{papan}-ketik-{kode}-{bagian}-"))
+
+
+def geseran(uji: AppTest, papan: str, kode: str, bagian: str = "realisasi") -> "Slider[float]":
+    """The slider beside it."""
+    return next(w for w in uji.slider if str(w.key).startswith(f"{papan}-geser-{kode}-{bagian}-"))

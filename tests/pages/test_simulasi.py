@@ -8,9 +8,10 @@ import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
+from dashboard.domain.skenario.dasar import KunciUbahan
 from data_access.engine import buat_engine
 from data_access.schema import METADATA, SKENARIO
-from tests.pages.alat import SEMUA_FILTER, isi_html
+from tests.pages.alat import SEMUA_FILTER, geseran, isi_html, ketikan
 from tests.pages.conftest import PembukaHalaman
 
 PK = {"instansi": "PK", "tahun": 2024, "triwulan": 3}
@@ -18,7 +19,7 @@ PAPAN = "sim-PK-2024-3-posisi"
 
 
 def ketik(uji: AppTest, kode: str, teks: str, papan: str = PAPAN) -> AppTest:
-    return uji.text_input(key=f"{papan}-ketik-{kode}-realisasi").set_value(teks).run()
+    return ketikan(uji, papan, kode).set_value(teks).run()
 
 
 @pytest.mark.parametrize(("instansi", "tahun", "tw"), SEMUA_FILTER)
@@ -45,10 +46,46 @@ def test_a_typed_number_moves_the_indicator_and_its_class(buka_halaman: PembukaH
 
 def test_a_slider_moves_the_same_number_as_its_field(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
-    geser = uji.slider(key=f"{PAPAN}-geser-JUMLAH_ASN-realisasi")
+    geser = geseran(uji, PAPAN, "JUMLAH_ASN")
     geser.set_value(geser.max).run()
-    assert uji.text_input(key=f"{PAPAN}-ketik-JUMLAH_ASN-realisasi").value == str(int(geser.max))
+    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == str(int(geser.max))
     assert "Yang ikut berubah" in isi_html(uji)
+
+
+def test_a_field_as_it_was_before_the_slider_moved_changes_nothing(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
+    lama = ketikan(uji, PAPAN, "JUMLAH_ASN").id
+    geseran(uji, PAPAN, "JUMLAH_ASN").set_value(4500).run()
+    assert ketikan(uji, PAPAN, "JUMLAH_ASN").id != lama
+    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "4500"
+
+
+def test_a_slider_that_has_not_heard_of_the_typed_number_does_not_undo_it(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
+    awal = geseran(uji, PAPAN, "JUMLAH_ASN").value
+    ketik(uji, "JUMLAH_ASN", "4500")
+    geseran(uji, PAPAN, "JUMLAH_ASN").set_value(awal)
+    uji.text_input(key=f"{PAPAN}-nama").set_value("nama dulu").run()
+    assert geseran(uji, PAPAN, "JUMLAH_ASN").value == 4500
+    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "4500"
+
+
+def test_a_second_number_typed_before_the_slider_followed_the_first_holds(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
+    awal = geseran(uji, PAPAN, "JUMLAH_ASN").value
+    ketik(uji, "JUMLAH_ASN", "4500")
+    geseran(uji, PAPAN, "JUMLAH_ASN").set_value(awal)
+    ketik(uji, "JUMLAH_ASN", "90000")
+    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "90000"
+    assert uji.session_state[f"{PAPAN}-ubahan"] == {KunciUbahan("JUMLAH_ASN"): 90000}
+
+
+def test_a_slider_moved_back_to_where_it_stood_before_the_typed_number_goes_there(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
+    awal = geseran(uji, PAPAN, "JUMLAH_ASN").value
+    ketik(uji, "JUMLAH_ASN", "4500")
+    geseran(uji, PAPAN, "JUMLAH_ASN").set_value(awal).run()
+    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == str(awal)
 
 
 def test_what_cannot_be_read_is_said_and_changes_nothing(buka_halaman: PembukaHalaman) -> None:
@@ -118,7 +155,7 @@ def test_without_a_name_nothing_is_saved_and_it_says_why(buka_halaman: PembukaHa
 def test_a_link_reopens_the_scenario_in_another_session(tersimpan: AppTest, buka_halaman: PembukaHalaman) -> None:
     kode = tersimpan.query_params["skenario"]
     uji = buka_halaman("simulasi.py", **PK, skenario=kode[0] if isinstance(kode, list) else kode)
-    assert uji.text_input(key=f"{PAPAN}-ketik-JUMLAH_ASN-realisasi").value == "9000"
+    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "9000"
     assert "Yang ikut berubah" in isi_html(uji)
 
 

@@ -5,8 +5,9 @@ from markupsafe import Markup
 
 from dashboard.charts.waterfall_merit import kalimat_kategori, nama_pendek
 from dashboard.components.merit.skala import skala_html
+from dashboard.components.simulasi.deret import deret_geser
 from dashboard.components.simulasi.hasil import hasil_html
-from dashboard.components.simulasi.papan import Papan, deret_geser
+from dashboard.components.simulasi.papan import Papan
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.merit.indeks import PetaMerit
 from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
@@ -35,6 +36,7 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
             skala = " Garis tebal pada skala: target." if peta.indeks.maks else ""
             kalimat = f"{kalimat_kategori(baru, peta.kelas)}{skala}"
             st.html(Markup('<p class="dk dk-kalimat">{}</p>').format(kalimat))
+    papan.catat()
 
 
 def _yang_digeser(peta: PetaMerit, papan: Papan) -> list[str]:

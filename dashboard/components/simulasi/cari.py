@@ -7,7 +7,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.charts.simulasi import BAGIAN, kalimat_pencarian
-from dashboard.components.simulasi.papan import Papan, label_masukan
+from dashboard.components.simulasi.deret import label_masukan
+from dashboard.components.simulasi.papan import Papan
 from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
 from dashboard.domain.skenario.cari_nilai import Pencarian
 from dashboard.domain.skenario.dasar import Bagian, KunciUbahan

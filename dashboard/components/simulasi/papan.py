@@ -1,26 +1,23 @@
-"""The changed inputs of a session, and the sliders with exact fields beside them that change them.
+"""The changed inputs of a session, and what a browser says about the sliders and exact fields that change them.
 
-The session keeps exact decimals; a slider only shows where a value lies. Numbers are typed in Indonesian and read
-strictly (dashboard/domain/dasar/angka.py): what cannot be read is said under the field and changes nothing.
+A browser sends all its widgets with every request, also those the server wrote a moment ago and whose new content it
+has not drawn yet. Taken as input, such an echo would undo what the user just did: of five quick arrow keys the field
+beside the slider put the official value back. So a field that the server rewrites becomes another widget, and the
+echo of the old one meets nobody; a slider keeps its widget, for it may hold the focus, and its echo is known by its
+place.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from textwrap import shorten
 
 import streamlit as st
-from markupsafe import Markup
 
-from dashboard.charts.kalimat import nilai_bersatuan
-from dashboard.charts.simulasi import BAGIAN
-from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
 from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.formatting import angka
 from dashboard.services.simulasi import MasukanGeser
 
-PANJANG_LABEL = 64
-DESIMAL_TAMPIL = Decimal("0.0001")
+Letak = int | float
+"""Where a slider stands: a position, never a measured value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +31,74 @@ class Papan:
         isi: dict[KunciUbahan, Decimal] = st.session_state.setdefault(f"{self.awalan}-ubahan", {})
         return isi
 
-    def nama(self, jenis: str, kunci: KunciUbahan) -> str:
-        """A stable widget key."""
-        return f"{self.awalan}-{jenis}-{kunci.kode}-{kunci.bagian.value}"
+    @property
+    def nomor(self) -> dict[KunciUbahan, int]:
+        """How often the server rewrote the field of an input."""
+        isi: dict[KunciUbahan, int] = st.session_state.setdefault(f"{self.awalan}-nomor", {})
+        return isi
+
+    @property
+    def tertimpa(self) -> dict[KunciUbahan, tuple[Letak, Letak]]:
+        """Where sliders stood when the server moved them, and where it put them."""
+        isi: dict[KunciUbahan, tuple[Letak, Letak]] = st.session_state.setdefault(f"{self.awalan}-tertimpa", {})
+        return isi
+
+    def geser(self, kunci: KunciUbahan) -> str:
+        """The key of the slider: the same until other changes are put in place."""
+        return self._nama("geser", kunci)
+
+    def ketik(self, kunci: KunciUbahan) -> str:
+        """The key of the exact field: another one each time the server rewrites it."""
+        return f"{self._nama('ketik', kunci)}-{self.nomor.get(kunci, 0)}"
+
+    def galat(self, kunci: KunciUbahan) -> str:
+        return self._nama("galat", kunci)
+
+    def _nama(self, jenis: str, kunci: KunciUbahan) -> str:
+        babak = st.session_state.get(f"{self.awalan}-babak", 0)
+        return f"{self.awalan}-{jenis}-{kunci.kode}-{kunci.bagian.value}-{babak}"
 
     def ganti(self, ubahan: Ubahan) -> None:
-        """Put other changes in place of these; the sliders follow when they are next drawn."""
-        st.session_state[f"{self.awalan}-ubahan"] = dict(ubahan)
-        milik = tuple(f"{self.awalan}-{jenis}-" for jenis in ("geser", "ketik", "galat"))
+        """Put other changes in place of these, on sliders and fields of their own."""
+        milik = tuple(f"{self.awalan}-{jenis}" for jenis in ("geser", "ketik", "galat", "nomor", "tertimpa"))
         for nama in [n for n in st.session_state if str(n).startswith(milik)]:
             del st.session_state[nama]
+        st.session_state[f"{self.awalan}-ubahan"] = dict(ubahan)
+        st.session_state[f"{self.awalan}-babak"] = st.session_state.get(f"{self.awalan}-babak", 0) + 1
+
+    def tulis_ketikan(self, kunci: KunciUbahan, teks: str) -> None:
+        """Rewrite the field of an input, as a new field."""
+        st.session_state.pop(self.ketik(kunci), None)
+        self.nomor[kunci] = self.nomor.get(kunci, 0) + 1
+        st.session_state[self.ketik(kunci)] = teks
+
+    def tulis_geser(self, kunci: KunciUbahan, letak: Letak) -> None:
+        """Move a slider, and remember where the browser still has it."""
+        semula, _ = self.tertimpa.get(kunci, (st.session_state[self.geser(kunci)], letak))
+        self.tertimpa[kunci] = semula, letak
+        st.session_state[self.geser(kunci)] = letak
+
+    def menggema(self, kunci: KunciUbahan) -> bool:
+        """Whether nobody moved the slider: it stands where the server put it, or repeats its place of before beside
+        something else that was touched."""
+        semula, ditulis = self.tertimpa.get(kunci, (None, None))
+        letak = st.session_state[self.geser(kunci)]
+        if letak == ditulis or (letak == semula and self._lain_tersentuh(kunci)):
+            return True
+        self.tertimpa.pop(kunci, None)
+        return False
+
+    def catat(self) -> None:
+        """Remember what stands in all widgets at the end of a run."""
+        st.session_state[f"{self.awalan}-catatan"] = self._isi_widget()
+
+    def _lain_tersentuh(self, kunci: KunciUbahan) -> bool:
+        kini, lama = self._isi_widget(), st.session_state.get(f"{self.awalan}-catatan", {})
+        return any(kini[nama] != lama.get(nama) for nama in kini if nama != self.geser(kunci))
+
+    def _isi_widget(self) -> dict[str, object]:
+        sendiri = tuple(f"{self.awalan}-{jenis}" for jenis in ("ubahan", "nomor", "tertimpa", "catatan"))
+        return {n: isi for n, isi in st.session_state.items() if not str(n).startswith(("_", *sendiri))}  # type: ignore[misc]
 
     def kosongkan(self) -> None:
         self.ganti({})
@@ -54,98 +109,6 @@ class Papan:
             self.ubahan.pop(m.kunci, None)
         else:
             self.ubahan[m.kunci] = nilai
-
-
-def deret_geser(papan: Papan, masukan: Sequence[MasukanGeser]) -> None:
-    """Draw a slider and its exact field for each input."""
-    for m in masukan:
-        _geser(papan, m)
-
-
-def label_masukan(m: MasukanGeser, panjang: int = PANJANG_LABEL) -> str:
-    """ "JUMLAH_ASN Jumlah seluruh ASN" with the part where it is not the value itself."""
-    bagian = f" · {BAGIAN[m.kunci.bagian]}" if BAGIAN[m.kunci.bagian] else ""
-    nama = m.nama.removeprefix("Nilai Kriteria ").removeprefix("Pelaksanaan ")
-    return shorten(f"{m.kunci.kode} {nama}", panjang, placeholder="…") + bagian
-
-
-def _geser(papan: Papan, m: MasukanGeser) -> None:
-    geser, ketik = papan.nama("geser", m.kunci), papan.nama("ketik", m.kunci)
-    nilai = papan.ubahan.get(m.kunci, m.resmi)
-    st.session_state.setdefault(geser, _pada_geser(m, nilai))
-    st.session_state.setdefault(ketik, "" if nilai is None else tulis_angka(_ringkas(nilai)))
-    label = label_masukan(m)
-    kiri, kanan = st.columns([5, 2], vertical_alignment="bottom", gap="small")
-    kiri.slider(
-        _aman(f"{label} · {_resmi(m)}"),
-        _bilangan(m, m.bawah),
-        _bilangan(m, m.atas),
-        step=_bilangan(m, m.langkah),
-        key=geser,
-        on_change=_tergeser,
-        args=(papan, m),
-    )
-    kanan.text_input(
-        f"Nilai {label}",
-        key=ketik,
-        on_change=_terketik,
-        args=(papan, m),
-        label_visibility="collapsed",
-        placeholder=m.satuan or "nilai",
-    )
-    if galat := st.session_state.get(papan.nama("galat", m.kunci)):
-        st.html(Markup('<p class="dk dk-galat" role="alert">{}</p>').format(galat))
-
-
-def _resmi(m: MasukanGeser) -> str:
-    return f"{m.asal} {nilai_bersatuan(m.resmi, m.satuan)}" if m.resmi is not None else "belum ada nilai"
-
-
-def _tergeser(papan: Papan, m: MasukanGeser) -> None:
-    nilai = Decimal(str(st.session_state[papan.nama("geser", m.kunci)])).quantize(Decimal("0.01")).normalize()
-    papan.pasang(m, nilai)
-    st.session_state[papan.nama("ketik", m.kunci)] = tulis_angka(nilai)
-    st.session_state.pop(papan.nama("galat", m.kunci), None)
-
-
-def _terketik(papan: Papan, m: MasukanGeser) -> None:
-    teks = str(st.session_state[papan.nama("ketik", m.kunci)])
-    galat = papan.nama("galat", m.kunci)
-    st.session_state.pop(galat, None)
-    if not teks.strip():
-        papan.ubahan.pop(m.kunci, None)
-        st.session_state[papan.nama("geser", m.kunci)] = _pada_geser(m, m.resmi)
-        if m.resmi is not None:
-            st.session_state[papan.nama("ketik", m.kunci)] = tulis_angka(_ringkas(m.resmi))
-        return
-    nilai = baca_angka(teks, m.satuan)
-    if isinstance(nilai, Ambigu | Galat):
-        st.session_state[galat] = f"“{teks}” {nilai.salah}. {nilai.benar}"
-        return
-    papan.pasang(m, nilai)
-    st.session_state[papan.nama("geser", m.kunci)] = _pada_geser(m, nilai)
-
-
-def _pada_geser(m: MasukanGeser, nilai: Decimal | None) -> int | float:
-    """Where the slider stands for a value: within its range."""
-    return _bilangan(m, min(max(nilai if nilai is not None else m.bawah, m.bawah), m.atas))
-
-
-def _bilangan(m: MasukanGeser, nilai: Decimal) -> int | float:
-    """What Streamlit's slider takes: whole numbers for what is counted. Only a position, never a measured value."""
-    utuh = all(n == n.to_integral_value() for n in (m.bawah, m.atas, m.langkah))
-    return int(nilai) if utuh else float(nilai)
-
-
-def _ringkas(nilai: Decimal) -> Decimal:
-    """A long quotient is shown to four decimals; unchanged, it stays exact."""
-    pendek = nilai.quantize(DESIMAL_TAMPIL)
-    return nilai if nilai == pendek else pendek
-
-
-def _aman(teks: str) -> str:
-    """Names are data: nothing in them is read as Markdown."""
-    return "".join(f"\\{h}" if h in "\\`*[]<$~" else h for h in teks)
 
 
 def jumlah_ubahan(ubahan: Ubahan) -> str:

@@ -7,7 +7,8 @@ from textwrap import shorten
 import streamlit as st
 
 from dashboard import session
-from dashboard.components.simulasi.papan import Papan, label_masukan
+from dashboard.components.simulasi.deret import label_masukan
+from dashboard.components.simulasi.papan import Papan
 from dashboard.domain.dasar.indikator import Indikator
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.services.kinerja import Kinerja

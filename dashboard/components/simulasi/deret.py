@@ -1,0 +1,119 @@
+"""The sliders with exact fields beside them.
+
+The session keeps exact decimals; a slider only shows where a value lies. Numbers are typed in Indonesian and read
+strictly (dashboard/domain/dasar/angka.py): what cannot be read is said under the field and changes nothing.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from textwrap import shorten
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.charts.simulasi import BAGIAN
+from dashboard.components.simulasi.papan import Letak, Papan
+from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
+from dashboard.services.simulasi import MasukanGeser
+
+PANJANG_LABEL = 64
+DESIMAL_TAMPIL = Decimal("0.0001")
+
+
+def deret_geser(papan: Papan, masukan: Sequence[MasukanGeser]) -> None:
+    """Draw a slider and its exact field for each input."""
+    for m in masukan:
+        _geser(papan, m)
+
+
+def label_masukan(m: MasukanGeser, panjang: int = PANJANG_LABEL) -> str:
+    """ "JUMLAH_ASN Jumlah seluruh ASN" with the part where it is not the value itself."""
+    bagian = f" · {BAGIAN[m.kunci.bagian]}" if BAGIAN[m.kunci.bagian] else ""
+    nama = m.nama.removeprefix("Nilai Kriteria ").removeprefix("Pelaksanaan ")
+    return shorten(f"{m.kunci.kode} {nama}", panjang, placeholder="…") + bagian
+
+
+def _geser(papan: Papan, m: MasukanGeser) -> None:
+    geser, ketik = papan.geser(m.kunci), papan.ketik(m.kunci)
+    nilai = papan.ubahan.get(m.kunci, m.resmi)
+    st.session_state.setdefault(geser, _pada_geser(m, nilai))
+    st.session_state.setdefault(ketik, _teks(nilai))
+    label = label_masukan(m)
+    kiri, kanan = st.columns([5, 2], vertical_alignment="bottom", gap="small")
+    kiri.slider(
+        _aman(f"{label} · {_resmi(m)}"),
+        _bilangan(m, m.bawah),
+        _bilangan(m, m.atas),
+        step=_bilangan(m, m.langkah),
+        key=geser,
+        on_change=_tergeser,
+        args=(papan, m),
+    )
+    kanan.text_input(
+        f"Nilai {label}",
+        key=ketik,
+        on_change=_terketik,
+        args=(papan, m),
+        label_visibility="collapsed",
+        placeholder=m.satuan or "nilai",
+    )
+    if galat := st.session_state.get(papan.galat(m.kunci)):
+        st.html(Markup('<p class="dk dk-galat" role="alert">{}</p>').format(galat))
+
+
+def _resmi(m: MasukanGeser) -> str:
+    return f"{m.asal} {nilai_bersatuan(m.resmi, m.satuan)}" if m.resmi is not None else "belum ada nilai"
+
+
+def _tergeser(papan: Papan, m: MasukanGeser) -> None:
+    if papan.menggema(m.kunci):
+        papan.tulis_geser(m.kunci, _pada_geser(m, papan.ubahan.get(m.kunci, m.resmi)))
+        return
+    nilai = Decimal(str(st.session_state[papan.geser(m.kunci)])).quantize(Decimal("0.01")).normalize()
+    papan.pasang(m, nilai)
+    papan.tulis_ketikan(m.kunci, tulis_angka(nilai))
+    st.session_state.pop(papan.galat(m.kunci), None)
+
+
+def _terketik(papan: Papan, m: MasukanGeser) -> None:
+    teks = str(st.session_state[papan.ketik(m.kunci)])
+    st.session_state.pop(papan.galat(m.kunci), None)
+    if not teks.strip():
+        papan.ubahan.pop(m.kunci, None)
+        papan.tulis_geser(m.kunci, _pada_geser(m, m.resmi))
+        if m.resmi is not None:
+            papan.tulis_ketikan(m.kunci, _teks(m.resmi))
+        return
+    nilai = baca_angka(teks, m.satuan)
+    if isinstance(nilai, Ambigu | Galat):
+        st.session_state[papan.galat(m.kunci)] = f"“{teks}” {nilai.salah}. {nilai.benar}"
+        return
+    papan.pasang(m, nilai)
+    papan.tulis_geser(m.kunci, _pada_geser(m, nilai))
+
+
+def _pada_geser(m: MasukanGeser, nilai: Decimal | None) -> Letak:
+    """Where the slider stands for a value: within its range."""
+    return _bilangan(m, min(max(nilai if nilai is not None else m.bawah, m.bawah), m.atas))
+
+
+def _bilangan(m: MasukanGeser, nilai: Decimal) -> Letak:
+    """What Streamlit's slider takes: whole numbers for what is counted. Only a position, never a measured value."""
+    utuh = all(n == n.to_integral_value() for n in (m.bawah, m.atas, m.langkah))
+    return int(nilai) if utuh else float(nilai)
+
+
+def _teks(nilai: Decimal | None) -> str:
+    return "" if nilai is None else tulis_angka(_ringkas(nilai))
+
+
+def _ringkas(nilai: Decimal) -> Decimal:
+    """A long quotient is shown to four decimals; unchanged, it stays exact."""
+    pendek = nilai.quantize(DESIMAL_TAMPIL)
+    return nilai if nilai == pendek else pendek
+
+
+def _aman(teks: str) -> str:
+    """Names are data: nothing in them is read as Markdown."""
+    return "".join(f"\\{h}" if h in "\\`*[]<$~" else h for h in teks)
