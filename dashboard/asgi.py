@@ -23,7 +23,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from dashboard import charts, components
+from dashboard import charts, components, templates
 from dashboard.components.umum.tata import galat
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, TidakBerwenang
 from dashboard.registry import HALAMAN
@@ -113,6 +113,7 @@ async def beku(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     for paket in (charts, components):
         for modul in pkgutil.walk_packages(paket.__path__, f"{paket.__name__}."):
             importlib.import_module(modul.name)
+    templates.load_all()
     gc.collect()
     gc.freeze()
     yield None

@@ -20,6 +20,7 @@ ORANYE = "#E07800"
 HIJAU = "#26975E"
 BIRU = "#4B78D2"
 ABU = "#656A72"
+_KELAS_WARNA = {MERAH: "dk-merah", ORANYE: "dk-oranye", HIJAU: "dk-hijau", BIRU: "dk-biru", ABU: "dk-abu"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class TampilanStatus:
     kata: str
     warna: str
     arti: str
+
+    @property
+    def kelas(self) -> str:
+        """The style class that carries the colour, for shapes and bars."""
+        return _KELAS_WARNA[self.warna]
 
 
 STATUS: dict[Status, TampilanStatus] = {

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard import caching, session
 from dashboard.components.bidang.isian import kolom_isian, unduh_bukti
@@ -21,7 +20,7 @@ from dashboard.components.bidang.lembar import (
     ukuran_baris,
 )
 from dashboard.components.bidang.pratinjau import banding, kotak_entri, kotak_pratinjau, pesan, riwayat_entri
-from dashboard.components.bidang.tabel import entri_html
+from dashboard.components.bidang.tabel import KATA_KEADAAN
 from dashboard.components.umum.tata import catatan, subjudul
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri, Entri, aksi_mungkin
@@ -29,7 +28,9 @@ from dashboard.domain.entri.bukti import sidik_berkas
 from dashboard.domain.entri.isian import Isian
 from dashboard.services.entri.alur import ajukan, kurang, pindahkan, pratinjau, simpan
 from dashboard.services.entri.bidang import BarisKinerja, Bidang, KeadaanEntri
+from dashboard.templates import Fragments
 
+_HTML = Fragments(__file__)
 KATA_TOMBOL = {AksiEntri.TARIK: "Tarik kembali", AksiEntri.SETUJUI: "Setujui", AksiEntri.KEMBALIKAN: "Kembalikan"}
 SESUDAH = {
     AksiEntri.TARIK: "Entri ditarik menjadi draf.",
@@ -139,7 +140,7 @@ def _baca(b: Bidang, baris: BarisKinerja, lembar: LembarIsian, kini: Entri | Non
         if sidik_berkas(kini.bukti):
             unduh_bukti(kini.bukti, lembar.kunci("unduh"))
     with kanan:
-        st.html(Markup('<p class="dk">{}</p>').format(entri_html(baris)))
+        st.html(_HTML("keadaan", KATA_KEADAAN[baris.keadaan], baris.terlambat))
         if b.terkunci and b.koreksi is None:
             catatan(_mengapa_tertutup(b, baris))
             return
@@ -189,7 +190,7 @@ def _bentrok(b: Bidang, baris: BarisKinerja, lembar: LembarIsian, kini: Entri | 
     langkah = [s for s in b.langkah if (s.indikator, s.tahun, s.periode) == lembar.kosong.kunci]
     penulis = langkah[-1].pelaku if langkah else "orang lain"
     isian = lembar.isian()
-    st.html(Markup('<h3 class="dk dk-judul">Baris ini diubah {} selagi Anda mengisi</h3>').format(penulis))
+    st.html(_HTML("bentrok", penulis))
     banding(baris, kini, isian, penulis)
     kiri, kanan = st.columns(2)
 

@@ -3,7 +3,6 @@
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard import caching, session
 from dashboard.components.bidang.lembar import LembarIsian, coba
@@ -15,7 +14,9 @@ from dashboard.domain.entri.bukti import TANDA, sidik_berkas
 from dashboard.domain.entri.isian import MAKS_TEKS, Masalah
 from dashboard.services.entri.bidang import BarisKinerja
 from dashboard.services.entri.bukti import berkas_bukti, serahkan_bukti
+from dashboard.templates import Fragments
 
+_HTML = Fragments(__file__)
 CONTOH_ANGKA = "misalnya 13,7 atau 1.234,5"
 
 
@@ -75,7 +76,7 @@ def _angka(lembar: LembarIsian, bagian: str, label: str, masalah: dict[str, Masa
     if bagian not in masalah:
         return
     salah = masalah[bagian]
-    st.html(Markup('<p class="dk dk-salah" role="alert">{} {}. {}</p>').format("✖", salah.salah, salah.benar))
+    st.html(_HTML("salah", f"{salah.salah}. {salah.benar}"))
     if isinstance(salah, Ambigu):
         for kolom, nilai in zip(st.columns(2), (salah.sebagai_ribuan, salah.sebagai_desimal), strict=True):
             teks = tulis_angka(nilai)
@@ -90,7 +91,7 @@ def _angka(lembar: LembarIsian, bagian: str, label: str, masalah: dict[str, Masa
 def _teks(lembar: LembarIsian, bagian: str, label: str, masalah: dict[str, Masalah]) -> None:
     st.text_area(label, key=lembar.kunci(bagian), max_chars=MAKS_TEKS, height=68)
     if bagian in masalah:
-        st.html(Markup('<p class="dk dk-salah" role="alert">✖ {}</p>').format(masalah[bagian].salah))
+        st.html(_HTML("salah", masalah[bagian].salah))
 
 
 def _bukti(lembar: LembarIsian) -> None:

@@ -8,11 +8,14 @@ from markupsafe import Markup
 
 from dashboard import caching, session
 from dashboard.components.bidang.lembar import coba, hari_ini
-from dashboard.components.umum.tata import lencana_html, subjudul
+from dashboard.components.umum.tata import subjudul
 from dashboard.domain.entri.janji import STATUS_JANJI, Janji
 from dashboard.formatting import tanggal
 from dashboard.services.entri.alur import jawab_janji
 from dashboard.services.entri.bidang import BarisKinerja
+from dashboard.templates import Fragments
+
+_HTML = Fragments(__file__)
 
 
 def janji_baris(baris: BarisKinerja) -> None:
@@ -43,11 +46,9 @@ def kalimat_janji(baris: Sequence[BarisKinerja]) -> str:
 
 def _satu(janji: Janji) -> Markup:
     entri = janji.entri
-    pola = '<p class="dk dk-janji"><b>{}</b> {}<br><span class="dk-redup">{}</span> {}</p>'
-    lewat = lencana_html("lewat batas waktu") if janji.lewat(hari_ini()) else Markup("")
     batas = f"batas {tanggal(entri.batas_waktu)}" if entri.batas_waktu else "tanpa batas waktu"
     siapa = f"{entri.pic or 'tanpa penanggung jawab'}, {batas}"
-    return Markup(pola).format(janji.periode, janji.isi, siapa, lewat)
+    return _HTML("janji", janji.periode, janji.isi, siapa, janji.lewat(hari_ini()))
 
 
 def _jawaban(janji: Janji, *, boleh: bool) -> None:

@@ -16,7 +16,10 @@ from dashboard.domain.entri.kunci import Koreksi
 from dashboard.formatting import waktu
 from dashboard.services.entri.bidang import Bidang
 from dashboard.services.entri.kunci import BukuKunci, akhiri_koreksi, buka_koreksi, kunci_sampai
+from dashboard.templates import Fragments
 from data_access.kunci import PerubahanTerkoreksi
+
+_HTML = Fragments(__file__)
 
 
 def kode_terkoreksi(b: Bidang, buku: BukuKunci) -> set[str]:
@@ -38,13 +41,10 @@ def panel_kunci(b: Bidang, buku: BukuKunci) -> None:
 
 def _daftar_kunci(b: Bidang, buku: BukuKunci) -> Markup:
     ada = {k.triwulan: k for k in buku.keadaan.kunci if k.tahun == b.k.sd.tahun}
-    butir = Markup("").join(
-        Markup("<li>TW {} {}</li>").format(
-            ROMAWI[tw], f"dikunci {ada[tw].pelaku}, {_waktu(ada[tw].waktu)}" if tw in ada else "terbuka"
-        )
-        for tw in ROMAWI
-    )
-    return Markup('<ul class="dk dk-daftar">{}</ul>').format(butir)
+    isi = [
+        (ROMAWI[tw], f"dikunci {ada[tw].pelaku}, {_waktu(ada[tw].waktu)}" if tw in ada else "terbuka") for tw in ROMAWI
+    ]
+    return _HTML("triwulan", isi)
 
 
 def _tombol(b: Bidang) -> None:
@@ -77,21 +77,8 @@ def _buka(b: Bidang) -> None:
 
 def _koreksi(koreksi: Koreksi, perubahan: Sequence[PerubahanTerkoreksi]) -> Markup:
     akhir = f"diakhiri {koreksi.penutup}, {_waktu(koreksi.ditutup)}" if koreksi.ditutup else "masih terbuka"
-    butir = Markup("").join(Markup("<li>{}</li>").format(kalimat_perubahan(p)) for p in perubahan)
-    pola = (
-        '<div class="dk dk-isi"><h3>Koreksi nomor {}, TW {} {}</h3><p>{}</p>'
-        '<p class="dk-redup">Dibuka {}, {}; {}.</p><ul>{}</ul></div>'
-    )
-    return Markup(pola).format(
-        koreksi.nomor,
-        ROMAWI[koreksi.triwulan],
-        koreksi.tahun,
-        koreksi.alasan,
-        koreksi.pelaku,
-        _waktu(koreksi.waktu),
-        akhir,
-        butir or Markup("<li>Belum ada perubahan.</li>"),
-    )
+    kalimat = [kalimat_perubahan(p) for p in perubahan]
+    return _HTML("koreksi", koreksi, ROMAWI[koreksi.triwulan], _waktu(koreksi.waktu), akhir, kalimat)
 
 
 def kalimat_perubahan(p: PerubahanTerkoreksi) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard import caching, session
 from dashboard.charts.kalimat import nilai_bersatuan
@@ -18,6 +17,10 @@ from dashboard.domain.entri.perubahan_target import ALASAN, PASAL, PerubahanDito
 from dashboard.formatting import angka, tanggal
 from dashboard.services.entri.bidang import Bidang
 from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
+from dashboard.templates import Fragments
+
+_HTML = Fragments(__file__)
+KEPALA = ("Periode", "Versi", "Target", "Berlaku mulai", "Penjelasan")
 
 
 def target_baris(b: Bidang, indikator: Indikator) -> None:
@@ -37,18 +40,8 @@ def target_baris(b: Bidang, indikator: Indikator) -> None:
 
 
 def _tabel(indikator: Indikator, target: Sequence[Target]) -> None:
-    baris = Markup("").join(
-        Markup(
-            '<tr><th scope="row">{}</th><td>{}</td><td class="dk-angka dk-kanan">{}</td><td>{}</td><td>{}</td></tr>'
-        ).format(nama_periode(t.periode), t.versi, _tertulis(indikator, t), _mulai(t), t.penjelasan or "")
-        for t in target
-    )
-    pola = (
-        '<div class="dk dk-gulir"><table class="dk-tabel dk-ringkas"><caption class="dk-tersembunyi">Target</caption>'
-        '<thead><tr><th scope="col">Periode</th><th scope="col">Versi</th><th scope="col" class="dk-kanan">Target</th>'
-        '<th scope="col">Berlaku mulai</th><th scope="col">Penjelasan</th></tr></thead><tbody>{}</tbody></table></div>'
-    )
-    st.html(Markup(pola).format(baris))
+    baris = [(nama_periode(t.periode), t.versi, _tertulis(indikator, t), _mulai(t), t.penjelasan or "") for t in target]
+    st.html(_HTML("target", KEPALA, baris))
 
 
 def _tertulis(indikator: Indikator, t: Target) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.components.data.langkah import polos, redup, simpulan
+from dashboard.components.data.langkah import polos, simpulan
+from dashboard.components.umum.tata import paragraf
 from dashboard.domain.dasar.periode import ROMAWI, SEMUA_PERIODE
 from dashboard.domain.kamus.buku_kerja import LEMBAR, Kolom, lembar
 from dashboard.services.data.pemetaan import DIISIKAN, Usulan, ingat, ingatan, kolom_kurang, usulkan_lagi
@@ -95,7 +96,7 @@ def _isi_tetap(f: Filter, peta: PetaLembar, awalan: str) -> PetaLembar:
     kurang = [satu for satu in kolom_kurang(peta) if satu.nama in DIISIKAN]
     if not kurang:
         return peta
-    redup("Berkas ini tidak menyebutkan yang berikut; isian Anda berlaku untuk semua barisnya.")
+    paragraf("Berkas ini tidak menyebutkan yang berikut; isian Anda berlaku untuk semua barisnya.", redup=True)
     deret = st.columns(KOLOM_SEJAJAR)
     tetap = [(satu.nama, _pilih_tetap(f, deret[i % KOLOM_SEJAJAR], satu, awalan)) for i, satu in enumerate(kurang)]
     return replace(peta, tetap=tuple(tetap))

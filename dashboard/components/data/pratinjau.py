@@ -7,16 +7,18 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
-from dashboard.components.data.langkah import langkah, perubahan_html, redup, simpulan, tabel
+from dashboard.components.data.langkah import langkah, simpulan
 from dashboard.components.data.tanya import panel_tanya
 from dashboard.components.data.unggah import Terunggah, kosongkan_unggahan
-from dashboard.services.data.baris_pratinjau import BarisPratinjau
+from dashboard.components.umum.tata import paragraf
 from dashboard.services.data.masuk import PratinjauBuku, ambil_serahan, periksa_serahan
 from dashboard.services.data.serahan import Serahan
 from dashboard.services.riwayat import nomor_perubahan
 from dashboard.session import Filter
+from dashboard.templates import Fragments
 from data_access.workbook.terapkan import DataBerubah
 
+_HTML = Fragments(__file__)
 KATA_AKSI = {
     "ditolak": "✖ Ditolak",
     "dikosongkan": "○ Dikosongkan",
@@ -53,8 +55,7 @@ def langkah_periksa(f: Filter, terunggah: Terunggah | None) -> None:
 
 def _sesudah() -> Markup:
     """Where to look once data was taken."""
-    pola = 'Lihat <a href="{}" target="_self">Capaian IKU</a> atau <a href="{}" target="_self">Riwayat</a>.'
-    return Markup(pola).format(session.alamat("capaian-iku"), session.alamat("riwayat"))
+    return _HTML("sesudah", session.alamat("capaian-iku"), session.alamat("riwayat"))
 
 
 def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> PratinjauBuku:
@@ -79,8 +80,7 @@ def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: PratinjauBu
     _baris(p, "-".join(terunggah.kunci))
     if p.catatan:
         with st.expander(f"Catatan pembacaan ({len(p.catatan)})"):
-            butir = Markup("").join(Markup("<li>{}</li>").format(satu) for satu in p.catatan)
-            st.html(Markup('<ul class="dk">{}</ul>').format(butir))
+            st.html(_HTML("catatan", p.catatan))
     if p.jumlah_kosong and not p.jumlah_masalah:
         kalimat = f"Hapus {p.jumlah_kosong} nilai tersimpan yang selnya kosong pada berkas ini"
         izinkan = st.checkbox(kalimat, key=f"kosong-{terunggah.kunci}")
@@ -130,23 +130,14 @@ def _baris(p: PratinjauBuku, kunci: str) -> None:
     cari = kanan.text_input("Cari kode atau nama", key=f"cari-{kunci}").strip().casefold()
     terpilih = [b for b in p.baris if b.aksi == aksi and cari in f"{b.hal} {b.nama} {b.letak}".casefold()]
     if not terpilih:
-        redup("Tidak ada baris yang cocok.")
+        paragraf("Tidak ada baris yang cocok.", redup=True)
         return
     banyak = -(-len(terpilih) // BARIS_HALAMAN)
     halaman = 1
     if banyak > 1:
         halaman = st.pagination(banyak, key=f"halaman-{kunci}-{aksi}-{cari}")
     mulai = (halaman - 1) * BARIS_HALAMAN
-    kepala = ("Letak", "Mengapa ditolak, dan yang benar") if aksi == "ditolak" else ("Baris", "Isi", "Letak")
-    tabel(f"Baris {aksi}", kepala, [_tr(b) for b in terpilih[mulai : mulai + BARIS_HALAMAN]])
+    tampil = terpilih[mulai : mulai + BARIS_HALAMAN]
+    st.html(_HTML("ditolak", tampil) if aksi == "ditolak" else _HTML("diambil", aksi, tampil))
     if len(terpilih) < p.jumlah[str(aksi)] and not cari:
-        redup(f"Ditampilkan {len(terpilih)} dari {p.jumlah[str(aksi)]}.")
-
-
-def _tr(b: BarisPratinjau) -> Markup:
-    if b.aksi == "ditolak":
-        pola = '<tr><th scope="row"><b>{}</b></th><td class="dk-lebar">{}<small>{}</small></td></tr>'
-        return Markup(pola).format(b.letak, b.alasan, b.saran)
-    isi = perubahan_html(b.isi) if b.isi else Markup('<span class="dk-redup">sama dengan yang tersimpan</span>')
-    pola = '<tr><th scope="row"><b>{}</b><small>{}</small></th><td class="dk-lebar">{}</td><td>{}</td></tr>'
-    return Markup(pola).format(b.hal, b.nama, isi, b.letak)
+        paragraf(f"Ditampilkan {len(terpilih)} dari {p.jumlah[str(aksi)]}.", redup=True)

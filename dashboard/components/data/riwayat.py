@@ -1,19 +1,16 @@
 """The history of numbers: asked by sheet, code, time and person; a page at a time; taken out as .xlsx."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard import caching, session
-from dashboard.components.data.langkah import perubahan_html, tabel
 from dashboard.components.data.templat import JENIS_XLSX
 from dashboard.components.umum.tata import keadaan_kosong
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from dashboard.exports.riwayat_xlsx import tulis_riwayat
-from dashboard.formatting import angka, waktu
+from dashboard.formatting import angka
 from dashboard.services.riwayat import (
     MAKS_EKSPOR,
-    Perubahan,
     Riwayat,
     SaringanRiwayat,
     baris_ekspor,
@@ -23,8 +20,10 @@ from dashboard.services.riwayat import (
     riwayat,
 )
 from dashboard.session import Filter
+from dashboard.templates import Fragments
 from data_access.riwayat import MAKS_HITUNG
 
+_HTML = Fragments(__file__)
 BARIS_HALAMAN = 20
 SEMUA = ""
 LEMBAR_BAWAAN = "realisasi"
@@ -102,7 +101,7 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat) -> None:
     if not hasil.jumlah:
         keadaan_kosong("Tidak ada perubahan yang cocok", "Kosongkan sebagian saringan di atas.")
         return
-    tabel("Riwayat perubahan", KEPALA, [_tr(satu) for satu in hasil.perubahan])
+    st.html(_HTML("daftar", KEPALA, [(satu, KATA[satu.aksi]) for satu in hasil.perubahan]))
     _nomor_halaman(hasil, tanya)
 
 
@@ -114,23 +113,6 @@ def _nomor_halaman(hasil: Riwayat, tanya: SaringanRiwayat) -> None:
     banyak = -(-hasil.jumlah // BARIS_HALAMAN)
     if banyak > 1:
         st.pagination(banyak, key=_kunci_halaman(tanya))
-
-
-def _tr(satu: Perubahan) -> Markup:
-    pola = (
-        '<tr><th scope="row"><b>{} {}</b><small>{}</small></th><td class="dk-lebar">{}</td>'
-        '<td class="dk-sedang">{}<small>{}, {}</small></td><td class="dk-sedang">{}</td></tr>'
-    )
-    return Markup(pola).format(
-        satu.lembar,
-        satu.kunci,
-        satu.nama,
-        perubahan_html(satu.isi),
-        waktu(satu.waktu),
-        satu.pelaku,
-        KATA[satu.aksi],
-        satu.lewat,
-    )
 
 
 def _ekspor(f: Filter, tanya: SaringanRiwayat) -> bytes:

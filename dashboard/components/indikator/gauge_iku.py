@@ -4,17 +4,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard import caching
 from dashboard.charts.gauge import gauge
 from dashboard.charts.kalimat import kalimat, target_tertulis
 from dashboard.charts.palet import KONFIGURASI
-from dashboard.components.umum.tata import status_html
 from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.templates import Fragments
 
 MAKS_GAUGE = 4
+_HTML = Fragments(__file__)
 
 
 def deret_gauge(daftar: Sequence[HasilIndikator], kelas: Sequence[Kelas], buka: Callable[[str], None]) -> None:
@@ -34,8 +34,5 @@ def deret_gauge(daftar: Sequence[HasilIndikator], kelas: Sequence[Kelas], buka: 
 
 
 def _lukis(hasil: HasilIndikator, kelas: Sequence[Kelas]) -> None:
-    pola = (
-        '<div class="dk dk-iku"><h3>{} {}</h3><p class="dk-target">{} <span class="dk-redup">target {}</span></p></div>'
-    )
-    st.html(Markup(pola).format(hasil.kode, hasil.indikator.nama, status_html(hasil.status), target_tertulis(hasil)))
+    st.html(_HTML("kepala", hasil, target_tertulis(hasil)))
     st.plotly_chart(gauge(hasil, kelas), config=KONFIGURASI, key=f"gauge-{hasil.kode}", alt=kalimat(hasil))

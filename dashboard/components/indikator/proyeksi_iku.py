@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.formatting import angka, persen
+from dashboard.templates import Fragments
 
 KEPALA = ("Indikator", "Proyeksi", "Rentang", "Target tahunan", "Capaian proyeksi", "Cara")
+_HTML = Fragments(__file__)
 
 
 def proyeksi_iku(daftar: Sequence[tuple[HasilIndikator, Proyeksi]]) -> None:
@@ -20,18 +21,10 @@ def proyeksi_iku(daftar: Sequence[tuple[HasilIndikator, Proyeksi]]) -> None:
     if not terhitung:
         return
     subjudul("Proyeksi akhir tahun", "Perkiraan dari triwulan yang sudah dilaporkan, bukan capaian; tanpa status.")
-    kepala = Markup("").join(
-        Markup('<th scope="col" class="{}">{}</th>').format("dk-kanan" if 0 < i < 5 else "", t)
-        for i, t in enumerate(KEPALA)
-    )
-    pola = (
-        '<div class="dk dk-gulir" tabindex="0" role="region" aria-label="Proyeksi akhir tahun">'
-        '<table class="dk-tabel"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-    )
-    st.html(Markup(pola).format(kepala, Markup("").join(_baris(h, p) for h, p in terhitung)))
+    st.html(_HTML("proyeksi", KEPALA, [_baris(h, p) for h, p in terhitung]))
 
 
-def _baris(h: HasilIndikator, p: Proyeksi) -> Markup:
+def _baris(h: HasilIndikator, p: Proyeksi) -> tuple[str, str, tuple[str, ...], str]:
     tahunan = h.target.tahunan
     ujung = [angka(n, rapikan=True) for n in (p.bawah, p.atas) if n is not None]
     sel = (
@@ -40,7 +33,4 @@ def _baris(h: HasilIndikator, p: Proyeksi) -> Markup:
         nilai_bersatuan(tahunan.acuan if tahunan else None, h.indikator.satuan),
         persen(h.persen),
     )
-    isi = Markup("").join(Markup('<td class="dk-angka dk-kanan">{}</td>').format(s) for s in sel)
-    return Markup('<tr><th scope="row"><b>{}</b> {}</th>{}<td>{}</td></tr>').format(
-        h.kode, h.indikator.nama, isi, p.metode
-    )
+    return h.kode, h.indikator.nama, sel, p.metode

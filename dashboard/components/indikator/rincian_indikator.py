@@ -11,6 +11,9 @@ from dashboard.components.indikator.penjelasan import TANPA_TANDA, panel_penjela
 from dashboard.components.indikator.tabel_tren import tabel_tren
 from dashboard.components.umum.tata import subjudul
 from dashboard.services.kinerja import Kinerja
+from dashboard.templates import Fragments
+
+_HTML = Fragments(__file__)
 
 
 def rincian_indikator(k: Kinerja, kode: str, tanda: Markup = TANPA_TANDA) -> None:
@@ -31,9 +34,4 @@ def rincian_indikator(k: Kinerja, kode: str, tanda: Markup = TANPA_TANDA) -> Non
 
 def tautan_lanjut(kode: str, simpul: str) -> None:
     """Where to go on from here: the place in the cascade, and who changed the number when."""
-    pola = (
-        '<p class="dk dk-lanjut"><a href="{}" target="_self">Lihat di pohon kinerja</a>'
-        '<a href="{}" target="_self">Riwayat perubahan angka</a></p>'
-    )
-    alamat = (session.alamat("pohon-kinerja", simpul=simpul), session.alamat("riwayat", kode=kode))
-    st.html(Markup(pola).format(*alamat))
+    st.html(_HTML("lanjut", session.alamat("pohon-kinerja", simpul=simpul), session.alamat("riwayat", kode=kode)))

@@ -6,22 +6,23 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.charts.kalimat import nilai_bersatuan, target_tertulis
-from dashboard.components.umum.tata import status_html
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import persen
+from dashboard.templates import Fragments
 from dashboard.texts import KEPASTIAN
 
 KEPALA = (
-    ("Indikator", ""),
-    ("Target s.d. periode", "dk-kanan"),
-    ("Realisasi", "dk-kanan"),
-    ("Capaian s.d. periode", "dk-kanan"),
-    ("Target tahunan", "dk-kanan"),
-    ("Capaian tahunan", "dk-kanan"),
-    ("Status", ""),
-    ("Predikat", ""),
-    ("Kepastian", ""),
+    "Indikator",
+    "Target s.d. periode",
+    "Realisasi",
+    "Capaian s.d. periode",
+    "Target tahunan",
+    "Capaian tahunan",
+    "Status",
+    "Predikat",
+    "Kepastian",
 )
+_HTML = Fragments(__file__)
 
 
 def tabel_capaian(daftar: Sequence[HasilIndikator], judul: str, tanda: Mapping[str, Markup] | None = None) -> None:
@@ -33,27 +34,17 @@ def tabel_capaian_html(
     daftar: Sequence[HasilIndikator], judul: str, tanda: Mapping[str, Markup] | None = None
 ) -> Markup:
     """The table as escaped HTML, scrollable sideways where it does not fit."""
-    kepala = Markup("").join(Markup('<th scope="col" class="{}">{}</th>').format(k, t) for t, k in KEPALA)
-    baris = Markup("").join(_baris(h, (tanda or {}).get(h.kode, Markup(""))) for h in daftar)
-    pola = (
-        '<div class="dk dk-gulir" tabindex="0" role="region" aria-label="{}"><table class="dk-tabel">'
-        '<caption class="dk-tersembunyi">{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-    )
-    return Markup(pola).format(judul, judul, kepala, baris)
+    baris = [(h, (tanda or {}).get(h.kode, ""), _angka(h), _predikat(h), KEPASTIAN[h.kepastian]) for h in daftar]
+    return _HTML("capaian", judul, KEPALA, baris)
 
 
-def _baris(h: HasilIndikator, tanda: Markup) -> Markup:
-    angka = (
+def _angka(h: HasilIndikator) -> tuple[str, ...]:
+    return (
         target_tertulis(h) if h.target.sampai else "–",
         nilai_bersatuan(h.nilai, h.indikator.satuan),
         persen(h.persen),
         _tahunan(h),
         persen(h.capaian_tahunan.nilai if h.capaian_tahunan else None),
-    )
-    sel = Markup("").join(Markup('<td class="dk-angka dk-kanan">{}</td>').format(a) for a in angka)
-    pola = '<tr><th scope="row"><b>{}</b> {}{}</th>{}<td>{}</td><td>{}</td><td>{}</td></tr>'
-    return Markup(pola).format(
-        h.kode, h.indikator.nama, tanda, sel, status_html(h.status), _predikat(h), KEPASTIAN[h.kepastian]
     )
 
 

@@ -1,14 +1,13 @@
 """What-if on the merit page: every criterion or every sub item, the index redrawn with each movement."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard.charts.waterfall_merit import kalimat_kategori, nama_pendek
 from dashboard.components.merit.skala import skala_html
 from dashboard.components.simulasi.deret import deret_geser
 from dashboard.components.simulasi.hasil import hasil_html
 from dashboard.components.simulasi.papan import Papan
-from dashboard.components.umum.tata import subjudul
+from dashboard.components.umum.tata import paragraf, subjudul
 from dashboard.domain.merit.indeks import PetaMerit
 from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.services.simulasi import Simulasi
@@ -35,7 +34,7 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
         if baru is not None:
             skala = " Garis tebal pada skala: target." if peta.indeks.maks else ""
             kalimat = f"{kalimat_kategori(baru, peta.kelas)}{skala}"
-            st.html(Markup('<p class="dk dk-kalimat">{}</p>').format(kalimat))
+            paragraf(kalimat)
     papan.catat()
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dashboard.charts.waterfall_merit import nama_pendek
 from dashboard.components.simulasi.papan import Papan
-from dashboard.components.umum.tata import lencana_html, subjudul
+from dashboard.components.umum.tata import catatan, subjudul, tolakan
 from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka
 from dashboard.domain.merit.indeks import PetaMerit, kategori
 from dashboard.domain.merit.jalur_termurah import Jalur, Termurah
@@ -17,8 +17,9 @@ from dashboard.domain.skenario.dasar import Ubahan
 from dashboard.formatting import angka
 from dashboard.services import merit
 from dashboard.services.simulasi import Simulasi
+from dashboard.templates import Fragments
 
-KOSONG = Markup("")
+_HTML = Fragments(__file__)
 TERLIHAT = 6
 DARI_NILAI, DARI_TARGET = "Nilai sekarang", "Target tercetak"
 LAIN, UPAYA = "Nilai lain", "Sebanyak mungkin dengan upaya"
@@ -49,7 +50,7 @@ def panel_jalur(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
     awal = merit.ubahan_ke_target(peta) if mulai == DARI_TARGET else {}
     nilai = merit.nilai_awal(s, peta, awal)
     if nilai is None:
-        st.html('<p class="dk dk-catatan">Belum ada nilai dan belum ada target sub item untuk memulai.</p>')
+        catatan("Belum ada nilai dan belum ada target sub item untuk memulai.")
         return
     tujuan = dict(merit.tujuan_terpilih(peta, nilai))
     bawaan = 0 if len(tujuan) > 1 else len(tujuan)  # with only the maximum left, a nearer goal is the better question
@@ -84,7 +85,7 @@ def _ketikan(kolom: "st.delta_generator.DeltaGenerator", papan: Papan, pilih: st
     )
     nilai = baca_angka(teks)
     if isinstance(nilai, Ambigu | Galat):
-        st.html(Markup('<p class="dk dk-galat" role="alert">“{}” {}. {}</p>').format(teks, nilai.salah, nilai.benar))
+        tolakan(f"“{teks}” {nilai.salah}. {nilai.benar}")
         return None
     return nilai
 
@@ -92,15 +93,16 @@ def _ketikan(kolom: "st.delta_generator.DeltaGenerator", papan: Papan, pilih: st
 def _lukis(tanya: _Tanya, jawab: Termurah, batas: Decimal) -> None:
     if jawab.perlu <= 0:
         lebih = angka(-jawab.perlu, rapikan=True)
-        st.html(Markup('<p class="dk dk-catatan">Sudah tercapai dengan kelonggaran {} poin.</p>').format(lebih))
+        catatan(f"Sudah tercapai dengan kelonggaran {lebih} poin.")
         return
     if not jawab.jalur:
-        pola = (
-            '<p class="dk dk-catatan">Tidak mungkin tercapai: semua sub item penuh pun hanya menambah {} poin, '
-            "menjadi {}; tujuan {}.</p>"
+        terbanyak, akhir, tujuan = (
+            angka(n, rapikan=True) for n in (jawab.terbanyak, tanya.nilai + jawab.terbanyak, batas)
         )
-        isi = (jawab.terbanyak, tanya.nilai + jawab.terbanyak, batas)
-        st.html(Markup(pola).format(*(angka(n, rapikan=True) for n in isi)))
+        catatan(
+            f"Tidak mungkin tercapai: semua sub item penuh pun hanya menambah {terbanyak} poin, menjadi {akhir}; "
+            f"tujuan {tujuan}."
+        )
         return
     _jawab(tanya, jawab.jalur, f"Perlu {angka(jawab.perlu, rapikan=True)} poin; termurah", jawab.terpotong)
 
@@ -138,30 +140,18 @@ def kerja_html(s: Simulasi, peta: PetaMerit, jalur: Jalur, nilai: Decimal, kata:
     kepala += f" ({kelas.nama})." if kelas else "."
     unsur = merit.unsur_per_kode(peta)
     baris = [
-        Markup(
-            '<li><span><b>{}</b> {} {}<small class="dk-redup dk-merit-sub">{}</small></span><span>{}</span>'
-            '<span class="dk-angka">+{} poin</span><span class="dk-angka">upaya {}</span></li>'
-        ).format(
-            p.kode,
-            unsur[p.kode][0].hasil.indikator.nama,
-            lencana_html("poin asumsi") if unsur[p.kode][0].hasil.indikator.poin_asumsi else KOSONG,
-            nama_pendek(unsur[p.kode][1]),
-            s.kinerja.pemilik(p.kode),
-            angka(p.tambah, rapikan=True),
-            angka(p.upaya, rapikan=True),
-        )
+        {
+            "kode": p.kode,
+            "nama": unsur[p.kode][0].hasil.indikator.nama,
+            "asumsi": "poin asumsi" if unsur[p.kode][0].hasil.indikator.poin_asumsi else "",
+            "kriteria": nama_pendek(unsur[p.kode][1]),
+            "pemilik": s.kinerja.pemilik(p.kode),
+            "tambah": angka(p.tambah, rapikan=True),
+            "upaya": angka(p.upaya, rapikan=True),
+        }
         for p in sorted(jalur.pekerjaan, key=lambda p: (p.upaya / p.tambah, p.kode))
     ]
-    pola = '<div class="dk dk-sim"><p role="status"><b>{}</b></p><ol class="dk dk-kerja">{}</ol>{}</div>'
-    return Markup(pola).format(kepala, KOSONG.join(baris[:TERLIHAT]), _sisa(baris[TERLIHAT:]))
-
-
-def _sisa(baris: Sequence[Markup]) -> Markup:
-    """A long list is folded after its first pieces, the most points for their effort."""
-    if not baris:
-        return KOSONG
-    pola = '<details class="dk-lipat"><summary>dan {} pekerjaan lain</summary><ol class="dk dk-kerja">{}</ol></details>'
-    return Markup(pola).format(len(baris), KOSONG.join(baris))
+    return _HTML("kerja", kepala, baris, TERLIHAT)
 
 
 def _pakai(papan: Papan, isi: Ubahan) -> None:

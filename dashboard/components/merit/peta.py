@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,16 +16,19 @@ from dashboard.charts.waterfall_merit import (
     temuan_merit,
     waterfall_merit,
 )
-from dashboard.components.umum.tata import Kartu, lencana_html, status_html, subjudul
+from dashboard.components.umum.tata import Kartu, subjudul
 from dashboard.domain.merit.indeks import Instrumen, PetaMerit, Unsur, kategori, upaya
 from dashboard.formatting import angka, selisih
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.merit import TahunMerit
+from dashboard.templates import Fragments
 
-KOSONG = Markup("")
+_HTML = Fragments(__file__)
 ASUMSI = "poin asumsi"
 KALIMAT_SISA = "Sisa poin tiap kriteria; garis titik: batas kategori."
 KEPALA = ("Kriteria", "Nilai", "Target", "Terhadap target", "Maksimum", "Sisa ke maksimum", "Status", "Pemilik")
+KEPALA_SUB_ITEM = ("Sub item", "Nilai dari poin", "Upaya", "Bukti dan catatan", "Pemilik")
+KEPALA_TAHUN = ("Tahun", "Instrumen", "Nilai", "Kategori", "Terhadap tahun sebelumnya")
 TIDAK_SEBANDING = "tidak dapat dibandingkan"
 
 
@@ -70,69 +74,43 @@ def gambar_waterfall(peta: PetaMerit) -> None:
 
 def tabel_kriteria_html(peta: PetaMerit, k: Kinerja) -> Markup:
     """The criteria, what matters first."""
-    rata = ("", *["dk-kanan"] * 5, "", "")
-    kepala = KOSONG.join(
-        Markup('<th scope="col" class="{}">{}</th>').format(r, t) for t, r in zip(KEPALA, rata, strict=True)
-    )
-    pola = (
-        '<div class="dk dk-gulir" tabindex="0" role="region" aria-label="Kriteria"><table class="dk-tabel">'
-        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
-    )
-    return Markup(pola).format(kepala, KOSONG.join(_baris_kriteria(u, k) for u in peta.kriteria))
+    return _HTML("kriteria", KEPALA, [(u, nama_pendek(u), _angka(u), k.pemilik(u.kode)) for u in peta.kriteria])
 
 
-def _baris_kriteria(u: Unsur, k: Kinerja) -> Markup:
+def _angka(u: Unsur) -> list[str]:
     isi = (u.hasil.nilai, u.target, None if u.ke_target is None else -u.ke_target, u.maks, u.ke_maks)
-    teks = [selisih(n) if i == 2 else angka(n, rapikan=True) for i, n in enumerate(isi)]
-    sel = KOSONG.join(Markup('<td class="dk-angka dk-kanan">{}</td>').format(t) for t in teks)
-    pola = '<tr><th scope="row"><b>{}</b> {}</th>{}<td>{}</td><td>{}</td></tr>'
-    return Markup(pola).format(u.kode, nama_pendek(u), sel, status_html(u.hasil.status), k.pemilik(u.kode))
+    return [selisih(n) if i == 2 else angka(n, rapikan=True) for i, n in enumerate(isi)]
 
 
 def daftar_periksa_html(peta: PetaMerit, k: Kinerja) -> Markup:
     """Sub items per criterion, folded: score of points, effort, evidence, owner."""
-    return Markup('<div class="dk">{}</div>').format(KOSONG.join(_lipatan(u, k) for u in peta.kriteria if u.bagian))
+    return _HTML("daftar_periksa", [_lipatan(u, k) for u in peta.kriteria if u.bagian], KEPALA_SUB_ITEM)
 
 
-def _lipatan(u: Unsur, k: Kinerja) -> Markup:
-    penuh = sum(1 for s in u.bagian if s.ke_maks is not None and s.ke_maks <= 0)
-    pola = (
-        '<details class="dk-lipat"><summary><b>{}</b> {} <span class="dk-redup dk-angka">{} dari {} poin · '
-        '{} dari {} sub item penuh</span></summary><div class="dk-gulir" tabindex="0" role="region" aria-label="{}">'
-        '<table class="dk-tabel"><thead><tr><th scope="col">Sub item</th><th scope="col">Nilai dari poin</th>'
-        '<th scope="col" class="dk-kanan">Upaya</th><th scope="col">Bukti dan catatan</th><th scope="col">Pemilik</th>'
-        "</tr></thead><tbody>{}</tbody></table></div></details>"
-    )
-    return Markup(pola).format(
-        u.kode,
-        nama_pendek(u),
-        angka(u.hasil.nilai, rapikan=True),
-        angka(u.maks, rapikan=True),
-        penuh,
-        len(u.bagian),
-        f"Sub item {nama_pendek(u)}",
-        KOSONG.join(_sub_item(s, k) for s in u.bagian),
-    )
+def _lipatan(u: Unsur, k: Kinerja) -> dict[str, Any]:
+    return {
+        "kode": u.kode,
+        "nama": nama_pendek(u),
+        "nilai": angka(u.hasil.nilai, rapikan=True),
+        "maks": angka(u.maks, rapikan=True),
+        "penuh": sum(1 for s in u.bagian if s.ke_maks is not None and s.ke_maks <= 0),
+        "sub_item": [_sub_item(s, k) for s in u.bagian],
+    }
 
 
-def _sub_item(s: Unsur, k: Kinerja) -> Markup:
+def _sub_item(s: Unsur, k: Kinerja) -> dict[str, str]:
     i = s.hasil.indikator
-    tanda = lencana_html(ASUMSI) if i.poin_asumsi else KOSONG
-    pola = (
-        '<tr><th scope="row"><b>{}</b> {}</th><td class="dk-penuh">{}<span class="dk-angka">{} / {}</span> {}</td>'
-        '<td class="dk-angka dk-kanan">{}</td><td>{}</td><td>{}</td></tr>'
-    )
-    return Markup(pola).format(
-        i.kode,
-        i.nama,
-        meter_html(s.hasil.nilai, s.maks),
-        angka(s.hasil.nilai, rapikan=True),
-        angka(s.maks, rapikan=True),
-        tanda,
-        angka(upaya(s), rapikan=True),
-        _bukti(s),
-        k.pemilik(s.kode),
-    )
+    return {
+        "kode": i.kode,
+        "nama": i.nama,
+        "isi": _isi_meter(s.hasil.nilai, s.maks),
+        "nilai": angka(s.hasil.nilai, rapikan=True),
+        "maks": angka(s.maks, rapikan=True),
+        "asumsi": ASUMSI if i.poin_asumsi else "",
+        "upaya": angka(upaya(s), rapikan=True),
+        "bukti": _bukti(s),
+        "pemilik": k.pemilik(s.kode),
+    }
 
 
 def _bukti(s: Unsur) -> str:
@@ -143,10 +121,10 @@ def _bukti(s: Unsur) -> str:
     return "bukti belum dicatat"
 
 
-def meter_html(nilai: Decimal | None, maks: Decimal | None) -> Markup:
-    """A small bar of a score within its points."""
+def _isi_meter(nilai: Decimal | None, maks: Decimal | None) -> str:
+    """How full the small bar of a score within its points is, in percent."""
     lebar = float(min(max(nilai / maks, Decimal(0)), Decimal(1)) * 100) if nilai is not None and maks else 0.0
-    return Markup('<span class="dk-meter" aria-hidden="true"><i style="width:{}%"></i></span>').format(f"{lebar:.1f}")
+    return f"{lebar:.1f}"
 
 
 def instrumen_html(peta: PetaMerit, berikut: Instrumen | None) -> Markup:
@@ -166,26 +144,18 @@ def instrumen_html(peta: PetaMerit, berikut: Instrumen | None) -> Markup:
             f"Mulai {berikut.tahun_mulai} berlaku {berikut.versi} dengan {len(berikut.aspek)} aspek: {aspek}. "
             "Poinnya diisi instansi (belum dikonfirmasi)."
         )
-    return Markup('<div class="dk-merit-catatan">{}</div>').format(
-        KOSONG.join(Markup('<p class="dk dk-catatan">{}</p>').format(satu) for satu in kalimat)
-    )
+    return _HTML("instrumen", kalimat)
 
 
 def riwayat_html(tahun: Sequence[TahunMerit]) -> Markup:
     """The index year by year; between two instruments nothing is compared."""
-    baris = KOSONG.join(_tahun(satu, lalu) for satu, lalu in zip(tahun, (None, *tahun), strict=False))
-    pola = (
-        '<div class="dk dk-gulir" tabindex="0" role="region" aria-label="Dari tahun ke tahun">'
-        '<table class="dk-tabel dk-ringkas"><thead><tr><th scope="col">Tahun</th><th scope="col">Instrumen</th>'
-        '<th scope="col" class="dk-kanan">Nilai</th><th scope="col">Kategori</th>'
-        '<th scope="col">Terhadap tahun sebelumnya</th></tr></thead><tbody>{}</tbody></table></div>'
+    return _HTML(
+        "riwayat", KEPALA_TAHUN, [_tahun(satu, lalu) for satu, lalu in zip(tahun, (None, *tahun), strict=False)]
     )
-    return Markup(pola).format(baris)
 
 
-def _tahun(satu: TahunMerit, lalu: TahunMerit | None) -> Markup:
-    pola = '<tr><th scope="row">{}</th><td>{}</td><td class="dk-angka dk-kanan">{}</td><td>{}</td><td>{}</td></tr>'
-    return Markup(pola).format(
+def _tahun(satu: TahunMerit, lalu: TahunMerit | None) -> tuple[int, str, str, str, str]:
+    return (
         satu.tahun,
         satu.instrumen.versi if satu.instrumen else "–",
         nilai_bersatuan(satu.hasil.nilai, None),

@@ -6,36 +6,24 @@ from markupsafe import Markup
 
 from dashboard.domain.merit.indeks import PetaMerit, kategori
 from dashboard.formatting import angka
+from dashboard.templates import Fragments
 
-KOSONG = Markup("")
+_HTML = Fragments(__file__)
 
 
 def skala_html(peta: PetaMerit, nilai: Decimal | None) -> Markup:
     """Drawn only where the scale has an end."""
     ujung = peta.indeks.maks
     if not ujung or nilai is None:
-        return KOSONG
-    batas = sorted((k.batas, k.nama) for k in peta.kelas if k.batas is not None)
-    pita = KOSONG.join(
-        Markup('<i class="dk-batas" style="left:{}%" title="{} mulai {}"></i>').format(
-            _letak(b, ujung), nama, angka(b, rapikan=True)
-        )
-        for b, nama in batas
-    )
-    nama = KOSONG.join(
-        Markup('<span style="left:{}%">{}</span>').format(_letak(b, ujung), f"{nama} {angka(b, rapikan=True)}")
-        for b, nama in batas
-    )
-    target = peta.indeks.target
-    garis = Markup('<i class="dk-garis" style="left:{}%"></i>').format(_letak(target, ujung)) if target else KOSONG
+        return Markup()
+    batas = [
+        (_letak(batas, ujung), nama, angka(batas, rapikan=True))
+        for batas, nama in sorted((k.batas, k.nama) for k in peta.kelas if k.batas is not None)
+    ]
+    target = _letak(peta.indeks.target, ujung) if peta.indeks.target else None
     kelas = kategori(nilai, peta.kelas)
     label = f"{angka(nilai, rapikan=True)} dari {angka(ujung, rapikan=True)}" + (f", {kelas.nama}" if kelas else "")
-    pola = (
-        '<div class="dk dk-merit-skala"><div class="dk-merit-jalur" role="img" aria-label="{}">'
-        '<i class="dk-merit-isi" style="width:{}%"></i>{}{}</div>'
-        '<div class="dk-patok dk-angka" aria-hidden="true">{}</div></div>'
-    )
-    return Markup(pola).format(label, _letak(nilai, ujung), pita, garis, nama)
+    return _HTML("skala", label, _letak(nilai, ujung), batas, target)
 
 
 def _letak(nilai: Decimal, ujung: Decimal) -> str:

@@ -11,7 +11,6 @@ from dashboard.charts.kotak_pohon import (
     kalimat_sebaran,
     lencana,
 )
-from dashboard.components.umum.tata import kelas_warna
 from dashboard.domain.cascade.tautan import Garis
 from dashboard.domain.dasar.indikator import JENJANG
 from dashboard.domain.dasar.skala import Status
@@ -99,7 +98,7 @@ def _lencana(satu: Lencana) -> dict[str, Any]:
     tampilan = STATUS[satu.status]
     return {
         "bentuk": tampilan.bentuk,
-        "warna": kelas_warna(satu.status).removeprefix("dk-"),
+        "warna": tampilan.kelas.removeprefix("dk-"),
         "teks": satu.teks,
         "nama": satu.nama,
         "jumlah": satu.jumlah,

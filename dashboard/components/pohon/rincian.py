@@ -10,7 +10,7 @@ from dashboard.charts.kalimat import kalimat, nilai_bersatuan
 from dashboard.charts.kotak_pohon import KATA_GARIS, KATA_KEYAKINAN
 from dashboard.components.indikator.penjelasan import panel_penjelasan
 from dashboard.components.pohon.tabel import tabel_indikator_html
-from dashboard.components.umum.tata import status_html, status_teks
+from dashboard.components.umum.tata import catatan, status_teks
 from dashboard.domain.cascade.kontribusi import Cara, Kontribusi
 from dashboard.domain.cascade.penyebab import Kekurangan, Penyebab
 from dashboard.domain.dasar.indikator import PeranKomponen
@@ -18,6 +18,7 @@ from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import persen, selisih
 from dashboard.services.pohon import PohonKinerja
 from dashboard.services.ringkasan import terburuk_dahulu
+from dashboard.templates import Fragments
 from dashboard.texts import JENIS, SIFAT
 
 KATA_CARA = {
@@ -27,6 +28,7 @@ KATA_CARA = {
 }
 KATA_PERAN = {PeranKomponen.SUKU: "suku", PeranKomponen.PEMBILANG: "pembilang", PeranKomponen.PENYEBUT: "penyebut"}
 TABEL_TERBUKA = 8
+_HTML = Fragments(__file__)
 Lompat = Callable[[str], None]
 
 
@@ -38,7 +40,7 @@ def rincian_simpul(p: PohonKinerja, kode: str, lompat: Lompat) -> None:
         _tombol(f"↑ {s.induk} {p.pohon.simpul[s.induk].sasaran}", f"naik-{kode}", partial(lompat, s.induk))
     hasil = p.hasil(kode)
     if not hasil:
-        st.html(Markup('<p class="dk dk-catatan">Kotak ini belum mempunyai indikator.</p>'))
+        catatan("Kotak ini belum mempunyai indikator.")
         return
     if len(hasil) <= TABEL_TERBUKA:
         st.html(tabel_indikator_html(hasil))
@@ -86,9 +88,7 @@ def kepala_simpul_html(p: PohonKinerja, kode: str) -> Markup:
         ("Keyakinan", KATA_KEYAKINAN.get(s.keyakinan or "")),
         ("Catatan letak", s.catatan),
     ]
-    daftar = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(nama, teks) for nama, teks in isi if teks)
-    pola = '<div class="dk dk-laci"><p class="dk-halaman dk-redup">{} {}</p><h2>{}</h2><dl>{}</dl></div>'
-    return Markup(pola).format(JENIS[s.jenjang], kode, s.sasaran, daftar)
+    return _HTML("kepala", JENIS[s.jenjang], kode, s.sasaran, isi)
 
 
 def _kekurangan(p: PohonKinerja, kekurangan: Kekurangan, lompat: Lompat) -> None:
@@ -98,12 +98,11 @@ def _kekurangan(p: PohonKinerja, kekurangan: Kekurangan, lompat: Lompat) -> None
     _judul("Indikator terbawah di balik kekurangan ini" if pasti else "Capaian terendah di bawahnya (hanya arah)")
     for nomor, sebab in enumerate(kekurangan.penyebab):
         h = p.k.hasil.indikator[sebab.kode]
-        keterangan = Markup("{} {} · {} · {}").format(
-            status_html(h.status), persen(h.persen), p.k.pemilik(sebab.kode), _kata_sebab(p, kekurangan.kode, sebab)
-        )
+        bagian = (persen(h.persen), p.k.pemilik(sebab.kode), _kata_sebab(p, kekurangan.kode, sebab))
+        keterangan = _HTML("keterangan", bagian, h.status)
         _baris(p, sebab.kode, f"sebab-{kekurangan.kode}-{nomor}", keterangan, lompat)
     if kekurangan.belum:
-        _kalimat(f"{len(kekurangan.belum)} indikator terbawah belum dilaporkan: {', '.join(kekurangan.belum[:8])}.")
+        catatan(f"{len(kekurangan.belum)} indikator terbawah belum dilaporkan: {', '.join(kekurangan.belum[:8])}.")
 
 
 def _kata_sebab(p: PohonKinerja, kode: str, sebab: Penyebab) -> str:
@@ -127,22 +126,22 @@ def _tautan(p: PohonKinerja, satu: Kontribusi, kode: str, induk: str, kunci: str
     if satu.pengaruh is not None:
         bagian.append(f"bila tepat target: {selisih(satu.pengaruh)} poin")
     bagian.append(KATA_CARA[satu.cara])
-    _baris(p, kode, kunci, Markup("{}").format(" · ".join(dict.fromkeys(bagian))), lompat, k.catatan)
+    _baris(p, kode, kunci, _HTML("keterangan", tuple(dict.fromkeys(bagian))), lompat, k.catatan)
 
 
 def _baris(
-    p: PohonKinerja, kode: str, kunci: str, keterangan: Markup, lompat: Lompat, catatan: str | None = None
+    p: PohonKinerja, kode: str, kunci: str, keterangan: Markup, lompat: Lompat, bantuan: str | None = None
 ) -> None:
     """One related indicator as a link to its box, or a variabel as plain text, with a line about it."""
     nama = f"{kode} {p.nama.get(kode, '')}"
     hasil = p.k.hasil.indikator.get(kode)
     with st.container(gap=None):
         if hasil is not None and hasil.indikator.simpul in p.pohon.simpul:
-            _tombol(nama, kunci, partial(lompat, hasil.indikator.simpul), catatan)
+            _tombol(nama, kunci, partial(lompat, hasil.indikator.simpul), bantuan)
         else:
             nilai = p.k.hasil.variabel[kode].nilai if kode in p.k.hasil.variabel else None
-            st.html(Markup('<p class="dk">{}: {}</p>').format(nama, nilai_bersatuan(nilai, None)))
-        st.html(Markup('<p class="dk dk-hubung dk-redup">{}</p>').format(keterangan))
+            st.html(_HTML("variabel", nama, nilai_bersatuan(nilai, None)))
+        st.html(keterangan)
 
 
 def _tombol(label: str, kunci: str, tekan: Callable[[], None], bantuan: str | None = None) -> None:
@@ -152,8 +151,4 @@ def _tombol(label: str, kunci: str, tekan: Callable[[], None], bantuan: str | No
 
 
 def _judul(teks: str) -> None:
-    st.html(Markup('<div class="dk dk-laci"><h3>{}</h3></div>').format(teks))
-
-
-def _kalimat(teks: str) -> None:
-    st.html(Markup('<p class="dk dk-catatan">{}</p>').format(teks))
+    st.html(_HTML("judul", teks))

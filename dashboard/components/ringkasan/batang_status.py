@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.components.umum.tata import kelas_warna
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.agregat import SebaranStatus
+from dashboard.templates import Fragments
 from dashboard.texts import STATUS
 
 PORSI_TERTULIS = 0.06
+_HTML = Fragments(__file__)
 BERWARNA = tuple(s for s in Status if s.berwarna)
 
 
@@ -21,7 +22,7 @@ def batang_status(baris: Sequence[SebaranStatus]) -> None:
 
 def batang_status_html(baris: Sequence[SebaranStatus]) -> Markup:
     """The bars as escaped HTML; each bar's label names all its counts."""
-    return Markup('<ul class="dk dk-sebaran">{}</ul>').format(Markup("").join(_baris(b) for b in baris))
+    return _HTML("sebaran", [(b, kalimat_sebaran(b), _potongan(b)) for b in baris])
 
 
 def kalimat_sebaran(b: SebaranStatus) -> str:
@@ -29,22 +30,11 @@ def kalimat_sebaran(b: SebaranStatus) -> str:
     return f"{b.nama}: " + ", ".join(f"{n} {STATUS[s].kata.lower()}" for s, n in b.per_status) + "."
 
 
-def _baris(b: SebaranStatus) -> Markup:
+def _potongan(b: SebaranStatus) -> list[tuple[str, int, str, str]]:
+    """Class, number, words and what is written inside, one for each colour; all without a number are one grey part."""
     jumlah = dict(b.per_status)
-    bagian = [(s, jumlah[s]) for s in BERWARNA if jumlah.get(s)]
-    kelabu = b.jumlah - sum(n for _, n in bagian)
+    bagian = [(STATUS[s].kelas, jumlah[s], STATUS[s].kata) for s in BERWARNA if jumlah.get(s)]
+    kelabu = b.jumlah - sum(n for _, n, _ in bagian)
     if kelabu:
-        bagian.append((Status.BELUM_DILAPORKAN, kelabu))
-    potongan = Markup("").join(_potongan(s, n, b.jumlah) for s, n in bagian)
-    pola = (
-        '<li><div class="dk-atas"><span>{}</span><span class="dk-angka dk-redup">{} indikator</span></div>'
-        '<div class="dk-tumpuk" role="img" aria-label="{}">{}</div></li>'
-    )
-    return Markup(pola).format(b.nama, b.jumlah, kalimat_sebaran(b), potongan)
-
-
-def _potongan(status: Status, n: int, jumlah: int) -> Markup:
-    kata = STATUS[status].kata if status.berwarna else "Belum ada data"
-    tulisan = str(n) if n / jumlah >= PORSI_TERTULIS else ""
-    pola = '<i class="dk-warna {}" style="flex-grow:{}" title="{}: {} dari {}">{}</i>'
-    return Markup(pola).format(kelas_warna(status), n, kata, n, jumlah, tulisan)
+        bagian.append((STATUS[Status.BELUM_DILAPORKAN].kelas, kelabu, "Belum ada data"))
+    return [(kelas, n, kata, str(n) if n / b.jumlah >= PORSI_TERTULIS else "") for kelas, n, kata in bagian]

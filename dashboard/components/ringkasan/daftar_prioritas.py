@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.components.umum.tata import status_html
 from dashboard.formatting import persen
 from dashboard.services.ringkasan import Prioritas
+from dashboard.templates import Fragments
+
+_HTML = Fragments(__file__)
 
 
 def daftar_prioritas(prioritas: Sequence[Prioritas], alamat: Callable[[str], str]) -> None:
@@ -17,22 +19,11 @@ def daftar_prioritas(prioritas: Sequence[Prioritas], alamat: Callable[[str], str
 
 def daftar_prioritas_html(prioritas: Sequence[Prioritas], alamat: Callable[[str], str]) -> Markup:
     """The list as escaped HTML."""
-    pola = (
-        '<li><span>{}</span><span class="dk-apa">{}<small class="dk-redup">{}</small></span>'
-        '<span class="dk-siapa dk-redup">{}</span><span class="dk-sejak dk-angka dk-redup">{}</span></li>'
-    )
-    baris = Markup("").join(
-        Markup(pola).format(status_html(p.hasil.status), _nama(p, alamat), _masalah(p), p.pemilik, p.sejak)
-        for p in prioritas
-    )
-    return Markup('<ol class="dk dk-prioritas">{}</ol>').format(baris)
+    return _HTML("prioritas", [(p, _nama(p), alamat(p.hasil.kode) if p.iku else "", _masalah(p)) for p in prioritas])
 
 
-def _nama(p: Prioritas, alamat: Callable[[str], str]) -> Markup:
-    nama = f"{p.hasil.kode} {p.hasil.indikator.nama}"
-    if not p.iku:
-        return Markup("{}").format(nama)
-    return Markup('<a href="{}" target="_self">{}</a>').format(alamat(p.hasil.kode), nama)
+def _nama(p: Prioritas) -> str:
+    return f"{p.hasil.kode} {p.hasil.indikator.nama}"
 
 
 def _masalah(p: Prioritas) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard.charts.palet import KONFIGURASI
 from dashboard.charts.skp_bulanan import bulanan
@@ -24,12 +23,10 @@ from dashboard.domain.skp.sebaran import Rekap
 from dashboard.domain.skp.sebaran_batas import Tanda
 from dashboard.formatting import angka, tanggal
 from dashboard.services.skp.sebaran import Kelompok, SebaranSkp
+from dashboard.templates import Fragments
 from dashboard.texts_skp import SEBELUM_2022, SKALA_LAMA, TANDA, TANPA_RATING, nama_bulan
 
-KUNCI_KOMPOSISI = (
-    '<p class="dk dk-redup dk-kalimat"><span class="dk-kunci dk-kunci-skp"></span>60 % nilai SKP &nbsp; '
-    '<span class="dk-kunci dk-kunci-perilaku"></span>40 % nilai perilaku</p>'
-)
+_HTML = Fragments(__file__)
 
 
 def kepala(s: SebaranSkp, instansi: str) -> None:
@@ -102,7 +99,7 @@ def perkembangan(s: SebaranSkp) -> None:
     baris = [(k.nama, k.bulanan) for k in s.kelompok]
     st.plotly_chart(bulanan(baris, s.semua_bulanan), config=KONFIGURASI, key="skp-bulanan", alt=kalimat_bulanan(s))
     subjudul(f"Komposisi 60/40, {nama_bulan(s.bulan)} {s.tahun}", "Rata-rata mereka yang punya nilai prestasi.")
-    st.html(Markup(KUNCI_KOMPOSISI))
+    st.html(_HTML("kunci_komposisi"))
     tabel_komposisi(s)
 
 
@@ -134,11 +131,7 @@ def predikat(s: SebaranSkp, kelompok: Kelompok | None) -> None:
 
 
 def _daftar_predikat(rekap: Rekap) -> None:
-    baris = Markup("").join(
-        Markup('<tr><th scope="row">{}</th><td class="dk-angka dk-kanan">{}</td></tr>').format(p, angka(n, 0))
-        for p, n in jumlah_predikat(rekap.kuadran).items()
-    )
-    st.html(Markup('<div class="dk"><table class="dk-tabel dk-ringkas"><tbody>{}</tbody></table></div>').format(baris))
+    st.html(_HTML("predikat", jumlah_predikat(rekap.kuadran).items()))
 
 
 def kalender(s: SebaranSkp) -> None:
@@ -163,9 +156,7 @@ def _tenggat(s: SebaranSkp) -> str:
 
 def legenda_kelas(sebutan: Sequence[str]) -> None:
     """The five classes with their colours, best first."""
-    pola = '<span><span class="dk-kunci dk-kelas-{}" aria-hidden="true"></span>{}</span>'
-    isi = Markup("").join(Markup(pola).format(i, nama) for i, nama in enumerate(sebutan))
-    st.html(Markup('<div class="dk dk-legenda">{}</div>').format(isi))
+    st.html(_HTML("legenda_kelas", sebutan))
 
 
 def alt_kelas(baris: Sequence[tuple[str, Rekap]], sebutan: Sequence[str]) -> str:

@@ -7,12 +7,14 @@ from markupsafe import Markup
 
 from dashboard import session
 from dashboard.components.temuan.tanda import BENTUK, KATA
-from dashboard.components.umum.tata import keadaan_kosong
+from dashboard.components.umum.tata import keadaan_kosong, paragraf
 from dashboard.domain.temuan.periksa import Keparahan
 from dashboard.services.temuan import ButirTemuan, Register, StatusTemuan
+from dashboard.templates import Fragments
 
 SEKALI_TAMPIL = 15
 OBJEK_DISEBUT = 3
+_HTML = Fragments(__file__)
 STATUS: dict[StatusTemuan, tuple[str, str]] = {
     StatusTemuan.TERBUKA: ("○", "Terbuka"),
     StatusTemuan.DIKONFIRMASI: ("●", "Dikonfirmasi"),
@@ -67,8 +69,7 @@ def daftar_temuan(r: Register, butir: Sequence[ButirTemuan], buka: Callable[[str
         keadaan_kosong("Tidak ada temuan yang cocok", "Longgarkan saringan keparahan, status, jenis, atau objek.")
         return
     sebanyak = st.session_state.get("temuan-tampil", SEKALI_TAMPIL)
-    pola = '<p class="dk dk-kalimat dk-redup">Menampilkan {} dari {} temuan.</p>'
-    st.html(Markup(pola).format(min(sebanyak, len(butir)), len(butir)))
+    paragraf(f"Menampilkan {min(sebanyak, len(butir))} dari {len(butir)} temuan.", redup=True)
     for satu in butir[:sebanyak]:
         with st.container(key=f"butir-temuan-{_kunci(satu.kode)}"):
             kiri, kanan = st.columns([8, 1], vertical_alignment="center")
@@ -97,18 +98,8 @@ def _kunci(kode: str) -> str:
 def butir_html(r: Register, b: ButirTemuan) -> Markup:
     """One finding of the list as escaped HTML."""
     t = b.temuan
-    pola = (
-        '<div class="dk dk-temuan"><p class="dk-temuan-kepala">{}<span>{}</span><span class="dk-redup">{}</span></p>'
-        '<h2>{}</h2><p>{}</p><p class="dk-temuan-tempat dk-redup">{}</p></div>'
-    )
     tempat = " · ".join(bagian for bagian in (sebut_objek(r, t.objek), t.letak or "") if bagian)
-    return Markup(pola).format(keparahan_html(t.keparahan), status_teks(b), t.jenis, t.judul, t.uraian, tempat)
-
-
-def keparahan_html(keparahan: Keparahan) -> Markup:
-    """Shape and word of a severity, in the text colour: status keeps the colours."""
-    pola = '<span class="dk-keparahan"><span aria-hidden="true">{}</span>{}</span>'
-    return Markup(pola).format(BENTUK[keparahan], KATA[keparahan])
+    return _HTML("butir", t, (BENTUK[t.keparahan], KATA[t.keparahan]), status_teks(b), tempat)
 
 
 def status_teks(b: ButirTemuan) -> str:

@@ -4,7 +4,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
-from dashboard.components.temuan.daftar import STATUS, keparahan_html, status_teks
+from dashboard.components.temuan.daftar import STATUS, status_teks
+from dashboard.components.temuan.tanda import BENTUK, KATA
 from dashboard.domain.dasar.hak import TidakBerwenang
 from dashboard.formatting import waktu
 from dashboard.services.temuan import (
@@ -16,8 +17,10 @@ from dashboard.services.temuan import (
     dapat_memutuskan,
     putuskan,
 )
+from dashboard.templates import Fragments
 
 OBJEK_DISEBUT = 6
+_HTML = Fragments(__file__)
 PESAN = "pesan-temuan"
 ARTI = {
     StatusTemuan.DIKONFIRMASI: "Benar keliru dan akan diperbaiki.",
@@ -67,7 +70,6 @@ def _simpan(b: ButirTemuan, status: StatusTemuan, alasan: str) -> None:
 def rincian_html(r: Register, b: ButirTemuan) -> Markup:
     """The finding as escaped HTML: what, the quotation, why it matters, where, what was decided."""
     t = b.temuan
-    kutipan = Markup("<blockquote>{}</blockquote>").format(t.kutipan) if t.kutipan else Markup("")
     tempat = ", ".join(x for x in (r.dokumen.get(t.dokumen or "", t.dokumen), t.letak) if x)
     fakta: list[tuple[str, str | Markup]] = [
         ("Mengapa penting", t.akibat),
@@ -77,22 +79,13 @@ def rincian_html(r: Register, b: ButirTemuan) -> Markup:
         ("Kode", t.kode),
         ("Keputusan", _keputusan(b)),
     ]
-    isi = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(nama, nilai) for nama, nilai in fakta)
-    pola = (
-        '<section class="dk dk-rincian-temuan"><p>{} <span class="dk-redup">{}</span></p><h3>{}</h3><p>{}</p>{}'
-        "<dl>{}</dl></section>"
-    )
-    return Markup(pola).format(keparahan_html(t.keparahan), t.jenis, t.judul, t.uraian, kutipan, isi)
+    return _HTML("rincian", t, (BENTUK[t.keparahan], KATA[t.keparahan]), fakta)
 
 
 def _objek(r: Register, objek: tuple[str, ...]) -> str | Markup:
     if not objek:
         return "dokumen secara keseluruhan"
-    butir = Markup("").join(
-        Markup("<li>{} {}</li>").format(kode, r.nama.get(kode, "")) for kode in objek[:OBJEK_DISEBUT]
-    )
-    sisa = len(objek) - OBJEK_DISEBUT
-    return Markup("<ul>{}{}</ul>").format(butir, Markup("<li>dan {} lainnya</li>").format(sisa) if sisa > 0 else "")
+    return _HTML("objek", [(kode, r.nama.get(kode, "")) for kode in objek[:OBJEK_DISEBUT]], len(objek) - OBJEK_DISEBUT)
 
 
 def _keputusan(b: ButirTemuan) -> str:

@@ -7,7 +7,9 @@ from markupsafe import Markup
 from dashboard import caching, session
 from dashboard.domain.temuan.periksa import Keparahan
 from dashboard.services.temuan import ButirTemuan, Register, daftar
+from dashboard.templates import Fragments
 
+_HTML = Fragments(__file__)
 HALAMAN = "ketidaksesuaian"
 BENTUK = {Keparahan.TINGGI: "◆", Keparahan.SEDANG: "◈", Keparahan.RENDAH: "◇"}
 KATA = {Keparahan.TINGGI: "Tinggi", Keparahan.SEDANG: "Sedang", Keparahan.RENDAH: "Rendah"}
@@ -34,8 +36,4 @@ def tanda_html(kode: str, butir: Sequence[ButirTemuan], alamat: str) -> Markup:
     """One mark as an escaped link; its name says what a look at it cannot."""
     berat = butir[0].temuan.keparahan
     nama = f"{len(butir)} ketidaksesuaian pada {kode}, keparahan tertinggi {KATA[berat].lower()}"
-    pola = (
-        '<a class="dk-tanda" href="{}" target="_self" title="{}" aria-label="{}">'
-        '<span aria-hidden="true">{} {}</span></a>'
-    )
-    return Markup(pola).format(alamat, nama, nama, BENTUK[berat], len(butir))
+    return _HTML("tanda", alamat, nama, BENTUK[berat], len(butir))

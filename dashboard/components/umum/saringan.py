@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard.domain.dasar.indikator import Instansi
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.services.pilihan import PilihanTahun, TahunDari, alamat_lengkap, tidak_tersedia
 from dashboard.session import Filter
+from dashboard.templates import Fragments
 
 N = TypeVar("N", str, int)
+_HTML = Fragments(__file__)
 _PEMBERITAHUAN = "_pilihan_tidak_tersedia"
 
 
@@ -26,7 +27,7 @@ def saringan(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> Filter | No
     nama = {i.kode: i.nama for i in instansi}
     with st.sidebar:
         kode = _pilih("Instansi", "instansi", tuple(nama), next(iter(nama)))
-        st.html(Markup('<p class="dk dk-instansi dk-redup">{}</p>').format(nama[kode]))
+        st.html(_HTML("nama_instansi", nama[kode]))
         pilihan = {p.tahun: p for p in tahun_dari(kode)}
         if not pilihan:
             return None
