@@ -11,8 +11,10 @@ from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.exports.huruf_ukur import BIASA, TEBAL, bungkus
 from dashboard.exports.pohon_letak import LEBAR_KOTAK
-from dashboard.texts import JENIS, STATUS
+from dashboard.templates import Fragments
+from dashboard.texts import JENIS, STATUS, TampilanStatus
 
+_SVG = Fragments(__file__, ".svg")
 TINTA, REDUP, TEPI = "#18212C", "#4E5661", "#B9C0C9"
 KEPALA = ("#3C4450", "#5A626D", "#C3C8CE", "#D5D9DE", "#E5E8EB", "#F0F2F4")
 TINTA_KEPALA = ("#FFFFFF", "#FFFFFF", TINTA, TINTA, TINTA, TINTA)
@@ -66,34 +68,21 @@ def tinggi_kotak(baris: Sequence[Baris]) -> float:
 def kotak_svg(simpul: Simpul, baris: Sequence[Baris], x: float, y: float) -> Markup:
     """The box with its upper left corner at x, y."""
     tingkat = JENJANG.index(simpul.jenjang)
-    tinggi = tinggi_kotak(baris)
-    bingkai = '<rect width="{}" height="{:.1f}" rx="6" fill="#FFFFFF" stroke="{}"/>'
-    bagian = [
-        Markup(bingkai).format(LEBAR_KOTAK, tinggi, TEPI),
-        Markup('<path d="M0 {h}V6A6 6 0 0 1 6 0H{l}A6 6 0 0 1 {w} 6V{h}Z" fill="{f}"/>').format(
-            h=TINGGI_KEPALA, l=LEBAR_KOTAK - 6, w=LEBAR_KOTAK, f=KEPALA[tingkat]
-        ),
-        teks_svg(SISI, 15.5, Baris(JENIS[simpul.jenjang], 11.5, TEBAL, TINTA_KEPALA[tingkat])),
-        teks_svg(LEBAR_KOTAK - SISI, 15.5, Baris(simpul.kode, 11.5, TEBAL, TINTA_KEPALA[tingkat]), "end"),
-    ]
+    kepala = (
+        (SISI, Baris(JENIS[simpul.jenjang], 11.5, TEBAL, TINTA_KEPALA[tingkat]), "start"),
+        (LEBAR_KOTAK - SISI, Baris(simpul.kode, 11.5, TEBAL, TINTA_KEPALA[tingkat]), "end"),
+    )
+    isi = []
     dasar = TINGGI_KEPALA + 6
     for b in baris:
         dasar += b.tinggi
-        if b.status is not None:
-            bagian.append(bentuk_svg(b.status, SISI + 5.5, dasar - b.tinggi * 0.28))
-        bagian.append(teks_svg(SISI + b.takuk, dasar - b.tinggi * 0.06, b))
-    return Markup('<g transform="translate({:.1f} {:.1f})">{}</g>').format(x, y, Markup("").join(bagian))
+        tanda = None if b.status is None else bentuk(b.status, SISI + 5.5, dasar - b.tinggi * 0.28)
+        isi.append((tanda, SISI + b.takuk, dasar - b.tinggi * 0.06, b))
+    ukuran = (LEBAR_KOTAK, tinggi_kotak(baris))
+    return _SVG("kotak", x, y, *ukuran, TEPI, TINGGI_KEPALA, KEPALA[tingkat], kepala, isi)
 
 
-def bentuk_svg(status: Status, x: float, y: float) -> Markup:
-    """The shape of a status in its colour, centred on x, y."""
+def bentuk(status: Status, x: float, y: float) -> tuple[float, float, str, TampilanStatus]:
+    """What the template needs to draw a status: its centre, its path, and how it looks."""
     tampilan = STATUS[status]
-    rupa = 'fill="none" stroke-width="1.8" stroke="{}"' if tampilan.bentuk == "○" else 'fill="{}"'
-    pola = Markup('<path transform="translate({:.1f} {:.1f})" d="{}" ' + rupa + "/>")
-    return pola.format(x, y, BENTUK[tampilan.bentuk], tampilan.warna)
-
-
-def teks_svg(x: float, y: float, b: Baris, jangkar: str = "start") -> Markup:
-    """One line of text with its baseline at y."""
-    pola = '<text x="{:.1f}" y="{:.1f}" font-size="{}" font-weight="{}" fill="{}" text-anchor="{}">{}</text>'
-    return Markup(pola).format(x, y, b.ukuran, b.tebal, b.warna, jangkar, b.teks)
+    return x, y, BENTUK[tampilan.bentuk], tampilan
