@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.domain.dasar.indikator import Polaritas
+from dashboard.domain.hitung.batas import Jepitan
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.arah import Arah
-from dashboard.domain.skenario.batas import Jepitan
 from dashboard.domain.skenario.cari_nilai import Pencarian
 from dashboard.domain.skenario.dasar import Bagian
 from dashboard.domain.skenario.hitungan import SimpulSkenario
@@ -15,7 +15,14 @@ from dashboard.formatting import angka, persen, selisih
 from dashboard.texts import KEPASTIAN, STATUS
 
 TANDA_SIMULASI = "SIMULASI"
-BAGIAN = {Bagian.REALISASI: "", Bagian.TARGET: "target", Bagian.PEMBILANG: "pembilang", Bagian.PENYEBUT: "penyebut"}
+BAGIAN = {
+    Bagian.REALISASI: "",
+    Bagian.TARGET: "target",
+    Bagian.TARGET_MIN: "batas bawah target",
+    Bagian.TARGET_MAKS: "batas atas target",
+    Bagian.PEMBILANG: "pembilang",
+    Bagian.PENYEBUT: "penyebut",
+}
 PANAH = {1: "↑ terdorong naik", -1: "↓ terdorong turun", 0: "↕ arahnya tidak pasti"}
 
 

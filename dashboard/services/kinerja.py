@@ -13,7 +13,9 @@ from dashboard.domain.dasar.penjelasan import Penjelasan
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.hitung.agregat import Agregat, Butir, rerata_capaian
-from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hitung_tahun
+from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
+from dashboard.domain.hitung.kerangka import Kerangka, susun_kerangka
+from dashboard.domain.hitung.tahun import hitung_posisi
 from dashboard.domain.hitung.uraian import jelaskan
 from data_access.aturan import untuk
 from data_access.kinerja import muat
@@ -85,7 +87,7 @@ class Kinerja:
         return rerata_capaian((Butir(h.kode, h.persen, h.status) for h in hasil), self.batas_rerata)
 
     def penjelasan(self, kode: str) -> Penjelasan:
-        return jelaskan(self.data, self.hasil, kode)
+        return jelaskan(self.hasil, kode)
 
     def tren(self, kode: str) -> tuple[HasilIndikator, ...]:
         """The indicator at each quarter up to the position."""
@@ -94,7 +96,7 @@ class Kinerja:
     def jalur_tahun(self, kode: str) -> tuple[HasilIndikator, ...]:
         """The indicator at all four quarters: the target path runs on where reports end."""
         sisa = range(self.sd.triwulan + 1, 5)
-        depan = [_hitung(self.data, SampaiDengan(self.sd.tahun, tw)) for tw in sisa]
+        depan = [_hitung(self.hasil.graf.kerangka, SampaiDengan(self.sd.tahun, tw)) for tw in sisa]
         return (*self.tren(kode), *(h.indikator[kode] for h in depan))
 
 
@@ -108,11 +110,12 @@ def kinerja(engine: Engine, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> 
 
 def hitung_kinerja(data: DataKinerja, sd: SampaiDengan) -> Kinerja:
     """The results of every quarter up to the position."""
-    return Kinerja(data, tuple(_hitung(data, SampaiDengan(sd.tahun, tw)) for tw in range(1, sd.triwulan + 1)))
+    kerangka = susun_kerangka(data)
+    return Kinerja(data, tuple(_hitung(kerangka, SampaiDengan(sd.tahun, tw)) for tw in range(1, sd.triwulan + 1)))
 
 
-def _hitung(data: DataKinerja, sd: SampaiDengan) -> HasilTahun:
-    return hitung_tahun(data, sd, untuk(sd.hari_akhir))
+def _hitung(kerangka: Kerangka, sd: SampaiDengan) -> HasilTahun:
+    return hitung_posisi(kerangka, sd, untuk(sd.hari_akhir))
 
 
 def kelas_status(sd: SampaiDengan) -> tuple[Kelas, ...]:

@@ -23,7 +23,7 @@ from dashboard.domain.merit.indeks import (
 from dashboard.domain.merit.jalur_termurah import Jalur, Pekerjaan, Termurah, belanja_upaya, jalur_termurah
 from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.domain.skenario.hitungan import nilai_dalam
-from dashboard.domain.skenario.rambat import rambatkan
+from dashboard.domain.skenario.masukan import rambatkan_ubahan
 from dashboard.services.kinerja import kinerja
 from dashboard.services.simulasi import Simulasi
 from data_access.aturan import untuk
@@ -45,7 +45,7 @@ class TahunMerit:
 
 def susun_merit(s: Simulasi, kode: str) -> PetaMerit:
     """The map of an index at the position of `s`."""
-    return peta_merit(s.dasar.hasil, s.dasar.data.komponen, kode, s.dasar.aturan, semua_instrumen())
+    return peta_merit(s.dasar.hasil, kode, s.dasar.aturan, semua_instrumen())
 
 
 def indeks(s: Simulasi) -> tuple[HasilIndikator, ...]:
@@ -61,7 +61,7 @@ def riwayat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[TahunMerit, 
     for satu in tahun:
         k = kinerja(engine, pelaku, instansi, SampaiDengan(satu, 4))
         for h in indeks_merit(k.hasil)[:1]:
-            peta = peta_merit(k.hasil, k.data.komponen, h.kode, untuk(k.sd.hari_akhir), semua_instrumen())
+            peta = peta_merit(k.hasil, h.kode, untuk(k.sd.hari_akhir), semua_instrumen())
             hasil.append(TahunMerit(satu, h, peta.instrumen, kategori(h.nilai, peta.kelas)))
     return tuple(hasil)
 
@@ -91,7 +91,7 @@ def tujuan_terpilih(peta: PetaMerit, nilai: Decimal) -> tuple[tuple[str, Decimal
 
 def nilai_awal(s: Simulasi, peta: PetaMerit, ubahan: Ubahan) -> Decimal | None:
     """The index with these changes."""
-    return nilai_dalam(s.dasar, rambatkan(s.dasar, ubahan), peta.indeks.kode)
+    return nilai_dalam(s.dasar, ubahan, peta.indeks.kode)
 
 
 def jalur(s: Simulasi, peta: PetaMerit, ubahan: Ubahan, tujuan: Decimal) -> Termurah:
@@ -118,6 +118,6 @@ def unsur_per_kode(peta: PetaMerit) -> dict[str, tuple[Unsur, Unsur]]:
 
 
 def _bahan(s: Simulasi, peta: PetaMerit, ubahan: Ubahan) -> tuple[list[Pekerjaan], dict[str, Decimal], Decimal]:
-    rambatan = rambatkan(s.dasar, ubahan)
-    daftar, ruang = pekerjaan(peta, lambda kode: nilai_dalam(s.dasar, rambatan, kode))
-    return daftar, ruang, nilai_dalam(s.dasar, rambatan, peta.indeks.kode) or NOL
+    nilai = {**s.dasar.graf.nilai, **rambatkan_ubahan(s.dasar, ubahan).nilai}
+    daftar, ruang = pekerjaan(peta, lambda kode: nilai[kode].nilai)
+    return daftar, ruang, nilai[peta.indeks.kode].nilai or NOL

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.domain.cascade.kontribusi import Kontribusi, kontribusi
-from dashboard.domain.cascade.nilai import Graf, susun_graf
 from dashboard.domain.cascade.penyebab import Kekurangan, kekurangan
 from dashboard.domain.cascade.pohon import Pohon, susun_pohon
 from dashboard.domain.cascade.tautan import Garis, Tautan, garis_anak, lintas, tautan_simpul
 from dashboard.domain.dasar.indikator import JENJANG, Komponen
 from dashboard.domain.dasar.skala import Status
-from dashboard.domain.hitung.graf import komponen_per_induk
+from dashboard.domain.hitung.graf import Graf
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.kinerja import Kinerja
 
@@ -61,13 +60,14 @@ class PohonKinerja:
     def lintas(self) -> tuple[Tautan, ...]:
         return lintas(self.pohon, self.tautan)
 
-    @cached_property
+    @property
     def graf(self) -> Graf:
-        return susun_graf(self.k.data, self.k.hasil)
+        return self.k.hasil.graf
 
-    @cached_property
+    @property
     def komponen(self) -> Mapping[str, tuple[Komponen, ...]]:
-        return komponen_per_induk(self.k.data.komponen)
+        """All links by parent."""
+        return self.graf.kerangka.tautan
 
     @cached_property
     def nama(self) -> Mapping[str, str]:
@@ -126,12 +126,12 @@ class PohonKinerja:
 
     def hubungan(self, indikator: str) -> Hubungan:
         """The contributions of one indicator downwards and upwards. Raises KeyError on an unknown code."""
-        hasil = self.k.hasil.indikator
-        atas = [k for k in self.k.data.komponen if k.komponen == indikator and k.indikator in hasil]
+        hasil = self.k.hasil
+        atas = self.graf.kerangka.tautan_atas.get(indikator, ())
         return Hubungan(
-            kontribusi(self.graf, hasil, indikator, self.komponen.get(indikator, ())),
-            tuple(satu for k in atas for satu in kontribusi(self.graf, hasil, k.indikator, (k,))),
-            kekurangan(self.graf, self.pohon, self.k.data.komponen, hasil, indikator),
+            kontribusi(hasil, indikator, self.komponen.get(indikator, ())),
+            tuple(satu for k in atas for satu in kontribusi(hasil, k.indikator, (k,))),
+            kekurangan(hasil, self.pohon, self.k.data.komponen, indikator),
         )
 
     @cached_property

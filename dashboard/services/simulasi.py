@@ -5,11 +5,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from dashboard.domain.hitung.batas import batas_nilai
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.domain.skenario.batas import batas_nilai
 from dashboard.domain.skenario.cari_nilai import Pencarian, cari_nilai, utuh
-from dashboard.domain.skenario.dasar import Bagian, DasarSkenario, KunciUbahan, Ubahan, susun_dasar
-from dashboard.domain.skenario.hitungan import HasilSkenario, Sumbangan, hitung_skenario, sumbangan
+from dashboard.domain.skenario.dasar import BAGIAN_RASIO, BAGIAN_TARGET, Bagian, DasarSkenario, KunciUbahan, Ubahan
+from dashboard.domain.skenario.hitungan import (
+    HasilSkenario,
+    SimpulSkenario,
+    Sumbangan,
+    hitung_skenario,
+    sumbangan,
+    sumbangan_target,
+)
 from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.domain.skenario.proyeksi_dasar import AkhirTahun, akhir_tahun, rentang_proyeksi
 from dashboard.services.kinerja import Kinerja
@@ -54,16 +61,17 @@ class Simulasi:
 
     def kunci_untuk(self, kode: str) -> tuple[KunciUbahan, ...]:
         """The inputs that make up an indicator with numbers: its leaves, or itself, and last its own target."""
-        daun = self.dasar.graf.daun(kode) or (kode, *self.dasar.masukan.get(kode, ()))
+        kerangka = self.dasar.graf.kerangka
+        daun = kerangka.daun(kode) or (kode, *kerangka.pemasok.get(kode, ()))
         if self.dasar.hasil.indikator[kode].simpul.terhitung is None and kode not in daun:
             daun = (kode, *daun)
         isi = [kunci for satu in daun for kunci in self._kunci(satu)]
-        target = KunciUbahan(kode, Bagian.TARGET)
-        return (*isi, target) if self.dasar.nilai_kunci(target) is not None else tuple(isi)
+        target = (KunciUbahan(kode, bagian) for bagian in BAGIAN_TARGET)
+        return (*isi, *(k for k in target if self.dasar.nilai_kunci(k) is not None))
 
     def _kunci(self, kode: str) -> tuple[KunciUbahan, ...]:
         if self.dasar.bagian_rasio(kode) is not None:
-            return KunciUbahan(kode, Bagian.PEMBILANG), KunciUbahan(kode, Bagian.PENYEBUT)
+            return tuple(KunciUbahan(kode, bagian) for bagian in BAGIAN_RASIO)
         return (KunciUbahan(kode),)
 
     def kunci_lain(self, kode: str) -> tuple[KunciUbahan, ...]:
@@ -76,7 +84,7 @@ class Simulasi:
         resmi = self.dasar.nilai_kunci(kunci)
         bawah, atas = self._rentang(kunci, resmi)
         langkah = Decimal(1) if utuh(self.dasar, kunci) else _langkah(atas - bawah)
-        asal = "proyeksi" if self.akhir and kunci.bagian is not Bagian.TARGET else "resmi"
+        asal = "proyeksi" if self.akhir and kunci.bagian not in BAGIAN_TARGET else "resmi"
         pemilik = self._pemilik(kunci.kode)
         return MasukanGeser(kunci, self.nama(kunci), self.satuan(kunci), resmi, bawah, atas, langkah, pemilik, asal)
 
@@ -88,7 +96,7 @@ class Simulasi:
     def satuan(self, kunci: KunciUbahan) -> str | None:
         if kunci.kode in self.dasar.variabel:
             return self.dasar.variabel[kunci.kode].satuan
-        if kunci.bagian in (Bagian.PEMBILANG, Bagian.PENYEBUT):
+        if kunci.bagian in BAGIAN_RASIO:
             return None
         return self.dasar.graf.indikator[kunci.kode].satuan
 
@@ -97,6 +105,9 @@ class Simulasi:
 
     def sumbangan(self, ubahan: Ubahan, kode: str) -> Sumbangan | None:
         return sumbangan(self.dasar, ubahan, kode)
+
+    def sumbangan_target(self, ubahan: Ubahan, kode: str) -> tuple[tuple[str, SimpulSkenario], ...]:
+        return sumbangan_target(self.dasar, ubahan, kode)
 
     def cari(self, ubahan: Ubahan, kunci: KunciUbahan, kode: str, tujuan: Decimal) -> Pencarian:
         return cari_nilai(self.dasar, ubahan, kunci, kode, tujuan)
@@ -129,7 +140,7 @@ class Simulasi:
         pusat = resmi or NOL
         if kunci.bagian is not Bagian.REALISASI:
             return NOL, _bulat_atas(max(pusat * Decimal("1.5"), Decimal(10)))
-        batas = batas_nilai(self.dasar, kunci.kode)
+        batas = batas_nilai(self.dasar.graf, kunci.kode)
         target = self.target_kini(kunci.kode) if kunci.kode in self.dasar.graf.indikator else None
         if kunci.kode in self.dasar.variabel and pusat >= 100:
             bawah, atas = _bulat_bawah(pusat * Decimal("0.8")), _bulat_atas(pusat * Decimal("1.2"))
@@ -142,7 +153,7 @@ class Simulasi:
 
 def susun_simulasi(k: Kinerja, awal: str = AWAL_POSISI) -> Simulasi:
     """The start of scenarios. At the fourth quarter the year is over, and the projection is the position itself."""
-    dasar = susun_dasar(k.data, k.sd, untuk(k.sd.hari_akhir))
+    dasar = DasarSkenario(k.data, k.hasil, untuk(k.sd.hari_akhir))
     if awal != AWAL_PROYEKSI or k.sd.triwulan == 4:
         return Simulasi(k, dasar)
     akhir = akhir_tahun(dasar, k.per_triwulan)

@@ -21,8 +21,8 @@ from dashboard.domain.dasar.indikator import (
 )
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.capaian import NilaiTarget
-from dashboard.domain.hitung.graf import NilaiSimpul
-from dashboard.domain.hitung.hasil import hitung_tahun
+from dashboard.domain.hitung.rumus import NilaiSimpul
+from dashboard.domain.hitung.tahun import hitung_tahun
 from data_access.aturan import untuk
 
 TAHUN_UJI = 2025

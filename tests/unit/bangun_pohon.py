@@ -1,13 +1,12 @@
 """Trees for the tests: the sample agencies as the dashboard loads them, and generated ones of any size."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from dashboard.domain.cascade.nilai import Graf, susun_graf
 from dashboard.domain.cascade.pohon import Pohon, susun_pohon
 from dashboard.domain.dasar.hak import Pelaku
 from dashboard.domain.dasar.hak import Peran as PeranPelaku
@@ -25,7 +24,11 @@ from dashboard.domain.dasar.indikator import (
     Unit,
 )
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.hitung.hasil import HasilTahun, hitung_tahun
+from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.hasil import HasilTahun
+from dashboard.domain.hitung.rambat import rambatkan
+from dashboard.domain.hitung.rumus import NilaiSimpul
+from dashboard.domain.hitung.tahun import hitung_tahun
 from dashboard.domain.kamus.buku_kerja import lembar
 from dashboard.services.data.impor import ambil_alih
 from data_access.aturan import untuk
@@ -52,7 +55,12 @@ def hasil(data: DataKinerja, triwulan: int = 4) -> HasilTahun:
 
 
 def graf(data: DataKinerja, triwulan: int = 4) -> Graf:
-    return susun_graf(data, hasil(data, triwulan))
+    return hasil(data, triwulan).graf
+
+
+def dengan_nilai(graf: Graf, ubahan: Mapping[str, Decimal]) -> dict[str, NilaiSimpul]:
+    """The values of all nodes over these inputs."""
+    return {**graf.nilai, **rambatkan(graf, ubahan).nilai}
 
 
 def lapor(data: DataKinerja, **nilai: int | str) -> DataKinerja:

@@ -7,8 +7,8 @@ import streamlit as st
 from dashboard import caching, session
 from dashboard.components.bidang.lembar import LembarIsian, coba
 from dashboard.domain.dasar.angka import Ambigu, tulis_angka
-from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Rumus
-from dashboard.domain.dasar.perilaku import penyajian_dari, perilaku_dari, persen
+from dashboard.domain.dasar.indikator import Perilaku, Rumus
+from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.entri.bukti import TANDA, sidik_berkas
 from dashboard.domain.entri.isian import MAKS_TEKS, Masalah
@@ -58,13 +58,14 @@ def arti_nilai(b: BarisKinerja) -> str:
     """What the number asked for means: an increment, a running total, or the level at the end."""
     if b.hasil is None:
         return "jumlah pada akhir periode"
-    perilaku = perilaku_dari(b.hasil.indikator)[0]
-    if perilaku is Perilaku.PROGRESS:
+    perilaku = b.hasil.perilaku
+    if perilaku.perilaku is Perilaku.PROGRESS:
         return "posisi pada akhir periode"
-    if perilaku is Perilaku.PENGULANGAN:
+    if perilaku.perilaku is Perilaku.PENGULANGAN:
         return "hasil periode ini saja"
-    tambahan = penyajian_dari(b.hasil.indikator) is Penyajian.TAMBAHAN and not persen(b.satuan)
-    return "tambahan selama periode ini saja" if tambahan else "jumlah sejak awal tahun"
+    return (
+        "tambahan selama periode ini saja" if perilaku.bertambah and not perilaku.persen else "jumlah sejak awal tahun"
+    )
 
 
 def _satuan(b: BarisKinerja) -> str:

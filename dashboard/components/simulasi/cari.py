@@ -11,13 +11,13 @@ from dashboard.components.simulasi.deret import label_masukan
 from dashboard.components.simulasi.papan import Papan
 from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
 from dashboard.domain.skenario.cari_nilai import Pencarian
-from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
+from dashboard.domain.skenario.dasar import BAGIAN_TARGET, KunciUbahan
 from dashboard.services.simulasi import Simulasi
 
 
 def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequence[KunciUbahan]) -> None:
     """Draw the question and its answer, from the scenario as it stands."""
-    pilihan = [k for k in kunci if k.bagian is not Bagian.TARGET]
+    pilihan = [k for k in kunci if k.bagian not in BAGIAN_TARGET]
     if not pilihan:
         return
     st.html('<h4 class="dk dk-anak">Harus menjadi berapa?</h4>')

@@ -39,7 +39,7 @@ def hasil_html(s: Simulasi, hasil: HasilSkenario, sasaran: Sequence[str]) -> Mar
 
 def _kartu(s: Simulasi, hasil: HasilSkenario, kode: str) -> Markup:
     lama = s.dasar.hasil.indikator[kode]
-    simpul = hasil.simpul.get(kode) or SimpulSkenario(lama, lama, lama.kepastian)
+    simpul = hasil.simpul.get(kode) or SimpulSkenario(lama, lama)
     baru = simpul.baru
     beda = Markup("<small>{}</small>").format(beda_nilai(simpul)) if simpul.berubah else KOSONG
     semula = _semula(nilai_bersatuan(lama.nilai, None)) if simpul.berubah else KOSONG

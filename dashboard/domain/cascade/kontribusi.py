@@ -5,14 +5,16 @@ parent would move if that komponen alone stood exactly on its target to date. In
 ratio they do not, so there it is said that they were taken one at a time.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.cascade.nilai import Graf, dengan_nilai
-from dashboard.domain.dasar.indikator import Komponen, PeranKomponen, Rumus
-from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.dasar.indikator import Komponen, Rumus
+from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
+from dashboard.domain.hitung.rambat import rambatkan
+from dashboard.domain.hitung.rumus import berasio, berat_kelompok, kelompok_rerata
 
 
 class Cara(StrEnum):
@@ -33,17 +35,16 @@ class Kontribusi:
     pengaruh: Decimal | None = None
 
 
-def kontribusi(
-    graf: Graf, hasil: Mapping[str, HasilIndikator], induk: str, komponen: Sequence[Komponen]
-) -> tuple[Kontribusi, ...]:
+def kontribusi(hasil: HasilTahun, induk: str, komponen: Sequence[Komponen]) -> tuple[Kontribusi, ...]:
     """The contribution of every link in `komponen` (all links of `induk`, whatever their sifat)."""
-    return tuple(_satu(graf, hasil, induk, k) for k in komponen)
+    return tuple(_satu(hasil, induk, k) for k in komponen)
 
 
-def _satu(graf: Graf, hasil: Mapping[str, HasilIndikator], induk: str, k: Komponen) -> Kontribusi:
+def _satu(hasil: HasilTahun, induk: str, k: Komponen) -> Kontribusi:
+    graf = hasil.graf
     if k not in graf.bagian.get(induk, ()):
         return Kontribusi(k, Cara.HANYA_ARAH)
-    pada_target = nilai_pada_target(hasil.get(k.komponen))
+    pada_target = nilai_pada_target(hasil.indikator.get(k.komponen))
     pengaruh = None if pada_target is None else geser(graf, k.komponen, pada_target, induk)
     if not linier(graf, induk, k):
         return Kontribusi(k, Cara.SATU_PER_SATU, None, pengaruh)
@@ -54,13 +55,13 @@ def linier(graf: Graf, induk: str, k: Komponen) -> bool:
     """Whether the parent moves in proportion to this komponen: a term of a sum or of a weighted mean."""
     if graf.indikator[induk].rumus is not Rumus.RERATA:
         return graf.indikator[induk].rumus is not Rumus.RASIO
-    return not any(s.peran is PeranKomponen.PENYEBUT for s in _sekelompok(graf.bagian[induk], k))
+    return not any(berasio(ks) for ks in kelompok_rerata(graf.bagian[induk]) if k in ks)
 
 
 def geser(graf: Graf, kode: str, nilai: Decimal, induk: str) -> Decimal | None:
     """How far `induk` moves when `kode` alone takes another value; None when either has no number."""
     lama = graf.nilai[induk].nilai
-    baru = dengan_nilai(graf, {kode: nilai})[induk].nilai
+    baru = rambatkan(graf, {kode: nilai}).nilai.get(induk, graf.nilai[induk]).nilai
     return None if lama is None or baru is None else baru - lama
 
 
@@ -76,15 +77,7 @@ def nilai_pada_target(hasil: HasilIndikator | None) -> Decimal | None:
 
 def _bagian(graf: Graf, induk: str, k: Komponen) -> Decimal | None:
     nilai = graf.nilai[k.komponen].nilai
-    bobot = _bobot_total(graf.bagian[induk]) if graf.indikator[induk].rumus is Rumus.RERATA else Decimal(1)
+    bobot = Decimal(1)
+    if graf.indikator[induk].rumus is Rumus.RERATA:
+        bobot = sum((berat_kelompok(ks) for ks in kelompok_rerata(graf.bagian[induk])), Decimal(0))
     return None if nilai is None or not bobot else k.bobot * nilai / bobot
-
-
-def _bobot_total(bagian: Sequence[Komponen]) -> Decimal:
-    """A mean's weights: one for each ratio, each term's own."""
-    rasio = {s.kelompok for s in bagian if s.peran is PeranKomponen.PENYEBUT}
-    return len(rasio) + sum((s.bobot for s in bagian if s.kelompok not in rasio or s.kelompok is None), Decimal(0))
-
-
-def _sekelompok(bagian: Sequence[Komponen], k: Komponen) -> tuple[Komponen, ...]:
-    return (k,) if k.kelompok is None else tuple(s for s in bagian if s.kelompok == k.kelompok)

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.cascade.kontribusi import Cara, geser, linier, nilai_pada_target
-from dashboard.domain.cascade.nilai import Graf
 from dashboard.domain.cascade.pohon import Pohon
 from dashboard.domain.dasar.indikator import Komponen, Polaritas, Sifat
 from dashboard.domain.dasar.lingkaran import urutan_kode
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.capaian import SERATUS
-from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 
 JUMLAH_DAUN = 3
 
@@ -38,10 +38,9 @@ class Kekurangan:
     belum: tuple[str, ...]
 
 
-def kekurangan(
-    graf: Graf, pohon: Pohon, komponen: Iterable[Komponen], hasil: Mapping[str, HasilIndikator], kode: str
-) -> Kekurangan:
+def kekurangan(tahun: HasilTahun, pohon: Pohon, komponen: Iterable[Komponen], kode: str) -> Kekurangan:
     """The three leaves that explain most of what `kode` lacks; none when it is on or above its target."""
+    graf, hasil = tahun.graf, tahun.indikator
     h = hasil[kode]
     if h.persen is not None and h.persen >= SERATUS:
         return Kekurangan(kode, (), ())
@@ -67,7 +66,7 @@ def _dalam_poin(graf: Graf, hasil: Mapping[str, HasilIndikator], kode: str) -> t
     arah = -1 if graf.indikator[kode].polaritas is Polaritas.NEGATIF else 1
     tak_linier = _daun_tak_linier(graf, kode)
     calon = []
-    for daun in graf.daun(kode):
+    for daun in graf.kerangka.daun(kode):
         pada_target = nilai_pada_target(hasil.get(daun))
         poin = None if pada_target is None else geser(graf, daun, pada_target, kode)
         if poin is not None and poin * arah > 0:

@@ -12,7 +12,7 @@ from dashboard.domain.cascade.pohon import Pohon
 from dashboard.domain.dasar.indikator import Komponen, Sifat
 from dashboard.domain.dasar.lingkaran import urutan_kode
 from dashboard.domain.dasar.penjelasan import Kepastian
-from dashboard.domain.hitung.graf import KEPASTIAN_SIFAT, aritmetik
+from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT, aritmetik
 
 
 class Garis(StrEnum):

@@ -3,6 +3,8 @@
 Source: DOMAIN.md section 2, "Behaviour over periods".
 """
 
+from dataclasses import dataclass
+
 from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku
 
 SATUAN_PERSEN = frozenset({"%", "persen", "persentase", "presentase", "prosen"})
@@ -26,15 +28,33 @@ def dicacah(satuan: str | None) -> bool:
     return bool(kata) and kata[0].rstrip(",;") in SATUAN_CACAH
 
 
-def perilaku_dari(indikator: Indikator) -> tuple[Perilaku, str | None]:
-    """The behaviour and, where it had to be assumed, the sentence that says so."""
-    if indikator.perilaku is not None:
-        return indikator.perilaku, None
-    if dicacah(indikator.satuan):
-        return Perilaku.AKUMULASI, CATATAN_AKUMULASI
-    return Perilaku.PROGRESS, CATATAN_PROGRESS
+@dataclass(frozen=True, slots=True)
+class PerilakuPeriode:
+    """How the period figures of one indicator build its year; `asumsi` says so where the behaviour had to be assumed.
+
+    `persen`: its figures are percentages, which are never added up.
+    """
+
+    perilaku: Perilaku
+    penyajian: Penyajian = Penyajian.TAMBAHAN
+    persen: bool = False
+    asumsi: str | None = None
+
+    @property
+    def bertambah(self) -> bool:
+        """Whether the printed figures are increments that add up over the year."""
+        return self.perilaku is Perilaku.AKUMULASI and self.penyajian is Penyajian.TAMBAHAN
 
 
-def penyajian_dari(indikator: Indikator) -> Penyajian:
-    """Period figures are increments unless the workbook says running totals."""
-    return indikator.penyajian or Penyajian.TAMBAHAN
+TINGKAT = PerilakuPeriode(Perilaku.PROGRESS)
+"""A plain level: the latest known one holds, as of a variabel or of a stock at the year's end."""
+
+
+def perilaku_periode(indikator: Indikator) -> PerilakuPeriode:
+    """The behaviour of an indicator; figures are increments unless the workbook says running totals."""
+    perilaku, asumsi = indikator.perilaku, None
+    if perilaku is None and dicacah(indikator.satuan):
+        perilaku, asumsi = Perilaku.AKUMULASI, CATATAN_AKUMULASI
+    elif perilaku is None:
+        perilaku, asumsi = Perilaku.PROGRESS, CATATAN_PROGRESS
+    return PerilakuPeriode(perilaku, indikator.penyajian or Penyajian.TAMBAHAN, persen(indikator.satuan), asumsi)

@@ -12,8 +12,7 @@ from enum import StrEnum
 
 from dashboard.domain.dasar.hak import Tindakan
 from dashboard.domain.dasar.indikator import Realisasi, SumberNilai
-from dashboard.domain.dasar.periode import SampaiDengan, triwulan_dari
-from dashboard.domain.hitung.posisi_target import AKHIR_TRIWULAN
+from dashboard.domain.dasar.periode import SampaiDengan
 
 BATAS_LAPOR_HARI = 10
 """Days after the end of a quarter within which it is reported [R]; the setting `batas_lapor_hari` overrides it."""
@@ -168,8 +167,7 @@ def _keadaan(entri: Entri | None) -> StatusEntri | None:
 
 def batas_lapor(tahun: int, periode: str, hari: int = BATAS_LAPOR_HARI) -> date:
     """The last day on which the quarter of that period is reported in time."""
-    bulan, tanggal = AKHIR_TRIWULAN[triwulan_dari(periode)]
-    return date(tahun, bulan, tanggal) + timedelta(days=hari)
+    return SampaiDengan.dari_kode(tahun, periode).hari_akhir + timedelta(days=hari)
 
 
 def kurang_untuk_diajukan(

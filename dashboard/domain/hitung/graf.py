@@ -1,232 +1,82 @@
-"""The formula graph: values computed from komponen, each carrying its weakest link.
+"""The formula graph: every node's value from its report and its komponen, each carrying its weakest link.
 
-Source: DOMAIN.md section 6. Only arithmetic links enter a formula; the rest show a direction at most.
-A reported value wins over a computed one, and the difference between the two is kept.
+Source: DOMAIN.md section 6. A reported value wins over a computed one, and the difference between the two is kept.
+What a change does is said by the same evaluation (rambat.py), over the nodes it reaches.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Rumus, Sifat, SumberNilai
-from dashboard.domain.dasar.lingkaran import urutan_hitung
-from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
-from dashboard.domain.dasar.perilaku import persen
-from dashboard.domain.hitung.capaian import SERATUS
+from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, Rumus
+from dashboard.domain.dasar.penjelasan import Kepastian
+from dashboard.domain.hitung.kerangka import Kerangka
+from dashboard.domain.hitung.rumus import NilaiSimpul, terapkan_rumus
+from dashboard.domain.hitung.skp_baik import nilai_skp_baik
 
-KEPASTIAN_SIFAT = {
-    Sifat.TERTULIS: Kepastian.DIHITUNG,
-    Sifat.REGULASI: Kepastian.DIHITUNG,
-    Sifat.DUGAAN: Kepastian.DIHITUNG_DENGAN_ASUMSI,
-    Sifat.SEBAGIAN: Kepastian.DIHITUNG_DENGAN_ASUMSI,
-    Sifat.PENYEBUT_BATAS: Kepastian.DIHITUNG,
-    Sifat.SATUAN_BERBEDA: Kepastian.HANYA_ARAH,
-    Sifat.KONTRIBUSI: Kepastian.HANYA_ARAH,
-    Sifat.TANPA_HUBUNGAN: Kepastian.TIDAK_DIKETAHUI,
-    Sifat.EKSTERNAL: Kepastian.TIDAK_DIKETAHUI,
-}
-PERAN_RUMUS = {
-    Rumus.JUMLAH: frozenset({PeranKomponen.SUKU}),
-    Rumus.STOK: frozenset({PeranKomponen.SUKU}),
-    Rumus.RASIO: frozenset({PeranKomponen.PEMBILANG, PeranKomponen.PENYEBUT}),
-    Rumus.RERATA: frozenset(PeranKomponen),
-}
+TAK_DIKENAL = NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI)
 
 
 @dataclass(frozen=True, slots=True)
-class NilaiSimpul:
-    """The value of one node of the graph at a position.
+class Graf:
+    """The formulas of one agency at a position with all they are computed from, and the values they yield.
 
-    `nilai` is the one that holds; `terhitung` what the komponen yield, when complete; `kurang` the
-    komponen without a value. `batas` encloses the full value where `nilai` covers only a part of it: such a
-    value carries no colour and enters no formula.
+    `laporan` are the reported values by code, `stok_awal` last year's ends of stocks, `acuan` the numbers targeted
+    to date; `nilai` holds every indicator, variabel and komponen.
     """
 
-    nilai: Decimal | None
-    kepastian: Kepastian = Kepastian.DILAPORKAN
-    sumber_nilai: SumberNilai | None = None
-    terhitung: Decimal | None = None
-    langkah: tuple[Langkah, ...] = ()
-    kurang: tuple[str, ...] = ()
-    batas: tuple[Decimal, Decimal] | None = None
-    catatan: tuple[str, ...] = ()
+    kerangka: Kerangka
+    laporan: Mapping[str, NilaiSimpul]
+    stok_awal: Mapping[str, NilaiSimpul]
+    acuan: Mapping[str, Decimal]
+    skp: HitunganSkp | None
+    nilai: Mapping[str, NilaiSimpul]
 
     @property
-    def sebagian(self) -> bool:
-        return self.batas is not None
+    def indikator(self) -> Mapping[str, Indikator]:
+        return self.kerangka.indikator
 
     @property
-    def selisih(self) -> Decimal | None:
-        """Reported minus computed, where both exist and differ as shown (half-up to two decimals).
+    def bagian(self) -> Mapping[str, tuple[Komponen, ...]]:
+        return self.kerangka.bagian
 
-        A report rounded for print (92,86 of 92,857...) is no finding; a scenario that must keep the exact
-        distance subtracts `terhitung` from `nilai` itself.
+    def dilaporkan(self, kode: str) -> bool:
+        """Whether the code has a value of its own that wins over its formula."""
+        return kode in self.laporan
+
+    def terhitung(self, kode: str, nilai: Mapping[str, NilaiSimpul]) -> NilaiSimpul:
+        """What a node's formula makes of these values of its komponen, whatever is reported."""
+        indikator = self.indikator.get(kode)
+        if indikator is not None and indikator.rumus is Rumus.SKP_BAIK:
+            return nilai_skp_baik(indikator, self.kerangka.tautan.get(kode, ()), nilai, self.skp)
+        bagian = self.bagian.get(kode, ())
+        if indikator is None or not bagian:
+            return TAK_DIKENAL
+        return terapkan_rumus(indikator, bagian, nilai, self.stok_awal.get(kode))
+
+    def hitung(self, kode: str, nilai: Mapping[str, NilaiSimpul]) -> NilaiSimpul:
+        """The value that holds: the report, with what was computed and what that lacked beside it; else the formula's.
+
+        A reported share of SKP stands alone: the scores behind it are not compared with it.
         """
-        if self.nilai is None or self.terhitung is None or bulat2(self.nilai) == bulat2(self.terhitung):
-            return None
-        return self.nilai - self.terhitung
-
-
-def aritmetik(komponen: Komponen) -> bool:
-    """Whether a link enters its parent's formula as a number."""
-    if komponen.sifat is Sifat.PENYEBUT_BATAS:
-        return komponen.peran is PeranKomponen.PENYEBUT
-    return KEPASTIAN_SIFAT[komponen.sifat] in (Kepastian.DIHITUNG, Kepastian.DIHITUNG_DENGAN_ASUMSI)
-
-
-def bagian_rumus(indikator: Indikator, komponen: Iterable[Komponen]) -> tuple[Komponen, ...]:
-    """The links that make up an indicator's formula; none when a ratio in it lacks its upper or lower part."""
-    peran = PERAN_RUMUS.get(indikator.rumus, frozenset())
-    bagian = tuple(k for k in komponen if aritmetik(k) and k.peran in peran)
-    per_rasio: dict[str | None, set[PeranKomponen]] = {}
-    for k in bagian:
-        if k.peran is not PeranKomponen.SUKU:
-            per_rasio.setdefault(k.kelompok if indikator.rumus is Rumus.RERATA else None, set()).add(k.peran)
-    return bagian if all(p == PERAN_RUMUS[Rumus.RASIO] for p in per_rasio.values()) else ()
-
-
-def komponen_per_induk(komponen: Iterable[Komponen]) -> dict[str, tuple[Komponen, ...]]:
-    """Links by parent, ordered so that row order never matters."""
-    per_induk: dict[str, list[Komponen]] = {}
-    for k in komponen:
-        per_induk.setdefault(k.indikator, []).append(k)
-    return {induk: tuple(sorted(ks, key=_urutan)) for induk, ks in per_induk.items()}
-
-
-def _urutan(k: Komponen) -> tuple[str, str, str]:
-    return (k.kelompok or "", k.peran.value, k.komponen)
+        laporan = self.laporan.get(kode)
+        if laporan is None or kode not in self.bagian:
+            return laporan or self.terhitung(kode, nilai)
+        rumus = self.terhitung(kode, nilai)
+        return replace(laporan, terhitung=rumus.nilai, langkah=rumus.langkah, kurang=rumus.kurang)
 
 
 def hitung_graf(
-    indikator: Mapping[str, Indikator],
-    komponen: Iterable[Komponen],
-    dilaporkan: Callable[[str], NilaiSimpul | None],
-    stok_awal: Callable[[str], NilaiSimpul | None],
-) -> dict[str, NilaiSimpul]:
-    """Evaluate every indicator and variabel. Raises Lingkaran when formulas rest on each other in a circle.
-
-    `dilaporkan` gives the reported value of a code or None; `stok_awal` last year's end of a stock.
-    """
-    hitung = {
-        induk: bagian_rumus(indikator[induk], ks)
-        for induk, ks in komponen_per_induk(komponen).items()
-        if induk in indikator
-    }
+    kerangka: Kerangka,
+    laporan: Mapping[str, NilaiSimpul],
+    stok_awal: Mapping[str, NilaiSimpul] | None = None,
+    acuan: Mapping[str, Decimal] | None = None,
+    skp: HitunganSkp | None = None,
+) -> Graf:
+    """Evaluate every node, komponen before what is made of them."""
     nilai: dict[str, NilaiSimpul] = {}
-    semua = sorted(set(indikator) | {k.komponen for ks in hitung.values() for k in ks})
-    for kode in urutan_hitung(semua, {i: [k.komponen for k in ks] for i, ks in hitung.items()}):
-        laporan = dilaporkan(kode)
-        bagian = hitung.get(kode, ())
-        if not bagian:
-            nilai[kode] = laporan or NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI)
-            continue
-        terhitung = terapkan_rumus(indikator[kode], bagian, nilai, stok_awal(kode))
-        nilai[kode] = _gabung(laporan, terhitung)
-    return nilai
-
-
-def _gabung(laporan: NilaiSimpul | None, terhitung: NilaiSimpul) -> NilaiSimpul:
-    if laporan is None or laporan.nilai is None:
-        return terhitung
-    return NilaiSimpul(
-        laporan.nilai, laporan.kepastian, laporan.sumber_nilai, terhitung.nilai, terhitung.langkah, terhitung.kurang
-    )
-
-
-def terapkan_rumus(
-    indikator: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str, NilaiSimpul], stok_awal: NilaiSimpul | None
-) -> NilaiSimpul:
-    """Apply one indicator's formula to its arithmetic links; without a value when an input is missing."""
-    tanpa = {kode for kode in {k.komponen for k in bagian} if nilai[kode].nilai is None or nilai[kode].sebagian}
-    kurang = tuple(sorted(tanpa))
-    awal = (stok_awal or NilaiSimpul(None)) if indikator.rumus is Rumus.STOK else NilaiSimpul(Decimal(0))
-    if awal.nilai is None:
-        kurang = (*kurang, f"{indikator.kode} akhir tahun lalu")
-    if kurang or awal.nilai is None:
-        return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI, kurang=kurang)
-    angka = {k.komponen: nilai[k.komponen].nilai or Decimal(0) for k in bagian}
-    hasil, langkah = _RUMUS[indikator.rumus](indikator, bagian, angka)
-    if indikator.rumus is Rumus.STOK and hasil is not None:
-        langkah = (*langkah, Langkah("akhir tahun lalu {} + {}", (awal.nilai, hasil), awal.nilai + hasil))
-        hasil = awal.nilai + hasil
-    if hasil is None:
-        return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI, langkah=langkah)
-    masukan = [awal, *(nilai[k.komponen] for k in bagian)]
-    kepastian = terlemah(*(KEPASTIAN_SIFAT[k.sifat] for k in bagian), *(m.kepastian for m in masukan))
-    sumber = [m.sumber_nilai for m in masukan if m.sumber_nilai is not None]
-    return NilaiSimpul(hasil, kepastian, min(sumber, key=list(SumberNilai).index, default=None), hasil, langkah)
-
-
-HasilRumus = tuple[Decimal | None, tuple[Langkah, ...]]
-
-
-def _jumlah(_: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str, Decimal]) -> HasilRumus:
-    hasil = sum((k.bobot * nilai[k.komponen] for k in bagian), Decimal(0))
-    return hasil, (_langkah_jumlah(bagian, nilai, hasil),)
-
-
-def _langkah_jumlah(suku: Sequence[Komponen], nilai: Mapping[str, Decimal], hasil: Decimal) -> Langkah:
-    if len(suku) == 1 and suku[0].bobot == 1:
-        return Langkah(f"sama dengan {suku[0].komponen}", (), hasil)
-    pola, angka = "", []
-    for k in suku:
-        tanda = " − " if k.bobot < 0 else (" + " if pola else "")
-        if abs(k.bobot) != 1:
-            angka.append(abs(k.bobot))
-        pola += tanda.lstrip() if not pola else tanda
-        pola += "{}" if abs(k.bobot) == 1 else "{} × {}"
-        angka.append(nilai[k.komponen])
-    return Langkah(pola, tuple(angka), hasil)
-
-
-def _rasio(indikator: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str, Decimal]) -> HasilRumus:
-    faktor = SERATUS if persen(indikator.satuan) else Decimal(1)
-    atas = [k for k in bagian if k.peran is PeranKomponen.PEMBILANG]
-    bawah = [k for k in bagian if k.peran is PeranKomponen.PENYEBUT]
-    pembilang = sum((k.bobot * nilai[k.komponen] for k in atas), Decimal(0))
-    penyebut = sum((k.bobot * nilai[k.komponen] for k in bawah), Decimal(0))
-    langkah = [_langkah_jumlah(ks, nilai, n) for ks, n in ((atas, pembilang), (bawah, penyebut)) if len(ks) > 1]
-    if penyebut == 0:
-        return None, (*langkah, Langkah("penyebut {}: tidak dapat dihitung", (penyebut,)))
-    hasil = pembilang * faktor / penyebut
-    pola = "{} ÷ {} × 100" if faktor == SERATUS else "{} ÷ {}"
-    return hasil, (*langkah, Langkah(pola, (pembilang, penyebut), hasil))
-
-
-def _rerata(indikator: Indikator, bagian: Sequence[Komponen], nilai: Mapping[str, Decimal]) -> HasilRumus:
-    kelompok: dict[str, list[Komponen]] = {}
-    for k in bagian:
-        kelompok.setdefault(k.kelompok or f"\0{k.komponen}", []).append(k)
-    bobot, hasil = Decimal(0), Decimal(0)
-    langkah: list[Langkah] = []
-    for ks in kelompok.values():
-        nilai_kelompok, langkah_kelompok, berat = _nilai_kelompok(indikator, ks, nilai)
-        langkah.extend(langkah_kelompok)
-        if nilai_kelompok is None:
-            return None, tuple(langkah)
-        bobot += berat
-        hasil += berat * nilai_kelompok
-    if bobot == 0:
-        return None, tuple(langkah)
-    return hasil / bobot, (*langkah, Langkah("{} ÷ {}", (hasil, bobot), hasil / bobot))
-
-
-def _nilai_kelompok(
-    indikator: Indikator, ks: Sequence[Komponen], nilai: Mapping[str, Decimal]
-) -> tuple[Decimal | None, tuple[Langkah, ...], Decimal]:
-    """One group of a mean: a ratio when it has a denominator, else its single weighted term."""
-    if any(k.peran is PeranKomponen.PENYEBUT for k in ks):
-        hasil, langkah = _rasio(indikator, ks, nilai)
-        return hasil, langkah, Decimal(1)
-    berat = sum((k.bobot for k in ks), Decimal(0))
-    if berat == 0:
-        return None, (), berat
-    return sum((k.bobot * nilai[k.komponen] for k in ks), Decimal(0)) / berat, (), berat
-
-
-_RUMUS: Mapping[Rumus, Callable[[Indikator, Sequence[Komponen], Mapping[str, Decimal]], HasilRumus]] = {
-    Rumus.JUMLAH: _jumlah,
-    Rumus.STOK: _jumlah,
-    Rumus.RASIO: _rasio,
-    Rumus.RERATA: _rerata,
-}
+    ada = {kode: simpul for kode, simpul in laporan.items() if simpul.nilai is not None}
+    graf = Graf(kerangka, ada, stok_awal or {}, acuan or {}, skp, nilai)
+    for kode in kerangka.urutan:
+        nilai[kode] = graf.hitung(kode, nilai)
+    return graf

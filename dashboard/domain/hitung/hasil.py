@@ -1,25 +1,20 @@
-"""The result of one agency's year at a reporting position: every indicator with its explanation.
+"""The result of one indicator at a reporting position: its value held against its target, with status and class."""
 
-This is the single calculation behind screens, exports, simulation and tests.
-"""
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeVar
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
-from dashboard.domain.dasar.indikator import DataKinerja, Indikator, Realisasi, Rumus, SumberNilai, Target
+from dashboard.domain.dasar.indikator import Indikator, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian, terlemah
-from dashboard.domain.dasar.perilaku import perilaku_dari
+from dashboard.domain.dasar.perilaku import PerilakuPeriode
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status, klasifikasi
 from dashboard.domain.hitung.capaian import Capaian, hitung_capaian
-from dashboard.domain.hitung.graf import NilaiSimpul, hitung_graf, komponen_per_induk
-from dashboard.domain.hitung.posisi_realisasi import KOSONG, PosisiRealisasi, posisi_realisasi
-from dashboard.domain.hitung.posisi_target import PosisiTarget, posisi_target
-from dashboard.domain.hitung.skp_baik import bulan_acuan, nilai_skp_baik
-from dashboard.domain.hitung.warisan import target_warisan
+from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi
+from dashboard.domain.hitung.posisi_target import PosisiTarget
+from dashboard.domain.hitung.rumus import NilaiSimpul
 
 JENIS_PUNCAK = ("IKU", "tujuan", "sasaran", "IKI")
 SKALA_BAWAAN = "PERMENDAGRI86"
@@ -35,6 +30,7 @@ class HasilIndikator:
     """
 
     indikator: Indikator
+    perilaku: PerilakuPeriode
     target: PosisiTarget
     realisasi: PosisiRealisasi
     simpul: NilaiSimpul
@@ -76,96 +72,37 @@ class HasilIndikator:
 
 @dataclass(frozen=True, slots=True)
 class HasilTahun:
-    """All indicators of an agency at a position, and the values of its variabel, by code."""
+    """All indicators of an agency at a position, and the values of its variabel, by code.
+
+    `graf` is what they were computed from; `target` are the own targets, before any is taken over from komponen.
+    """
 
     sd: SampaiDengan
     indikator: Mapping[str, HasilIndikator]
     variabel: Mapping[str, NilaiSimpul]
+    graf: Graf = field(repr=False)
+    target: Mapping[str, PosisiTarget] = field(repr=False)
 
 
-def hitung_tahun(data: DataKinerja, sd: SampaiDengan, aturan: AturanBerlaku) -> HasilTahun:
-    """Compute every indicator of `data` at a position; `aturan` are the rules of its last day.
-
-    Raises Lingkaran when the formulas run in a circle.
-    """
-    per_kode = {i.kode: i for i in data.indikator}
-    target = _kelompok(data.target)
-    laporan = _kelompok(data.realisasi)
-    induk = komponen_per_induk(data.komponen)
-    posisi_t = {k: posisi_target(i, target.get(k, ()), sd) for k, i in per_kode.items()}
-    warisan = {k: target_warisan(k, per_kode, induk, posisi_t) for k in per_kode}
-    posisi_r = {k: _posisi_r(i, laporan.get(k, ()), sd, warisan[k][0]) for k, i in per_kode.items()}
-    variabel = {v.kode: _nilai_variabel(laporan.get(v.kode, ()), sd) for v in data.variabel}
-
-    def dilaporkan(kode: str) -> NilaiSimpul:
-        if kode in variabel:
-            return variabel[kode]
-        posisi = posisi_r.get(kode, KOSONG)
-        if posisi.nilai is None and kode in per_kode and per_kode[kode].rumus is Rumus.SKP_BAIK:
-            return nilai_skp_baik(per_kode[kode], induk.get(kode, ()), variabel, bulan_acuan(data.skp, sd))
-        return _tingkat(posisi)
-
-    graf = hitung_graf(per_kode, data.komponen, dilaporkan, lambda k: _stok_awal(laporan.get(k, ()), sd.tahun))
-    hasil = {k: _hasil(i, warisan[k], posisi_r[k], graf[k], aturan) for k, i in sorted(per_kode.items())}
-    return HasilTahun(sd, hasil, variabel)
-
-
-T = TypeVar("T", Target, Realisasi)
-
-
-def _kelompok(baris: Sequence[T]) -> dict[str, tuple[T, ...]]:
-    hasil: dict[str, list[T]] = {}
-    for b in baris:
-        hasil.setdefault(b.indikator, []).append(b)
-    return {k: tuple(v) for k, v in hasil.items()}
-
-
-def _posisi_r(
-    indikator: Indikator, laporan: Sequence[Realisasi], sd: SampaiDengan, target: PosisiTarget
-) -> PosisiRealisasi:
-    """Without a target the report is still due at the position itself; a score published once a year holds on."""
-    if indikator.dinilai_luar:
-        return posisi_realisasi(indikator, laporan, sd, 0)
-    jatuh_tempo = target.jatuh_tempo if target.sampai is not None else sd.triwulan
-    return posisi_realisasi(indikator, laporan, sd, jatuh_tempo, target.lowong)
-
-
-def _nilai_variabel(baris: Sequence[Realisasi], sd: SampaiDengan) -> NilaiSimpul:
-    """A variabel is a level: the latest known one up to the position holds."""
-    pengganti = Indikator("variabel", "", "", "")
-    return _tingkat(posisi_realisasi(pengganti, baris, sd, 0))
-
-
-def _stok_awal(baris: Sequence[Realisasi], tahun: int) -> NilaiSimpul:
-    """The stock at the end of last year, as reported for its fourth quarter or the year."""
-    lalu = SampaiDengan(tahun - 1, 4)
-    pengganti = Indikator("stok", "", "", "")
-    return _tingkat(posisi_realisasi(pengganti, baris, lalu, lalu.triwulan))
-
-
-def _tingkat(posisi: PosisiRealisasi) -> NilaiSimpul:
-    if posisi.nilai is None:
-        return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI)
-    return NilaiSimpul(posisi.nilai, Kepastian.DILAPORKAN, posisi.sumber_nilai)
-
-
-def _hasil(
+def hasil_indikator(
     indikator: Indikator,
+    perilaku: PerilakuPeriode,
     warisan: tuple[PosisiTarget, tuple[str, ...]],
     realisasi: PosisiRealisasi,
     simpul: NilaiSimpul,
     aturan: AturanBerlaku,
 ) -> HasilIndikator:
+    """Hold a value against its target; `warisan` is the target with the komponen it was taken over from."""
     target, dari = warisan
     capaian, tahunan = _capaian(indikator, target, realisasi, simpul)
     status = _status_tanpa_warna(indikator, target, realisasi, simpul)
     if status is None and capaian is not None and capaian.nilai is not None:
         status = Status(klasifikasi(capaian.nilai, aturan.status).kode)
     skala, predikat = _predikat(indikator, simpul, capaian, aturan)
-    _, asumsi = perilaku_dari(indikator)
-    catatan = tuple(c for c in (asumsi, *target.catatan, *realisasi.catatan, *simpul.catatan) if c)
+    catatan = tuple(c for c in (perilaku.asumsi, *target.catatan, *realisasi.catatan, *simpul.catatan) if c)
     return HasilIndikator(
         indikator,
+        perilaku,
         target,
         realisasi,
         simpul,

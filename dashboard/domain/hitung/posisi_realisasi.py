@@ -7,12 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku, Realisasi, SumberNilai
-from dashboard.domain.dasar.perilaku import penyajian_dari, perilaku_dari, persen
+from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Realisasi, SumberNilai
+from dashboard.domain.dasar.perilaku import PerilakuPeriode
 from dashboard.domain.dasar.periode import BULAN, TAHUN, TRIWULAN, SampaiDengan, nama_periode, triwulan_dari
 from dashboard.domain.hitung.capaian import NOL, SERATUS
+from dashboard.domain.hitung.rumus import sumber_terlemah
 
 CATATAN_PERSEN = "Persentase tidak dijumlahkan: dipakai nilai terakhir yang dilaporkan."
+POLA_MASUKAN = "masukan skenario"
 CATATAN_PENYEBUT_NOL = "Penyebut yang dilaporkan nol: rasio tidak dapat dihitung."
 
 
@@ -52,7 +54,7 @@ class _Bacaan:
 
 
 def posisi_realisasi(
-    indikator: Indikator,
+    perilaku: PerilakuPeriode,
     realisasi: Sequence[Realisasi],
     sd: SampaiDengan,
     jatuh_tempo: int,
@@ -66,8 +68,8 @@ def posisi_realisasi(
     per_tw = _per_triwulan([r for r in realisasi if r.tahun == sd.tahun and _sah(r)], sd.triwulan)
     if not per_tw:
         return KOSONG
-    baca = _BACA[perilaku_dari(indikator)[0]]
-    bacaan = baca(indikator, per_tw, jatuh_tempo, frozenset(lowong))
+    baca = _BACA[perilaku.perilaku]
+    bacaan = baca(perilaku, per_tw, jatuh_tempo, frozenset(lowong))
     catatan = bacaan.catatan
     if bacaan.hilang:
         catatan = (*catatan, ", ".join(nama_periode(p) for p in bacaan.hilang) + " belum dilaporkan.")
@@ -81,22 +83,40 @@ def posisi_realisasi(
         baris=baris,
         terakhir=max(per_tw),
         nilai_terakhir=bacaan.nilai,
-        sumber_nilai=min((b.sumber_nilai for b in baris), key=list(SumberNilai).index),
+        sumber_nilai=sumber_terlemah(b.sumber_nilai for b in baris),
         pola=bacaan.pola,
         catatan=catatan,
         tak_terhitung=tak_terhitung,
     )
 
 
-def nilai_laporan(indikator: Indikator, baris: Realisasi) -> Decimal | None:
+def ganti_nilai(
+    perilaku: PerilakuPeriode, posisi: PosisiRealisasi, nilai: Decimal, sd: SampaiDengan
+) -> PosisiRealisasi:
+    """The position had this value to date been reported, in the place of the last report or where none was."""
+    tw = posisi.terakhir if posisi.nilai is not None else sd.triwulan
+    setahun = any(b.periode == TAHUN for b in posisi.baris)
+    tahunan = nilai
+    if perilaku.perilaku is Perilaku.PENGULANGAN and not setahun:
+        sebelum = [_rerata([nilai_laporan(perilaku, b) for b in baris]) for baris in _sebelum(posisi.baris, tw)]
+        tahunan = _rerata([*sebelum, nilai]) or nilai
+    return PosisiRealisasi(nilai, tahunan, (), tw, nilai, None, POLA_MASUKAN)
+
+
+def _sebelum(baris: Sequence[Realisasi], tw: int) -> list[list[Realisasi]]:
+    """The reports of the quarters before `tw`, quarter by quarter."""
+    return [isi for satu in range(1, tw) if (isi := [b for b in baris if triwulan_dari(b.periode) == satu])]
+
+
+def nilai_laporan(perilaku: PerilakuPeriode, baris: Realisasi) -> Decimal | None:
     """The reported value, or the ratio of the reported parts (in percent for a percentage)."""
     if baris.nilai is not None or baris.pembilang is None or baris.penyebut is None:
         return baris.nilai
-    return _rasio(indikator, baris.pembilang, baris.penyebut)
+    return _rasio(perilaku, baris.pembilang, baris.penyebut)
 
 
-def _rasio(indikator: Indikator, pembilang: Decimal, penyebut: Decimal) -> Decimal | None:
-    return pembilang * (SERATUS if persen(indikator.satuan) else 1) / penyebut if penyebut else None
+def _rasio(perilaku: PerilakuPeriode, pembilang: Decimal, penyebut: Decimal) -> Decimal | None:
+    return pembilang * (SERATUS if perilaku.persen else 1) / penyebut if penyebut else None
 
 
 def _sah(baris: Realisasi) -> bool:
@@ -120,29 +140,29 @@ def _terpilih(baris: Sequence[Realisasi]) -> tuple[Realisasi, ...]:
     return tuple(tahun or triwulan or baris)
 
 
-def _akumulasi(indikator: Indikator, per_tw: PerTriwulan, jatuh_tempo: int, lowong: frozenset[str]) -> _Bacaan:
+def _akumulasi(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, lowong: frozenset[str]) -> _Bacaan:
     terakhir = per_tw[max(per_tw)][-1]
     baris = [b for tw in sorted(per_tw) for b in per_tw[tw]]
-    bagian = _berbagian(indikator, baris)
-    persen_jadi = persen(indikator.satuan) and not bagian
-    if terakhir.periode == TAHUN or penyajian_dari(indikator) is Penyajian.SD_PERIODE or persen_jadi:
-        nilai = nilai_laporan(indikator, terakhir)
+    bagian = _berbagian(perilaku, baris)
+    persen_jadi = perilaku.persen and not bagian
+    if terakhir.periode == TAHUN or perilaku.penyajian is Penyajian.SD_PERIODE or persen_jadi:
+        nilai = nilai_laporan(perilaku, terakhir)
         catatan = (CATATAN_PERSEN,) if persen_jadi and len(baris) > 1 and terakhir.periode != TAHUN else ()
         hilang = _penutup_hilang(terakhir, jatuh_tempo, lowong)
         return _Bacaan(nilai, nilai, f"jumlah berjalan {nama_periode(terakhir.periode)}", hilang, catatan)
     daftar = " + ".join(nama_periode(b.periode) for b in baris)
     hilang = _periode_hilang(per_tw, max(jatuh_tempo, max(per_tw)), lowong)
     if bagian:
-        nilai = _rasio(indikator, sum((p for p, _ in bagian), NOL), bagian[-1][1])
+        nilai = _rasio(perilaku, sum((p for p, _ in bagian), NOL), bagian[-1][1])
         pola = f"jumlah pembilang {daftar} dibagi penyebut terakhir" if len(bagian) > 1 else f"rasio {daftar}"
         return _Bacaan(nilai, nilai, pola, hilang)
-    nilai = sum((nilai_laporan(indikator, b) or NOL for b in baris), NOL)
+    nilai = sum((nilai_laporan(perilaku, b) or NOL for b in baris), NOL)
     return _Bacaan(nilai, nilai, f"jumlah {daftar}", hilang)
 
 
-def _berbagian(indikator: Indikator, baris: Sequence[Realisasi]) -> list[tuple[Decimal, Decimal]]:
+def _berbagian(perilaku: PerilakuPeriode, baris: Sequence[Realisasi]) -> list[tuple[Decimal, Decimal]]:
     """Numerator and denominator of each report, when the indicator is a ratio reported in parts throughout."""
-    rasio = persen(indikator.satuan) or all(b.nilai is None for b in baris)
+    rasio = perilaku.persen or all(b.nilai is None for b in baris)
     bagian = [(b.pembilang, b.penyebut) for b in baris if b.pembilang is not None and b.penyebut is not None]
     return bagian if rasio and len(bagian) == len(baris) else []
 
@@ -178,15 +198,15 @@ def _bulan(tw: int) -> tuple[str, ...]:
     return BULAN[(tw - 1) * 3 : tw * 3]
 
 
-def _progress(indikator: Indikator, per_tw: PerTriwulan, jatuh_tempo: int, _: frozenset[str]) -> _Bacaan:
+def _progress(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, _: frozenset[str]) -> _Bacaan:
     terakhir = per_tw[max(per_tw)][-1]
-    nilai = nilai_laporan(indikator, terakhir)
+    nilai = nilai_laporan(perilaku, terakhir)
     hilang = (f"TW{jatuh_tempo}",) if max(per_tw) < jatuh_tempo else ()
     return _Bacaan(nilai, nilai, f"tingkat terakhir, {nama_periode(terakhir.periode)}", hilang)
 
 
-def _pengulangan(indikator: Indikator, per_tw: PerTriwulan, jatuh_tempo: int, _: frozenset[str]) -> _Bacaan:
-    rerata = {tw: _rerata([nilai_laporan(indikator, b) for b in baris]) for tw, baris in per_tw.items()}
+def _pengulangan(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, _: frozenset[str]) -> _Bacaan:
+    rerata = {tw: _rerata([nilai_laporan(perilaku, b) for b in baris]) for tw, baris in per_tw.items()}
     akhir = max(rerata)
     terakhir = per_tw[akhir][-1]
     tahunan = rerata[akhir] if terakhir.periode == TAHUN else _rerata(list(rerata.values()))

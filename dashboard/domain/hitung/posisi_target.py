@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku, SumberNilai, Target
-from dashboard.domain.dasar.perilaku import penyajian_dari, perilaku_dari
+from dashboard.domain.dasar.indikator import Perilaku, SumberNilai, Target
+from dashboard.domain.dasar.perilaku import PerilakuPeriode
 from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, SampaiDengan, triwulan_dari
 from dashboard.domain.hitung.capaian import NOL, NilaiTarget
+from dashboard.domain.hitung.rumus import sumber_terlemah
 
 CATATAN_JALUR = "Jalur diasumsikan: target triwulan tidak tercetak."
-AKHIR_TRIWULAN = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +48,23 @@ class _Triwulan:
     baris: tuple[Target, ...]
 
 
-def posisi_target(indikator: Indikator, target: Sequence[Target], sd: SampaiDengan) -> PosisiTarget:
+def posisi_target(perilaku: PerilakuPeriode, target: Sequence[Target], sd: SampaiDengan) -> PosisiTarget:
     """Read the target rows of one indicator and year at a position.
 
     `target` holds only rows of this indicator and of `sd.tahun`, in any order.
     """
-    berlaku = _versi_berlaku(target, sd)
+    berlaku = versi_berlaku(target, sd)
     tahun = berlaku.get(TAHUN)
     if _tidak_ditargetkan(berlaku):
         baris = (tahun,) if tahun is not None else tuple(berlaku.values())
         return PosisiTarget(None, None, baris, tidak_ditargetkan=True)
     if tahun is not None and not tahun.bernilai:
         tahun = None
-    jalur = _jalur(indikator, berlaku)
+    jalur = _jalur(perilaku, berlaku)
     if tahun is None and not jalur:
         return PosisiTarget(None, None)
     tanda_kosong = frozenset(p for p, b in berlaku.items() if b.tidak_ditargetkan)
-    return _pada_triwulan(indikator, jalur, tahun, tanda_kosong, sd.triwulan)
+    return _pada_triwulan(perilaku, jalur, tahun, tanda_kosong, sd.triwulan)
 
 
 def jumlah_target(bagian: Iterable[tuple[Decimal, NilaiTarget]]) -> NilaiTarget:
@@ -79,14 +79,20 @@ def jumlah_target(bagian: Iterable[tuple[Decimal, NilaiTarget]]) -> NilaiTarget:
     return NilaiTarget(nilai_min=bawah, nilai_maks=atas) if rentang else NilaiTarget(bawah)
 
 
-def sumber_terlemah(baris: Iterable[Target]) -> SumberNilai | None:
-    return min((b.sumber_nilai for b in baris), key=list(SumberNilai).index, default=None)
+def sumber_target(baris: Iterable[Target]) -> SumberNilai | None:
+    return sumber_terlemah(b.sumber_nilai for b in baris)
 
 
-def _versi_berlaku(target: Sequence[Target], sd: SampaiDengan) -> dict[str, Target]:
+def ganti_target(posisi: PosisiTarget, sampai: NilaiTarget, sd: SampaiDengan) -> PosisiTarget:
+    """The position with another target to date: at the year's end it is the annual one too. What was due when stays."""
+    akhir = sd.triwulan == len(TRIWULAN) and posisi.tahunan == posisi.sampai
+    tahunan = sampai if akhir else posisi.tahunan
+    return PosisiTarget(sampai, tahunan, jatuh_tempo=posisi.jatuh_tempo or sd.triwulan, lowong=posisi.lowong)
+
+
+def versi_berlaku(target: Sequence[Target], sd: SampaiDengan) -> dict[str, Target]:
     """Per period the version in force at the position: a change holds from its date on (undated: always)."""
-    bulan, hari = AKHIR_TRIWULAN[sd.triwulan]
-    akhir = date(sd.tahun, bulan, hari)
+    akhir = sd.hari_akhir
     terpilih: dict[str, Target] = {}
     for baris in sorted(target, key=lambda t: (t.versi != "awal", t.berlaku_mulai or date.min, t.periode)):
         if baris.berlaku_mulai is None or baris.berlaku_mulai <= akhir or baris.periode not in terpilih:
@@ -101,25 +107,19 @@ def _tidak_ditargetkan(berlaku: Mapping[str, Target]) -> bool:
     return bool(berlaku) and all(b.tidak_ditargetkan for b in berlaku.values())
 
 
-def _bertambah(indikator: Indikator) -> bool:
-    """Whether the printed figures are increments that add up over the year."""
-    perilaku, _ = perilaku_dari(indikator)
-    return perilaku is Perilaku.AKUMULASI and penyajian_dari(indikator) is Penyajian.TAMBAHAN
-
-
-def _jalur(indikator: Indikator, berlaku: Mapping[str, Target]) -> dict[int, _Triwulan]:
+def _jalur(perilaku: PerilakuPeriode, berlaku: Mapping[str, Target]) -> dict[int, _Triwulan]:
     """The printed target per quarter: its own row, else its months' sum (increments) or last level."""
     per_tw: dict[int, list[Target]] = {}
     for periode in sorted(berlaku):
         if periode != TAHUN and berlaku[periode].bernilai:
             per_tw.setdefault(triwulan_dari(periode), []).append(berlaku[periode])
-    return {tw: _triwulan(indikator, baris) for tw, baris in sorted(per_tw.items())}
+    return {tw: _triwulan(perilaku, baris) for tw, baris in sorted(per_tw.items())}
 
 
-def _triwulan(indikator: Indikator, baris: Sequence[Target]) -> _Triwulan:
+def _triwulan(perilaku: PerilakuPeriode, baris: Sequence[Target]) -> _Triwulan:
     sendiri = [b for b in baris if b.periode in TRIWULAN]
     terpilih = tuple(sendiri or baris)
-    if len(terpilih) > 1 and _bertambah(indikator):
+    if len(terpilih) > 1 and perilaku.bertambah:
         return _Triwulan(jumlah_target((Decimal(1), _nilai(b)) for b in terpilih), terpilih)
     return _Triwulan(_nilai(terpilih[-1]), terpilih)
 
@@ -129,24 +129,28 @@ def _nilai(baris: Target) -> NilaiTarget:
 
 
 def _tahunan_dari_jalur(
-    indikator: Indikator, jalur: Mapping[int, _Triwulan], tanda_kosong: frozenset[str]
+    perilaku: PerilakuPeriode, jalur: Mapping[int, _Triwulan], tanda_kosong: frozenset[str]
 ) -> NilaiTarget | None:
     """The year's target where only quarters are printed; unknown while the path does not reach the year's end."""
-    if perilaku_dari(indikator)[0] is Perilaku.PENGULANGAN:
+    if perilaku.perilaku is Perilaku.PENGULANGAN:
         return jalur[max(jalur)].nilai
-    if _bertambah(indikator):
+    if perilaku.bertambah:
         lengkap = all(tw in jalur or f"TW{tw}" in tanda_kosong for tw in (1, 2, 3, 4))
         return jumlah_target((Decimal(1), t.nilai) for t in jalur.values()) if lengkap else None
     return jalur[4].nilai if 4 in jalur else None
 
 
 def _pada_triwulan(
-    indikator: Indikator, jalur: Mapping[int, _Triwulan], tahun: Target | None, tanda_kosong: frozenset[str], n: int
+    perilaku: PerilakuPeriode,
+    jalur: Mapping[int, _Triwulan],
+    tahun: Target | None,
+    tanda_kosong: frozenset[str],
+    n: int,
 ) -> PosisiTarget:
-    tahunan = _nilai(tahun) if tahun is not None else _tahunan_dari_jalur(indikator, jalur, tanda_kosong)
+    tahunan = _nilai(tahun) if tahun is not None else _tahunan_dari_jalur(perilaku, jalur, tanda_kosong)
     lewat = [tw for tw in jalur if tw <= n]
     rujukan = tuple(b for tw in lewat for b in jalur[tw].baris) + ((tahun,) if tahun is not None else ())
-    sumber = sumber_terlemah(rujukan)
+    sumber = sumber_target(rujukan)
     lowong = tanda_kosong | {f"TW{tw}" for tw in range(1, n + 1) if jalur and tw not in jalur}
     if n == 4 and tahun is not None:
         tempo = max(lewat, default=3) if "TW4" in tanda_kosong else 4
@@ -154,11 +158,11 @@ def _pada_triwulan(
         return PosisiTarget(tahunan, tahunan, (tahun,), tempo, sumber_nilai=tahun.sumber_nilai, lowong=kosong)
     if not jalur and tahunan is not None:
         bagian = Decimal(n) / 4
-        asumsi = tahunan.kali(bagian) if perilaku_dari(indikator)[0] is Perilaku.AKUMULASI else tahunan
+        asumsi = tahunan.kali(bagian) if perilaku.perilaku is Perilaku.AKUMULASI else tahunan
         return PosisiTarget(asumsi, tahunan, rujukan, n, sumber_nilai=sumber, catatan=(CATATAN_JALUR,), lowong=lowong)
     if not lewat:
         return PosisiTarget(None, tahunan, rujukan, 0, sumber_nilai=sumber, lowong=lowong)
-    if _bertambah(indikator):
+    if perilaku.bertambah:
         sampai = jumlah_target((Decimal(1), jalur[tw].nilai) for tw in lewat)
     else:
         sampai = jalur[max(lewat)].nilai

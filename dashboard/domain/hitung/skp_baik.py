@@ -7,11 +7,11 @@ its bounds (nobody else is Baik, everybody else is) and carries no colour.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, PeranKomponen, SumberNilai
+from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.hitung.graf import KEPASTIAN_SIFAT, NilaiSimpul, aritmetik
+from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT, NilaiSimpul, penyebut_skp, sumber_terlemah
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
 
 TRIWULAN_AKHIR = 4
@@ -28,8 +28,8 @@ def bulan_acuan(hitungan: Mapping[int, HitunganSkp], sd: SampaiDengan) -> Hitung
 def nilai_skp_baik(
     indikator: Indikator, komponen: Sequence[Komponen], jumlah: Mapping[str, NilaiSimpul], hitungan: HitunganSkp | None
 ) -> NilaiSimpul:
-    """The share of all employees; `jumlah` holds the variabel, one of which the komponen name as denominator."""
-    penyebut = next((k for k in komponen if k.peran is PeranKomponen.PENYEBUT and aritmetik(k)), None)
+    """The share of all employees; `jumlah` holds the value that the komponen name as denominator."""
+    penyebut = penyebut_skp(komponen)
     semua = jumlah.get(penyebut.komponen) if penyebut else None
     if hitungan is None or not hitungan.dinilai:
         return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI, kurang=("nilai SKP",))
@@ -39,7 +39,6 @@ def nilai_skp_baik(
     hasil = faktor * hitungan.baik / semua.nilai
     pola = "Baik dan Sangat Baik {} ÷ {} × 100" if faktor > 1 else "Baik dan Sangat Baik {} ÷ {}"
     langkah = (Langkah(pola, (Decimal(hitungan.baik), semua.nilai), hasil),)
-    sumber = [s for s in (hitungan.sumber_nilai, semua.sumber_nilai) if s is not None]
     batas = (hasil, hasil + faktor * (semua.nilai - hitungan.dinilai) / semua.nilai)
     sebagian = hitungan.dinilai < semua.nilai
     return NilaiSimpul(
@@ -49,7 +48,7 @@ def nilai_skp_baik(
             semua.kepastian,
             Kepastian.DIHITUNG_DENGAN_ASUMSI if sebagian else Kepastian.DIHITUNG,
         ),
-        min(sumber, key=list(SumberNilai).index),
+        sumber_terlemah((hitungan.sumber_nilai, semua.sumber_nilai)),
         hasil,
         langkah,
         batas=batas if sebagian else None,

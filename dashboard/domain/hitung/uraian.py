@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.domain.dasar.indikator import DataKinerja, Komponen, Rumus
+from dashboard.domain.dasar.indikator import Komponen, Rumus
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, MasukanRumus, Penjelasan
-from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import nama_periode
-from dashboard.domain.hitung.graf import KEPASTIAN_SIFAT, bagian_rumus, komponen_per_induk
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
+from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT
 
 PASAL_AGREGAT = "Susunan komponen menurut dokumen indikator"
 
 
-def jelaskan(data: DataKinerja, hasil_tahun: HasilTahun, kode: str) -> Penjelasan:
+def jelaskan(hasil_tahun: HasilTahun, kode: str) -> Penjelasan:
     """Explain the capaian (and the realisation behind it) of one indicator. Raises KeyError on an unknown code."""
     hasil = hasil_tahun.indikator[kode]
-    bagian = bagian_rumus(hasil.indikator, komponen_per_induk(data.komponen).get(kode, ()))
+    bagian = hasil_tahun.graf.bagian.get(kode, ())
     capaian = hasil.capaian
     return Penjelasan(
         rumus=capaian.rumus if capaian else "belum dapat dihitung",
@@ -49,7 +48,7 @@ def _masukan_utama(hasil: HasilIndikator) -> Iterator[MasukanRumus]:
         nama = f"Realisasi {nama_periode(baris.periode)}"
         yield MasukanRumus(
             nama,
-            nilai_laporan(indikator, baris),
+            nilai_laporan(hasil.perilaku, baris),
             indikator.satuan,
             keterangan=baris.keterangan_sumber or f"sumber nilai: {baris.sumber_nilai}",
         )
@@ -74,10 +73,10 @@ def _masukan_komponen(hasil: HasilIndikator, bagian: tuple[Komponen, ...], tahun
 
 
 def _langkah_realisasi(hasil: HasilIndikator) -> Iterator[Langkah]:
-    pola = "{} ÷ {} × 100" if persen(hasil.indikator.satuan) else "{} ÷ {}"
+    pola = "{} ÷ {} × 100" if hasil.perilaku.persen else "{} ÷ {}"
     for baris in hasil.realisasi.baris:
         if baris.pembilang is not None and baris.penyebut:
-            rasio = nilai_laporan(hasil.indikator, replace(baris, nilai=None))
+            rasio = nilai_laporan(hasil.perilaku, replace(baris, nilai=None))
             yield Langkah(f"{nama_periode(baris.periode)}: {pola}", (baris.pembilang, baris.penyebut), rasio)
     if hasil.realisasi.nilai is not None and len(hasil.realisasi.baris) > 1:
         yield Langkah(f"Realisasi s.d. periode: {hasil.realisasi.pola}", (), hasil.realisasi.nilai)

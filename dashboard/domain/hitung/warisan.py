@@ -9,31 +9,33 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Indikator, Komponen, Rumus
 from dashboard.domain.hitung.capaian import NilaiTarget
-from dashboard.domain.hitung.graf import bagian_rumus
-from dashboard.domain.hitung.posisi_target import PosisiTarget, jumlah_target, sumber_terlemah
+from dashboard.domain.hitung.posisi_target import PosisiTarget, jumlah_target, sumber_target
 
 
 def target_warisan(
     kode: str,
-    per_kode: Mapping[str, Indikator],
-    induk: Mapping[str, Sequence[Komponen]],
+    indikator: Mapping[str, Indikator],
+    bagian: Mapping[str, Sequence[Komponen]],
     posisi: Mapping[str, PosisiTarget],
 ) -> tuple[PosisiTarget, tuple[str, ...]]:
-    """The own target, else for a sum the komponen's: one is taken over whole, several add up."""
+    """The own target, else for a sum the komponen's: one is taken over whole, several add up.
+
+    `bagian` are the links of each formula, `posisi` the own targets.
+    """
     sendiri = posisi[kode]
-    if sendiri.ada or sendiri.tidak_ditargetkan or per_kode[kode].rumus is not Rumus.JUMLAH:
+    if sendiri.ada or sendiri.tidak_ditargetkan or indikator[kode].rumus is not Rumus.JUMLAH:
         return sendiri, ()
-    suku = bagian_rumus(per_kode[kode], induk.get(kode, ()))
-    bagian = [(k.bobot, posisi[k.komponen]) for k in suku if k.komponen in per_kode]
-    if not bagian or len(bagian) < len(suku):
+    suku = bagian.get(kode, ())
+    warisan = [(k.bobot, posisi[k.komponen]) for k in suku if k.komponen in indikator]
+    if not warisan or len(warisan) < len(suku):
         return sendiri, ()
     dari = tuple(k.komponen for k in suku)
     catatan = f"Target diambil dari komponen {', '.join(dari)}: indikator ini tidak mencetak target."
-    if len(bagian) == 1 and suku[0].bobot == 1:
-        warisan = bagian[0][1]
-        bertarget = warisan.ada or warisan.tidak_ditargetkan
-        return (replace(warisan, catatan=(*warisan.catatan, catatan)), dari) if bertarget else (sendiri, ())
-    jumlah = _jumlah_target(bagian, catatan)
+    if len(warisan) == 1 and suku[0].bobot == 1:
+        satu = warisan[0][1]
+        bertarget = satu.ada or satu.tidak_ditargetkan
+        return (replace(satu, catatan=(*satu.catatan, catatan)), dari) if bertarget else (sendiri, ())
+    jumlah = _jumlah_target(warisan, catatan)
     return (jumlah, dari) if jumlah.ada else (sendiri, ())
 
 
@@ -50,7 +52,7 @@ def _jumlah_target(bagian: Sequence[tuple[Decimal, PosisiTarget]], catatan: str)
         total([(bobot, p.tahunan) for bobot, p in bagian]),
         baris,
         max(p.jatuh_tempo for _, p in bagian),
-        sumber_nilai=sumber_terlemah(baris),
+        sumber_nilai=sumber_target(baris),
         catatan=(*dict.fromkeys(c for _, p in bagian for c in p.catatan), catatan),
         lowong=frozenset.intersection(*(p.lowong for _, p in bagian)),
     )

@@ -3,14 +3,12 @@
 Source: DOMAIN.md section 5. Nothing here computes a score: the values are those of hasil.hitung_tahun.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
-from dashboard.domain.dasar.indikator import Komponen
 from dashboard.domain.dasar.skala import Kelas, klasifikasi
-from dashboard.domain.hitung.graf import bagian_rumus, komponen_per_induk
 from dashboard.domain.hitung.hasil import JENIS_PUNCAK, HasilIndikator, HasilTahun
 from dashboard.domain.merit.jalur_termurah import Pekerjaan
 
@@ -104,12 +102,9 @@ def indeks_merit(hasil: HasilTahun) -> tuple[HasilIndikator, ...]:
     return tuple(sorted((h for h in puncak if h.kode not in terwakili), key=lambda h: (h.indikator.jenis, h.kode)))
 
 
-def peta_merit(
-    hasil: HasilTahun, komponen: Iterable[Komponen], kode: str, aturan: AturanBerlaku, instrumen: Iterable[Instrumen]
-) -> PetaMerit:
+def peta_merit(hasil: HasilTahun, kode: str, aturan: AturanBerlaku, instrumen: Iterable[Instrumen]) -> PetaMerit:
     """The map of one merit index."""
-    induk = komponen_per_induk(komponen)
-    indeks = _unsur(hasil, induk, kode, Decimal(1))
+    indeks = _unsur(hasil, kode, Decimal(1))
     kriteria = tuple(u for u in indeks.bagian if u.hasil.indikator.jenis == "kriteria")
     tahun = hasil.sd.tahun
     return PetaMerit(
@@ -120,11 +115,9 @@ def peta_merit(
     )
 
 
-def _unsur(hasil: HasilTahun, induk: Mapping[str, Sequence[Komponen]], kode: str, bobot: Decimal) -> Unsur:
-    h = hasil.indikator[kode]
-    bagian = bagian_rumus(h.indikator, induk.get(kode, ()))
-    anak = [k for k in bagian if k.komponen in hasil.indikator]
-    return Unsur(h, bobot, tuple(_unsur(hasil, induk, k.komponen, k.bobot) for k in anak))
+def _unsur(hasil: HasilTahun, kode: str, bobot: Decimal) -> Unsur:
+    anak = [k for k in hasil.graf.bagian.get(kode, ()) if k.komponen in hasil.indikator]
+    return Unsur(hasil.indikator[kode], bobot, tuple(_unsur(hasil, k.komponen, k.bobot) for k in anak))
 
 
 def _yang_penting(u: Unsur) -> tuple[bool, Decimal, Decimal, str]:

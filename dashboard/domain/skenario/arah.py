@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from dashboard.domain.dasar.indikator import Komponen, PeranKomponen, Polaritas, Rumus, Sifat
 from dashboard.domain.dasar.penjelasan import Kepastian, terlemah
-from dashboard.domain.skenario.dasar import DasarSkenario
-from dashboard.domain.skenario.rambat import Rambatan
+from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.rambat import Rambatan
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,16 @@ class Arah:
     bertentangan: bool = False
 
 
-def arah_di_atas(dasar: DasarSkenario, rambatan: Rambatan) -> tuple[Arah, ...]:
+def arah_di_atas(graf: Graf, rambatan: Rambatan) -> tuple[Arah, ...]:
     """Every node above the changed ones that a direction reaches, by code."""
     hasil: dict[str, Arah] = {}
-    antre = deque((kode, tanda, Kepastian.DIHITUNG) for kode, tanda in _sumber(dasar, rambatan))
+    antre = deque((kode, tanda, Kepastian.DIHITUNG) for kode, tanda in _sumber(graf, rambatan))
     while antre:
         kode, tanda, kepastian = antre.popleft()
-        for k in dasar.tautan_atas.get(kode, ()):
+        for k in graf.kerangka.tautan_atas.get(kode, ()):
             if k.sifat is Sifat.TANPA_HUBUNGAN or k.indikator in rambatan.nilai:
                 continue
-            baru = _arah(dasar, k, tanda, kepastian)
+            baru = _arah(graf, k, tanda, kepastian)
             lama = hasil.get(k.indikator)
             if lama is not None:
                 baru = _gabung(lama, baru)
@@ -47,29 +47,29 @@ def arah_di_atas(dasar: DasarSkenario, rambatan: Rambatan) -> tuple[Arah, ...]:
     return tuple(hasil[kode] for kode in sorted(hasil))
 
 
-def _sumber(dasar: DasarSkenario, rambatan: Rambatan) -> Iterator[tuple[str, int]]:
+def _sumber(graf: Graf, rambatan: Rambatan) -> Iterator[tuple[str, int]]:
     for kode, simpul in rambatan.nilai.items():
-        lama = dasar.nilai(kode).nilai
+        lama = graf.nilai[kode].nilai
         if simpul.nilai is not None and simpul.nilai != lama:
             yield kode, 1 if lama is None or simpul.nilai > lama else -1
 
 
-def _arah(dasar: DasarSkenario, k: Komponen, tanda: int, kepastian: Kepastian) -> Arah:
-    anak, induk = dasar.graf.indikator.get(k.komponen), dasar.graf.indikator[k.indikator]
-    naik = tanda * _tanda_tautan(dasar, k)
+def _arah(graf: Graf, k: Komponen, tanda: int, kepastian: Kepastian) -> Arah:
+    anak, induk = graf.indikator.get(k.komponen), graf.indikator[k.indikator]
+    naik = tanda * _tanda_tautan(graf, k)
     luar = k.sifat is Sifat.EKSTERNAL or induk.rumus is Rumus.EKSTERNAL
     kepastian = terlemah(kepastian, Kepastian.TIDAK_DIKETAHUI if luar else Kepastian.HANYA_ARAH)
     bertentangan = anak is not None and naik != 0 and _baik(anak.polaritas, tanda) != _baik(induk.polaritas, naik)
     return Arah(k.indikator, naik, kepastian, k.komponen, bertentangan)
 
 
-def _tanda_tautan(dasar: DasarSkenario, k: Komponen) -> int:
+def _tanda_tautan(graf: Graf, k: Komponen) -> int:
     """Printed direction first; else a denominator or a subtracted term turns it; else better below is better above."""
     if k.arah in ("+", "-"):
         return 1 if k.arah == "+" else -1
     if k.peran is PeranKomponen.PENYEBUT or k.bobot < 0:
         return -1
-    anak, induk = dasar.graf.indikator.get(k.komponen), dasar.graf.indikator[k.indikator]
+    anak, induk = graf.indikator.get(k.komponen), graf.indikator[k.indikator]
     return -1 if anak is not None and anak.polaritas is not induk.polaritas else 1
 
 

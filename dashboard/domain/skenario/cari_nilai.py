@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Polaritas
-from dashboard.domain.dasar.perilaku import dicacah, penyajian_dari, perilaku_dari
+from dashboard.domain.dasar.indikator import Polaritas
+from dashboard.domain.dasar.perilaku import dicacah
+from dashboard.domain.hitung.batas import Batas, batas_kini
 from dashboard.domain.hitung.capaian import NOL
-from dashboard.domain.skenario.batas import Batas
-from dashboard.domain.skenario.dasar import Bagian, DasarSkenario, KunciUbahan, Ubahan
+from dashboard.domain.skenario.dasar import BAGIAN_RASIO, BAGIAN_TARGET, Bagian, DasarSkenario, KunciUbahan, Ubahan
 from dashboard.domain.skenario.hitungan import nilai_dalam
-from dashboard.domain.skenario.rambat import batas_kini, rambatkan
+from dashboard.domain.skenario.masukan import rambatkan_ubahan
 
 LANGKAH_DESIMAL = Decimal("0.01")
 JUMLAH_PERIKSA = 24
@@ -82,7 +82,7 @@ class _Pelacak:
     def hasil(self, nilai: Decimal) -> Decimal | None:
         if nilai not in self.diperiksa:
             ubahan = {**self._ubahan, self._kunci: nilai}
-            self.diperiksa[nilai] = nilai_dalam(self._dasar, rambatkan(self._dasar, ubahan), self._kode)
+            self.diperiksa[nilai] = nilai_dalam(self._dasar, ubahan, self._kode)
         return self.diperiksa[nilai]
 
     def cukup(self, nilai: Decimal) -> bool:
@@ -160,7 +160,7 @@ def utuh(dasar: DasarSkenario, kunci: KunciUbahan) -> bool:
     """Whether an input is counted whole: people, documents, decrees."""
     if kunci.kode in dasar.variabel:
         return dicacah(dasar.variabel[kunci.kode].satuan)
-    if kunci.bagian in (Bagian.PEMBILANG, Bagian.PENYEBUT):
+    if kunci.bagian in BAGIAN_RASIO:
         bagian = dasar.bagian_rasio(kunci.kode) or ()
         return all(b == b.to_integral_value() for b in bagian)
     return dicacah(dasar.graf.indikator[kunci.kode].satuan)
@@ -168,12 +168,12 @@ def utuh(dasar: DasarSkenario, kunci: KunciUbahan) -> bool:
 
 def batas_cari(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan) -> Batas:
     """Between which values an input may be sought; increments that were reported cannot be taken back."""
-    if kunci.bagian is Bagian.TARGET:
+    if kunci.bagian in BAGIAN_TARGET:
         return Batas()
-    if kunci.bagian in (Bagian.PEMBILANG, Bagian.PENYEBUT):
+    if kunci.bagian in BAGIAN_RASIO:
         return _batas_bagian(dasar, ubahan, kunci)
     tetap = {k: n for k, n in ubahan.items() if k.kode != kunci.kode}
-    batas = batas_kini(dasar, kunci.kode, rambatkan(dasar, tetap).nilai)
+    batas = batas_kini(dasar.graf, kunci.kode, rambatkan_ubahan(dasar, tetap).nilai)
     terjadi = _sudah_terjadi(dasar, kunci.kode)
     if terjadi is None or (batas.atas is not None and terjadi > batas.atas):
         return batas
@@ -185,8 +185,7 @@ def _sudah_terjadi(dasar: DasarSkenario, kode: str) -> Decimal | None:
     h = dasar.hasil.indikator.get(kode)
     if h is None or h.realisasi.nilai is None or not dicacah(h.indikator.satuan):
         return None
-    bertambah = perilaku_dari(h.indikator)[0] is Perilaku.AKUMULASI
-    return h.nilai if bertambah and penyajian_dari(h.indikator) is Penyajian.TAMBAHAN else None
+    return h.nilai if h.perilaku.bertambah else None
 
 
 def _batas_bagian(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan) -> Batas:

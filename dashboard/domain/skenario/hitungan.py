@@ -1,6 +1,6 @@
 """What-if: the official calculation over changed inputs, and nothing else.
 
-Source: DOMAIN.md section 6. A scenario replaces values at the reporting position; hasil.hitung_tahun does the rest.
+Source: DOMAIN.md section 6. A scenario sets inputs at the reporting position; hitung/tahun.py does the rest.
 No change gives the official number in every node.
 """
 
@@ -8,14 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.domain.dasar.penjelasan import Kepastian
-from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hitung_tahun
+from dashboard.domain.hitung.batas import Jepitan
+from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.hitung.tahun import dengan_masukan, ubah
 from dashboard.domain.skenario.arah import Arah, arah_di_atas
-from dashboard.domain.skenario.batas import Jepitan
-from dashboard.domain.skenario.dasar import Bagian, DasarSkenario, KunciUbahan, Ubahan
-from dashboard.domain.skenario.masukan import tulis_realisasi, tulis_target
-from dashboard.domain.skenario.rambat import Rambatan, rambatkan
+from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan, Ubahan
+from dashboard.domain.skenario.masukan import baca_masukan, bagian_target, rambatkan_ubahan
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +26,16 @@ class SimpulSkenario:
 
     lama: HasilIndikator
     baru: HasilIndikator
-    kepastian: Kepastian
     masukan: bool = False
     selisih: Decimal | None = None
 
     @property
     def kode(self) -> str:
         return self.lama.kode
+
+    @property
+    def kepastian(self) -> Kepastian:
+        return self.baru.kepastian
 
     @property
     def berubah(self) -> bool:
@@ -52,7 +54,6 @@ class HasilSkenario:
     simpul: Mapping[str, SimpulSkenario]
     arah: tuple[Arah, ...]
     jepitan: tuple[Jepitan, ...]
-    rambatan: Rambatan
 
     def baru(self, dasar: DasarSkenario, kode: str) -> HasilIndikator:
         """The indicator in the scenario: changed, or as it officially is."""
@@ -70,34 +71,32 @@ class Sumbangan:
 
 def hitung_skenario(dasar: DasarSkenario, ubahan: Ubahan) -> HasilSkenario:
     """The scenario. Raises KeyError on a code the agency does not have."""
-    rambatan = rambatkan(dasar, ubahan)
-    bertarget = {k.kode for k in ubahan if k.bagian is Bagian.TARGET}
-    pewaris = {h.kode for h in dasar.hasil.indikator.values() if not bertarget.isdisjoint(h.target_dari)}
-    kena = {*rambatan.nilai, *bertarget, *pewaris} & set(dasar.hasil.indikator)
-    baru = hitung_tahun(_bagian_data(_terapkan(dasar, ubahan, rambatan), dasar, kena), dasar.sd, dasar.aturan)
-    simpul = {kode: _simpul(dasar, ubahan, rambatan, kode, baru.indikator[kode]) for kode in sorted(kena)}
-    return HasilSkenario(dict(ubahan), simpul, arah_di_atas(dasar, rambatan), rambatan.jepitan, rambatan)
+    masukan, jepitan = baca_masukan(dasar, ubahan)
+    baru = ubah(dasar.hasil, masukan, dasar.aturan)
+    dimasukkan = {k.kode for k in ubahan}
+    simpul = {
+        kode: SimpulSkenario(dasar.hasil.indikator[kode], h, kode in dimasukkan, baru.rambatan.selisih.get(kode))
+        for kode, h in baru.indikator.items()
+    }
+    arah = arah_di_atas(dasar.graf, baru.rambatan)
+    return HasilSkenario(dict(ubahan), simpul, arah, (*baru.rambatan.jepitan, *jepitan))
 
 
-def data_skenario(dasar: DasarSkenario, ubahan: Ubahan) -> DataKinerja:
-    """The whole year's data with the scenario's inputs in it: what a fresh official calculation would start from."""
-    return _terapkan(dasar, ubahan, rambatkan(dasar, ubahan))
-
-
-def hasil_penuh(dasar: DasarSkenario, ubahan: Ubahan) -> HasilTahun:
-    """The fresh official calculation of every indicator over `data_skenario`."""
-    return hitung_tahun(data_skenario(dasar, ubahan), dasar.sd, dasar.aturan)
+def dasar_skenario(dasar: DasarSkenario, ubahan: Ubahan) -> DasarSkenario:
+    """The scenario as a start of its own: what it sets is what further changes start from."""
+    masukan, _ = baca_masukan(dasar, ubahan)
+    return replace(dasar, hasil=dengan_masukan(dasar.hasil, masukan, dasar.aturan))
 
 
 def sumbangan(dasar: DasarSkenario, ubahan: Ubahan, kode: str) -> Sumbangan | None:
     """The contribution of each change to the value of an indicator, one at a time. None without a number."""
-    awal = dasar.graf.nilai[kode].nilai
-    akhir = nilai_dalam(dasar, rambatkan(dasar, ubahan), kode)
+    awal = dasar.nilai(kode).nilai
+    akhir = nilai_dalam(dasar, ubahan, kode)
     if awal is None or akhir is None:
         return None
     bagian = []
     for kunci, nilai in ubahan.items():
-        sendiri = nilai_dalam(dasar, rambatkan(dasar, {kunci: nilai}), kode)
+        sendiri = nilai_dalam(dasar, {kunci: nilai}, kode)
         if sendiri is not None and sendiri != awal:
             bagian.append((kunci, sendiri - awal))
     bagian.sort(key=lambda satu: (-abs(satu[1]), satu[0]))
@@ -105,41 +104,12 @@ def sumbangan(dasar: DasarSkenario, ubahan: Ubahan, kode: str) -> Sumbangan | No
     return Sumbangan(akhir - awal, tuple(bagian), akhir - awal - jumlah)
 
 
-def nilai_dalam(dasar: DasarSkenario, rambatan: Rambatan, kode: str) -> Decimal | None:
-    """The value of a node after propagation, the official one where nothing reached it."""
-    return (rambatan.nilai.get(kode) or dasar.graf.nilai[kode]).nilai
+def sumbangan_target(dasar: DasarSkenario, ubahan: Ubahan, kode: str) -> tuple[tuple[str, SimpulSkenario], ...]:
+    """What each changed target does alone to the capaian and class of an indicator, by the target's code."""
+    sendiri = ((asal, hitung_skenario(dasar, isi).simpul) for asal, isi in sorted(bagian_target(ubahan).items()))
+    return tuple((asal, n[kode]) for asal, n in sendiri if kode in n and (n[kode].berubah or n[kode].pindah_kelas))
 
 
-def _simpul(
-    dasar: DasarSkenario, ubahan: Ubahan, rambatan: Rambatan, kode: str, baru: HasilIndikator
-) -> SimpulSkenario:
-    lama = dasar.hasil.indikator[kode]
-    kepastian = rambatan.nilai[kode].kepastian if kode in rambatan.nilai else lama.kepastian
-    masukan = any(k.kode == kode for k in ubahan)
-    return SimpulSkenario(lama, baru, kepastian, masukan, rambatan.selisih.get(kode))
-
-
-def _terapkan(dasar: DasarSkenario, ubahan: Ubahan, rambatan: Rambatan) -> DataKinerja:
-    """The official rows with those of changed codes written anew."""
-    nilai = {kode: rambatan.nilai[kode].nilai for kode in rambatan.ditulis}
-    target = {k.kode: nilai for k, nilai in ubahan.items() if k.bagian is Bagian.TARGET}
-    realisasi = [r for r in dasar.data.realisasi if r.indikator not in nilai]
-    for kode, isi in nilai.items():
-        realisasi += tulis_realisasi(dasar, kode, isi)
-    baris = [t for t in dasar.data.target if t.indikator not in target]
-    for kode, isi in target.items():
-        baris += tulis_target(dasar, kode, isi)
-    return replace(dasar.data, realisasi=tuple(realisasi), target=tuple(baris))
-
-
-def _bagian_data(data: DataKinerja, dasar: DasarSkenario, kena: set[str]) -> DataKinerja:
-    """Only what the reached indicators are computed from: they, everything below them, and its rows."""
-    perlu = dasar.di_bawah(kena)
-    return replace(
-        data,
-        indikator=tuple(i for i in data.indikator if i.kode in perlu),
-        komponen=tuple(k for k in data.komponen if k.indikator in perlu and k.komponen in perlu),
-        variabel=tuple(v for v in data.variabel if v.kode in perlu),
-        target=tuple(t for t in data.target if t.indikator in perlu),
-        realisasi=tuple(r for r in data.realisasi if r.indikator in perlu),
-    )
+def nilai_dalam(dasar: DasarSkenario, ubahan: Ubahan, kode: str) -> Decimal | None:
+    """The value of a node in a scenario, the official one where nothing reaches it."""
+    return rambatkan_ubahan(dasar, ubahan).nilai.get(kode, dasar.nilai(kode)).nilai

@@ -1,68 +1,97 @@
-"""A scenario's value written as the rows an agency would have reported, so that the official reading yields it.
+"""The changes of a scenario read as inputs of the official calculation: values to date and targets to date."""
 
-Whatever the behaviour over periods, the rows written here read back as exactly the value asked for.
-"""
-
-from dataclasses import replace
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku, Realisasi, SumberNilai, Target
-from dashboard.domain.dasar.perilaku import penyajian_dari, perilaku_dari
-from dashboard.domain.dasar.periode import TAHUN, triwulan_dari
-from dashboard.domain.hitung.capaian import NOL
-from dashboard.domain.skenario.dasar import DasarSkenario
+from dashboard.domain.hitung.batas import Jepitan
+from dashboard.domain.hitung.capaian import NilaiTarget
+from dashboard.domain.hitung.masukan import Masukan
+from dashboard.domain.hitung.rambat import Rambatan, rambatkan
+from dashboard.domain.skenario.dasar import (
+    BAGIAN_RASIO,
+    BAGIAN_TARGET,
+    Bagian,
+    DasarSkenario,
+    KunciUbahan,
+    Ubahan,
+    nilai_bagian,
+)
+
+ALASAN_BAWAH = "batas bawah target tidak dapat melebihi batas atasnya"
+ALASAN_ATAS = "batas atas target tidak dapat kurang dari batas bawahnya"
 
 
-def tulis_realisasi(dasar: DasarSkenario, kode: str, nilai: Decimal | None) -> list[Realisasi]:
-    """All reports of a code, those up to the position replaced where they must be for its value to be `nilai`."""
-    sd, lama = dasar.sd, dasar.realisasi.get(kode, ())
-    depan = [r for r in lama if r.tahun != sd.tahun or triwulan_dari(r.periode) > sd.triwulan]
-    kini = [r for r in lama if r.tahun == sd.tahun and triwulan_dari(r.periode) <= sd.triwulan]
-    hasil = dasar.hasil.indikator.get(kode)
-    tw = hasil.realisasi.terakhir if hasil and hasil.realisasi.nilai is not None else sd.triwulan
-    contoh = Realisasi(kode, sd.tahun, f"TW{tw}", nilai, sumber_nilai=SumberNilai.SIMULASI)
-    if hasil is None:
-        return [*depan, contoh]
-    if perilaku_dari(hasil.indikator)[0] is Perilaku.AKUMULASI:
-        return [*depan, *_menjumlah(contoh, tw)]
-    sebelum = [r for r in kini if triwulan_dari(r.periode) < tw]
-    setahun = tw == 4 and any(r.periode == TAHUN for r in kini)
-    return [*depan, *sebelum, replace(contoh, periode=TAHUN) if setahun else contoh]
+def baca_masukan(dasar: DasarSkenario, ubahan: Ubahan) -> tuple[Masukan, tuple[Jepitan, ...]]:
+    """The inputs, and the bounds of range targets that were held. Raises KeyError on an unknown code."""
+    target, jepitan = baca_target(dasar, ubahan)
+    return Masukan(baca_nilai(dasar, ubahan), target), jepitan
 
 
-def _menjumlah(contoh: Realisasi, tw: int) -> list[Realisasi]:
-    """Increments that add up to the value: the year's own figure, or nothing until the last quarter."""
-    if tw == 4:
-        return [replace(contoh, periode=TAHUN)]
-    return [*(replace(contoh, periode=f"TW{i}", nilai=NOL) for i in range(1, tw)), contoh]
+def rambatkan_ubahan(dasar: DasarSkenario, ubahan: Ubahan) -> Rambatan:
+    """What the changes do to values. Raises KeyError on an unknown code."""
+    return rambatkan(dasar.graf, baca_nilai(dasar, ubahan))
 
 
-def tulis_target(dasar: DasarSkenario, kode: str, nilai: Decimal) -> list[Target]:
-    """All targets of a code, replaced where they must be for the target to date to be `nilai`."""
-    sd, lama = dasar.sd, dasar.target.get(kode, ())
-    hasil = dasar.hasil.indikator[kode]
-    bertarget_tahun = any(t.periode == TAHUN and t.bernilai for t in lama)
-    berjalur = sorted({triwulan_dari(t.periode) for t in lama if t.periode != TAHUN and t.bernilai})
-    baru = Target(kode, sd.tahun, TAHUN, nilai, sumber_nilai=SumberNilai.SIMULASI)
-    if sd.triwulan == 4 and (bertarget_tahun or not berjalur):
-        return [*(t for t in lama if t.periode != TAHUN), baru]
-    tempo = hasil.target.jatuh_tempo or sd.triwulan
-    triwulan = [tw for tw in berjalur if tw < tempo] if berjalur else list(range(1, tempo))
-    sisa = [t for t in lama if not _diganti(t, tempo)]
-    sebelum = NOL if _bertambah(hasil.indikator) else nilai
-    jalur = [replace(baru, periode=f"TW{tw}", nilai=sebelum) for tw in triwulan]
-    warisan = hasil.target.tahunan.nilai if hasil.target_dari and hasil.target.tahunan else None
-    setahun = [replace(baru, nilai=warisan)] if warisan is not None else []
-    return [*sisa, *setahun, *jalur, replace(baru, periode=f"TW{tempo}")]
+def baca_nilai(dasar: DasarSkenario, ubahan: Ubahan) -> dict[str, Decimal]:
+    """The value asked of each code; changed parts of a ratio make its value."""
+    hasil = {k.kode: nilai for k, nilai in ubahan.items() if k.bagian is Bagian.REALISASI}
+    for kode in {k.kode for k in ubahan if k.bagian in BAGIAN_RASIO} - set(hasil):
+        if (nilai := _dari_bagian(dasar, kode, ubahan)) is not None:
+            hasil[kode] = nilai
+    return hasil
 
 
-def _diganti(target: Target, tempo: int) -> bool:
-    """Numbers of quarters up to the one due go; a year printed "-" goes too, or nothing would be targeted."""
-    if target.periode == TAHUN:
-        return target.tidak_ditargetkan
-    return target.bernilai and triwulan_dari(target.periode) <= tempo
+def _dari_bagian(dasar: DasarSkenario, kode: str, ubahan: Ubahan) -> Decimal | None:
+    """The ratio of the parts, at the distance the report has from its own parts."""
+    resmi = dasar.bagian_rasio(kode)
+    if resmi is None:
+        return None
+    atas = ubahan.get(KunciUbahan(kode, Bagian.PEMBILANG), resmi[0])
+    bawah = ubahan.get(KunciUbahan(kode, Bagian.PENYEBUT), resmi[1])
+    h = dasar.hasil.indikator[kode]
+    baru, lama = nilai_bagian(h, atas, bawah), nilai_bagian(h, *resmi)
+    if baru is None or lama is None or h.nilai is None or baru == lama:
+        return h.nilai
+    return h.nilai + (baru - lama)
 
 
-def _bertambah(indikator: Indikator) -> bool:
-    akumulasi = perilaku_dari(indikator)[0] is Perilaku.AKUMULASI
-    return akumulasi and penyajian_dari(indikator) is Penyajian.TAMBAHAN
+def bagian_target(ubahan: Ubahan) -> dict[str, dict[KunciUbahan, Decimal]]:
+    """The changes of targets by code; both bounds of a range are one target."""
+    hasil: dict[str, dict[KunciUbahan, Decimal]] = {}
+    for kunci, nilai in ubahan.items():
+        if kunci.bagian in BAGIAN_TARGET:
+            hasil.setdefault(kunci.kode, {})[kunci] = nilai
+    return hasil
+
+
+def baca_target(dasar: DasarSkenario, ubahan: Ubahan) -> tuple[dict[str, NilaiTarget], tuple[Jepitan, ...]]:
+    """The target to date of every code whose target is changed, and the bounds that were held.
+
+    The lower bound of a range never passes the upper. A bound of a target that is no range changes nothing.
+    """
+    target: dict[str, NilaiTarget] = {}
+    jepitan: list[Jepitan] = []
+    for kode in sorted(bagian_target(ubahan)):
+        tunggal = ubahan.get(KunciUbahan(kode, Bagian.TARGET))
+        if tunggal is not None:
+            target[kode] = NilaiTarget(tunggal)
+        elif (ujung := _ujung(dasar, ubahan, kode)) is not None:
+            bawah, atas = ujung
+            if bawah > atas:
+                jepit = _jepit(kode, bawah, atas, atas_diubah=KunciUbahan(kode, Bagian.TARGET_MAKS) in ubahan)
+                jepitan.append(jepit)
+                bawah = atas = jepit.dipakai
+            target[kode] = NilaiTarget(nilai_min=bawah, nilai_maks=atas)
+    return target, tuple(jepitan)
+
+
+def _ujung(dasar: DasarSkenario, ubahan: Ubahan, kode: str) -> tuple[Decimal, Decimal] | None:
+    kunci = (KunciUbahan(kode, Bagian.TARGET_MIN), KunciUbahan(kode, Bagian.TARGET_MAKS))
+    bawah, atas = (dasar.nilai_kunci(k) for k in kunci)
+    if bawah is None or atas is None:
+        return None
+    return ubahan.get(kunci[0], bawah), ubahan.get(kunci[1], atas)
+
+
+def _jepit(kode: str, bawah: Decimal, atas: Decimal, *, atas_diubah: bool) -> Jepitan:
+    """The changed bound gives way; where both were changed, the upper one."""
+    return Jepitan(kode, atas, bawah, ALASAN_ATAS) if atas_diubah else Jepitan(kode, bawah, atas, ALASAN_BAWAH)

@@ -10,7 +10,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from dashboard.domain.dasar.indikator import Perilaku
-from dashboard.domain.dasar.perilaku import dicacah, perilaku_dari
+from dashboard.domain.dasar.perilaku import dicacah
 from dashboard.domain.hitung.capaian import NOL
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.posisi_target import CATATAN_JALUR
@@ -68,7 +68,7 @@ Hitungan = tuple[Decimal, Decimal | None, Decimal | None, str]
 
 
 def _hitung(deret: Sequence[HasilIndikator]) -> Hitungan:
-    perilaku = perilaku_dari(deret[-1].indikator)[0]
+    perilaku = deret[-1].perilaku.perilaku
     nilai = [h.nilai for h in deret if h.nilai is not None]
     sisa = AKHIR - len(deret)
     if perilaku is Perilaku.PENGULANGAN:
@@ -134,4 +134,4 @@ def _wajar(h: HasilIndikator, hitungan: Hitungan) -> Proyeksi:
 def _lantai(h: HasilIndikator) -> Decimal | None:
     if h.nilai is None or h.nilai < 0:
         return None
-    return h.nilai if perilaku_dari(h.indikator)[0] is Perilaku.AKUMULASI else NOL
+    return h.nilai if h.perilaku.perilaku is Perilaku.AKUMULASI else NOL

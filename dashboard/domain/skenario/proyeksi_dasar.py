@@ -6,13 +6,12 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.domain.dasar.periode import SampaiDengan, triwulan_dari
+from dashboard.domain.hitung.batas import batas_nilai
 from dashboard.domain.hitung.capaian import NOL
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
-from dashboard.domain.skenario.batas import batas_nilai
 from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan, Ubahan, susun_dasar
-from dashboard.domain.skenario.hitungan import HasilSkenario, data_skenario, hitung_skenario, nilai_dalam
+from dashboard.domain.skenario.hitungan import HasilSkenario, dasar_skenario, hitung_skenario, nilai_dalam
 from dashboard.domain.skenario.proyeksi import AKHIR, Proyeksi, proyeksi, proyeksi_variabel
-from dashboard.domain.skenario.rambat import rambatkan
 
 DARI_MASUKAN = "dihitung dari masukan yang diproyeksikan"
 
@@ -39,8 +38,7 @@ def akhir_tahun(dasar: DasarSkenario, per_triwulan: Sequence[HasilTahun]) -> Akh
     masukan = {k: proyeksi(per_triwulan, k) for k, h in dasar.hasil.indikator.items() if h.realisasi.nilai is not None}
     masukan |= {k: p for k in dasar.variabel if (p := proyeksi_variabel(per_triwulan, k)).nilai is not None}
     ubahan = ubahan_proyeksi(masukan)
-    baru = susun_dasar(data_skenario(resmi, ubahan), resmi.sd, resmi.aturan)
-    return AkhirTahun(baru, masukan, hitung_skenario(resmi, ubahan))
+    return AkhirTahun(dasar_skenario(resmi, ubahan), masukan, hitung_skenario(resmi, ubahan))
 
 
 def _sampai_posisi(dasar: DasarSkenario) -> DataKinerja:
@@ -65,18 +63,18 @@ def rentang_proyeksi(akhir: AkhirTahun, kode: str) -> Proyeksi:
     if nilai is None:
         return Proyeksi(kode, alasan="masukannya belum lengkap")
     turun = naik = NOL
-    for satu in sorted(akhir.dasar.di_bawah({kode}) & set(akhir.masukan)):
+    for satu in sorted(akhir.dasar.graf.kerangka.di_bawah({kode}) & set(akhir.masukan)):
         p = akhir.masukan[satu]
         geser = [_geser(akhir.dasar, satu, ujung, kode, nilai) for ujung in (p.bawah, p.atas) if ujung is not None]
         turun += min([NOL, *geser])
         naik += max([NOL, *geser])
     if not turun and not naik:
         return Proyeksi(kode, nilai, None, None, DARI_MASUKAN)
-    batas = batas_nilai(akhir.dasar, kode)
+    batas = batas_nilai(akhir.dasar.graf, kode)
     bawah, atas = (batas.jepit(kode, nilai + geser)[0] for geser in (turun, naik))
     return Proyeksi(kode, nilai, bawah, atas, DARI_MASUKAN)
 
 
 def _geser(dasar: DasarSkenario, masukan: str, ujung: Decimal, kode: str, nilai: Decimal) -> Decimal:
-    baru = nilai_dalam(dasar, rambatkan(dasar, {KunciUbahan(masukan): ujung}), kode)
+    baru = nilai_dalam(dasar, {KunciUbahan(masukan): ujung}, kode)
     return NOL if baru is None else baru - nilai

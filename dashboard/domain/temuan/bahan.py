@@ -17,9 +17,11 @@ from dashboard.domain.dasar.indikator import (
     Target,
     Unit,
 )
-from dashboard.domain.dasar.perilaku import persen
-from dashboard.domain.dasar.periode import TAHUN
+from dashboard.domain.dasar.perilaku import PerilakuPeriode, perilaku_periode, persen
+from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
 from dashboard.domain.dasar.skala import Kelas
+from dashboard.domain.hitung.posisi_target import versi_berlaku
+from dashboard.domain.hitung.rumus import komponen_per_induk
 from dashboard.domain.temuan.teks import rapikan
 
 
@@ -77,9 +79,8 @@ class Bahan:
 
     @cached_property
     def target(self) -> dict[str, Target]:
-        """The yearly target in force per indicator."""
-        baris = sorted((t for t in self.data.target if t.periode == TAHUN), key=lambda t: t.versi)
-        return {t.indikator: t for t in baris}
+        """The yearly target in force at the year's end, per indicator."""
+        return {kode: baris[TAHUN] for kode, baris in self.target_periode.items() if TAHUN in baris}
 
     @cached_property
     def target_tercetak(self) -> dict[str, Target]:
@@ -93,10 +94,16 @@ class Bahan:
 
     @cached_property
     def target_periode(self) -> dict[str, dict[str, Target]]:
-        semua: dict[str, dict[str, Target]] = {}
-        for t in sorted(self.data.target, key=lambda t: t.versi):
-            semua.setdefault(t.indikator, {})[t.periode] = t
-        return semua
+        """The targets in force at the year's end, per code and period."""
+        akhir = SampaiDengan(self.data.tahun, 4)
+        semua: dict[str, list[Target]] = {}
+        for t in self.data.target:
+            semua.setdefault(t.indikator, []).append(t)
+        return {kode: versi_berlaku(baris, akhir) for kode, baris in semua.items()}
+
+    @cached_property
+    def perilaku(self) -> dict[str, PerilakuPeriode]:
+        return {i.kode: perilaku_periode(i) for i in self.data.indikator}
 
     @cached_property
     def realisasi(self) -> dict[str, dict[str, Realisasi]]:
@@ -110,10 +117,7 @@ class Bahan:
     @cached_property
     def komponen(self) -> dict[str, tuple[Komponen, ...]]:
         """The komponen rows under each indicator."""
-        semua: dict[str, list[Komponen]] = {}
-        for k in self.data.komponen:
-            semua.setdefault(k.indikator, []).append(k)
-        return {kode: tuple(baris) for kode, baris in semua.items()}
+        return komponen_per_induk(self.data.komponen)
 
     @cached_property
     def iki_jabatan(self) -> dict[str, tuple[Indikator, ...]]:

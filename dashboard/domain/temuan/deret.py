@@ -7,7 +7,6 @@ from itertools import pairwise
 from statistics import median
 
 from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku
-from dashboard.domain.dasar.perilaku import penyajian_dari, perilaku_dari
 from dashboard.domain.dasar.periode import TAHUN, TRIWULAN
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
 from dashboard.domain.temuan.teks import kutip
@@ -31,15 +30,14 @@ def jalur_tahunan(bahan: Bahan) -> Iterable[Bukti]:
         nilai = [n for n in jalur if n is not None]
         if tahun is None or tahun.nilai is None or len(nilai) < len(TRIWULAN):
             continue
-        ujung = _ujung(i, nilai)
+        ujung = _ujung(i, bahan.perilaku[i.kode].perilaku, nilai)
         if all(abs(calon - tahun.nilai) > TOLERANSI for calon in ujung):
             isi = {"ujung": tulis(ujung[0], i.satuan), "tahun": tulis(tahun.nilai, i.satuan)}
             yield Bukti((i.kode,), isi, "; ".join(tulis(n) for n in nilai))
 
 
-def _ujung(i: Indikator, nilai: list[Decimal]) -> tuple[Decimal, ...]:
+def _ujung(i: Indikator, perilaku: Perilaku, nilai: list[Decimal]) -> tuple[Decimal, ...]:
     """What the year comes to; where the workbook leaves increments or running totals open, either."""
-    perilaku, _ = perilaku_dari(i)
     if perilaku is not Perilaku.AKUMULASI or i.penyajian is Penyajian.SD_PERIODE:
         return (nilai[-1],)
     jumlah = sum(nilai, Decimal(0))
@@ -57,8 +55,8 @@ def realisasi_lompat(bahan: Bahan) -> Iterable[Bukti]:
         nilai = _deret(bahan, i)
         if len(nilai) < 3:
             continue
-        perilaku, _ = perilaku_dari(i)
-        berjalan = perilaku is Perilaku.AKUMULASI and penyajian_dari(i) is Penyajian.SD_PERIODE
+        perilaku = bahan.perilaku[i.kode]
+        berjalan = perilaku.perilaku is Perilaku.AKUMULASI and not perilaku.bertambah
         turun = berjalan and any(kini < lalu for lalu, kini in pairwise(nilai))
         lompat = None if berjalan else _pencilan(nilai)
         if turun or lompat is not None:

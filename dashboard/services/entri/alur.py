@@ -23,7 +23,8 @@ from dashboard.domain.entri.aturan import (
 )
 from dashboard.domain.entri.janji import STATUS_JANJI, Janji, janji_lalu
 from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
-from dashboard.domain.hitung.hasil import HasilIndikator, hitung_tahun
+from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.hitung.tahun import hitung_tahun
 from data_access.aturan import untuk
 from data_access.engine import buka_baca
 from data_access.entri import baca_entri, catat_langkah, tulis_entri

@@ -17,7 +17,6 @@ from dashboard.domain.entri.aturan import Entri, StatusEntri, batas_lapor
 from dashboard.domain.entri.janji import Janji, janji_lalu
 from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi
 from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
-from dashboard.domain.hitung.graf import bagian_rumus, komponen_per_induk
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.entri.alur import batas_hari, unit_izin
 from dashboard.services.kinerja import Kinerja
@@ -161,7 +160,6 @@ class _PenyusunBaris:
     def __init__(self, k: Kinerja, pelaku: Pelaku, entri: Mapping[KunciEntri, Entri], *, lewat: bool) -> None:
         self.k, self.pelaku, self.entri, self.lewat = k, pelaku, entri, lewat
         self.pemilik, self.rantai = pemilik_nilai(k.data), rantai_unit(k.data.unit)
-        self.induk = komponen_per_induk(k.data.komponen)
         self.variabel: dict[str, Variabel] = {v.kode: v for v in k.data.variabel}
         self.sendiri: dict[str, list[Entri]] = {}
         for satu in entri.values():
@@ -226,4 +224,4 @@ class _PenyusunBaris:
         """Whether the value comes from komponen, so that nobody has to enter it."""
         if hasil.indikator.rumus is Rumus.SKP_BAIK:
             return True
-        return bool(bagian_rumus(hasil.indikator, self.induk.get(kode, ())))
+        return kode in self.k.hasil.graf.bagian

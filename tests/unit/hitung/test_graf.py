@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from dashboard.domain.dasar.indikator import PeranKomponen, Rumus, Sifat, SumberNilai
 from dashboard.domain.dasar.lingkaran import Lingkaran
 from dashboard.domain.dasar.penjelasan import Kepastian
-from dashboard.domain.hitung.graf import NilaiSimpul, aritmetik, hitung_graf
-from tests.unit.bangun import des, indikator, jumlah, komponen, rasio, simpul
+from dashboard.domain.hitung.graf import hitung_graf
+from dashboard.domain.hitung.kerangka import susun_kerangka
+from dashboard.domain.hitung.rumus import NilaiSimpul, aritmetik
+from tests.unit.bangun import data, des, indikator, jumlah, komponen, rasio, simpul
 
 TAK_BERANGKA = [Sifat.SATUAN_BERBEDA, Sifat.KONTRIBUSI, Sifat.TANPA_HUBUNGAN, Sifat.EKSTERNAL]
 
@@ -18,7 +20,8 @@ TAK_BERANGKA = [Sifat.SATUAN_BERBEDA, Sifat.KONTRIBUSI, Sifat.TANPA_HUBUNGAN, Si
 def graf(milik, tautan, nilai, awal=None):
     laporan = {k: n if isinstance(n, NilaiSimpul) else simpul(n) for k, n in nilai.items()}
     stok = None if awal is None else (awal if isinstance(awal, NilaiSimpul) else simpul(awal))
-    return hitung_graf({i.kode: i for i in milik}, tautan, laporan.get, lambda _: stok)
+    awal = {} if stok is None else {i.kode: stok for i in milik}
+    return hitung_graf(susun_kerangka(data(milik, komponen=tautan)), laporan, awal).nilai
 
 
 def test_a_sum_adds_its_weighted_terms():

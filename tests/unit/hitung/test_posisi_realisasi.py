@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Realisasi, SumberNilai
+from dashboard.domain.dasar.perilaku import perilaku_periode
 from dashboard.domain.hitung.posisi_realisasi import CATATAN_PENYEBUT_NOL, CATATAN_PERSEN, KOSONG, posisi_realisasi
 from tests.unit.bangun import TAHUN_UJI, bagian, indikator, laporan, sd
 
@@ -19,7 +20,8 @@ EMPAT = [laporan("TW1", 10), laporan("TW2", 20), laporan("TW3", 40), laporan("TW
 
 
 def baca(milik, baris, triwulan, jatuh_tempo=None, lowong=()):
-    return posisi_realisasi(milik, baris, sd(triwulan), triwulan if jatuh_tempo is None else jatuh_tempo, lowong)
+    perilaku = perilaku_periode(milik)
+    return posisi_realisasi(perilaku, baris, sd(triwulan), triwulan if jatuh_tempo is None else jatuh_tempo, lowong)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.dasar.indikator import Penyajian, Perilaku, SumberNilai, Target
+from dashboard.domain.dasar.perilaku import perilaku_periode
 from dashboard.domain.hitung.posisi_target import CATATAN_JALUR, jumlah_target
 from dashboard.domain.hitung.posisi_target import posisi_target as baca_posisi
 from tests.unit.bangun import indikator, sd, target, target_nilai
@@ -20,7 +21,7 @@ EMPAT = [target("TW1", 1), target("TW2", 2), target("TW3", 3), target("TW4", 4)]
 
 
 def posisi_target(milik, baris, posisi):
-    return baca_posisi(milik, baris, posisi)
+    return baca_posisi(perilaku_periode(milik), baris, posisi)
 
 
 def sampai(milik, baris, triwulan):

@@ -11,7 +11,7 @@ from tests.unit.bangun import bagian, data, hitung, indikator, jumlah, komponen,
 
 
 def uraian(isi, kode="A", triwulan=4):
-    return jelaskan(isi, hitung(isi, triwulan), kode)
+    return jelaskan(hitung(isi, triwulan), kode)
 
 
 def masukan(penjelasan):

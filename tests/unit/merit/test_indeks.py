@@ -15,8 +15,8 @@ from dashboard.domain.merit.indeks import (
 )
 from dashboard.domain.merit.jalur_termurah import jalur_termurah
 from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan
-from dashboard.domain.skenario.hitungan import hitung_skenario, nilai_dalam
-from dashboard.domain.skenario.rambat import rambatkan
+from dashboard.domain.skenario.hitungan import hitung_skenario
+from dashboard.domain.skenario.masukan import rambatkan_ubahan
 from data_access.aturan.merit import semua_instrumen
 from tests.contoh_dasar import dasar_contoh
 
@@ -35,7 +35,7 @@ def peta(dasar: DasarSkenario) -> PetaMerit:
 
 def peta_dari(dasar: DasarSkenario) -> PetaMerit:
     kode = indeks_merit(dasar.hasil)[0].kode
-    return peta_merit(dasar.hasil, dasar.data.komponen, kode, dasar.aturan, semua_instrumen())
+    return peta_merit(dasar.hasil, kode, dasar.aturan, semua_instrumen())
 
 
 def pada_target(peta: PetaMerit) -> dict[KunciUbahan, Decimal]:
@@ -67,8 +67,8 @@ def test_from_the_target_one_piece_of_work_reaches_325_and_the_official_calculat
     dasar: DasarSkenario, peta: PetaMerit
 ) -> None:
     awal = pada_target(peta)
-    rambatan = rambatkan(dasar, awal)
-    daftar, ruang = pekerjaan(peta, lambda kode: nilai_dalam(dasar, rambatan, kode))
+    nilai = {**dasar.graf.nilai, **rambatkan_ubahan(dasar, awal).nilai}
+    daftar, ruang = pekerjaan(peta, lambda kode: nilai[kode].nilai)
     jawab = jalur_termurah(daftar, D("3.5"), ruang)
     assert {tuple(p.kode for p in j.pekerjaan) for j in jawab.jalur} == {("KRT-05.e",), ("KRT-05.h",)}
     for jalur in jawab.jalur:

@@ -1,16 +1,23 @@
 """A scenario is the official calculation over changed inputs, for every agency of the samples and every quarter."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from dashboard.domain.dasar.indikator import Rumus
 from dashboard.domain.dasar.penjelasan import Kepastian
+from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.domain.skenario.dasar import Bagian, DasarSkenario, KunciUbahan
-from dashboard.domain.skenario.hitungan import HasilSkenario, data_skenario, hasil_penuh, hitung_skenario, sumbangan
+from dashboard.domain.skenario.dasar import BAGIAN_TARGET, Bagian, DasarSkenario, KunciUbahan, susun_dasar
+from dashboard.domain.skenario.hitungan import HasilSkenario, dasar_skenario, hitung_skenario, sumbangan
+from data_access.aturan import untuk
 from tests.contoh_dasar import POSISI, dasar_contoh
+from tests.unit.bangun import data, hitung, indikator, jumlah, komponen, laporan, rasio, sd, target
+from tests.unit.skenario.dilaporkan import hasil_dilaporkan, sama
 
 D = Decimal
+ATURAN = untuk(sd().hari_akhir)
 
 
 def angka(h: HasilIndikator) -> tuple[object, ...]:
@@ -36,7 +43,7 @@ def pasangan(hasil: HasilSkenario, kode: str) -> tuple[Decimal, Decimal]:
 def kunci_semua(dasar: DasarSkenario) -> list[KunciUbahan]:
     kode = [*dasar.hasil.indikator, *dasar.variabel]
     nilai = [KunciUbahan(k) for k in kode if dasar.nilai(k).nilai is not None]
-    target = [KunciUbahan(k, Bagian.TARGET) for k in dasar.hasil.indikator]
+    target = [KunciUbahan(k, bagian) for k in dasar.hasil.indikator for bagian in BAGIAN_TARGET]
     return [*nilai, *(k for k in target if dasar.nilai_kunci(k) is not None)]
 
 
@@ -44,14 +51,14 @@ def kunci_semua(dasar: DasarSkenario) -> list[KunciUbahan]:
 def test_no_change_is_the_official_number_in_every_node(instansi: str, tw: int) -> None:
     dasar = dasar_contoh(instansi, tw)
     assert hitung_skenario(dasar, {}).simpul == {}
-    assert hasil_penuh(dasar, {}).indikator == dasar.hasil.indikator
+    assert dasar_skenario(dasar, {}).hasil is dasar.hasil
 
 
 @pytest.mark.parametrize(("instansi", "tw"), POSISI)
 def test_every_input_set_to_its_own_value_changes_nothing(instansi: str, tw: int) -> None:
     dasar = dasar_contoh(instansi, tw)
     ubahan = {k: nilai for k in kunci_semua(dasar) if (nilai := dasar.nilai_kunci(k)) is not None}
-    penuh = hasil_penuh(dasar, ubahan).indikator
+    penuh = dasar_skenario(dasar, ubahan).hasil.indikator
     beda = [k for k, h in dasar.hasil.indikator.items() if angka(h) != angka(penuh[k])]
     assert beda == []
     skenario = hitung_skenario(dasar, ubahan)
@@ -61,14 +68,15 @@ def test_every_input_set_to_its_own_value_changes_nothing(instansi: str, tw: int
 
 
 @pytest.mark.parametrize(("instansi", "tw"), POSISI)
-def test_a_scenario_equals_a_fresh_official_calculation_over_its_inputs(instansi: str, tw: int) -> None:
+def test_many_changes_at_once_equal_the_official_calculation_over_what_an_agency_would_have_reported(
+    instansi: str, tw: int
+) -> None:
     dasar = dasar_contoh(instansi, tw)
-    for langkah, faktor in ((7, D("1.1")), (11, D("0.83"))):
-        dipilih = kunci_semua(dasar)[::langkah]
-        ubahan = {k: (dasar.nilai_kunci(k) or D(0)) * faktor for k in dipilih}
-        segar = hasil_penuh(dasar, ubahan).indikator
+    for langkah, faktor in ((7, D("1.02")), (11, D("0.97"))):
+        ubahan = {k: (dasar.nilai_kunci(k) or D(0)) * faktor for k in kunci_semua(dasar)[::langkah]}
         skenario = hitung_skenario(dasar, ubahan)
-        assert {k: angka(skenario.baru(dasar, k)) for k in segar} == {k: angka(h) for k, h in segar.items()}
+        segar = hasil_dilaporkan(dasar, skenario).indikator
+        assert {k: sama(skenario.baru(dasar, k)) for k in segar} == {k: sama(h) for k, h in segar.items()}
 
 
 @pytest.mark.parametrize(("instansi", "tw"), POSISI)
@@ -174,9 +182,31 @@ def test_what_only_the_combination_does_is_shown_apart() -> None:
     assert bagian.total == sum((n for _, n in bagian.per_ubahan), bagian.bersama)
 
 
-def test_the_official_rows_are_left_as_they_are() -> None:
+def test_the_official_result_is_left_as_it_is() -> None:
     dasar = dasar_contoh("PK", 3)
-    sebelum = dasar.data
-    baru = data_skenario(dasar, {KunciUbahan("JUMLAH_ASN"): D(1)})
-    assert dasar.data is sebelum
-    assert baru.realisasi != sebelum.realisasi
+    sebelum = dict(dasar.hasil.indikator), dict(dasar.graf.nilai)
+    baru = dasar_skenario(dasar, {KunciUbahan("JUMLAH_ASN"): D(1)})
+    assert (dasar.hasil.indikator, dasar.graf.nilai) == sebelum
+    assert baru.nilai("JUMLAH_ASN").nilai == D(1)
+
+
+def test_a_scenario_over_official_figures_claims_no_made_up_data() -> None:
+    resmi = data(
+        [jumlah(), indikator("A")], [target("TAHUN", 50, "P")], [laporan("TAHUN", 40, "A")], [komponen("P", "A")]
+    )
+    dasar = susun_dasar(resmi, sd(), ATURAN)
+    simpul = hitung_skenario(dasar, {KunciUbahan("A"): D(45), KunciUbahan("P", Bagian.TARGET): D(60)}).simpul
+    assert {k: n.baru.nilai for k, n in simpul.items()} == {"A": D(45), "P": D(45)}
+    assert not any(n.baru.memuat_simulasi for n in simpul.values())
+    assert simpul["A"].baru.simpul.masukan
+    assert simpul["A"].baru.sumber_nilai is None
+
+
+def test_a_denominator_moved_to_zero_leaves_no_number_as_in_the_official_calculation() -> None:
+    milik = indikator("P", rumus=Rumus.RASIO, satuan="%")
+    isi = data([milik, indikator("A"), indikator("B")], [target("TAHUN", 80, "P")], komponen=rasio("P", "A", "B"))
+    lapor = (laporan("TAHUN", 30, "A"), laporan("TAHUN", 60, "B"))
+    dasar = susun_dasar(replace(isi, realisasi=lapor), sd(), ATURAN)
+    baru = hitung_skenario(dasar, {KunciUbahan("B"): D(0)}).simpul["P"].baru
+    resmi = hitung(replace(isi, realisasi=(lapor[0], laporan("TAHUN", 0, "B")))).indikator["P"]
+    assert (baru.nilai, baru.status) == (resmi.nilai, resmi.status) == (None, Status.TIDAK_DAPAT_DIHITUNG)
