@@ -150,6 +150,13 @@ def teks_sejuta() -> bytes:
     return ganti_bagian(dengan("kendala", "PANJANG"), "xl/worksheets/sheet1.xml", b"PANJANG", b"a" * SEJUTA)
 
 
+def galat_berawalan() -> bytes:
+    """A formula in error, in the XML of a program that writes the namespace before each name."""
+    ruang = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    sel = b'<x:c xmlns:x="%b" r="D2" t="e"><x:v>#DIV/0!</x:v></x:c>' % ruang
+    return ganti_bagian(realisasi(BENAR), "xl/worksheets/sheet1.xml", b'<c r="D2" t="n"><v>40</v></c>', sel)
+
+
 RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "bukan zip": ("a.xlsx", lambda: b"%PDF-1.7 laporan", "bukan berkas .xlsx"),
     "kosong": ("a.xlsx", lambda: b"", "kosong (0 bita)"),
@@ -166,6 +173,17 @@ RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "makro disamarkan": ("a.xlsx", lambda: zip_berisi(realisasi(BENAR), "xl/vbaProject.bin", b"x"), "memuat makro"),
     "xls lama": ("a.xls", lambda: KEPALA_OLE + b"\0" * 5000, "bukan buku kerja"),
     "terkunci kata sandi": ("a.xlsx", lambda: KEPALA_OLE + b"\0" * 5000, "tanpa kata sandi"),
+    "sel di ujung lembar": (
+        "a.xlsx",
+        lambda: ganti_bagian(
+            realisasi(BENAR),
+            "xl/worksheets/sheet1.xml",
+            b"</sheetData>",
+            b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+        ),
+        "memuat sel sangat jauh",
+    ),
+    "galat di balik awalan": ("a.xlsx", galat_berawalan, 'realisasi!D2: "#DIV/0!" berisi galat rumus'),
     "entitas XML": (
         "a.xlsx",
         lambda: ganti_bagian(

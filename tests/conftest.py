@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 from sqlalchemy import Engine, make_url
 
 from data_access.engine import buat_engine
@@ -17,6 +18,9 @@ from tests.lingkungan import POSTGRES, in_ci, postgres_answers
 
 ALAMAT_POSTGRES = os.environ.get("TEST_POSTGRES_URL", "postgresql://root@{}:{}/test".format(*POSTGRES))
 BASIS_DATA = ("sqlite", "postgresql")
+
+settings.register_profile("sibuk", deadline=None)  # a machine busy with something else is no failure
+settings.load_profile("sibuk")
 
 
 @pytest.fixture(scope="session")

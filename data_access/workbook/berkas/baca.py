@@ -1,13 +1,17 @@
 """The workbook from disk: a folder of CSV or an .xlsx, into raw cells with their coordinates."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from data_access.workbook.alamat import Letak
 from data_access.workbook.berkas.baca_csv import MAKS_BARIS, baca_folder
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, Persen, SelRusak, susun
-from data_access.workbook.berkas.pindai_xlsx import RUSAK, BerkasDitolak, Pindaian, pindai
+from data_access.workbook.berkas.pindai_lembar import PindaianLembar
+from data_access.workbook.berkas.pindai_xlsx import pindai
+from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
 
 
 def baca(path: Path) -> BukuMentah:
@@ -32,31 +36,33 @@ def _bukan_xlsx(akhiran: str) -> tuple[str, str]:
     return "bukan buku kerja", "Beri berkas .xlsx atau folder berisi .csv."
 
 
-def _baca_xlsx(path: Path, pindaian: Pindaian) -> list[LembarMentah]:
+def _baca_xlsx(path: Path, pindaian: Sequence[PindaianLembar]) -> list[LembarMentah]:
     try:
         with CalamineWorkbook.from_path(str(path)) as buku:
-            return [_baca_lembar(buku, nama, pindaian) for nama in pindaian.rusak]
+            return [_baca_lembar(buku, satu) for satu in pindaian]
     except CalamineError as galat:
         raise RUSAK from galat
 
 
-def _baca_lembar(buku: CalamineWorkbook, nama: str, pindaian: Pindaian) -> LembarMentah:
-    lembar = buku.get_sheet_by_name(nama)
+def _baca_lembar(buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMentah:
+    lembar = buku.get_sheet_by_name(pindaian.nama)
     semua: list[list[Mentah]] = [list(baris) for baris in lembar.to_python(skip_empty_area=False)]
-    for (baris, kolom), alasan in pindaian.rusak[nama].items():
-        _ganti(semua, baris, kolom, alasan)
-    for baris, kolom in pindaian.persen[nama]:
+    for letak, rusak in pindaian.rusak.items():
+        _ganti(semua, letak, rusak)
+    for (baris, kolom), format_sel in pindaian.persen():
         isi = semua[baris][kolom] if baris < len(semua) and kolom < len(semua[baris]) else None
-        if isinstance(isi, float):
+        if isinstance(isi, float) and format_sel.berlaku(isi):
             semua[baris][kolom] = Persen(isi)
-    hasil = susun(nama, semua)
+    hasil = susun(pindaian.nama, semua)
     if len(hasil.baris) > MAKS_BARIS:
-        raise BerkasDitolak(f"memuat lebih dari {MAKS_BARIS} baris pada lembar {nama}", "Pecah buku kerja.")
+        salah = f"memuat lebih dari {MAKS_BARIS} baris pada lembar {pindaian.nama}"
+        raise BerkasDitolak(salah, "Pecah buku kerja.")
     return hasil
 
 
-def _ganti(semua: list[list[Mentah]], baris: int, kolom: int, isi: SelRusak) -> None:
+def _ganti(semua: list[list[Mentah]], letak: Letak, isi: SelRusak) -> None:
     """Put a broken cell back where the reader left nothing, beyond the filled rectangle if need be."""
+    baris, kolom = letak
     while len(semua) <= baris:
         semua.append([])
     semua[baris].extend([""] * (kolom + 1 - len(semua[baris])))

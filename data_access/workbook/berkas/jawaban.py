@@ -6,25 +6,27 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_angka
+from data_access.workbook.alamat import baca_alamat
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, nama_baku
 
-_SEL = re.compile(r"(?P<lembar>.+)!(?P<kolom>[A-Z]+)(?P<baris>\d+)")
-Letak = dict[int, dict[int, Mentah]]
+_SEL = re.compile(r"(?P<lembar>.+)!(?P<alamat>[A-Z]{1,3}\d{1,7})")
+IsiBaru = dict[int, dict[int, Mentah]]
 """By row number and column index: the value."""
 
 
 def jawab(buku: BukuMentah, jawaban: Mapping[str, Decimal]) -> BukuMentah:
     """The workbook with those cells ("realisasi!D14") as native numbers, which can be read one way only."""
-    letak: dict[str, Letak] = {}
+    letak: dict[str, IsiBaru] = {}
     for sel, nilai in jawaban.items():
         if cocok := _SEL.fullmatch(sel):
-            baris = letak.setdefault(cocok["lembar"], {}).setdefault(int(cocok["baris"]), {})
-            baris[_indeks(cocok["kolom"])] = float(nilai) if muat_dalam_excel(nilai) else tulis_angka(nilai)
+            baris, kolom = baca_alamat(cocok["alamat"])
+            isi = letak.setdefault(cocok["lembar"], {}).setdefault(baris + 1, {})
+            isi[kolom] = float(nilai) if muat_dalam_excel(nilai) else tulis_angka(nilai)
     lembar = [_jawab_lembar(satu, letak.get(nama_baku(satu.nama), {})) for satu in buku.lembar]
     return BukuMentah(buku.berkas, buku.sha256, lembar, buku.masalah.salinan())
 
 
-def _jawab_lembar(lembar: LembarMentah, letak: Letak) -> LembarMentah:
+def _jawab_lembar(lembar: LembarMentah, letak: IsiBaru) -> LembarMentah:
     if not letak:
         return lembar
     baris = [
@@ -36,10 +38,3 @@ def _jawab_lembar(lembar: LembarMentah, letak: Letak) -> LembarMentah:
 
 def _ganti(isi: Sequence[Mentah], baru: Mapping[int, Mentah]) -> list[Mentah]:
     return [baru.get(i, satu) for i, satu in enumerate(isi)]
-
-
-def _indeks(huruf: str) -> int:
-    nomor = 0
-    for satu in huruf:
-        nomor = nomor * 26 + ord(satu) - ord("A") + 1
-    return nomor - 1

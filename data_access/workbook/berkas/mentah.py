@@ -15,9 +15,15 @@ class Persen(float):
 
 
 class SelRusak(str):
-    """A cell without a usable value; the text says why."""
+    """A cell without a usable value: what stands there ("#DIV/0!", "=A1*2"); `alasan` says why it cannot be used."""
 
-    __slots__ = ()
+    __slots__ = ("alasan",)
+    alasan: str
+
+    def __new__(cls, isi: str, alasan: str) -> "SelRusak":
+        satu = super().__new__(cls, isi)
+        satu.alasan = alasan
+        return satu
 
 
 @dataclass(slots=True)

@@ -58,13 +58,3 @@ def ringkas(nilai: object) -> str:
     """The value as far as it fits into a sentence."""
     isi = "" if nilai is None else " ".join(str(nilai).split())
     return isi if len(isi) <= PANJANG_NILAI else isi[: PANJANG_NILAI - 1] + "…"
-
-
-def huruf_kolom(indeks: int) -> str:
-    """0 -> A, 25 -> Z, 26 -> AA."""
-    huruf = ""
-    indeks += 1
-    while indeks:
-        indeks, sisa = divmod(indeks - 1, 26)
-        huruf = chr(ord("A") + sisa) + huruf
-    return huruf

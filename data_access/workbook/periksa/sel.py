@@ -49,7 +49,7 @@ def baca_kolom(
 def baca_sel(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
     """The value of one cell under a column's contract; a blank is the column's key default or None."""
     if isinstance(mentah, SelRusak):
-        return Galat(str(mentah), "Perbaiki rumusnya, atau buka dan simpan sekali di Excel, atau tulis nilainya.")
+        return Galat(mentah.alasan, "Perbaiki rumusnya, atau buka dan simpan sekali di Excel, atau tulis nilainya.")
     if kosong(mentah):
         return Galat("kosong padahal wajib diisi", f"Isi kolom {kolom.nama}.") if kolom.wajib else None
     return _PEMBACA[kolom.jenis](kolom, mentah, satuan)

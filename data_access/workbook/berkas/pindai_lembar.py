@@ -1,0 +1,172 @@
+"""One sheet of an .xlsx read as the XML it is, for what the reader of values (calamine) does not tell.
+
+It gives a broken formula as a blank and a percentage as its fraction, and lays a sheet out as a full rectangle in
+memory. So errors, formulas without a stored value, percent formats and far-away cells are looked up here, in one pass
+over the stream that keeps only what it found. A cell without an address lies right of the one before it, as Excel and
+calamine have it. Expat resolves namespaces, so that `<x:c>` is a cell like any other.
+"""
+
+from array import array
+from collections.abc import Iterator, Mapping
+from typing import IO
+from xml.parsers.expat import ParserCreate
+
+from data_access.workbook.alamat import MAKS_BARIS, MAKS_KOLOM, Letak, baca_alamat, huruf_kolom
+from data_access.workbook.berkas.format_angka import FormatPersen
+from data_access.workbook.berkas.mentah import SelRusak
+from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
+
+MAKS_LUAS = 8_000_000
+"""Cells of the rectangle that holds all filled ones."""
+MAKS_RUSAK = 50_000
+MAKS_TULISAN = 60
+POTONGAN = 1 << 16
+
+GALAT_RUMUS = "berisi galat rumus"
+TIDAK_TERHITUNG = "berisi rumus yang belum dihitung"
+
+RUANG_NAMA = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+"""The usual (transitional) vocabulary and the strict one."""
+ARTI = {f"{ruang} {nama}": nama for ruang in RUANG_NAMA for nama in ("row", "c", "v", "f", "is")}
+SANDI = {"utf-8", "us-ascii"}
+"""calamine finds no cell in anything else, and says nothing."""
+TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class PindaianLembar:
+    """What was found in one sheet: `rusak` are the cells without a usable value."""
+
+    def __init__(self, nama: str, gaya: Mapping[str, FormatPersen]) -> None:
+        """`gaya` are the percent formats by the index of the cell style."""
+        self.nama = nama
+        self.rusak: dict[Letak, SelRusak] = {}
+        self._persen: dict[str, array[int]] = {nomor: array("q") for nomor in gaya}
+        self._gaya = gaya
+        self._baris = self._kolom = self._baris_akhir = self._kolom_akhir = -1
+        self._nomor_baris, self._bernomor = "", False
+        self._huruf: dict[str, int] = {}
+        self._sel: Mapping[str, str] = {}
+        self._tulisan: dict[str, str] | None = None
+        self._bagian = ""
+
+    def persen(self) -> Iterator[tuple[Letak, FormatPersen]]:
+        """The filled cells in a format that shows percentages."""
+        for gaya, letak in self._persen.items():
+            for nomor in letak:
+                yield divmod(nomor, MAKS_KOLOM), self._gaya[gaya]
+
+    def baca(self, alir: IO[bytes]) -> None:
+        """Read the sheet's XML. Raises ExpatError and ValueError where it is broken, BerkasDitolak where too large."""
+        self._pengurai = ParserCreate(namespace_separator=" ")
+        self._pengurai.StartDoctypeDeclHandler = _tolak_dtd
+        self._pengurai.XmlDeclHandler = _tolak_sandi
+        self._pengurai.StartElementHandler = self._mulai
+        self._pengurai.buffer_text = True
+        potongan = alir.read(POTONGAN)
+        if potongan.startswith(TANDA_UTF16):
+            raise RUSAK
+        while potongan:
+            self._pengurai.Parse(potongan, False)
+            potongan = alir.read(POTONGAN)
+        self._pengurai.Parse(b"", True)
+
+    def _mulai(self, elemen: str, sifat: dict[str, str]) -> None:
+        """Called for every element of the sheet, so the usual cell (an address in its row, one value) goes straight."""
+        arti = ARTI.get(elemen)
+        if arti == "c":
+            self._sel = sifat
+            alamat = sifat.get("r", "")
+            if alamat.endswith(self._nomor_baris) and (huruf := alamat[: -len(self._nomor_baris)]) in self._huruf:
+                self._kolom = self._huruf[huruf]
+            else:
+                self._pindah(alamat)
+            if sifat.get("t") == "e":
+                self._dengarkan()
+        elif arti == "row":
+            self._mulai_baris(sifat.get("r"))
+        elif arti is not None:
+            if self._baris > self._baris_akhir or self._kolom > self._kolom_akhir:
+                self._melebar()
+            persen = self._persen.get(self._sel.get("s", "0"))
+            if persen is not None and arti == "v":
+                persen.append(self._baris * MAKS_KOLOM + self._kolom)
+            if arti == "f" or self._tulisan is not None:
+                self._dengarkan(arti)
+
+    def _pindah(self, alamat: str) -> None:
+        """To the next cell, to a column not met before, or to the row that only the cell knows the number of."""
+        if not alamat:
+            self._kolom += 1
+            return
+        baris, self._kolom = baca_alamat(alamat)
+        self._huruf[huruf_kolom(self._kolom)] = self._kolom
+        if baris != self._baris:
+            if self._bernomor:
+                raise RUSAK
+            self._baris, self._nomor_baris = baris, str(baris + 1)
+
+    def _mulai_baris(self, nomor: str | None) -> None:
+        self._bernomor = nomor is not None
+        self._baris = self._baris + 1 if nomor is None else int(nomor) - 1
+        self._nomor_baris = str(self._baris + 1)
+        self._kolom = -1
+        if not 0 <= self._baris < MAKS_BARIS:
+            raise RUSAK
+
+    def _melebar(self) -> None:
+        self._baris_akhir = max(self._baris_akhir, self._baris)
+        self._kolom_akhir = max(self._kolom_akhir, self._kolom)
+        if self._baris_akhir < 0 or self._kolom_akhir >= MAKS_KOLOM:
+            raise RUSAK
+        if (self._baris_akhir + 1) * (self._kolom_akhir + 1) > MAKS_LUAS:
+            salah = f"memuat sel sangat jauh pada lembar {self.nama}"
+            raise BerkasDitolak(salah, "Hapus baris dan kolom kosong di ujung.")
+
+    def _dengarkan(self, bagian: str = "") -> None:
+        """From here to the end of the cell its text counts; elsewhere expat need not hand it over."""
+        if self._tulisan is None:
+            self._tulisan = {}
+            self._pengurai.CharacterDataHandler = self._teks
+            self._pengurai.EndElementHandler = self._akhir
+        self._bagian = bagian
+        self._tulisan[bagian] = ""
+
+    def _teks(self, teks: str) -> None:
+        if self._bagian and self._tulisan is not None and len(self._tulisan[self._bagian]) < MAKS_TULISAN:
+            self._tulisan[self._bagian] += teks[:MAKS_TULISAN]
+
+    def _akhir(self, elemen: str) -> None:
+        arti = ARTI.get(elemen)
+        if arti == "c":
+            self._nilai_sel(self._tulisan or {})
+            self._tulisan = None
+            self._pengurai.CharacterDataHandler = self._pengurai.EndElementHandler = None
+        elif arti is not None:
+            self._bagian = ""
+
+    def _nilai_sel(self, tulisan: Mapping[str, str]) -> None:
+        nilai, jenis = tulisan.get("v", "").strip(), self._sel.get("t")
+        if jenis == "e":
+            rusak = SelRusak(nilai or "#", GALAT_RUMUS)
+        elif not nilai and jenis != "str" and "f" in tulisan:
+            rusak = SelRusak(f"={tulisan['f']}", TIDAK_TERHITUNG)
+        else:
+            return
+        self._melebar()
+        self.rusak[self._baris, self._kolom] = rusak
+        if len(self.rusak) > MAKS_RUSAK:
+            salah = f"memuat lebih dari {MAKS_RUSAK} rumus tanpa nilai pada lembar {self.nama}"
+            raise BerkasDitolak(salah, "Buka dan simpan sekali di Excel, atau tempel isinya sebagai nilai.")
+
+
+def _tolak_dtd(*_: object) -> None:
+    """No workbook has a document type; with one come entities, and with those the bombs."""
+    raise RUSAK
+
+
+def _tolak_sandi(_: str, sandi: str | None, __: int) -> None:
+    if (sandi or "utf-8").lower() not in SANDI:
+        raise RUSAK
