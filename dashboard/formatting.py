@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA, Ketentuan
+
 BAHASA = "id_ID"
 KOSONG = "–"
 ZONA_BAWAAN = "Asia/Jakarta"
@@ -114,3 +116,10 @@ def rumus_terbaca(teks: str) -> str:
 
 def _dengan_rp(teks: str) -> str:
     return f"-Rp{teks[1:]}" if teks.startswith("-") else f"Rp{teks}"
+
+
+def dasar_teks(ketentuan: Ketentuan) -> str:
+    """What a number rests on: regulation, place, whether it is confirmed, and from when where that is a day."""
+    if ketentuan.berlaku_mulai == SEBELUM_ADA_DATA:
+        return ketentuan.sumber
+    return f"{ketentuan.sumber}, berlaku mulai {tanggal(ketentuan.berlaku_mulai)}"

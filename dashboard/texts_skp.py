@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.domain.dasar.ketentuan import Ketentuan
 from dashboard.domain.dasar.tanggal import BULAN
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN, KeadaanNilai
 from dashboard.domain.skp.predikat import PredikatUnit, Rating
@@ -21,7 +22,7 @@ TANDA: dict[Tanda, TampilanTanda] = {
         "△", "Menggelembung", "Rata-rata nilai pegawai sangat baik, sedangkan capaian unitnya di bawah batas."
     ),
     Tanda.TERLAMBAT: TampilanTanda(
-        "◷", "Terlambat", "Lebih dari sepersepuluh laporan, penilaian, atau verifikasi lewat tanggalnya."
+        "◷", "Terlambat", "Bagian laporan, penilaian, atau verifikasi yang lewat tanggalnya melebihi batas."
     ),
 }
 KEADAAN: dict[KeadaanNilai, str] = {
@@ -54,11 +55,16 @@ TANPA_PRESTASI = (
     "Prestasi memerlukan nilai SKP dan nilai perilaku; salah satunya belum lengkap untuk bulan ini.",
 )
 TANPA_RATING = ("Belum ada rating", "Isi rating_hasil dan rating_perilaku pada lembar perilaku untuk bulan ini.")
-SEBELUM_2022 = ("Predikat belum dipakai", "Predikat menurut PermenPANRB 6/2022 berlaku mulai tahun 2022.")
 TANPA_HAK = (
     "Nama pegawai tidak ditampilkan untuk peran ini",
     "Nama dan hitungan per orang hanya terlihat oleh perencana, kepala badan, dan kepala bidangnya sendiri.",
 )
+
+
+def predikat_belum_berlaku(dasar: Ketentuan) -> tuple[str, str]:
+    """Title and sentence for a year before the matrix of ratings."""
+    mulai = f"{dasar.berlaku_mulai.day} {BULAN[dasar.berlaku_mulai.month - 1]} {dasar.berlaku_mulai.year}"
+    return "Predikat belum dipakai", f"Predikat menurut {dasar.peraturan} berlaku mulai {mulai}."
 
 
 def nama_bulan(bulan: int) -> str:

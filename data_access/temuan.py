@@ -9,9 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.hak import Tindakan
+from dashboard.domain.dasar.periode import akhir_tahun
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR
 from dashboard.domain.temuan.periksa import Bahan
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai, ambil
 from data_access.kinerja import muat
 from data_access.schema import JEJAK
@@ -23,7 +24,7 @@ def muat_bahan(koneksi: Connection, instansi: str, tahun: int) -> Bahan:
     dokumen = ambil(koneksi, "dokumen", instansi)
     return Bahan(
         muat(koneksi, instansi, tahun),
-        kelas=semua_kelas(),
+        aturan=untuk(akhir_tahun(tahun)),
         alias={_kode(b): _daftar(b["alias"]) for b in ambil(koneksi, "unit", instansi) if b["alias"]},
         tugas={_kode(b): str(b["tugas"]) for b in jabatan if b["tugas"]},
         fungsi={_kode(b): _daftar(b["fungsi"]) for b in jabatan if b["fungsi"]},

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from sqlalchemy import Engine
 
+from dashboard.domain.aturan.merit import Instrumen
 from dashboard.domain.dasar.hak import Pelaku
-from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.periode import SampaiDengan, akhir_tahun
 from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.merit.indeks import (
-    Instrumen,
     PetaMerit,
     Unsur,
     indeks_merit,
@@ -27,7 +27,6 @@ from dashboard.domain.skenario.masukan import rambatkan_ubahan
 from dashboard.services.kinerja import kinerja
 from dashboard.services.simulasi import Simulasi
 from data_access.aturan import untuk
-from data_access.aturan.merit import semua_instrumen
 from data_access.kinerja import daftar_tahun
 
 NOL = Decimal(0)
@@ -45,7 +44,7 @@ class TahunMerit:
 
 def susun_merit(s: Simulasi, kode: str) -> PetaMerit:
     """The map of an index at the position of `s`."""
-    return peta_merit(s.dasar.hasil, kode, s.dasar.aturan, semua_instrumen())
+    return peta_merit(s.dasar.hasil, kode, s.dasar.aturan)
 
 
 def indeks(s: Simulasi) -> tuple[HasilIndikator, ...]:
@@ -61,14 +60,14 @@ def riwayat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[TahunMerit, 
     for satu in tahun:
         k = kinerja(engine, pelaku, instansi, SampaiDengan(satu, 4))
         for h in indeks_merit(k.hasil)[:1]:
-            peta = peta_merit(k.hasil, h.kode, untuk(k.sd.hari_akhir), semua_instrumen())
+            peta = peta_merit(k.hasil, h.kode, untuk(k.sd.hari_akhir))
             hasil.append(TahunMerit(satu, h, peta.instrumen, kategori(h.nilai, peta.kelas)))
     return tuple(hasil)
 
 
 def instrumen_berikut(tahun: int) -> Instrumen | None:
     """The instrument that takes over after that year."""
-    return next((i for i in semua_instrumen() if i.tahun_mulai is not None and i.tahun_mulai > tahun), None)
+    return untuk(akhir_tahun(tahun)).merit_berikut
 
 
 def ubahan_ke_target(peta: PetaMerit) -> dict[KunciUbahan, Decimal]:

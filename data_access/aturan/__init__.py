@@ -1,42 +1,42 @@
-"""Rules that regulations set and agencies change, as rows with their source and validity."""
+"""Rules that regulations set and agencies change, as rows with their source and validity: a .csv file a subject.
 
-import csv
+Every file has the columns of `baca.KOLOM`; kelas and merit have a few of their own. A row holds from its day until
+the row of the same kunci that begins later, or until berlaku_selesai. 2000-01-01 stands for "as long as there is data".
+A value "=KUNCI" is that of a class row, so that no number stands twice.
+"""
+
 from datetime import date
-from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
-from dashboard.domain.dasar.skala import Kelas, kelas_skala
+from dashboard.domain.dasar.periode import awal_tahun
+from data_access.aturan.baca import BarisAturan, baca_folder
+from data_access.aturan.susun import susun_aturan
 
 FOLDER = Path(__file__).parent
 
 
-@cache
-def semua_kelas() -> tuple[Kelas, ...]:
-    """Every class row of skala.csv. Raises KeyError or ValueError on a broken file (a packaging fault)."""
-    with (FOLDER / "skala.csv").open(encoding="utf-8", newline="") as berkas:
-        return tuple(_kelas(baris) for baris in csv.DictReader(berkas))
-
-
-@cache
 def untuk(hari: date) -> AturanBerlaku:
-    """The rules in force on that day."""
-    nama = dict.fromkeys(k.skala for k in semua_kelas())
-    kelas = {satu: kelas_skala(semua_kelas(), satu, hari.year) for satu in nama}
-    return AturanBerlaku(hari, kelas)
+    """The rules in force on that day. Raises ValueError on a broken file (a packaging fault)."""
+    return _untuk(FOLDER, hari)
 
 
-def _kelas(baris: dict[str, str]) -> Kelas:
-    batas = baris["batas"].replace(",", ".")
-    return Kelas(
-        skala=baris["skala"],
-        kode=baris["kode"],
-        nama=baris["nama"],
-        batas=Decimal(batas) if batas else None,
-        inklusif=baris["inklusif"] == "ya",
-        tahun_mulai=int(baris["tahun_mulai"]) if baris["tahun_mulai"] else None,
-        tahun_selesai=int(baris["tahun_selesai"]) if baris["tahun_selesai"] else None,
-        sumber=baris["sumber"],
-        dikonfirmasi=baris["dikonfirmasi"] == "ya",
-    )
+def untuk_skp(tahun: int) -> AturanBerlaku:
+    """The rules an appraisal year runs under: those in force on its first day, so that no month changes later."""
+    return untuk(awal_tahun(tahun))
+
+
+def semua_baris() -> dict[str, tuple[BarisAturan, ...]]:
+    """Every row of every file, past and to come, by subject (the name of its file)."""
+    return _semua_baris(FOLDER)
+
+
+@lru_cache(maxsize=4)
+def _semua_baris(folder: Path) -> dict[str, tuple[BarisAturan, ...]]:
+    return baca_folder(folder)
+
+
+@lru_cache(maxsize=256)
+def _untuk(folder: Path, hari: date) -> AturanBerlaku:
+    return susun_aturan(_semua_baris(folder), hari)

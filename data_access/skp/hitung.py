@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.dasar.periode import akhir_tahun
+from dashboard.domain.aturan.skp import AturanSkp
 from dashboard.domain.skp.kalender import Jatuh, KeadaanNilai, Tahapan, jatuh_tempo
 from dashboard.domain.skp.kolom import KOSONG_MIKRO
 from dashboard.domain.skp.massal import hitung_massal
@@ -15,7 +15,7 @@ from dashboard.domain.skp.pegawai import hitung_pegawai
 from dashboard.domain.skp.predikat import Rating, nomor_sel
 from dashboard.domain.skp.rekap import BELUM, LAMBAT, TEPAT, TIDAK_ADA, nomor_sebutan
 from dashboard.domain.skp.sebaran_batas import BatasSkp
-from data_access.aturan import untuk
+from data_access.aturan import untuk_skp
 from data_access.baris import ambil
 from data_access.kinerja import pengaturan
 from data_access.schema import NILAI_SKP
@@ -49,16 +49,18 @@ def tenggat(koneksi: Connection, instansi: str, tahun: int) -> tuple[Jatuh, ...]
     """The due dates of the year's months; index 0 is the year's."""
     libur = {hari for satu in ambil(koneksi, "hari_libur", instansi) if isinstance(hari := satu["tanggal"], date)}
     sepekan = BatasSkp.dari_pengaturan(pengaturan(koneksi, instansi, tahun)).hari_kerja_pekan
-    return tuple(jatuh_tempo(tahun, bulan, libur, sepekan) for bulan in range(13))
+    kalender = untuk_skp(tahun).kalender
+    return tuple(jatuh_tempo(tahun, bulan, libur, sepekan, kalender) for bulan in range(13))
 
 
 def susun_nilai(bahan: BahanSkp, instansi: str, tahun: int, jatuh: Sequence[Jatuh]) -> list[BarisNilai]:
     """Score the rows and set beside each score its unit, class, cell and where it stands."""
+    aturan = untuk_skp(tahun)
     unit = _unit_bulan(bahan.skp)
     perilaku = {(satu[0], satu[1]): satu[-6:] for satu in bahan.perilaku}
-    nilai = list(_nilai_semua(bahan))
+    nilai = list(_nilai_semua(bahan, aturan.skp))
     prestasi = np.array([KOSONG_MIKRO if satu[4] is None else satu[4] for satu in nilai], np.int64)
-    sebutan = nomor_sebutan(prestasi, untuk(akhir_tahun(tahun)).sebutan)
+    sebutan = nomor_sebutan(prestasi, aturan.sebutan)
     return [
         (
             instansi,
@@ -76,14 +78,15 @@ def susun_nilai(bahan: BahanSkp, instansi: str, tahun: int, jatuh: Sequence[Jatu
     ]
 
 
-def _nilai_semua(bahan: BahanSkp) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
+def _nilai_semua(bahan: BahanSkp, aturan: AturanSkp) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
     """(nip, bulan, skp, perilaku, prestasi): in columns, one by one where numbers are too long for them."""
     satu_satu = terlalu_panjang(bahan)
     nip = [satu for satu in bahan.nip if satu not in satu_satu]
     nomor = {satu: i for i, satu in enumerate(nip)}
     hasil = hitung_massal(
         kolom_skp([satu for satu in bahan.skp if satu[0] in nomor], nomor),
-        kolom_perilaku([satu for satu in bahan.perilaku if satu[0] in nomor], nomor, bahan.pegawai),
+        kolom_perilaku([satu for satu in bahan.perilaku if satu[0] in nomor], nomor, bahan.pegawai, aturan),
+        aturan,
     )
     nilai = [
         [None if isi == KOSONG_MIKRO else isi for isi in kolom.tolist()]
@@ -91,16 +94,18 @@ def _nilai_semua(bahan: BahanSkp) -> Iterator[tuple[str, int, int | None, int | 
     ]
     yield from zip((nip[i] for i in hasil.pegawai.tolist()), hasil.bulan.tolist(), *nilai, strict=True)
     for satu in sorted(satu_satu):
-        yield from _satu_pegawai(bahan, satu)
+        yield from _satu_pegawai(bahan, satu, aturan)
 
 
-def _satu_pegawai(bahan: BahanSkp, nip: str) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
+def _satu_pegawai(
+    bahan: BahanSkp, nip: str, aturan: AturanSkp
+) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
     skp: dict[int, list[Any]] = {}
     for isi in bahan.skp:
         if isi[0] == nip:
             skp.setdefault(isi[1], []).append(baris_skp(isi))
     perilaku = {isi[1]: baris_perilaku(isi) for isi in bahan.perilaku if isi[0] == nip}
-    for bulan, nilai in hitung_pegawai(skp, perilaku, bahan.pegawai[nip][1]).items():
+    for bulan, nilai in hitung_pegawai(skp, perilaku, bahan.pegawai[nip][1], aturan).items():
         yield (nip, bulan, *nilai.mikro)
 
 

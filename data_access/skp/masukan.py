@@ -13,6 +13,7 @@ import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from dashboard.domain.aturan.skp import AturanSkp
 from dashboard.domain.skp.baris import (
     ASPEK_PERILAKU,
     ASPEK_SKP,
@@ -129,7 +130,7 @@ def _kolom_angka(baris: Sequence[Isi]) -> dict[str, Angka]:
 
 
 def kolom_perilaku(
-    baris: Sequence[Isi], nomor: dict[str, int], pegawai: dict[str, tuple[str, str | None]]
+    baris: Sequence[Isi], nomor: dict[str, int], pegawai: dict[str, tuple[str, str | None]], aturan: AturanSkp
 ) -> MasukanPerilaku:
     """Behaviour rows in columns: the sum of the five or six aspects that count, NaN when one is missing."""
     banyak = [jumlah_aspek(pegawai[satu[0]][1], satu[1 + len(ASPEK)]) for satu in baris]
@@ -145,7 +146,7 @@ def kolom_perilaku(
         _terskala(jumlah, skala),
         _bulat(banyak),
         np.array([np.nan if satu[letak] is None else satu[letak] for satu in baris], np.float64),
-        _bulat(poin_kreativitas(satu[letak + 1]) for satu in baris),
+        _bulat(poin_kreativitas(satu[letak + 1], aturan) for satu in baris),
         skala,
     )
 

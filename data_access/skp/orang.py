@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from dashboard.domain.skp.baris import BarisSkp
 from dashboard.domain.skp.pegawai import NilaiBulan, hitung_pegawai
 from dashboard.domain.skp.predikat import PredikatUnit
+from data_access.aturan import untuk_skp
 from data_access.schema import NILAI_SKP, TABEL
 from data_access.skp.masukan import baris_perilaku, baris_skp, muat_bahan
 
@@ -87,7 +88,8 @@ def muat_pegawai(koneksi: Connection, instansi: str, tahun: int, nip: str) -> di
     for isi in sorted(bahan.skp, key=lambda satu: satu[2]):
         skp.setdefault(isi[1], []).append(baris_skp(isi))
     perilaku = {isi[1]: baris_perilaku(isi) for isi in bahan.perilaku}
-    return hitung_pegawai(skp, perilaku, bahan.pegawai[nip][1] if nip in bahan.pegawai else None)
+    aturan = untuk_skp(tahun).skp
+    return hitung_pegawai(skp, perilaku, bahan.pegawai[nip][1] if nip in bahan.pegawai else None, aturan)
 
 
 def muat_predikat_unit(koneksi: Connection, instansi: str, tahun: int) -> dict[tuple[str, str], PredikatUnit]:

@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection, Row
 from dashboard.domain.dasar.indikator import HitunganSkp, SumberNilai
 from dashboard.domain.skp.predikat import PredikatKinerja, jumlah_predikat
 from dashboard.domain.skp.sebaran import DERET, Histogram, Rekap, gabung
+from data_access.aturan import untuk_skp
 from data_access.schema import REKAP_PEGAWAI, REKAP_SKP
 
 KUNCI_SUMBER = "skp_sumber_nilai"
@@ -71,13 +72,14 @@ def hitungan_skp(koneksi: Connection, instansi: str, tahun: int, setelan: Mappin
     The setting `skp_sumber_nilai` says whose figures they are (resmi, publik, simulasi).
     """
     sumber = SumberNilai(setelan.get(KUNCI_SUMBER, SumberNilai.RESMI))
+    aturan = untuk_skp(tahun).predikat
     per_bulan: dict[int, list[Rekap]] = {}
     for (bulan, _), rekap in muat_rekap(koneksi, instansi, tahun, histogram=False).items():
         per_bulan.setdefault(bulan, []).append(rekap)
     hasil = {}
     for bulan, semua in sorted(per_bulan.items()):
         rekap = gabung(semua)
-        predikat = jumlah_predikat(rekap.kuadran)
+        predikat = jumlah_predikat(rekap.kuadran, aturan)
         berpredikat = predikat[PredikatKinerja.SANGAT_BAIK] + predikat[PredikatKinerja.BAIK]
         dinilai, baik = (rekap.dinilai, rekap.baik) if rekap.dinilai else (rekap.berkuadran, berpredikat)
         hasil[bulan] = HitunganSkp(bulan, dinilai, baik, sumber)

@@ -22,6 +22,7 @@ from dashboard.domain.skp.kolom import KolomSkp, hitung_skp
 from dashboard.domain.skp.pegawai import hitung_pegawai
 from dashboard.services.kinerja import kinerja
 from dashboard.services.skp.sebaran import sebaran_skp
+from data_access.aturan import untuk_skp
 from data_access.schema import METADATA, NILAI_SKP, TABEL
 from data_access.skp.muat import muat_penduduk
 from data_access.skp.salin import salin
@@ -33,6 +34,7 @@ KALI_BACA = 12
 KALI_HALAMAN = 1.1
 UNIT = 40
 TAHUN = 2023
+SKP = untuk_skp(TAHUN).skp
 
 
 def tercepat(kerja: Callable[[], object], ulang: int = 15) -> float:
@@ -87,7 +89,7 @@ def test_scoring_a_million_rows_costs_little_more_than_reading_them() -> None:
     kolom = kolom_acak(SEJUTA)
     tambahan = np.zeros(kolom.jumlah_grup, np.int64)
     baca = tercepat(lambda: [satu.sum() for satu in kolom.angka.values()])
-    kolomnya = tercepat(lambda: hitung_skp(kolom, tambahan))
+    kolomnya = tercepat(lambda: hitung_skp(kolom, tambahan, SKP))
     putaran = tercepat(lambda: satu_per_satu(kolom, kolom.jumlah_grup), 1)
     print(f"\nmembaca 8 kolom {baca * 1000:.1f} ms; menilai {kolomnya * 1000:.1f} ms = {kolomnya / baca:.1f} kali")
     print(f"putaran biasa {putaran * 1000:.0f} ms = {putaran / kolomnya:.0f} kali lebih lambat")
@@ -97,14 +99,14 @@ def test_scoring_a_million_rows_costs_little_more_than_reading_them() -> None:
 
 def _tepat_sama(kolom: KolomSkp, contoh: int = 300) -> int:
     """How many of a sample equal the exact fractions: speed is worth nothing without it."""
-    _, mikro, _ = hitung_skp(kolom, np.zeros(kolom.jumlah_grup, np.int64))
+    _, mikro, _ = hitung_skp(kolom, np.zeros(kolom.jumlah_grup, np.int64), SKP)
     sama = 0
     for g in range(contoh):
         baris = []
         for i in range(g * BARIS_SEBULAN, (g + 1) * BARIS_SEBULAN):
             isi = {n: kolom.angka[n][i] for n in KOLOM_ANGKA}
             baris.append(BarisSkp(str(i), "", **{n: None if x != x else Decimal(int(x)) for n, x in isi.items()}))
-        tepat = hitung_pegawai({1: baris}, {}, None)[1].mikro[0]
+        tepat = hitung_pegawai({1: baris}, {}, None, SKP)[1].mikro[0]
         sama += tepat is not None and abs(tepat - int(mikro[g])) <= 1
     assert sama == contoh
     return sama

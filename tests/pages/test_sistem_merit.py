@@ -46,7 +46,7 @@ def test_points_of_sub_items_are_marked_as_assumed(banten: AppTest) -> None:
 
 
 def test_the_next_instrument_is_named_with_its_eight_aspects(banten: AppTest) -> None:
-    assert "Mulai 2026 berlaku PermenPANRB 19/2025 dengan 8 aspek" in isi_html(banten)
+    assert "Mulai 1 Januari 2026 berlaku PermenPANRB 19/2025 dengan 8 aspek" in isi_html(banten)
 
 
 def test_from_the_printed_target_the_cheapest_way_to_sangat_baik_is_named(banten: AppTest) -> None:

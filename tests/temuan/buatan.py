@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
+from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.indikator import (
     DataKinerja,
     Dokumen,
@@ -21,9 +22,9 @@ from dashboard.domain.dasar.indikator import (
     Target,
     Unit,
 )
-from dashboard.domain.dasar.skala import Kelas
+from dashboard.domain.dasar.periode import akhir_tahun
 from dashboard.domain.temuan.periksa import Bahan
-from data_access.aturan import semua_kelas
+from data_access.aturan import untuk
 
 TAHUN = 2025
 BIDANG = {
@@ -83,7 +84,7 @@ class Buatan:
     realisasi: dict[tuple[str, str], Realisasi] = field(default_factory=dict)
     fungsi: dict[str, tuple[str, ...]] = field(default_factory=dict)
     alias: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    kelas: list[Kelas] = field(default_factory=lambda: list(semua_kelas()))
+    aturan: AturanBerlaku = field(default_factory=lambda: untuk(akhir_tahun(TAHUN)))
     terpakai: set[str] = field(default_factory=set)
 
     def bahan(self) -> Bahan:
@@ -101,7 +102,7 @@ class Buatan:
             tuple(self.target.values()),
             tuple(self.realisasi.values()),
         )
-        return Bahan(data, tuple(self.kelas), self.alias, {}, self.fungsi, {"SK": (self.tahun, self.tahun)})
+        return Bahan(data, self.aturan, self.alias, {}, self.fungsi, {"SK": (self.tahun, self.tahun)})
 
     def ubah(self, kode: str, **lain: object) -> str:
         self.indikator[kode] = replace(self.indikator[kode], **lain)  # type: ignore[arg-type]

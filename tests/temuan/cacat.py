@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import combinations
 
 from dashboard.domain.dasar.indikator import Komponen, Penyajian, Rumus, Sifat, Simpul
-from dashboard.domain.dasar.skala import Kelas
 from tests.temuan import cacat_teks as kata
 from tests.temuan.buatan import Buatan, jumlahkan
 
@@ -86,7 +85,9 @@ def iku_tidak_lengkap(b: Buatan) -> str:
 
 
 def kelas_aturan(b: Buatan) -> str:
-    b.kelas.append(Kelas("PERMENDAGRI86", "TT", "Tinggi Sekali", Decimal(76), True))
+    kelas = b.aturan.skala("PERMENDAGRI86")
+    ganda = replace(kelas[1], kode="TT", nama="Tinggi Sekali")
+    b.aturan = replace(b.aturan, kelas={**b.aturan.kelas, "PERMENDAGRI86": (*kelas, ganda)})
     return "PERMENDAGRI86"
 
 

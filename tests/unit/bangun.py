@@ -23,9 +23,11 @@ from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.rumus import NilaiSimpul
 from dashboard.domain.hitung.tahun import hitung_tahun
-from data_access.aturan import untuk
+from data_access.aturan import untuk, untuk_skp
 
 TAHUN_UJI = 2025
+ATURAN = untuk(SampaiDengan(TAHUN_UJI, 4).hari_akhir)
+SKP = untuk_skp(TAHUN_UJI).skp
 Angka = str | int | Decimal | None
 
 

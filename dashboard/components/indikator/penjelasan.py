@@ -8,7 +8,7 @@ from dashboard.components.umum.tata import lencana_html
 from dashboard.domain.dasar.indikator import Dokumen
 from dashboard.domain.dasar.penjelasan import Langkah, Penjelasan
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import angka, rumus_terbaca
+from dashboard.formatting import angka, dasar_teks, rumus_terbaca
 from dashboard.templates import Fragments
 from dashboard.texts import DATA_SIMULASI, KEPASTIAN, POLARITAS, SUMBER_NILAI
 
@@ -70,7 +70,7 @@ def _fakta(
         sumber = lencana_html(DATA_SIMULASI)
     return [
         ("Rumus capaian", penjelasan.rumus),
-        ("Dasar", penjelasan.pasal),
+        *_dasar(penjelasan),
         ("Formulasi tercetak", rumus_terbaca(i.formulasi) if i.formulasi else "tidak tercantum"),
         ("Arah", POLARITAS[i.polaritas]),
         ("Kepastian", KEPASTIAN[penjelasan.kepastian]),
@@ -78,3 +78,10 @@ def _fakta(
         ("Pemilik", pemilik),
         ("Dokumen", dokumen_teks(i.dokumen, i.letak, dokumen)),
     ]
+
+
+def _dasar(penjelasan: Penjelasan) -> list[tuple[str, str | Markup]]:
+    """What each part rests on: regulation, place, from when, and whether that is confirmed."""
+    if not penjelasan.rujukan:
+        return [("Dasar", penjelasan.susunan or "belum ada")]
+    return [(f"Dasar {r.perihal[0].lower()}{r.perihal[1:]}", dasar_teks(r.ketentuan)) for r in penjelasan.rujukan]

@@ -17,8 +17,9 @@ from dashboard.charts.waterfall_merit import (
     waterfall_merit,
 )
 from dashboard.components.umum.tata import Kartu, subjudul
-from dashboard.domain.merit.indeks import Instrumen, PetaMerit, Unsur, kategori, upaya
-from dashboard.formatting import angka, selisih
+from dashboard.domain.aturan.merit import Instrumen
+from dashboard.domain.merit.indeks import PetaMerit, Unsur, kategori, upaya
+from dashboard.formatting import angka, selisih, tanggal
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.merit import TahunMerit
 from dashboard.templates import Fragments
@@ -131,7 +132,7 @@ def instrumen_html(peta: PetaMerit, berikut: Instrumen | None) -> Markup:
     """Which instrument this year is scored by, the conflict of its maximum, and the one that follows."""
     kalimat = []
     if (kini := peta.instrumen) is not None:
-        kalimat.append(f"Instrumen tahun ini: {kini.versi}. {kini.sumber}.")
+        kalimat.append(f"Instrumen tahun ini: {kini.versi}. {kini.dasar.sumber}.")
         if kini.bertentangan:
             kalimat.append(
                 f"Pertentangan: poin kriteria berjumlah {angka(kini.jumlah_poin, rapikan=True)}, sedangkan skala "
@@ -141,8 +142,8 @@ def instrumen_html(peta: PetaMerit, berikut: Instrumen | None) -> Markup:
     if berikut is not None:
         aspek = "; ".join(a.nama for a in berikut.aspek)
         kalimat.append(
-            f"Mulai {berikut.tahun_mulai} berlaku {berikut.versi} dengan {len(berikut.aspek)} aspek: {aspek}. "
-            "Poinnya diisi instansi (belum dikonfirmasi)."
+            f"Mulai {tanggal(berikut.dasar.berlaku_mulai)} berlaku {berikut.versi} dengan {len(berikut.aspek)} "
+            f"aspek: {aspek}. {berikut.dasar.catatan} ({berikut.dasar.sumber})."
         )
     return _HTML("instrumen", kalimat)
 

@@ -17,14 +17,15 @@ from dashboard.components.skp.tabel import (
     tabel_pola,
 )
 from dashboard.components.umum.tata import catatan, keadaan_kosong, kepala_halaman, subjudul
+from dashboard.domain.aturan.predikat import AturanPredikat
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
-from dashboard.domain.skp.predikat import TAHUN_PREDIKAT, PredikatKinerja, Rezim, jumlah_predikat
+from dashboard.domain.skp.predikat import PredikatKinerja, Rezim, jumlah_predikat
 from dashboard.domain.skp.sebaran import Rekap
 from dashboard.domain.skp.sebaran_batas import Tanda
 from dashboard.formatting import angka, tanggal
 from dashboard.services.skp.sebaran import Kelompok, SebaranSkp
 from dashboard.templates import Fragments
-from dashboard.texts_skp import SEBELUM_2022, SKALA_LAMA, TANDA, TANPA_RATING, nama_bulan
+from dashboard.texts_skp import SKALA_LAMA, TANDA, TANPA_RATING, nama_bulan, predikat_belum_berlaku
 
 _HTML = Fragments(__file__)
 
@@ -40,7 +41,7 @@ def kepala(s: SebaranSkp, instansi: str) -> None:
 def temuan(s: SebaranSkp) -> str:
     """The finding in one sentence: by predikat where the year or the agency's setting says so, else by score."""
     if s.rezim is Rezim.PREDIKAT and s.semua.berkuadran:
-        jumlah = jumlah_predikat(s.semua.kuadran)
+        jumlah = jumlah_predikat(s.semua.kuadran, s.aturan.predikat)
         baik, dari = jumlah[PredikatKinerja.SANGAT_BAIK] + jumlah[PredikatKinerja.BAIK], s.semua.berkuadran
         kata = "berpredikat Baik ke atas"
     elif s.semua.dinilai:
@@ -98,8 +99,10 @@ def perkembangan(s: SebaranSkp) -> None:
     subjudul("Rata-rata prestasi per bulan", "Garis tebal: seluruh instansi.")
     baris = [(k.nama, k.bulanan) for k in s.kelompok]
     st.plotly_chart(bulanan(baris, s.semua_bulanan), config=KONFIGURASI, key="skp-bulanan", alt=kalimat_bulanan(s))
-    subjudul(f"Komposisi 60/40, {nama_bulan(s.bulan)} {s.tahun}", "Rata-rata mereka yang punya nilai prestasi.")
-    st.html(_HTML("kunci_komposisi"))
+    skp = s.aturan.skp
+    judul = f"Komposisi {skp.komposisi}, {nama_bulan(s.bulan)} {s.tahun}"
+    subjudul(judul, "Rata-rata mereka yang punya nilai prestasi.")
+    st.html(_HTML("kunci_komposisi", skp.bobot_skp.nilai, skp.bobot_perilaku.nilai))
     tabel_komposisi(s)
 
 
@@ -111,8 +114,9 @@ def kalimat_bulanan(s: SebaranSkp) -> str:
 
 def predikat(s: SebaranSkp, kelompok: Kelompok | None) -> None:
     """The quadrant of the agency or of one group, and every group against its pola distribusi."""
-    if s.tahun < TAHUN_PREDIKAT:
-        keadaan_kosong(*SEBELUM_2022)
+    aturan = s.aturan.predikat
+    if not aturan.berlaku:
+        keadaan_kosong(*predikat_belum_berlaku(aturan.dasar))
         return
     rekap = s.semua if kelompok is None else kelompok.rekap
     if rekap is None or not rekap.berkuadran:
@@ -121,17 +125,17 @@ def predikat(s: SebaranSkp, kelompok: Kelompok | None) -> None:
     judul = f"Kuadran kinerja, {kelompok.nama if kelompok else 'seluruh instansi'}"
     kiri, kanan = st.columns([3, 2], gap="large")
     with kiri:
-        subjudul(judul, "PermenPANRB 6/2022: rating hasil kerja dan rating perilaku, jumlah orang per sel.")
-        tabel_kuadran(rekap.kuadran, judul)
+        subjudul(judul, f"{aturan.dasar.peraturan}: rating hasil kerja dan rating perilaku, jumlah orang per sel.")
+        tabel_kuadran(rekap.kuadran, judul, aturan)
     with kanan:
         subjudul("Jumlah per predikat")
-        _daftar_predikat(rekap)
-    subjudul("Pola distribusi", "Acuan, bukan kuota. Persentase dari surat edaran kementerian, belum dikonfirmasi.")
+        _daftar_predikat(rekap, aturan)
+    subjudul("Pola distribusi", f"Acuan, bukan kuota. {aturan.pola_minimum.sumber}.")
     tabel_pola(s)
 
 
-def _daftar_predikat(rekap: Rekap) -> None:
-    st.html(_HTML("predikat", jumlah_predikat(rekap.kuadran).items()))
+def _daftar_predikat(rekap: Rekap, aturan: AturanPredikat) -> None:
+    st.html(_HTML("predikat", jumlah_predikat(rekap.kuadran, aturan).items()))
 
 
 def kalender(s: SebaranSkp) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.components.indikator.penjelasan import langkah_teks
+from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.skp.angka import dua_desimal
 from dashboard.domain.skp.pegawai import NilaiBulan
 from dashboard.domain.skp.uraian import desimal, uraikan, uraikan_baris
-from dashboard.formatting import angka
+from dashboard.formatting import angka, dasar_teks
 from dashboard.templates import Fragments
 from dashboard.texts import KEPASTIAN
 from data_access.skp.orang import Orang
@@ -28,9 +29,9 @@ def _baris(orang: Orang, sebutan: Sequence[str]) -> tuple[str, str, list[str], s
     return orang.nama, orang.jabatan or "–", isi, sebutan[n.sebutan] if n.sebutan >= 0 else "belum ada"
 
 
-def hitungan(nama: str, nilai: NilaiBulan) -> None:
+def hitungan(nama: str, nilai: NilaiBulan, sebutan: Kelas | None) -> None:
     """Draw one person's calculation: every kegiatan to open, then how they become one number."""
-    p = uraikan(nilai)
+    p = uraikan(nilai, sebutan)
     st.html(
         _HTML(
             "hitungan",
@@ -38,7 +39,11 @@ def hitungan(nama: str, nilai: NilaiBulan) -> None:
             angka(desimal(nilai.prestasi)) if nilai.prestasi is not None else "Belum ada prestasi",
             [langkah_teks(satu) for satu in p.langkah],
             [(u, [langkah_teks(satu) for satu in u.langkah]) for u in uraikan_baris(nilai)],
-            (("Rumus", p.rumus), ("Dasar", p.pasal), ("Kepastian", KEPASTIAN[p.kepastian])),
+            (
+                ("Rumus", p.rumus),
+                *((r.perihal, dasar_teks(r.ketentuan)) for r in p.rujukan),
+                ("Kepastian", KEPASTIAN[p.kepastian]),
+            ),
             p.catatan,
         )
     )

@@ -41,4 +41,5 @@ def pegawai(s: SebaranSkp) -> None:
     dipilih = nama[st.selectbox("Hitungan untuk", list(nama), format_func=lambda nip: nama[nip].nama)]
     nilai = hitungan_orang(caching.mesin(), siapa, instansi, s.tahun, kelompok=k.kode, unit=k.unit, orang=dipilih)
     if nilai is not None:
-        hitungan(dipilih.nama, nilai)
+        nomor = dipilih.nilai.sebutan
+        hitungan(dipilih.nama, nilai, s.aturan.sebutan[nomor] if nomor >= 0 else None)

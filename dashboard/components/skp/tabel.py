@@ -5,8 +5,11 @@ from decimal import Decimal
 
 import streamlit as st
 
+from dashboard.domain.aturan.predikat import AturanPredikat
+from dashboard.domain.aturan.skp import AturanSkp
+from dashboard.domain.dasar.terbilang import terbilang
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
-from dashboard.domain.skp.predikat import KUADRAN, MINIMUM_POLA, Rating, nomor_sel
+from dashboard.domain.skp.predikat import Rating, nomor_sel, predikat_sel
 from dashboard.domain.skp.sebaran import Rekap, lima_angka
 from dashboard.formatting import angka, persen
 from dashboard.services.skp.sebaran import Kelompok, SebaranSkp
@@ -97,24 +100,27 @@ def tabel_keadaan(s: SebaranSkp) -> None:
 
 
 def tabel_komposisi(s: SebaranSkp) -> None:
-    """Draw what the mean prestasi of each group is made of: 60 % SKP and 40 % behaviour."""
-    baris = [_baris_komposisi(k.nama, k.rekap) for k in s.terlihat]
-    baris.append(_baris_komposisi("Seluruh instansi", s.semua, jumlah=True))
-    kepala = (s.kata.capitalize(), "Nilai SKP", "Nilai perilaku", "Prestasi", "Bagian 60 dan 40")
+    """Draw what the mean prestasi of each group is made of, SKP and behaviour by their weights."""
+    skp = s.aturan.skp
+    baris = [_baris_komposisi(k.nama, k.rekap, skp) for k in s.terlihat]
+    baris.append(_baris_komposisi("Seluruh instansi", s.semua, skp, jumlah=True))
+    bagian = f"Bagian {skp.bobot_skp.nilai} dan {skp.bobot_perilaku.nilai}"
+    kepala = (s.kata.capitalize(), "Nilai SKP", "Nilai perilaku", "Prestasi", bagian)
     _gambar("Komposisi nilai prestasi", kepala, baris, teks=1)
 
 
-def _baris_komposisi(nama: str, r: Rekap | None, *, jumlah: bool = False) -> Baris:
+def _baris_komposisi(nama: str, r: Rekap | None, aturan: AturanSkp, *, jumlah: bool = False) -> Baris:
     if r is None or r.rerata_skp is None or r.rerata_perilaku is None:
         return nama, ["–"] * 3, "–", jumlah
-    bagian = (float(max(r.rerata_skp, Decimal(0))) * 0.6, float(r.rerata_perilaku) * 0.4)
+    bobot = float(aturan.bagian_skp), float(aturan.bagian_perilaku)
+    bagian = (float(max(r.rerata_skp, Decimal(0))) * bobot[0], float(r.rerata_perilaku) * bobot[1])
     return nama, [angka(r.rerata_skp), angka(r.rerata_perilaku), angka(r.rerata)], _HTML("balok", *bagian), jumlah
 
 
-def tabel_kuadran(kuadran: Sequence[int], judul: str) -> None:
+def tabel_kuadran(kuadran: Sequence[int], judul: str, aturan: AturanPredikat) -> None:
     """Draw the nine cells with their counts and the word each stands for."""
     baris = [
-        (RATING[hasil], [(kuadran[nomor_sel(hasil, p)], KUADRAN[hasil][i]) for i, p in enumerate(Rating)])
+        (RATING[hasil], [(kuadran[nomor_sel(hasil, p)], predikat_sel(hasil, p, aturan)) for p in Rating])
         for hasil in reversed(Rating)
     ]
     st.html(_HTML("kuadran", judul, [RATING[p] for p in Rating], baris))
@@ -123,16 +129,17 @@ def tabel_kuadran(kuadran: Sequence[int], judul: str) -> None:
 def tabel_pola(s: SebaranSkp) -> None:
     """Draw each group's own predikat beside the spread of its people, and what departs from the pola."""
     baris = [
-        (k.nama, PREDIKAT_UNIT[k.predikat] if k.predikat else "belum ditetapkan", _kata_pola(k)) for k in s.terlihat
+        (k.nama, PREDIKAT_UNIT[k.predikat] if k.predikat else "belum ditetapkan", _kata_pola(k, s.aturan.predikat))
+        for k in s.terlihat
     ]
     st.html(_HTML("pola", (s.kata.capitalize(), "Predikat unit", "Dibandingkan pola distribusi"), baris))
 
 
-def _kata_pola(k: Kelompok) -> str:
+def _kata_pola(k: Kelompok, aturan: AturanPredikat) -> str:
     if k.predikat is None or k.rekap is None:
         return "tidak dibandingkan"
-    if k.rekap.berkuadran < MINIMUM_POLA:
-        return "kurang dari lima orang, tidak dibandingkan"
+    if k.rekap.berkuadran < aturan.pola_minimum.bulat:
+        return f"kurang dari {terbilang(aturan.pola_minimum.angka)} orang, tidak dibandingkan"
     return "; ".join(k.peringatan) or "sesuai pola"
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
+from dashboard.domain.dasar.ketentuan import Ketentuan
+
 DUA_DESIMAL = Decimal("0.01")
 LEBAR = Context(prec=80)  # the default 28 digits refuse to round a huge quotient (10^18 over a tiny target)
 
@@ -56,12 +58,21 @@ class Langkah:
 
 
 @dataclass(frozen=True, slots=True)
+class Rujukan:
+    """A row that one part of a number rests on; `perihal` says which part, as on screen."""
+
+    perihal: str
+    ketentuan: Ketentuan
+
+
+@dataclass(frozen=True, slots=True)
 class Penjelasan:
-    """Formula, inputs, steps, legal basis and certainty of one number."""
+    """Formula, inputs, steps, rules and certainty of one number. `susunan` says what it rests on without a rule."""
 
     rumus: str
     masukan: tuple[MasukanRumus, ...] = ()
     langkah: tuple[Langkah, ...] = ()
-    pasal: str = ""
+    rujukan: tuple[Rujukan, ...] = ()
+    susunan: str = ""
     kepastian: Kepastian = Kepastian.DILAPORKAN
     catatan: tuple[str, ...] = ()

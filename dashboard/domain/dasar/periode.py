@@ -41,6 +41,11 @@ class SampaiDengan:
         return cls(tahun, triwulan_dari(periode))
 
 
+def awal_tahun(tahun: int) -> date:
+    """Its first day."""
+    return date(tahun, 1, 1)
+
+
 def akhir_tahun(tahun: int) -> date:
     """Its last day."""
     return date(tahun, 12, 31)

@@ -1,13 +1,15 @@
 """Classes read from rows of data: scales, instruments and the status colours.
 
-The rows live in data_access/aturan/*.csv with their source and validity; a new regulation is rows, not code.
+The rows live in data_access/aturan/kelas.csv with their source and validity; a new regulation is rows, not code.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from dashboard.domain.dasar.ketentuan import Ketentuan
 from dashboard.domain.dasar.penjelasan import bulat2
 
 
@@ -31,32 +33,34 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kelas:
-    """One class: values above `batas` (or equal to it when `inklusif`); `batas` None is the last one."""
+    """One class: values above `batas` (or equal to it when `inklusif`); `batas` None is the last one.
+
+    `ketentuan` is the row it was read from.
+    """
 
     skala: str
     kode: str
     nama: str
     batas: Decimal | None
     inklusif: bool
-    tahun_mulai: int | None = None
-    tahun_selesai: int | None = None
-    sumber: str = ""
-    dikonfirmasi: bool = True
+    ketentuan: Ketentuan
 
     def memuat(self, nilai: Decimal) -> bool:
         if self.batas is None:
             return True
         return nilai >= self.batas if self.inklusif else nilai > self.batas
 
-    def berlaku(self, tahun: int) -> bool:
-        mulai = self.tahun_mulai is None or tahun >= self.tahun_mulai
-        return mulai and (self.tahun_selesai is None or tahun <= self.tahun_selesai)
 
+def kelas_skala(semua: Iterable[Kelas], skala: str, hari: date) -> tuple[Kelas, ...]:
+    """The classes of one scale in force on a day, best first; of a class with several rows the latest begun.
 
-def kelas_skala(semua: Iterable[Kelas], skala: str, tahun: int) -> tuple[Kelas, ...]:
-    """The classes of one scale valid in a year, best first. Empty when the scale is unknown then."""
-    baris = [k for k in semua if k.skala == skala and k.berlaku(tahun)]
-    return tuple(sorted(baris, key=lambda k: (k.batas is None, -(k.batas or 0), k.inklusif)))
+    Empty when the scale is unknown then.
+    """
+    berlaku: dict[str, Kelas] = {}
+    for k in sorted((k for k in semua if k.skala == skala), key=lambda k: k.ketentuan.berlaku_mulai):
+        if k.ketentuan.berlaku(hari):
+            berlaku[k.kode] = k
+    return tuple(sorted(berlaku.values(), key=lambda k: (k.batas is None, -(k.batas or 0), k.inklusif)))
 
 
 def klasifikasi(nilai: Decimal, kelas: Sequence[Kelas]) -> Kelas:

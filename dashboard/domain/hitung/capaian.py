@@ -1,27 +1,25 @@
 """Capaian: achievement of one indicator in percent of its target.
 
-Source: DOMAIN.md section 2. The formula for lower-is-better is known practice ("kondisi khusus") and
-said to be unconfirmed in every explanation that uses it.
+Source: the rows of data_access/aturan/capaian.csv (DOMAIN.md section 2). They say which formula holds for which
+polarity; a result carries the rows it was computed by, so that what is not confirmed is said wherever it is shown.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.domain.aturan.capaian import AturanCapaian, RumusCapaian
 from dashboard.domain.dasar.indikator import Polaritas
+from dashboard.domain.dasar.ketentuan import Ketentuan
 from dashboard.domain.dasar.penjelasan import Langkah
 
 SERATUS = Decimal(100)
 NOL = Decimal(0)
 
-PASAL_POSITIF = "Rumus umum capaian kinerja: realisasi dibanding target (kelas: Permendagri 86/2017)"
-PASAL_NEGATIF = "Kondisi khusus, makin rendah makin baik (praktik umum)"
-PASAL_RENTANG = "Aturan dasbor untuk target rentang: naskah sumber tidak menyebut cara menghitung"
-CATATAN_NEGATIF = "Rumus (2T − R) ÷ T × 100 belum dikonfirmasi pada naskah peraturan."
-CATATAN_RENTANG = (
-    "Target rentang: di bawah batas bawah dibandingkan dengan batas bawah, di atas batas atas "
-    "dengan batas atas, di dalamnya 100 %. Belum dikonfirmasi."
-)
 CATATAN_TERPOTONG = "Nilai mentah negatif ditampilkan sebagai 0 %."
+CATATAN_PEMBAGI = "Pembagi nol atau negatif."
+VARIAN = "T/R"
+"""The word in an indicator's rumus_capaian that chooses the variant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +54,30 @@ class NilaiTarget:
 class Capaian:
     """Achievement in percent. `nilai` is shown (never below 0), `mentah` is the formula's own result.
 
-    Both are None where the formula has no result (division by zero).
+    Both are None where the formula has no result (division by zero); `tak_hingga` then says that nothing could be
+    better. `ketentuan` are the rows it rests on, the one that governs the case first.
     """
 
     nilai: Decimal | None
     mentah: Decimal | None
     rumus: str
     langkah: tuple[Langkah, ...]
-    pasal: str
+    ketentuan: tuple[Ketentuan, ...]
     catatan: tuple[str, ...] = ()
+    tak_hingga: bool = False
+
+    @property
+    def pasal(self) -> str:
+        """Regulation and place of every row, and what of it is not confirmed."""
+        return "; ".join(k.sumber for k in self.ketentuan)
 
 
 def hitung_capaian(
-    realisasi: Decimal, target: NilaiTarget, polaritas: Polaritas = Polaritas.POSITIF, rumus_capaian: str = "baku"
+    realisasi: Decimal,
+    target: NilaiTarget,
+    aturan: AturanCapaian,
+    polaritas: Polaritas = Polaritas.POSITIF,
+    rumus_capaian: str = "baku",
 ) -> Capaian:
     """Achievement of a reported value against a target, in percent.
 
@@ -76,58 +85,93 @@ def hitung_capaian(
     """
     if target.acuan is None:
         raise ValueError("target has no value: decide the status before calling")
+    baris = _baris(aturan, polaritas, rumus_capaian)
     if target.rentang:
-        return _terhadap_rentang(realisasi, target, polaritas, rumus_capaian)
-    return _terhadap_nilai(realisasi, target.acuan, polaritas, rumus_capaian)
+        return _terhadap_rentang(realisasi, target, aturan, baris)
+    return _terhadap_nilai(realisasi, target.acuan, aturan, baris)
 
 
-def _terhadap_rentang(realisasi: Decimal, target: NilaiTarget, polaritas: Polaritas, rumus_capaian: str) -> Capaian:
+def _baris(aturan: AturanCapaian, polaritas: Polaritas, rumus_capaian: str) -> Ketentuan:
+    if rumus_capaian == VARIAN:
+        return aturan.varian
+    return aturan.negatif if polaritas is Polaritas.NEGATIF else aturan.positif
+
+
+def _terhadap_rentang(realisasi: Decimal, target: NilaiTarget, aturan: AturanCapaian, baris: Ketentuan) -> Capaian:
     bawah, atas = target.nilai_min, target.nilai_maks
     assert bawah is not None
     assert atas is not None
+    rentang = aturan.rentang
     if bawah <= realisasi <= atas:
         langkah = Langkah("{} berada di dalam rentang {}-{}", (realisasi, bawah, atas), SERATUS)
-        return Capaian(SERATUS, SERATUS, "di dalam rentang = 100", (langkah,), PASAL_RENTANG, (CATATAN_RENTANG,))
+        return Capaian(SERATUS, SERATUS, "di dalam rentang = 100", (langkah,), (rentang,), _catatan(rentang))
     batas, sisi = (bawah, "bawah") if realisasi < bawah else (atas, "atas")
-    dasar = _terhadap_nilai(realisasi, batas, polaritas, rumus_capaian)
+    dasar = _terhadap_nilai(realisasi, batas, aturan, baris)
     pilih = Langkah(f"{{}} di luar rentang; dibandingkan dengan batas {sisi} {{}}", (realisasi, batas))
-    catatan = (CATATAN_RENTANG, *dasar.catatan)
-    return Capaian(dasar.nilai, dasar.mentah, dasar.rumus, (pilih, *dasar.langkah), PASAL_RENTANG, catatan)
+    return Capaian(
+        dasar.nilai,
+        dasar.mentah,
+        dasar.rumus,
+        (pilih, *dasar.langkah),
+        (rentang, *dasar.ketentuan),
+        (*_catatan(rentang), *dasar.catatan),
+        dasar.tak_hingga,
+    )
 
 
-def _terhadap_nilai(realisasi: Decimal, target: Decimal, polaritas: Polaritas, rumus_capaian: str) -> Capaian:
-    if rumus_capaian == "T/R":
-        return _bagi("T ÷ R × 100", target, realisasi, "Varian per indikator", ("Varian T ÷ R dipilih instansi.",))
-    if polaritas is Polaritas.NEGATIF:
-        return _makin_rendah(realisasi, target)
-    return _bagi("R ÷ T × 100", realisasi, target, PASAL_POSITIF)
+def _terhadap_nilai(realisasi: Decimal, target: Decimal, aturan: AturanCapaian, baris: Ketentuan) -> Capaian:
+    return _HITUNG[RumusCapaian(baris.nilai)](realisasi, target, aturan, baris)
 
 
-def _bagi(rumus: str, atas: Decimal, bawah: Decimal, pasal: str, catatan: tuple[str, ...] = ()) -> Capaian:
+def _banding(realisasi: Decimal, target: Decimal, aturan: AturanCapaian, baris: Ketentuan) -> Capaian:
+    return _bagi(realisasi, target, baris)
+
+
+def _terbalik(realisasi: Decimal, target: Decimal, aturan: AturanCapaian, baris: Ketentuan) -> Capaian:
+    return _bagi(target, realisasi, baris, tak_hingga=realisasi == 0 and target > 0)
+
+
+def _bagi(atas: Decimal, bawah: Decimal, baris: Ketentuan, *, tak_hingga: bool = False) -> Capaian:
     if bawah <= 0:
         langkah = Langkah("Pembagi {}: tidak dapat dihitung", (bawah,))
-        return Capaian(None, None, rumus, (langkah,), pasal, (*catatan, "Pembagi nol atau negatif."))
-    return _hasil(rumus, Langkah("{} ÷ {} × 100", (atas, bawah), atas * SERATUS / bawah), pasal, catatan)
+        catatan = (*_catatan(baris), CATATAN_PEMBAGI)
+        return Capaian(None, None, _tertulis(baris), (langkah,), (baris,), catatan, tak_hingga)
+    return _hasil(Langkah("{} ÷ {} × 100", (atas, bawah), atas * SERATUS / bawah), baris)
 
 
-def _makin_rendah(realisasi: Decimal, target: Decimal) -> Capaian:
+def _sisa(realisasi: Decimal, target: Decimal, aturan: AturanCapaian, baris: Ketentuan) -> Capaian:
     if target < 0:
         langkah = Langkah("Target {}: tidak dapat dihitung", (target,))
-        return Capaian(None, None, "(2T − R) ÷ T × 100", (langkah,), PASAL_NEGATIF, ("Target negatif.",))
+        return Capaian(None, None, _tertulis(baris), (langkah,), (baris,), ("Target negatif.",))
     if target == 0:
         nilai = SERATUS if realisasi <= 0 else NOL
         langkah = Langkah("Target nol: realisasi {}", (realisasi,), nilai)
-        catatan = "Target nol: tanpa kejadian 100 %, selain itu 0 % (aturan dasbor, belum dikonfirmasi)."
-        return Capaian(nilai, nilai, "T = 0", (langkah,), PASAL_NEGATIF, (catatan,))
+        dasar = (aturan.target_nol, baris)
+        return Capaian(nilai, nilai, "T = 0", (langkah,), dasar, _catatan(aturan.target_nol))
     # T + (T − R), not 2T − R: doubling a target of 28 digits rounds it, and R = T must give exactly 100
     mentah = (target + (target - realisasi)) * SERATUS / target
-    langkah = Langkah("(2 × {} − {}) ÷ {} × 100", (target, realisasi, target), mentah)
-    return _hasil("(2T − R) ÷ T × 100", langkah, PASAL_NEGATIF, (CATATAN_NEGATIF,))
+    return _hasil(Langkah("(2 × {} − {}) ÷ {} × 100", (target, realisasi, target), mentah), baris)
 
 
-def _hasil(rumus: str, langkah: Langkah, pasal: str, catatan: tuple[str, ...]) -> Capaian:
+def _hasil(langkah: Langkah, baris: Ketentuan) -> Capaian:
     mentah = langkah.hasil
     assert mentah is not None
     if mentah < 0:
-        return Capaian(NOL, mentah, rumus, (langkah,), pasal, (*catatan, CATATAN_TERPOTONG))
-    return Capaian(mentah, mentah, rumus, (langkah,), pasal, catatan)
+        catatan = (*_catatan(baris), CATATAN_TERPOTONG)
+        return Capaian(NOL, mentah, _tertulis(baris), (langkah,), (baris,), catatan)
+    return Capaian(mentah, mentah, _tertulis(baris), (langkah,), (baris,), _catatan(baris))
+
+
+def _tertulis(baris: Ketentuan) -> str:
+    return RumusCapaian(baris.nilai).tertulis
+
+
+def _catatan(baris: Ketentuan) -> tuple[str, ...]:
+    return (baris.catatan,) if baris.catatan else ()
+
+
+_HITUNG: Mapping[RumusCapaian, Callable[[Decimal, Decimal, AturanCapaian, Ketentuan], Capaian]] = {
+    RumusCapaian.BANDING: _banding,
+    RumusCapaian.SISA: _sisa,
+    RumusCapaian.TERBALIK: _terbalik,
+}

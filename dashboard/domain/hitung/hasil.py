@@ -9,7 +9,7 @@ from dashboard.domain.dasar.indikator import Indikator, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian, terlemah
 from dashboard.domain.dasar.perilaku import PerilakuPeriode
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.dasar.skala import Status, klasifikasi
+from dashboard.domain.dasar.skala import Kelas, Status, klasifikasi
 from dashboard.domain.hitung.capaian import Capaian, hitung_capaian
 from dashboard.domain.hitung.graf import Graf
 from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi
@@ -26,7 +26,8 @@ TANPA_SKALA = "TANPA"
 class HasilIndikator:
     """One indicator at a position; percentages are unrounded Decimals, None where unknown.
 
-    `nilai` is the realisation to date that holds (reported, else computed).
+    `nilai` is the realisation to date that holds (reported, else computed). `kelas_status` and `kelas_predikat` are the
+    class rows that status and predikat were read from.
     """
 
     indikator: Indikator
@@ -37,7 +38,8 @@ class HasilIndikator:
     status: Status
     capaian: Capaian | None = None
     capaian_tahunan: Capaian | None = None
-    predikat: str | None = None
+    kelas_status: Kelas | None = None
+    kelas_predikat: Kelas | None = None
     skala: str | None = None
     target_dari: tuple[str, ...] = ()
     catatan: tuple[str, ...] = ()
@@ -45,6 +47,11 @@ class HasilIndikator:
     @property
     def kode(self) -> str:
         return self.indikator.kode
+
+    @property
+    def predikat(self) -> str | None:
+        """The class word."""
+        return self.kelas_predikat.nama if self.kelas_predikat else None
 
     @property
     def nilai(self) -> Decimal | None:
@@ -94,10 +101,9 @@ def hasil_indikator(
 ) -> HasilIndikator:
     """Hold a value against its target; `warisan` is the target with the komponen it was taken over from."""
     target, dari = warisan
-    capaian, tahunan = _capaian(indikator, target, realisasi, simpul)
+    capaian, tahunan = _capaian(indikator, target, realisasi, simpul, aturan)
     status = _status_tanpa_warna(indikator, target, realisasi, simpul)
-    if status is None and capaian is not None and capaian.nilai is not None:
-        status = Status(klasifikasi(capaian.nilai, aturan.status).kode)
+    kelas = _kelas_status(capaian, aturan) if status is None else None
     skala, predikat = _predikat(indikator, simpul, capaian, aturan)
     catatan = tuple(c for c in (perilaku.asumsi, *target.catatan, *realisasi.catatan, *simpul.catatan) if c)
     return HasilIndikator(
@@ -106,9 +112,10 @@ def hasil_indikator(
         target,
         realisasi,
         simpul,
-        status or Status.TIDAK_DAPAT_DIHITUNG,
+        status or (Status(kelas.kode) if kelas else Status.TIDAK_DAPAT_DIHITUNG),
         capaian,
         tahunan,
+        kelas,
         predikat,
         skala,
         dari,
@@ -116,8 +123,15 @@ def hasil_indikator(
     )
 
 
+def _kelas_status(capaian: Capaian | None, aturan: AturanBerlaku) -> Kelas | None:
+    """The class of the status scale; a value divided by nothing left is in the best one."""
+    if capaian is None or (capaian.nilai is None and not capaian.tak_hingga):
+        return None
+    return aturan.status[0] if capaian.nilai is None else klasifikasi(capaian.nilai, aturan.status)
+
+
 def _capaian(
-    indikator: Indikator, target: PosisiTarget, realisasi: PosisiRealisasi, simpul: NilaiSimpul
+    indikator: Indikator, target: PosisiTarget, realisasi: PosisiRealisasi, simpul: NilaiSimpul, aturan: AturanBerlaku
 ) -> tuple[Capaian | None, Capaian | None]:
     """Against the target to date (gives the status) and against the annual one (information)."""
     sampai = tahunan = None
@@ -125,10 +139,10 @@ def _capaian(
     if simpul.sebagian:
         return None, None
     if simpul.nilai is not None and target.sampai is not None:
-        sampai = hitung_capaian(simpul.nilai, target.sampai, polaritas, varian)
+        sampai = hitung_capaian(simpul.nilai, target.sampai, aturan.capaian, polaritas, varian)
     nilai_tahun = realisasi.tahunan if realisasi.nilai is not None else simpul.nilai
     if nilai_tahun is not None and target.tahunan is not None:
-        tahunan = hitung_capaian(nilai_tahun, target.tahunan, polaritas, varian)
+        tahunan = hitung_capaian(nilai_tahun, target.tahunan, aturan.capaian, polaritas, varian)
     return sampai, tahunan
 
 
@@ -154,18 +168,18 @@ def _status_tanpa_warna(
 
 def _predikat(
     indikator: Indikator, simpul: NilaiSimpul, capaian: Capaian | None, aturan: AturanBerlaku
-) -> tuple[str | None, str | None]:
-    """The scale and class word: an index is read on its own value, everything else on its capaian."""
+) -> tuple[str | None, Kelas | None]:
+    """The scale and class: an index is read on its own value, everything else on its capaian."""
     skala = _skala_sendiri(indikator)
     if skala == TANPA_SKALA:
         return None, None
     if skala is not None and simpul.nilai is not None:
         baris = aturan.skala(skala)
         if baris:
-            return skala, klasifikasi(simpul.nilai, baris).nama
+            return skala, klasifikasi(simpul.nilai, baris)
     if skala is not None or capaian is None or capaian.nilai is None:
         return skala, None
-    return SKALA_BAWAAN, klasifikasi(capaian.nilai, aturan.skala(SKALA_BAWAAN)).nama
+    return SKALA_BAWAAN, klasifikasi(capaian.nilai, aturan.skala(SKALA_BAWAAN))
 
 
 def _skala_sendiri(indikator: Indikator) -> str | None:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.domain.dasar.indikator import Komponen, Rumus
-from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, MasukanRumus, Penjelasan
+from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, MasukanRumus, Penjelasan, Rujukan
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
 from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT
 
-PASAL_AGREGAT = "Susunan komponen menurut dokumen indikator"
+SUSUNAN_KOMPONEN = "Susunan komponen menurut dokumen indikator"
 
 
 def jelaskan(hasil_tahun: HasilTahun, kode: str) -> Penjelasan:
@@ -22,10 +22,21 @@ def jelaskan(hasil_tahun: HasilTahun, kode: str) -> Penjelasan:
         rumus=capaian.rumus if capaian else "belum dapat dihitung",
         masukan=(*_masukan_utama(hasil), *_masukan_komponen(hasil, bagian, hasil_tahun)),
         langkah=(*_langkah_realisasi(hasil), *(capaian.langkah if capaian else ())),
-        pasal=capaian.pasal if capaian else PASAL_AGREGAT,
+        rujukan=tuple(_rujukan(hasil)),
+        susunan="" if capaian else SUSUNAN_KOMPONEN,
         kepastian=hasil.kepastian,
         catatan=tuple(_catatan(hasil, bagian)),
     )
+
+
+def _rujukan(hasil: HasilIndikator) -> Iterator[Rujukan]:
+    """The rows of the formula, of the status and of the class word."""
+    for ketentuan in hasil.capaian.ketentuan if hasil.capaian else ():
+        yield Rujukan("Rumus capaian", ketentuan)
+    if hasil.kelas_status is not None:
+        yield Rujukan(f"Status {hasil.kelas_status.nama}", hasil.kelas_status.ketentuan)
+    if hasil.kelas_predikat is not None:
+        yield Rujukan(f"Predikat {hasil.kelas_predikat.nama}", hasil.kelas_predikat.ketentuan)
 
 
 def _masukan_utama(hasil: HasilIndikator) -> Iterator[MasukanRumus]:

@@ -3,54 +3,18 @@
 Source: DOMAIN.md section 5. Nothing here computes a score: the values are those of hasil.hitung_tahun.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
+from dashboard.domain.aturan.merit import NOL, Instrumen
 from dashboard.domain.dasar.skala import Kelas, klasifikasi
 from dashboard.domain.hitung.hasil import JENIS_PUNCAK, HasilIndikator, HasilTahun
 from dashboard.domain.merit.jalur_termurah import Pekerjaan
 
-NOL = Decimal(0)
 SKALA_MERIT = "MERIT"
 UPAYA_BAWAAN = Decimal(1)
-
-
-@dataclass(frozen=True, slots=True)
-class AspekMerit:
-    """One aspect of an instrument; `poin` None where the agency enters it."""
-
-    nama: str
-    poin: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Instrumen:
-    """The assessor's instrument with its validity; `maks_skala` is where its scale of categories ends."""
-
-    versi: str
-    aspek: tuple[AspekMerit, ...]
-    tahun_mulai: int | None = None
-    tahun_selesai: int | None = None
-    maks_skala: Decimal | None = None
-    dikonfirmasi: bool = True
-    sumber: str = ""
-
-    @property
-    def jumlah_poin(self) -> Decimal | None:
-        """What the points of the aspects sum to; None while one is not entered."""
-        poin = [a.poin for a in self.aspek if a.poin is not None]
-        return sum(poin, NOL) if len(poin) == len(self.aspek) else None
-
-    @property
-    def bertentangan(self) -> bool:
-        """The points do not sum to where the scale ends (410 against 400): both are kept, the conflict is shown."""
-        return None not in (self.jumlah_poin, self.maks_skala) and self.jumlah_poin != self.maks_skala
-
-    def berlaku(self, tahun: int) -> bool:
-        mulai = self.tahun_mulai is None or tahun >= self.tahun_mulai
-        return mulai and (self.tahun_selesai is None or tahun <= self.tahun_selesai)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +66,11 @@ def indeks_merit(hasil: HasilTahun) -> tuple[HasilIndikator, ...]:
     return tuple(sorted((h for h in puncak if h.kode not in terwakili), key=lambda h: (h.indikator.jenis, h.kode)))
 
 
-def peta_merit(hasil: HasilTahun, kode: str, aturan: AturanBerlaku, instrumen: Iterable[Instrumen]) -> PetaMerit:
-    """The map of one merit index."""
+def peta_merit(hasil: HasilTahun, kode: str, aturan: AturanBerlaku) -> PetaMerit:
+    """The map of one merit index, by the classes and the instrument in force."""
     indeks = _unsur(hasil, kode, Decimal(1))
     kriteria = tuple(u for u in indeks.bagian if u.hasil.indikator.jenis == "kriteria")
-    tahun = hasil.sd.tahun
-    return PetaMerit(
-        indeks,
-        tuple(sorted(kriteria, key=_yang_penting)),
-        aturan.skala(SKALA_MERIT),
-        next((i for i in instrumen if i.berlaku(tahun)), None),
-    )
+    return PetaMerit(indeks, tuple(sorted(kriteria, key=_yang_penting)), aturan.skala(SKALA_MERIT), aturan.merit)
 
 
 def _unsur(hasil: HasilTahun, kode: str, bobot: Decimal) -> Unsur:

@@ -1,7 +1,7 @@
 """SKP of one employee, exactly: aspects, rows, months and the year in fractions.
 
-Source: Pergub Banten 5/2017 lampiran bab V and Perka BKN 1/2013 (DOMAIN.md section 3). This is the rule as it is
-written; `skp.py` applies it to whole columns and comes back here where a float could not decide.
+Source: the rows of data_access/aturan/skp.csv (DOMAIN.md section 3). This is the rule as it is written; `kolom.py`
+applies it to whole columns and comes back here where a float could not decide.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,12 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-SERATUS = 100
-BATAS_EFISIENSI = 24
-NILAI_TEPAT_TARGET = 76
-BOBOT_SKP, BOBOT_PERILAKU = Fraction(60, 100), Fraction(40, 100)
-TUGAS_TAMBAHAN = ((7, 3), (4, 2), (1, 1))
-"""Points for that many extra duties or more."""
+from dashboard.domain.aturan.skp import SERATUS, AturanSkp
 
 
 class Kreativitas(StrEnum):
@@ -27,7 +22,6 @@ class Kreativitas(StrEnum):
     NEGARA = "negara"
 
 
-POIN_KREATIVITAS = {Kreativitas.TIDAK: 0, Kreativitas.SKPD: 3, Kreativitas.PEMDA: 6, Kreativitas.NEGARA: 12}
 ASPEK_PERILAKU = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama")
 KEPEMIMPINAN = "kepemimpinan"
 ASPEK_SKP = ("kuantitas", "kualitas", "waktu", "biaya")
@@ -86,14 +80,14 @@ class NilaiAspek:
         return sum(ada, Fraction(0)) / len(ada) if len(ada) == len(self.dipakai) else None
 
 
-def aspek(baris: BarisSkp) -> NilaiAspek:
+def aspek(baris: BarisSkp, aturan: AturanSkp) -> NilaiAspek:
     """Score one row. Raises ValueError where a target is not above zero."""
     kosong = baris.realisasi_kuantitas == 0
     return NilaiAspek(
         _perbandingan(baris.realisasi_kuantitas, baris.target_kuantitas),
         _perbandingan(baris.realisasi_kualitas, baris.target_kualitas),
-        _hemat(baris.realisasi_waktu, baris.target_waktu, kosong),
-        _hemat(baris.realisasi_biaya, baris.target_biaya, kosong) if baris.berbiaya else None,
+        _hemat(baris.realisasi_waktu, baris.target_waktu, kosong, aturan),
+        _hemat(baris.realisasi_biaya, baris.target_biaya, kosong, aturan) if baris.berbiaya else None,
         baris.berbiaya,
     )
 
@@ -106,8 +100,10 @@ def _perbandingan(realisasi: Decimal | None, target: Decimal | None) -> Fraction
     return SERATUS * Fraction(realisasi) / Fraction(target)
 
 
-def _hemat(realisasi: Decimal | None, target: Decimal | None, tidak_dikerjakan: bool) -> Fraction | None:
-    """Time and cost: efficiency up to 24 % is rewarded, more than that is a target set too wide."""
+def _hemat(
+    realisasi: Decimal | None, target: Decimal | None, tidak_dikerjakan: bool, aturan: AturanSkp
+) -> Fraction | None:
+    """Time and cost: efficiency up to the bound is rewarded, more than that is a target set too wide."""
     if target is None or (realisasi is None and not tidak_dikerjakan):
         return None
     if tidak_dikerjakan or realisasi is None:
@@ -115,23 +111,24 @@ def _hemat(realisasi: Decimal | None, target: Decimal | None, tidak_dikerjakan: 
     persen = _perbandingan(realisasi, target)
     if persen is None:
         return None
-    efisiensi = SERATUS - persen
-    return NILAI_TEPAT_TARGET + efisiensi if efisiensi <= BATAS_EFISIENSI else SERATUS - efisiensi
+    wajar = SERATUS - persen <= aturan.batas.pecahan
+    return aturan.puncak - persen if wajar else persen + aturan.geser
 
 
-def nilai_kegiatan(baris: Iterable[BarisSkp]) -> Fraction | None:
+def nilai_kegiatan(baris: Iterable[BarisSkp], aturan: AturanSkp) -> Fraction | None:
     """The mean of the rows targeted; None when there are none or one is not reported in full."""
-    nilai = [aspek(satu).nilai for satu in baris if satu.ditargetkan]
+    nilai = [aspek(satu, aturan).nilai for satu in baris if satu.ditargetkan]
     lengkap = [satu for satu in nilai if satu is not None]
     return sum(lengkap, Fraction(0)) / len(nilai) if nilai and len(lengkap) == len(nilai) else None
 
 
-def poin_tugas_tambahan(jumlah: int | None) -> int:
-    return next((poin for mulai, poin in TUGAS_TAMBAHAN if (jumlah or 0) >= mulai), 0)
+def poin_tugas_tambahan(jumlah: int | None, aturan: AturanSkp) -> int:
+    return max((poin for mulai, poin in aturan.tangga_tugas if (jumlah or 0) >= mulai), default=0)
 
 
-def poin_kreativitas(tingkat: str | None) -> int:
-    return POIN_KREATIVITAS[Kreativitas(tingkat or Kreativitas.TIDAK)]
+def poin_kreativitas(tingkat: str | None, aturan: AturanSkp) -> int:
+    """Raises ValueError on a level that is none."""
+    return aturan.poin_kreativitas.get(Kreativitas(tingkat or Kreativitas.TIDAK), 0)
 
 
 def jumlah_aspek(memimpin: str | None, kepemimpinan: Decimal | None) -> int:
@@ -147,9 +144,11 @@ def nilai_perilaku(aspek_perilaku: Mapping[str, Decimal | None], memimpin: str |
     return sum(map(Fraction, isi), Fraction(0)) / len(nama) if len(isi) == len(nama) else None
 
 
-def nilai_prestasi(skp: Fraction | None, perilaku: Fraction | None) -> Fraction | None:
-    """60 % SKP and 40 % behaviour; without both there is none."""
-    return None if skp is None or perilaku is None else BOBOT_SKP * skp + BOBOT_PERILAKU * perilaku
+def nilai_prestasi(skp: Fraction | None, perilaku: Fraction | None, aturan: AturanSkp) -> Fraction | None:
+    """The weighted sum of SKP and behaviour; without both there is none."""
+    if skp is None or perilaku is None:
+        return None
+    return aturan.bagian_skp * skp + aturan.bagian_perilaku * perilaku
 
 
 def kegiatan_setahun(bulan: Iterable[Sequence[BarisSkp]]) -> tuple[BarisSkp, ...]:

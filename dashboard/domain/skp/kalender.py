@@ -1,8 +1,8 @@
 """The monthly calendar of an appraisal: report, assessment, objection, verification, and where a score stands.
 
-Source: Pergub Banten 5/2017 lampiran bab V huruf D. Dates 2, 4 and 5 of the next month move to the next working day;
-verification is due by date 10 itself. The Pergub's own example assesses on Saturday 4 June 2016: an agency that works
-six days sets `hari_kerja_pekan` to 6.
+Source: the rows of data_access/aturan/kalender.csv. Report, assessment and objection move to the next working day;
+verification is due by its date itself. The Pergub's own example assesses on Saturday 4 June 2016: an agency that works
+on Saturdays says so in the setting `skp_hari_kerja_pekan`.
 """
 
 from collections.abc import Collection
@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-HARI_KERJA_BAWAAN = 5
-TANGGAL_LAPOR, TANGGAL_NILAI, TANGGAL_KEBERATAN, TANGGAL_VERIFIKASI = 2, 4, 5, 10
-HARI_BKD = 7
+from dashboard.domain.aturan.kalender import AturanKalender
+
 BULAN_TAHUNAN = 0
 
 
@@ -63,25 +62,25 @@ class Tahapan:
         return lapor, nilai, verifikasi
 
 
-def hari_kerja(hari: date, libur: Collection[date], sepekan: int = HARI_KERJA_BAWAAN) -> bool:
+def hari_kerja(hari: date, libur: Collection[date], sepekan: int) -> bool:
     return hari.weekday() < sepekan and hari not in libur
 
 
-def hari_kerja_berikut(hari: date, libur: Collection[date], sepekan: int = HARI_KERJA_BAWAAN) -> date:
+def hari_kerja_berikut(hari: date, libur: Collection[date], sepekan: int) -> date:
     """The day itself, or the next one worked on."""
     while not hari_kerja(hari, libur, sepekan):
         hari += timedelta(days=1)
     return hari
 
 
-def jatuh_tempo(tahun: int, bulan: int, libur: Collection[date], sepekan: int = HARI_KERJA_BAWAAN) -> Jatuh:
+def jatuh_tempo(tahun: int, bulan: int, libur: Collection[date], sepekan: int, aturan: AturanKalender) -> Jatuh:
     """Due dates for the work of a month (1..12; 0, the year, is appraised after December)."""
     berikut = date(tahun + 1, 1, 1) if bulan in {BULAN_TAHUNAN, 12} else date(tahun, bulan + 1, 1)
     lapor, nilai, keberatan = (
-        hari_kerja_berikut(berikut.replace(day=tanggal), libur, sepekan)
-        for tanggal in (TANGGAL_LAPOR, TANGGAL_NILAI, TANGGAL_KEBERATAN)
+        hari_kerja_berikut(berikut.replace(day=baris.bulat), libur, sepekan)
+        for baris in (aturan.lapor, aturan.nilai, aturan.keberatan)
     )
-    verifikasi = bkd = berikut.replace(day=TANGGAL_VERIFIKASI)
-    for _ in range(HARI_BKD):
+    verifikasi = bkd = berikut.replace(day=aturan.verifikasi.bulat)
+    for _ in range(aturan.bkd.bulat):
         bkd = hari_kerja_berikut(bkd + timedelta(days=1), libur, sepekan)
     return Jatuh(lapor, nilai, keberatan, verifikasi, bkd)

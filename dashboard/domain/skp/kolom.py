@@ -1,9 +1,9 @@
 """SKP of any number of employees: whole columns in, whole columns out, and exactly the rule of `baris.py`.
 
-How a float may decide: columns hold whole numbers (scaled by a power of ten) below 2^44, so the 24 % bound
-`19 T <= 25 R` is compared without rounding. Row values are kept as whole billionths of a point, whose sums are exact
-in any order. Only a score within a ten-millionth of a half cent could be rounded the wrong way; those few are
-computed again as fractions.
+How a float may decide: columns hold whole numbers (scaled by a power of ten) below 2^44, so the bound of
+efficiency, `a T <= b R` in whole numbers, is compared without rounding. Row values are kept as whole billionths of a
+point, whose sums are exact in any order. Only a score within a ten-millionth of a half cent could be rounded the wrong
+way; those few are computed again as fractions.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,6 +14,7 @@ from math import lcm
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.domain.aturan.skp import SERATUS, AturanSkp
 from dashboard.domain.skp.angka import MIKRO, MIKRO_PER_SEN, SETENGAH_SEN, mikro
 from dashboard.domain.skp.baris import KOLOM_ANGKA
 
@@ -49,28 +50,28 @@ class KolomSkp:
         return len(self.mulai) - 1
 
 
-def nilai_baris_nano(angka: dict[str, Angka]) -> Angka:
+def nilai_baris_nano(angka: dict[str, Angka], aturan: AturanSkp) -> Angka:
     """Each row's value in whole billionths of a point; NaN where it is not reported in full."""
     jumlah = len(angka[KOLOM_ANGKA[0]])
     hasil = np.empty(jumlah)
     with np.errstate(divide="ignore", invalid="ignore"):
         for awal in range(0, jumlah, BLOK):
             potong = slice(awal, awal + BLOK)
-            hasil[potong] = _blok([angka[nama][potong] for nama in KOLOM_ANGKA])
+            hasil[potong] = _blok([angka[nama][potong] for nama in KOLOM_ANGKA], aturan)
     return hasil
 
 
-def _blok(kolom: Sequence[Angka]) -> Angka:
+def _blok(kolom: Sequence[Angka], aturan: AturanSkp) -> Angka:
     to, ro, tk, rk, tw, rw, tb, rb = kolom
     tiga = ro / to
     tiga += rk / tk
-    hemat = _hemat(tw, rw)
+    hemat = _hemat(tw, rw, aturan)
     berbiaya = tb > 0
     if berbiaya.any():
-        hemat += np.where(berbiaya, _hemat(tb, rb), 0.0)
-        pengali = np.where(berbiaya, 100 * NANO / 4, 100 * NANO / 3)
+        hemat += np.where(berbiaya, _hemat(tb, rb, aturan), 0.0)
+        pengali = np.where(berbiaya, SERATUS * NANO / 4, SERATUS * NANO / 3)
     else:
-        pengali = np.array(100 * NANO / 3)
+        pengali = np.array(SERATUS * NANO / 3)
     kosong = ro == 0
     if kosong.any():
         hemat[kosong] = np.where(np.isnan(tw[kosong]), np.nan, 0.0)
@@ -79,11 +80,14 @@ def _blok(kolom: Sequence[Angka]) -> Angka:
     return np.rint(tiga, out=tiga)
 
 
-def _hemat(target: Angka, realisasi: Angka) -> Angka:
-    """Time or cost as a share of 100 points: 176 % - R/T up to 24 % efficiency, R/T beyond."""
+def _hemat(target: Angka, realisasi: Angka, aturan: AturanSkp) -> Angka:
+    """Time or cost as a share of 100 points: the multiple less R/T within the bound of efficiency, R/T beyond."""
     bagian = realisasi / target
-    wajar = 25 * realisasi >= 19 * target
-    np.subtract(1.76, bagian, out=bagian, where=wajar)
+    a, b = aturan.wajar
+    wajar = b * realisasi >= a * target
+    if aturan.geser:
+        np.add(bagian, float(aturan.geser) / SERATUS, out=bagian, where=~wajar)
+    np.subtract(float(aturan.puncak) / SERATUS, bagian, out=bagian, where=wajar)
     return bagian
 
 
@@ -130,41 +134,44 @@ def _mikro_blok(nilai: Angka) -> tuple[Bulat, Bulat]:
     return hasil, np.flatnonzero(ragu)
 
 
-def hitung_skp(kolom: KolomSkp, tambahan: Bulat) -> tuple[Angka, Bulat, Callable[[int], Fraction]]:
+def hitung_skp(kolom: KolomSkp, tambahan: Bulat, aturan: AturanSkp) -> tuple[Angka, Bulat, Callable[[int], Fraction]]:
     """Nilai SKP of each group: points as floats, whole millionths, and the exact value by group.
 
     `tambahan` holds the points of extra duties and creativity, added once to the mean.
     """
-    nilai = nilai_grup(kolom, nilai_baris_nano(kolom.angka)) + tambahan
+    nilai = nilai_grup(kolom, nilai_baris_nano(kolom.angka, aturan)) + tambahan
 
     def tepat(i: int) -> Fraction:
-        return _tepat(kolom, i) + int(tambahan[i])
+        return _tepat(kolom, i, aturan) + int(tambahan[i])
 
     return nilai, ke_mikro(nilai, tepat), tepat
 
 
-def _tepat(kolom: KolomSkp, grup: int) -> Fraction:
+def _tepat(kolom: KolomSkp, grup: int, aturan: AturanSkp) -> Fraction:
     """The exact mean of a group's rows, over one common denominator."""
     potong = slice(int(kolom.mulai[grup]), int(kolom.mulai[grup + 1]))
     isi = [[int(x) if x == x else 0 for x in kolom.angka[nama][potong].tolist()] for nama in KOLOM_ANGKA]
     bersama = lcm(*(target for satu in isi[::2] for target in satu if target))
-    jumlah = 0
+    jumlah: int | Fraction = 0
     for to, ro, tk, rk, tw, rw, tb, rb in zip(*isi, strict=True):
-        nilai = 100 * ro * (bersama // to) + 100 * rk * (bersama // tk)
+        nilai: int | Fraction = SERATUS * (ro * (bersama // to) + rk * (bersama // tk))
         if ro:
-            nilai += _hemat_tepat(tw, rw, bersama) + (_hemat_tepat(tb, rb, bersama) if tb else 0)
+            nilai += _hemat_tepat(tw, rw, bersama, aturan) + (_hemat_tepat(tb, rb, bersama, aturan) if tb else 0)
         jumlah += nilai * (3 if tb else 4)
     return Fraction(jumlah, 12 * bersama * (potong.stop - potong.start))
 
 
-def _hemat_tepat(target: int, realisasi: int, bersama: int) -> int:
-    bagian = 100 * realisasi * (bersama // target)
-    return 176 * bersama - bagian if 25 * realisasi >= 19 * target else bagian
+def _hemat_tepat(target: int, realisasi: int, bersama: int, aturan: AturanSkp) -> int | Fraction:
+    bagian = SERATUS * realisasi * (bersama // target)
+    a, b = aturan.wajar
+    return aturan.puncak * bersama - bagian if b * realisasi >= a * target else bagian + aturan.geser * bersama
 
 
-def poin_tugas(jumlah: Bulat) -> Bulat:
-    """Points of a count of extra duties: 0, 1-3, 4-6, 7 and more."""
-    return np.searchsorted(np.array([1, 4, 7]), jumlah, side="right").astype(np.int64)
+def poin_tugas(jumlah: Bulat, aturan: AturanSkp) -> Bulat:
+    """Points of counts of extra duties."""
+    mulai = [m for m, _ in aturan.tangga_tugas]
+    poin = np.array([0, *(p for _, p in aturan.tangga_tugas)], np.int64)
+    return poin[np.searchsorted(np.array(mulai), jumlah, side="right")]
 
 
 def sen(nilai_mikro: Bulat) -> Bulat:

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from dashboard.domain.skp.baris import ASPEK_SKP, BOBOT_PERILAKU, BOBOT_SKP, KOLOM_ANGKA
+from dashboard.domain.aturan.skp import AturanSkp
+from dashboard.domain.skp.baris import ASPEK_SKP, KOLOM_ANGKA
 from dashboard.domain.skp.kolom import (
     Angka,
     Bulat,
@@ -65,20 +66,21 @@ class NilaiMassal:
     prestasi: Bulat
 
 
-def hitung_massal(skp: MasukanSkp, perilaku: MasukanPerilaku) -> NilaiMassal:
+def hitung_massal(skp: MasukanSkp, perilaku: MasukanPerilaku, aturan: AturanSkp) -> NilaiMassal:
     """Score every month that occurs, and the year of every employee that occurs."""
     urut = np.lexsort((skp.kegiatan, skp.bulan, skp.pegawai))
     kunci_skp = (skp.pegawai * BULAN_SETAHUN + skp.bulan)[urut]
     kunci_perilaku = perilaku.pegawai * BULAN_SETAHUN + perilaku.bulan
     bulanan = np.concatenate([kunci_skp, kunci_perilaku])
     kunci = np.unique(np.concatenate([bulanan, bulanan // BULAN_SETAHUN * BULAN_SETAHUN]))
-    isi = _Perilaku(kunci, kunci_perilaku, perilaku)
-    kolom = _kolom(skp, urut, kunci_skp, kunci)
-    nilai, skp_mikro, tepat = hitung_skp(kolom, isi.tambahan)
-    prestasi = float(BOBOT_SKP) * nilai + float(BOBOT_PERILAKU) * isi.nilai
+    isi = _Perilaku(kunci, kunci_perilaku, perilaku, aturan)
+    kolom = _kolom(skp, urut, kunci_skp, kunci, aturan)
+    nilai, skp_mikro, tepat = hitung_skp(kolom, isi.tambahan, aturan)
+    prestasi = float(aturan.bagian_skp) * nilai + float(aturan.bagian_perilaku) * isi.nilai
 
     def prestasi_tepat(i: int) -> Fraction:
-        return BOBOT_SKP * tepat(i) + BOBOT_PERILAKU * Fraction(int(isi.pembilang[i]), int(isi.penyebut[i]))
+        perilaku_tepat = Fraction(int(isi.pembilang[i]), int(isi.penyebut[i]))
+        return aturan.bagian_skp * tepat(i) + aturan.bagian_perilaku * perilaku_tepat
 
     return NilaiMassal(
         kunci // BULAN_SETAHUN, kunci % BULAN_SETAHUN, skp_mikro, isi.mikro, ke_mikro(prestasi, prestasi_tepat)
@@ -88,7 +90,7 @@ def hitung_massal(skp: MasukanSkp, perilaku: MasukanPerilaku) -> NilaiMassal:
 class _Perilaku:
     """Behaviour and extra points of each month and year of `kunci`."""
 
-    def __init__(self, kunci: Bulat, kunci_baris: Bulat, masukan: MasukanPerilaku) -> None:
+    def __init__(self, kunci: Bulat, kunci_baris: Bulat, masukan: MasukanPerilaku, aturan: AturanSkp) -> None:
         letak = np.searchsorted(kunci, kunci_baris)
         setahun = kunci % BULAN_SETAHUN == 0
         tahun = np.flatnonzero(setahun)[np.cumsum(setahun) - 1]
@@ -100,7 +102,7 @@ class _Perilaku:
         kreativitas = np.zeros(len(kunci), np.int64)
         kreativitas[letak] = masukan.kreativitas
         np.maximum.at(kreativitas, tahun[~setahun], kreativitas[~setahun])
-        self.tambahan: Bulat = poin_tugas(tugas.astype(np.int64)) + kreativitas
+        self.tambahan: Bulat = poin_tugas(tugas.astype(np.int64), aturan) + kreativitas
         self._nilai(letak, setahun, tahun, masukan)
 
     def _nilai(self, letak: Bulat, setahun: np.ndarray, tahun: Bulat, masukan: MasukanPerilaku) -> None:
@@ -122,13 +124,13 @@ class _Perilaku:
         self.mikro: Bulat = ke_mikro(self.nilai, lambda i: Fraction(int(pembilang[i]), int(self.penyebut[i])))
 
 
-def _kolom(skp: MasukanSkp, urut: Bulat, kunci_skp: Bulat, kunci: Bulat) -> KolomSkp:
+def _kolom(skp: MasukanSkp, urut: Bulat, kunci_skp: Bulat, kunci: Bulat, aturan: AturanSkp) -> KolomSkp:
     """The targeted rows of every month, and those of every year after its own key: handed in, or added up."""
     ditargetkan = ~np.isnan(skp.angka[KOLOM_ANGKA[0]][urut])
     kunci_baris = kunci_skp[ditargetkan]
     angka = {nama: nilai[urut][ditargetkan] for nama, nilai in skp.angka.items()}
     bulanan = KolomSkp(angka, np.searchsorted(kunci_baris, np.append(kunci, np.iinfo(np.int64).max)))
-    nilai = nilai_grup(bulanan, nilai_baris_nano(angka))
+    nilai = nilai_grup(bulanan, nilai_baris_nano(angka, aturan))
     diserahkan = np.unique(kunci_skp[kunci_skp % BULAN_SETAHUN == 0])
     dipakai = np.isfinite(nilai)[np.searchsorted(kunci, kunci_baris)] & (kunci_baris % BULAN_SETAHUN > 0)
     dipakai &= ~np.isin(kunci_baris // BULAN_SETAHUN * BULAN_SETAHUN, diserahkan)

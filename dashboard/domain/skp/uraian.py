@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, Penjelasan
+from dashboard.domain.aturan.skp import SERATUS, AturanSkp
+from dashboard.domain.dasar.ketentuan import Ketentuan
+from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, Penjelasan, Rujukan
+from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.dasar.tanggal import BULAN
-from dashboard.domain.skp.baris import BATAS_EFISIENSI, SERATUS, BarisSkp, NilaiAspek, aspek, poin_kreativitas
+from dashboard.domain.skp.baris import BarisSkp, NilaiAspek, aspek
 from dashboard.domain.skp.pegawai import NilaiBulan
-
-PASAL = "Pergub Banten 5/2017, lampiran bab V; Perka BKN 1/2013"
-RUMUS = "60 % nilai SKP + 40 % nilai perilaku"
-CATATAN_EFISIENSI = "Arah rumus di atas 24 % efisiensi tidak tercetak dalam Pergub (belum dikonfirmasi)."
-CATATAN_TAHUN = "Cara menjumlahkan bulan menjadi tahun adalah aturan dasbor (belum dikonfirmasi)."
-CATATAN_TAMBAHAN = "Poin tugas tambahan dan kreativitas ditambahkan sekali pada rata-rata (belum dikonfirmasi)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +27,16 @@ class UraianBaris:
 
 def uraikan_baris(nilai: NilaiBulan) -> tuple[UraianBaris, ...]:
     """Every kegiatan of the month or year with its aspects."""
-    return tuple(_baris(satu) for satu in nilai.baris)
+    return tuple(_baris(satu, nilai.aturan) for satu in nilai.baris)
 
 
-def uraikan(nilai: NilaiBulan) -> Penjelasan:
-    """From the mean of the rows to the prestasi."""
+def uraikan(nilai: NilaiBulan, sebutan: Kelas | None = None) -> Penjelasan:
+    """From the mean of the rows to the prestasi, and its class where it has one."""
+    aturan = nilai.aturan
     return Penjelasan(
-        rumus=RUMUS,
+        rumus=f"{aturan.bobot_skp.nilai} % nilai SKP + {aturan.bobot_perilaku.nilai} % nilai perilaku",
         langkah=tuple(_langkah(nilai)),
-        pasal=PASAL,
+        rujukan=tuple(_rujukan(nilai, sebutan)),
         kepastian=Kepastian.DIHITUNG_DENGAN_ASUMSI if any(_catatan(nilai)) else Kepastian.DIHITUNG,
         catatan=tuple(_catatan(nilai)),
     )
@@ -49,12 +47,12 @@ def desimal(pecahan: Fraction) -> Decimal:
     return Decimal(pecahan.numerator) / Decimal(pecahan.denominator)
 
 
-def _baris(satu: BarisSkp) -> UraianBaris:
+def _baris(satu: BarisSkp, aturan: AturanSkp) -> UraianBaris:
     if not satu.ditargetkan:
         return UraianBaris(satu.no, satu.kegiatan, None, (), "Tidak ditargetkan bulan ini; tidak ikut dirata-rata.")
-    isi = aspek(satu)
+    isi = aspek(satu, aturan)
     nilai = isi.nilai
-    langkah = list(_langkah_aspek(satu, isi))
+    langkah = list(_langkah_aspek(satu, isi, aturan))
     if nilai is not None:
         angka = tuple(desimal(a) for a in isi.dipakai if a is not None)
         pola = f"({' + '.join('{}' for _ in angka)}) ÷ {len(angka)}"
@@ -65,33 +63,36 @@ def _baris(satu: BarisSkp) -> UraianBaris:
     return UraianBaris(satu.no, satu.kegiatan, desimal(nilai) if nilai is not None else None, tuple(langkah), catatan)
 
 
-def _langkah_aspek(satu: BarisSkp, isi: NilaiAspek) -> Iterator[Langkah]:
+def _langkah_aspek(satu: BarisSkp, isi: NilaiAspek, aturan: AturanSkp) -> Iterator[Langkah]:
     for nama, realisasi, target, hasil in (
         ("Kuantitas", satu.realisasi_kuantitas, satu.target_kuantitas, isi.kuantitas),
         ("Kualitas", satu.realisasi_kualitas, satu.target_kualitas, isi.kualitas),
     ):
         if realisasi is not None and target is not None and hasil is not None:
             yield Langkah(f"{nama}: {{}} ÷ {{}} × 100", (realisasi, target), desimal(hasil))
-    kosong = satu.realisasi_kuantitas == 0
-    yield from _langkah_hemat("Waktu", satu.realisasi_waktu, satu.target_waktu, isi.waktu, kosong)
+    tidak_dikerjakan = satu.realisasi_kuantitas == 0
+    pasangan = [("Waktu", satu.realisasi_waktu, satu.target_waktu, isi.waktu)]
     if isi.berbiaya:
-        yield from _langkah_hemat("Biaya", satu.realisasi_biaya, satu.target_biaya, isi.biaya, kosong)
+        pasangan.append(("Biaya", satu.realisasi_biaya, satu.target_biaya, isi.biaya))
+    for nama, realisasi, target, hasil in pasangan:
+        if hasil is not None and target is not None:
+            yield from _langkah_hemat(nama, None if tidak_dikerjakan else realisasi, target, hasil, aturan)
 
 
 def _langkah_hemat(
-    nama: str, realisasi: Decimal | None, target: Decimal | None, hasil: Fraction | None, kosong: bool
+    nama: str, realisasi: Decimal | None, target: Decimal, hasil: Fraction, aturan: AturanSkp
 ) -> Iterator[Langkah]:
-    if hasil is None or target is None:
-        return
-    if kosong or realisasi is None:
+    if realisasi is None:
         yield Langkah(f"{nama}: kegiatan tidak dikerjakan", (), Decimal(0))
         return
     efisiensi = SERATUS - SERATUS * Fraction(realisasi) / Fraction(target)
     yield Langkah(f"{nama}, efisiensi: 100 − {{}} ÷ {{}} × 100", (realisasi, target), desimal(efisiensi))
-    if efisiensi <= BATAS_EFISIENSI:
-        pola = f"{nama}, sampai 24 %: (1,76 × {{}} − {{}}) ÷ {{}} × 100"
+    batas, kali = aturan.batas.nilai, aturan.pengali.nilai
+    if efisiensi <= aturan.batas.pecahan:
+        pola = f"{nama}, sampai {batas} %: ({kali} × {{}} − {{}}) ÷ {{}} × 100"
     else:
-        pola = f"{nama}, lebih dari 24 %: 76 − ((1,76 × {{}} − {{}}) ÷ {{}} × 100 − 100)"
+        awal = aturan.pangkal.nilai
+        pola = f"{nama}, lebih dari {batas} %: {awal} − (({kali} × {{}} − {{}}) ÷ {{}} × 100 − 100)"
     yield Langkah(pola, (target, realisasi, target), desimal(hasil))
 
 
@@ -100,8 +101,7 @@ def _langkah(nilai: NilaiBulan) -> Iterator[Langkah]:
         banyak = sum(satu.ditargetkan for satu in nilai.baris)
         yield Langkah(f"Rata-rata {banyak} kegiatan", (), desimal(nilai.kegiatan))
     if nilai.skp is not None and nilai.kegiatan is not None:
-        tugas = Decimal(nilai.tambahan - poin_kreativitas(nilai.kreativitas))
-        kreativitas = Decimal(poin_kreativitas(nilai.kreativitas))
+        tugas, kreativitas = Decimal(nilai.poin_tugas), Decimal(nilai.poin_kreativitas)
         pola = f"Nilai SKP: {{}} + {{}} ({nilai.tugas_tambahan} tugas tambahan) + {{}} (kreativitas)"
         yield Langkah(pola, (desimal(nilai.kegiatan), tugas, kreativitas), desimal(nilai.skp))
     if nilai.perilaku is not None:
@@ -109,22 +109,47 @@ def _langkah(nilai: NilaiBulan) -> Iterator[Langkah]:
         yield Langkah(f"Nilai perilaku{asal}", (), desimal(nilai.perilaku))
     if nilai.skp is not None and nilai.perilaku is not None and nilai.prestasi is not None:
         angka = (desimal(nilai.skp), desimal(nilai.perilaku))
-        yield Langkah("Prestasi kerja: 60 % × {} + 40 % × {}", angka, desimal(nilai.prestasi))
+        pola = f"Prestasi kerja: {nilai.aturan.bobot_skp.nilai} % × {{}} + {nilai.aturan.bobot_perilaku.nilai} % × {{}}"
+        yield Langkah(pola, angka, desimal(nilai.prestasi))
+
+
+def _rujukan(nilai: NilaiBulan, sebutan: Kelas | None) -> Iterator[Rujukan]:
+    """The rows behind the steps that were taken."""
+    aturan = nilai.aturan
+    if any(satu.ditargetkan for satu in nilai.baris):
+        yield Rujukan("Waktu dan biaya", aturan.batas)
+    if any(_terlalu_longgar(satu, aturan) for satu in nilai.baris):
+        yield Rujukan("Efisiensi yang berlebih", aturan.pangkal)
+    if nilai.tambahan:
+        yield Rujukan("Poin tambahan", _poin(nilai))
+    if nilai.prestasi is not None:
+        yield Rujukan("Prestasi kerja", aturan.bobot_skp)
+    if sebutan is not None:
+        yield Rujukan(f"Sebutan {sebutan.nama}", sebutan.ketentuan)
+
+
+def _poin(nilai: NilaiBulan) -> Ketentuan:
+    """The row of the extra duties, else of the creativity."""
+    aturan = nilai.aturan
+    if nilai.poin_tugas:
+        return aturan.tugas_tambahan[max(m for m in aturan.tugas_tambahan if m <= nilai.tugas_tambahan)]
+    return aturan.kreativitas[nilai.kreativitas or ""]
 
 
 def _catatan(nilai: NilaiBulan) -> Iterator[str]:
     if nilai.bulan_dihitung:
         nama = ", ".join(BULAN[b - 1] for b in nilai.bulan_dihitung)
-        yield f"{CATATAN_TAHUN} Dijumlahkan dari {len(nilai.bulan_dihitung)} bulan: {nama}."
+        yield f"{nilai.aturan.setahun.catatan} Dijumlahkan dari {len(nilai.bulan_dihitung)} bulan: {nama}."
     if nilai.tambahan:
-        yield CATATAN_TAMBAHAN
-    if any(_terlalu_longgar(satu) for satu in nilai.baris):
-        yield CATATAN_EFISIENSI
+        yield nilai.aturan.tambahan.catatan
+    if any(_terlalu_longgar(satu, nilai.aturan) for satu in nilai.baris):
+        yield nilai.aturan.pangkal.catatan
 
 
-def _terlalu_longgar(satu: BarisSkp) -> bool:
-    """Whether time or cost went beyond 24 % efficiency."""
+def _terlalu_longgar(satu: BarisSkp, aturan: AturanSkp) -> bool:
+    """Whether time or cost went beyond the bound of efficiency."""
     if not satu.ditargetkan or not satu.realisasi_kuantitas:
         return False
     pasangan = ((satu.realisasi_waktu, satu.target_waktu), (satu.realisasi_biaya, satu.target_biaya))
-    return any(r is not None and t and 25 * r < 19 * t for r, t in pasangan)
+    a, b = aturan.wajar
+    return any(r is not None and t and b * r < a * t for r, t in pasangan)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.dasar.indikator import (
     DataKinerja,
@@ -19,7 +20,6 @@ from dashboard.domain.dasar.indikator import (
 )
 from dashboard.domain.dasar.perilaku import PerilakuPeriode, perilaku_periode, persen
 from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
-from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.hitung.posisi_target import versi_berlaku
 from dashboard.domain.hitung.rumus import komponen_per_induk
 from dashboard.domain.temuan.teks import rapikan
@@ -50,10 +50,10 @@ class Bukti:
 
 @dataclass(frozen=True)
 class Bahan:
-    """The agency's year, with the texts that only these checks need. `kelas` are the class rows in force."""
+    """The agency's year, with the texts that only these checks need. `aturan` are the rules of its last day."""
 
     data: DataKinerja
-    kelas: tuple[Kelas, ...] = ()
+    aturan: AturanBerlaku
     alias: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tugas: Mapping[str, str] = field(default_factory=dict)
     fungsi: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
-from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
 from dashboard.domain.temuan.teks import kutip, tanpa_catatan
 
@@ -40,11 +39,7 @@ def _angka(teks: str) -> Decimal:
 
 def kelas_aturan(bahan: Bahan) -> Iterable[Bukti]:
     """Class rows in force that share a bound, or a scale whose lowest class leaves values out."""
-    skala: defaultdict[str, list[Kelas]] = defaultdict(list)
-    for k in bahan.kelas:
-        if k.berlaku(bahan.data.tahun):
-            skala[k.skala].append(k)
-    for nama, kelas in skala.items():
+    for nama, kelas in bahan.aturan.kelas.items():
         batas = [(k.batas, k.inklusif) for k in kelas]
         ganda = [k.nama for n, k in enumerate(kelas) if batas.index(batas[n]) < n]
         masalah = [f"batas kelas {sebut(ganda)} sudah dipakai kelas lain"] if ganda else []

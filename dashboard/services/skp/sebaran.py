@@ -9,15 +9,17 @@ from decimal import Decimal
 
 from sqlalchemy import Engine
 
+from dashboard.domain.aturan.berlaku import AturanBerlaku
+from dashboard.domain.aturan.predikat import AturanPredikat
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.dasar.indikator import SumberNilai, Unit
-from dashboard.domain.dasar.periode import TAHUN, akhir_tahun
+from dashboard.domain.dasar.periode import TAHUN
 from dashboard.domain.skp.kalender import Jatuh
-from dashboard.domain.skp.predikat import PredikatUnit, Rezim, jumlah_predikat, peringatan_pola, rezim, skala_lama
+from dashboard.domain.skp.predikat import PredikatUnit, Rezim, jumlah_predikat, peringatan_pola, rezim
 from dashboard.domain.skp.sebaran import Rekap, disembunyikan, gabung
 from dashboard.domain.skp.sebaran_batas import BatasSkp, Tanda, tanda
 from dashboard.services.kinerja import Kinerja
-from data_access.aturan import untuk
+from data_access.aturan import untuk_skp
 from data_access.engine import buka_baca
 from data_access.skp.hitung import tenggat
 from data_access.skp.orang import muat_predikat_unit
@@ -60,12 +62,17 @@ class SebaranSkp:
     semua_bulanan: Mapping[int, Rekap]
     pegawai: int
     rezim: Rezim
-    skala_lama: bool
+    aturan: AturanBerlaku
     jatuh: Jatuh
     batas: BatasSkp
     simulasi: bool
     sebutan: tuple[str, ...]
     kata: str
+
+    @property
+    def skala_lama(self) -> bool:
+        """Whether numeric scores of the year belong to the scale that the ratings replaced."""
+        return self.aturan.predikat.berlaku
 
     @property
     def terlihat(self) -> tuple[Kelompok, ...]:
@@ -95,7 +102,9 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
         predikat = muat_predikat_unit(koneksi, instansi, tahun)
         jatuh = tenggat(koneksi, instansi, tahun)
     batas = BatasSkp.dari_pengaturan(k.data.pengaturan)
-    kelompok = _kelompok(_BahanSebaran(k, pelaku, rekap, pegawai, predikat, batas), ada, dipilih)
+    aturan = untuk_skp(tahun)
+    pilihan = k.data.pengaturan.get(KUNCI_REZIM)
+    kelompok = _kelompok(_BahanSebaran(k, pelaku, rekap, pegawai, predikat, batas, aturan), ada, dipilih)
     semua = {b: gabung(r for (bb, _), r in rekap.items() if bb == b) for b in ada}
     return SebaranSkp(
         tahun=tahun,
@@ -105,19 +114,14 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
         semua=semua[dipilih],
         semua_bulanan=semua,
         pegawai=sum(pegawai.values()),
-        rezim=rezim(tahun, k.data.pengaturan.get(KUNCI_REZIM)),
-        skala_lama=skala_lama(tahun),
+        rezim=rezim(aturan.predikat, Rezim(pilihan) if pilihan else None),
+        aturan=aturan,
         jatuh=jatuh[dipilih],
         batas=batas,
         simulasi=k.data.pengaturan.get(KUNCI_SUMBER) == SumberNilai.SIMULASI,
-        sebutan=nama_sebutan(tahun),
+        sebutan=tuple(kelas.nama for kelas in aturan.sebutan),
         kata=kata_kelompok(k.data.unit, [satu.kode for satu in kelompok]),
     )
-
-
-def nama_sebutan(tahun: int) -> tuple[str, ...]:
-    """The classes of a score, best first."""
-    return tuple(kelas.nama for kelas in untuk(akhir_tahun(tahun)).sebutan)
 
 
 def bulan_bawaan(ada: Sequence[int], triwulan: int) -> int:
@@ -171,6 +175,7 @@ class _BahanSebaran:
     pegawai: Mapping[str, int]
     predikat: Mapping[tuple[str, str], PredikatUnit]
     batas: BatasSkp
+    aturan: AturanBerlaku
 
 
 def _kelompok(bahan: _BahanSebaran, ada: Sequence[int], bulan: int) -> tuple[Kelompok, ...]:
@@ -200,12 +205,16 @@ def _kelompok(bahan: _BahanSebaran, ada: Sequence[int], bulan: int) -> tuple[Kel
                 {b: per_bulan[b][kode] if kode in terlihat[b] else None for b in ada if b != SETAHUN},
                 capaian,
                 kata,
-                peringatan_pola(kata, jumlah_predikat(jelas.kuadran)) if jelas and kata else (),
+                _peringatan(kata, jelas, bahan.aturan.predikat) if jelas and kata else (),
                 tanda(jelas, capaian, bahan.batas) if jelas else (),
                 boleh_orang[kode],
             )
         )
     return tuple(hasil)
+
+
+def _peringatan(kata: PredikatUnit, rekap: Rekap, aturan: AturanPredikat) -> tuple[str, ...]:
+    return peringatan_pola(kata, jumlah_predikat(rekap.kuadran, aturan), aturan)
 
 
 def _terlihat(isi: Mapping[str, Rekap], boleh_orang: Mapping[str, bool], batas: BatasSkp) -> set[str]:

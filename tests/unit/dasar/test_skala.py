@@ -1,5 +1,7 @@
 """Classes are rows with a source and a validity; a value is read on its two shown decimals."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,16 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.dasar.penjelasan import bulat2
-from dashboard.domain.dasar.skala import Kelas, Status, kelas_skala, klasifikasi
-from data_access.aturan import semua_kelas
+from dashboard.domain.dasar.periode import akhir_tahun
+from dashboard.domain.dasar.skala import Status, kelas_skala, klasifikasi
+from data_access.aturan import semua_baris, untuk
+from data_access.aturan.susun import semua_kelas
+
+SEMUA = semua_kelas(semua_baris()["kelas"])
 
 
 def kelas(skala: str, nilai: str, tahun: int = 2023) -> str:
-    return klasifikasi(Decimal(nilai), kelas_skala(semua_kelas(), skala, tahun)).nama
+    return klasifikasi(Decimal(nilai), untuk(akhir_tahun(tahun)).skala(skala)).nama
 
 
 def status(nilai: str) -> Status:
-    return Status(klasifikasi(Decimal(nilai), kelas_skala(semua_kelas(), "STATUS", 2025)).kode)
+    return Status(klasifikasi(Decimal(nilai), untuk(akhir_tahun(2025)).status).kode)
 
 
 @pytest.mark.parametrize(
@@ -43,8 +49,8 @@ def test_the_merit_score_is_classed_on_the_score(nilai, kategori):
 
 
 def test_the_old_merit_instrument_ends_with_2025():
-    assert kelas_skala(semua_kelas(), "MERIT", 2025)
-    assert kelas_skala(semua_kelas(), "MERIT", 2026) == ()
+    assert untuk(date(2025, 12, 31)).skala("MERIT")
+    assert untuk(date(2026, 1, 1)).skala("MERIT") == ()
 
 
 @pytest.mark.parametrize(
@@ -114,42 +120,40 @@ def test_only_a_measured_status_carries_colour():
 
 
 def test_every_row_has_a_source_and_every_scale_takes_every_value_in_every_year_it_is_valid():
-    semua = semua_kelas()
-    assert all(k.sumber for k in semua)
-    for nama in {k.skala for k in semua}:
-        baris = kelas_skala(semua, nama, 2023)
+    assert all(k.ketentuan.sumber for k in SEMUA)
+    for nama in {k.skala for k in SEMUA}:
+        baris = untuk(date(2023, 12, 31)).skala(nama)
         assert [k.batas for k in baris].count(None) == 1
         assert baris[-1].batas is None
         assert klasifikasi(Decimal("-1"), baris) is baris[-1]
 
 
 def test_what_the_sources_do_not_print_is_not_called_confirmed():
-    assert {k.skala for k in semua_kelas() if k.dikonfirmasi} == {"SKP_PERGUB5"}
+    assert {k.skala for k in SEMUA if k.ketentuan.dikonfirmasi} == {"SKP_PERGUB5"}
 
 
-@given(st.permutations(semua_kelas()), st.decimals(min_value=0, max_value=500, places=3))
+@given(st.permutations(SEMUA), st.decimals(min_value=0, max_value=500, places=3))
 def test_the_order_of_the_rows_never_matters(acak, nilai):
     for skala in ("SAKIP", "STATUS", "MERIT"):
-        assert klasifikasi(nilai, kelas_skala(acak, skala, 2023)) == klasifikasi(
-            nilai, kelas_skala(semua_kelas(), skala, 2023)
-        )
+        hari = date(2023, 12, 31)
+        assert klasifikasi(nilai, kelas_skala(acak, skala, hari)) == klasifikasi(nilai, untuk(hari).skala(skala))
 
 
 @given(st.decimals(min_value=0, max_value=200, places=4), st.decimals(min_value=0, max_value=200, places=4))
 def test_a_higher_value_never_has_a_lower_class(satu, dua):
-    baris = kelas_skala(semua_kelas(), "PERMENDAGRI86", 2025)
+    baris = untuk(akhir_tahun(2025)).skala("PERMENDAGRI86")
     rendah, tinggi = (baris.index(klasifikasi(n, baris)) for n in sorted((satu, dua)))
     assert tinggi <= rendah
 
 
 @given(st.decimals(min_value=0, max_value=200, places=4))
 def test_the_class_is_that_of_the_number_shown(nilai):
-    baris = kelas_skala(semua_kelas(), "SAKIP", 2025)
+    baris = untuk(akhir_tahun(2025)).skala("SAKIP")
     assert klasifikasi(nilai, baris) == klasifikasi(bulat2(nilai), baris)
 
 
 def test_a_scale_without_a_last_class_is_refused():
     with pytest.raises(ValueError, match="no class"):
-        klasifikasi(Decimal(1), (Kelas("X", "A", "A", Decimal(10), True),))
+        klasifikasi(Decimal(1), (replace(SEMUA[0], batas=Decimal(10)),))
     with pytest.raises(ValueError, match="empty"):
         klasifikasi(Decimal(1), ())

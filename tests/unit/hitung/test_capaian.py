@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.hitung import capaian as modul
-from dashboard.domain.hitung.capaian import CATATAN_NEGATIF, CATATAN_RENTANG, CATATAN_TERPOTONG
-from tests.unit.bangun import target_nilai
+from dashboard.domain.hitung.capaian import CATATAN_TERPOTONG
+from tests.unit.bangun import ATURAN, target_nilai
+
+CATATAN_NEGATIF, CATATAN_RENTANG = ATURAN.capaian.negatif.catatan, ATURAN.capaian.rentang.catatan
 
 POSITIF, NEGATIF = Polaritas.POSITIF, Polaritas.NEGATIF
 ANGKA = st.decimals(min_value=0, max_value=10**9, places=4)
@@ -18,8 +20,8 @@ ANGKA_POSITIF = st.decimals(min_value=Decimal("0.0001"), max_value=10**9, places
 TERLEBAR = st.integers(min_value=1, max_value=10**28 - 1).map(lambda n: Decimal(n).scaleb(-10))
 
 
-def hitung_capaian(*isi):
-    return modul.hitung_capaian(*isi)
+def hitung_capaian(realisasi, target, *lain):
+    return modul.hitung_capaian(realisasi, target, ATURAN.capaian, *lain)
 
 
 def nilai(realisasi, target, polaritas=POSITIF, rumus="baku"):
@@ -93,7 +95,8 @@ def test_a_target_without_a_number_is_refused():
 def test_the_result_says_its_formula_steps_article_and_what_is_unconfirmed():
     positif = hitung_capaian(Decimal(65), target_nilai(130))
     assert (positif.rumus, positif.langkah[0].nilai, positif.langkah[0].hasil) == ("R ÷ T × 100", (65, 130), 50)
-    assert "Permendagri 86/2017" in positif.pasal
+    assert positif.ketentuan == (ATURAN.capaian.positif,)
+    assert "Permendagri" not in positif.pasal
     assert positif.catatan == ()
     rentang = hitung_capaian(Decimal(65), target_nilai(bawah=70, atas=80))
     assert CATATAN_RENTANG in rentang.catatan

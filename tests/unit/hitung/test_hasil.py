@@ -75,6 +75,13 @@ def test_a_target_of_zero_cannot_be_computed_and_says_so():
     assert satu(TINGKAT, [target("TAHUN", 0)], [laporan("TAHUN", 5)]).status is Status.TIDAK_DAPAT_DIHITUNG
 
 
+def test_the_variant_with_nothing_left_has_no_number_and_is_in_the_best_class():
+    milik = indikator(polaritas=Polaritas.NEGATIF, rumus_capaian="T/R", perilaku=Perilaku.PROGRESS)
+    hasil = satu(milik, [target("TAHUN", 10)], [laporan("TAHUN", 0)])
+    assert (hasil.persen, hasil.status) == (None, Status.MELAMPAUI)
+    assert "Pembagi nol atau negatif." in hasil.capaian.catatan
+
+
 def test_a_reported_denominator_of_zero_is_not_called_unreported():
     persen = indikator(satuan="%", perilaku=Perilaku.PROGRESS)
     hasil = satu(persen, [target("TAHUN", 90)], [bagian("TAHUN", 0, 0)])

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.dasar.indikator import Perilaku, Polaritas, Rumus, Sifat
-from dashboard.domain.dasar.penjelasan import Kepastian
-from dashboard.domain.hitung.uraian import PASAL_AGREGAT, jelaskan
-from tests.unit.bangun import bagian, data, hitung, indikator, jumlah, komponen, laporan, rasio, target
+from dashboard.domain.dasar.penjelasan import Kepastian, Rujukan
+from dashboard.domain.hitung.uraian import SUSUNAN_KOMPONEN, jelaskan
+from tests.unit.bangun import ATURAN, bagian, data, hitung, indikator, jumlah, komponen, laporan, rasio, target
 
 
 def uraian(isi, kode="A", triwulan=4):
@@ -29,7 +29,13 @@ def test_a_plain_result_tells_formula_inputs_steps_article_and_place():
     assert hasil.masukan[0].keterangan == "tercetak “80”"
     assert hasil.masukan[1].keterangan == "LHE"
     assert hasil.langkah[-1].hasil == 75
-    assert "Permendagri" in hasil.pasal
+    kritis = next(k for k in ATURAN.status if k.kode == "kritis")
+    sedang = next(k for k in ATURAN.skala("PERMENDAGRI86") if k.kode == "S")
+    assert hasil.rujukan == (
+        Rujukan("Rumus capaian", ATURAN.capaian.positif),
+        Rujukan("Status Kritis", kritis.ketentuan),
+        Rujukan("Predikat Sedang", sedang.ketentuan),
+    )
 
 
 def test_the_place_falls_back_on_the_indicators_own():
@@ -67,7 +73,7 @@ def test_a_missing_report_is_said():
     hasil = uraian(data([indikator()], [target("TAHUN", 80)]))
     assert hasil.masukan[-1].nilai is None
     assert hasil.masukan[-1].keterangan == "belum dilaporkan"
-    assert (hasil.rumus, hasil.pasal) == ("belum dapat dihitung", PASAL_AGREGAT)
+    assert (hasil.rumus, hasil.susunan, hasil.rujukan) == ("belum dapat dihitung", SUSUNAN_KOMPONEN, ())
 
 
 def isi_rasio(sifat=Sifat.TERTULIS, masuk=()):

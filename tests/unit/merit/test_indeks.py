@@ -1,5 +1,6 @@
 """The merit index of the samples: gaps, categories, the conflict of its maximum, and the cheapest way up."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -17,7 +18,7 @@ from dashboard.domain.merit.jalur_termurah import jalur_termurah
 from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan
 from dashboard.domain.skenario.hitungan import hitung_skenario
 from dashboard.domain.skenario.masukan import rambatkan_ubahan
-from data_access.aturan.merit import semua_instrumen
+from data_access.aturan import untuk
 from tests.contoh_dasar import dasar_contoh
 
 D = Decimal
@@ -35,7 +36,7 @@ def peta(dasar: DasarSkenario) -> PetaMerit:
 
 def peta_dari(dasar: DasarSkenario) -> PetaMerit:
     kode = indeks_merit(dasar.hasil)[0].kode
-    return peta_merit(dasar.hasil, kode, dasar.aturan, semua_instrumen())
+    return peta_merit(dasar.hasil, kode, dasar.aturan)
 
 
 def pada_target(peta: PetaMerit) -> dict[KunciUbahan, Decimal]:
@@ -95,9 +96,13 @@ def test_all_work_together_fills_the_index(dasar: DasarSkenario, peta: PetaMerit
 
 
 def test_the_instrument_of_2026_has_eight_aspects_whose_points_are_entered() -> None:
-    baru = next(i for i in semua_instrumen() if i.berlaku(2026))
+    baru = untuk(date(2026, 1, 1)).merit
+    lama = untuk(date(2025, 12, 31))
+    assert baru is not None
+    assert lama.merit is not None
     assert (baru.versi, len(baru.aspek), baru.jumlah_poin, baru.dikonfirmasi) == ("PermenPANRB 19/2025", 8, None, False)
-    assert next(i for i in semua_instrumen() if i.berlaku(2025)).versi != baru.versi
+    assert lama.merit.versi != baru.versi
+    assert lama.merit_berikut == baru
 
 
 @pytest.mark.parametrize(("instansi", "kode"), [("PASER", "IKU-02"), ("PEMALANG", "TUJ-01.1")])

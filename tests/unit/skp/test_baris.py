@@ -15,11 +15,12 @@ from dashboard.domain.skp.baris import (
     poin_tugas_tambahan,
 )
 from dashboard.domain.skp.pegawai import BarisPerilaku, hitung_pegawai
+from tests.unit.bangun import SKP
 from tests.unit.skp.bangun import ENAM, D, baris, dua
 
 
 def waktu(target: int | str, realisasi: int | str) -> Fraction:
-    nilai = aspek(baris(target_waktu=target, realisasi_waktu=realisasi)).waktu
+    nilai = aspek(baris(target_waktu=target, realisasi_waktu=realisasi), SKP).waktu
     assert nilai is not None
     return nilai
 
@@ -28,7 +29,7 @@ def waktu(target: int | str, realisasi: int | str) -> Fraction:
     ("realisasi", "nilai"), [("9", "75.00"), ("10", "92.67"), ("12", "76.00"), ("14", "59.33"), ("9.12", "100.00")]
 )
 def test_time_against_twelve_months_gives_the_printed_values(realisasi, nilai) -> None:
-    assert dua(aspek(baris(realisasi_waktu=realisasi)).waktu) == D(nilai)
+    assert dua(aspek(baris(realisasi_waktu=realisasi), SKP).waktu) == D(nilai)
 
 
 def test_exactly_24_percent_efficiency_is_the_best_score_and_just_beyond_it_drops_below_76() -> None:
@@ -37,26 +38,26 @@ def test_exactly_24_percent_efficiency_is_the_best_score_and_just_beyond_it_drop
 
 
 def test_beyond_176_percent_time_is_negative_without_a_floor() -> None:
-    assert aspek(baris(target_waktu=100, realisasi_waktu=176)).waktu == 0
-    assert aspek(baris(target_waktu=100, realisasi_waktu=200)).waktu == -24
+    assert aspek(baris(target_waktu=100, realisasi_waktu=176), SKP).waktu == 0
+    assert aspek(baris(target_waktu=100, realisasi_waktu=200), SKP).waktu == -24
 
 
 def test_a_row_with_cost_is_the_mean_of_four_aspects() -> None:
     satu = baris(realisasi_kualitas=90, target_biaya=1000, realisasi_biaya=1000)
-    assert dua(nilai_kegiatan([satu])) == D("85.50")
+    assert dua(nilai_kegiatan([satu], SKP)) == D("85.50")
 
 
 def test_a_row_without_cost_is_the_mean_of_three() -> None:
     dua_dokumen = baris(target_kuantitas=2, realisasi_kuantitas=2, realisasi_kualitas=90)
-    assert dua(nilai_kegiatan([dua_dokumen])) == D("88.67")
+    assert dua(nilai_kegiatan([dua_dokumen], SKP)) == D("88.67")
 
 
 def test_a_cost_target_of_zero_is_no_cost_target() -> None:
-    assert aspek(baris(target_biaya=0, realisasi_biaya=5)).dipakai == aspek(baris()).dipakai
+    assert aspek(baris(target_biaya=0, realisasi_biaya=5), SKP).dipakai == aspek(baris(), SKP).dipakai
 
 
 def test_an_activity_not_done_has_no_time_and_no_cost_to_its_credit() -> None:
-    nihil = aspek(baris(realisasi_kuantitas=0, realisasi_kualitas=0, realisasi_waktu=None, target_biaya=10))
+    nihil = aspek(baris(realisasi_kuantitas=0, realisasi_kualitas=0, realisasi_waktu=None, target_biaya=10), SKP)
     assert {nihil.kuantitas, nihil.waktu, nihil.biaya, nihil.nilai} == {Fraction(0)}
 
 
@@ -67,26 +68,26 @@ def test_a_quality_for_nothing_made_is_a_finding() -> None:
 
 def test_a_row_not_targeted_that_month_is_left_out() -> None:
     tidak = baris(no="2", target_kuantitas=None, realisasi_kuantitas=None)
-    assert nilai_kegiatan([baris(), tidak]) == nilai_kegiatan([baris()])
-    assert nilai_kegiatan([tidak]) is None
+    assert nilai_kegiatan([baris(), tidak], SKP) == nilai_kegiatan([baris()], SKP)
+    assert nilai_kegiatan([tidak], SKP) is None
 
 
 def test_a_blank_realisation_leaves_the_month_without_a_score() -> None:
-    assert nilai_kegiatan([baris(), baris(no="2", realisasi_kualitas=None)]) is None
+    assert nilai_kegiatan([baris(), baris(no="2", realisasi_kualitas=None)], SKP) is None
 
 
 def test_a_target_of_zero_is_refused() -> None:
     with pytest.raises(ValueError, match="nol"):
-        aspek(baris(target_kuantitas=0))
+        aspek(baris(target_kuantitas=0), SKP)
 
 
 @pytest.mark.parametrize(("jumlah", "poin"), [(None, 0), (0, 0), (1, 1), (3, 1), (4, 2), (6, 2), (7, 3), (40, 3)])
 def test_extra_duties_bring_points_by_their_number(jumlah, poin) -> None:
-    assert poin_tugas_tambahan(jumlah) == poin
+    assert poin_tugas_tambahan(jumlah, SKP) == poin
 
 
 def test_creativity_brings_points_by_who_benefits() -> None:
-    assert [poin_kreativitas(k) for k in (None, "tidak", "skpd", "pemda", "negara")] == [0, 0, 3, 6, 12]
+    assert [poin_kreativitas(k, SKP) for k in (None, "tidak", "skpd", "pemda", "negara")] == [0, 0, 3, 6, 12]
 
 
 def test_behaviour_of_a_leader_is_the_mean_of_six_and_weighs_forty_percent() -> None:
@@ -104,34 +105,34 @@ def test_behaviour_of_others_is_the_mean_of_five_and_a_blank_is_not_zero() -> No
 
 
 def test_prestasi_needs_both_parts() -> None:
-    assert nilai_prestasi(Fraction(90), Fraction(80)) == 86
-    assert nilai_prestasi(Fraction(90), None) is None
+    assert nilai_prestasi(Fraction(90), Fraction(80), SKP) == 86
+    assert nilai_prestasi(Fraction(90), None, SKP) is None
 
 
 def test_a_year_adds_up_the_months_and_counts_extra_duties_over_the_year() -> None:
     skp = {1: [baris(realisasi_kuantitas=8)], 2: [baris(realisasi_kuantitas=12, realisasi_kualitas=80)]}
     perilaku = {1: BarisPerilaku(tugas_tambahan=3, kreativitas="skpd"), 2: BarisPerilaku(tugas_tambahan=4)}
-    hasil = hitung_pegawai(skp, perilaku, "tidak")
+    hasil = hitung_pegawai(skp, perilaku, "tidak", SKP)
     assert hasil[0].kegiatan == Fraction(100 + 90 + 76, 3)
     assert hasil[0].tambahan == 3 + 3
     assert [hasil[b].tambahan for b in (1, 2)] == [4, 2]
 
 
 def test_an_annual_skp_that_was_handed_in_holds() -> None:
-    hasil = hitung_pegawai({0: [baris()], 1: [baris(realisasi_kuantitas=1)]}, {}, None)
+    hasil = hitung_pegawai({0: [baris()], 1: [baris(realisasi_kuantitas=1)]}, {}, None, SKP)
     assert hasil[0].kegiatan == Fraction(276, 3)
     assert hasil[0].bulan_dihitung == ()
 
 
 def test_a_month_without_a_score_does_not_spoil_the_year() -> None:
-    hasil = hitung_pegawai({1: [baris()], 2: [baris(realisasi_waktu=None)]}, {}, None)
+    hasil = hitung_pegawai({1: [baris()], 2: [baris(realisasi_waktu=None)]}, {}, None, SKP)
     assert hasil[2].skp is None
     assert hasil[0].bulan_dihitung == (1,)
 
 
 @given(st.integers(1, 10**9))
 def test_reaching_the_target_exactly_gives_76_for_time_and_cost(target) -> None:
-    hasil = aspek(baris(target_waktu=target, realisasi_waktu=target, target_biaya=target, realisasi_biaya=target))
+    hasil = aspek(baris(target_waktu=target, realisasi_waktu=target, target_biaya=target, realisasi_biaya=target), SKP)
     assert hasil.waktu == hasil.biaya == 76
 
 

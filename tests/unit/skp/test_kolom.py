@@ -13,6 +13,7 @@ from dashboard.domain.skp.kolom import KOSONG_MIKRO, ke_mikro
 from dashboard.domain.skp.kolom import sen as sen_kolom
 from dashboard.domain.skp.massal import MasukanPerilaku, MasukanSkp, hitung_massal
 from dashboard.domain.skp.pegawai import BarisPerilaku, hitung_pegawai
+from tests.unit.bangun import SKP
 from tests.unit.skp.bangun import ENAM, D, baris
 
 JUMLAH_TARGET = st.integers(1, 400)
@@ -85,7 +86,7 @@ def tanpa_perilaku() -> MasukanPerilaku:
 @settings(max_examples=300, deadline=None)
 @given(st.lists(satu_baris(), min_size=1, max_size=6))
 def test_columns_round_like_a_plain_decimal_reference(semua) -> None:
-    hasil = hitung_massal(masukan({1: semua}), tanpa_perilaku())
+    hasil = hitung_massal(masukan({1: semua}), tanpa_perilaku(), SKP)
     kolom = int(hasil.skp[hasil.bulan == 1][0])
     with localcontext() as konteks:
         konteks.prec = 60
@@ -97,7 +98,7 @@ def test_columns_round_like_a_plain_decimal_reference(semua) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.dictionaries(st.integers(0, 12), st.lists(satu_baris(), max_size=4), min_size=1, max_size=5), st.randoms())
 def test_columns_equal_the_exact_employee_in_any_row_order(bulan, acak) -> None:
-    tepat = hitung_pegawai({b: isi for b, isi in bulan.items() if isi}, {}, None)
+    tepat = hitung_pegawai({b: isi for b, isi in bulan.items() if isi}, {}, None, SKP)
     terurut = masukan(bulan)
     letak = list(range(len(terurut.bulan)))
     acak.shuffle(letak)
@@ -108,7 +109,7 @@ def test_columns_equal_the_exact_employee_in_any_row_order(bulan, acak) -> None:
         terurut.kegiatan[pilih],
         {k: v[pilih] for k, v in terurut.angka.items()},
     )
-    satu, lain = (hitung_massal(isi, tanpa_perilaku()) for isi in (terurut, campur))
+    satu, lain = (hitung_massal(isi, tanpa_perilaku(), SKP) for isi in (terurut, campur))
     assert satu.skp.tolist() == lain.skp.tolist()
     for b, kolom in zip(satu.bulan.tolist(), satu.skp.tolist(), strict=True):
         harapan = tepat[b].skp
@@ -135,12 +136,13 @@ def test_prestasi_and_behaviour_of_columns_equal_the_exact_employee() -> None:
         2: BarisPerilaku(ENAM | {"disiplin": None}, 5),
         3: BarisPerilaku(ENAM, None),
     }
-    tepat = hitung_pegawai(skp, perilaku, "ya")
+    tepat = hitung_pegawai(skp, perilaku, "ya", SKP)
     jumlah = np.array([float(sum(ENAM.values())), np.nan, float(sum(ENAM.values()))])
     nol = np.zeros(3, np.int64)
     kolom = hitung_massal(
         masukan(skp),
         MasukanPerilaku(nol, np.array([1, 2, 3]), jumlah, nol + 6, np.array([2, 5, np.nan]), np.array([3, 0, 0])),
+        SKP,
     )
     for i, b in enumerate(kolom.bulan.tolist()):
         isi = [kolom.skp[i], kolom.perilaku[i], kolom.prestasi[i]]
