@@ -183,8 +183,9 @@ SKENARIO = _tabel_sistem(
     *(_wajib(nama, sa.Integer) for nama in ("tahun", "triwulan")),
     *(_wajib(nama, sa.Text) for nama in ("awal", "sasaran", "versi_data", "ubahan")),
 )
-"""Saved what-ifs. `ubahan` is a JSON list of changed inputs, `sasaran` the indicator looked at, `awal` what it starts
-from, `versi_data` the data it was made on. Writing one is no change of data: neither versi nor jejak knows of it."""
+"""Saved what-ifs. `ubahan` is a JSON list of changed inputs, `sasaran` the indicators aimed at, one a line, `awal` what
+it starts from, `versi_data` the data it was made on. Writing one is no change of data: neither versi nor jejak knows
+of it."""
 
 KUNCI_PERIODE = _tabel_sistem(
     "kunci_periode",

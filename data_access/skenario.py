@@ -21,7 +21,10 @@ AWAL_PROYEKSI = "proyeksi"
 
 @dataclass(frozen=True, slots=True)
 class Skenario:
-    """One saved what-if. `awal` is where it starts: the position, or the projected year end. `waktu` is UTC."""
+    """One saved what-if. `awal` is where it starts: the position, or the projected year end. `waktu` is UTC.
+
+    `sasaran` are the codes of the indicators aimed at, in the order chosen; stored one a line.
+    """
 
     instansi: str
     kode: str
@@ -31,7 +34,7 @@ class Skenario:
     tahun: int
     triwulan: int
     awal: str
-    sasaran: str
+    sasaran: tuple[str, ...]
     versi_data: str
     ubahan: Ubahan
 
@@ -47,7 +50,7 @@ def simpan(engine: Engine, skenario: Skenario) -> None:
         "tahun": skenario.tahun,
         "triwulan": skenario.triwulan,
         "awal": skenario.awal,
-        "sasaran": skenario.sasaran,
+        "sasaran": "\n".join(skenario.sasaran),
         "versi_data": skenario.versi_data,
         "ubahan": tulis_ubahan(skenario.ubahan),
     }
@@ -83,4 +86,9 @@ def baca_ubahan(teks: str) -> dict[KunciUbahan, Decimal]:
 
 def _baca(baris: Row[tuple[object, ...]]) -> Skenario:
     isi = dict(baris._mapping)
-    return Skenario(**isi | {"waktu": datetime.fromisoformat(isi["waktu"]), "ubahan": baca_ubahan(isi["ubahan"])})
+    terbaca = {
+        "waktu": datetime.fromisoformat(isi["waktu"]),
+        "sasaran": tuple(isi["sasaran"].split("\n")),
+        "ubahan": baca_ubahan(isi["ubahan"]),
+    }
+    return Skenario(**isi | terbaca)

@@ -30,7 +30,9 @@ class Pembanding:
     hasil: HasilSkenario
 
 
-def simpan_skenario(engine: Engine, pelaku: Pelaku, s: Simulasi, nama: str, sasaran: str, ubahan: Ubahan) -> Skenario:
+def simpan_skenario(
+    engine: Engine, pelaku: Pelaku, s: Simulasi, nama: str, sasaran: Sequence[str], ubahan: Ubahan
+) -> Skenario:
     """Save a scenario under a new code. Raises TidakBerwenang and SkenarioDitolak."""
     instansi = s.kinerja.data.instansi.kode
     wajib_boleh(pelaku, Tindakan.SKENARIO, instansi)
@@ -39,7 +41,9 @@ def simpan_skenario(engine: Engine, pelaku: Pelaku, s: Simulasi, nama: str, sasa
         raise SkenarioDitolak("Beri skenario ini nama, misalnya “Tambah 100 ASN bersertifikat”.")
     if len(nama) > PANJANG_NAMA:
         raise SkenarioDitolak(f"Nama paling panjang {PANJANG_NAMA} huruf.")
-    if not ubahan or s.sahkan(ubahan) != dict(ubahan) or sasaran not in s.dasar.graf.indikator:
+    if not sasaran or not s.dasar.graf.indikator.keys() >= set(sasaran):
+        raise SkenarioDitolak("Pilih dahulu indikator yang ingin dicapai.")
+    if not ubahan or s.sahkan(ubahan) != dict(ubahan):
         raise SkenarioDitolak("Belum ada masukan yang diubah.")
     baru = Skenario(
         instansi=instansi,
@@ -50,7 +54,7 @@ def simpan_skenario(engine: Engine, pelaku: Pelaku, s: Simulasi, nama: str, sasa
         tahun=s.kinerja.sd.tahun,
         triwulan=s.kinerja.sd.triwulan,
         awal=s.awal,
-        sasaran=sasaran,
+        sasaran=tuple(sasaran),
         versi_data=s.kinerja.data.versi_data,
         ubahan=dict(ubahan),
     )

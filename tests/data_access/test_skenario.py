@@ -31,7 +31,7 @@ def contoh(kode: str = "a1b2", **isi: object) -> Skenario:
         "tahun": 2025,
         "triwulan": 3,
         "awal": AWAL_POSISI,
-        "sasaran": "IKU-01",
+        "sasaran": ("IKU-01",),
         "versi_data": "abc",
         "ubahan": UBAHAN,
     }
@@ -61,6 +61,19 @@ def test_a_scenario_comes_back_as_it_was_saved_after_a_restart(berisi: Engine) -
     with buat_engine(alamat).connect() as koneksi:
         assert daftar(koneksi, "X") == (contoh(),)
         assert daftar(koneksi, "Y") == ()
+
+
+def test_every_aim_comes_back_in_the_order_chosen(berisi: Engine) -> None:
+    simpan(berisi, contoh(sasaran=("IKU-03", "IKU-01", "PRG-01.1")))
+    with berisi.connect() as koneksi:
+        assert daftar(koneksi, "X")[0].sasaran == ("IKU-03", "IKU-01", "PRG-01.1")
+
+
+def test_a_scenario_saved_with_one_aim_keeps_it(berisi: Engine) -> None:
+    simpan(berisi, contoh())
+    with berisi.begin() as koneksi:
+        koneksi.execute(sa.update(SKENARIO).values(sasaran="IKU-02"))
+        assert daftar(koneksi, "X")[0].sasaran == ("IKU-02",)
 
 
 def test_saving_and_deleting_change_nothing_official(berisi: Engine) -> None:

@@ -58,6 +58,11 @@ def test_keys_pressed_before_the_server_answers_are_not_taken_back(browser_page:
 def test_a_saved_scenario_is_reopened_by_its_link_and_exported(browser_page: Halaman, tmp_path: Path) -> None:
     page = browser_page()
     buka(page, PK)
+    sasaran = page.get_by_role("combobox", name="Indikator yang ingin dicapai")
+    sasaran.fill("IKU-01")
+    sasaran.press("Enter")
+    tunggu_tenang(page)
+    page.keyboard.press("Escape")
     ketik(page, "JUMLAH_ASN", "9000")
     nama = page.get_by_label("Nama skenario")
     nama.fill("Banyak ASN")
@@ -69,11 +74,14 @@ def test_a_saved_scenario_is_reopened_by_its_link_and_exported(browser_page: Hal
     lain = browser_page()
     buka(lain, page.url.replace(page.url.split("/simulasi")[0], ""))
     expect(lain.get_by_label("Nilai JUMLAH_ASN").first).to_have_value("9000")
+    expect(lain.locator(".dk-sasaran h3")).to_have_text([re.compile("^IKU-02 "), re.compile("^IKU-01 ")])
     with page.expect_download() as unduhan:
         page.get_by_role("button", name="Unduh XLSX").click()
     berkas = tmp_path / "simulasi.xlsx"
     unduhan.value.save_as(berkas)
     buku = load_workbook(berkas)
+    tentang = {str(b[0].value): str(b[1].value) for b in buku["tentang"].iter_rows(min_row=3)}
+    assert re.fullmatch(r"IKU-02 .+; IKU-01 .+", tentang["Indikator yang ingin dicapai"])
     assert buku.sheetnames == ["tentang", "masukan", "hasil", "catatan"]
     assert all(str(lembar["A1"].value).startswith("SIMULASI") for lembar in buku)
     assert all("SIMULASI" in str(lembar.HeaderFooter.oddHeader) for lembar in buku)

@@ -28,7 +28,8 @@ def buka_tersimpan(k: Kinerja, tersimpan: Sequence[Skenario]) -> None:
     if kode is None:
         return
     satu = next(s for s in tersimpan if s.kode == kode)
-    if (satu.tahun, satu.triwulan) != (k.sd.tahun, k.sd.triwulan) or satu.sasaran not in k.hasil.indikator:
+    sasaran = [x for x in satu.sasaran if x in k.hasil.indikator]
+    if (satu.tahun, satu.triwulan) != (k.sd.tahun, k.sd.triwulan) or not sasaran:
         pesan = f"Skenario “{satu.nama}” disimpan pada posisi lain; buka dari daftar di bawah."
         st.toast(pesan, icon=":material/info:")
         return
@@ -36,10 +37,10 @@ def buka_tersimpan(k: Kinerja, tersimpan: Sequence[Skenario]) -> None:
     if st.session_state.get(TERMUAT) == (kode, k.data.versi_data):
         return
     st.session_state[TERMUAT] = (kode, k.data.versi_data)
-    st.session_state[_kunci_sasaran(k)] = [satu.sasaran]
+    st.session_state[_kunci_sasaran(k)] = sasaran
     st.session_state[_kunci_awal(k)] = satu.awal
     papan.ganti(satu.ubahan)
-    st.session_state.pop(_kunci_masukan(papan, [satu.sasaran]), None)
+    st.session_state.pop(_kunci_masukan(papan, sasaran), None)
 
 
 def nama_papan(k: Kinerja, awal: str) -> str:

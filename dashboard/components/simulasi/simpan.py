@@ -13,6 +13,7 @@ from dashboard.components.simulasi.papan import Papan, jumlah_ubahan
 from dashboard.components.simulasi.pilih import TERMUAT
 from dashboard.components.umum.tata import keadaan_kosong, lencana_html, subjudul
 from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.exports.skenario_xlsx import skenario_xlsx
 from dashboard.formatting import waktu
 from dashboard.services import skenario as layanan
@@ -43,7 +44,7 @@ def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     )
     kolom[2].download_button(
         "Unduh XLSX",
-        data=lambda: skenario_xlsx(s.dasar, s.hitung(papan.ubahan), nama or "Tanpa nama", _info(s)),
+        data=lambda: skenario_xlsx(s.dasar, s.hitung(papan.ubahan), nama or "Tanpa nama", _info(s, sasaran)),
         file_name="simulasi.xlsx",
         width="stretch",
         disabled=kosong,
@@ -82,7 +83,7 @@ def _baris(s: Simulasi, satu: Skenario) -> Markup:
     alamat = "simulasi?" + urlencode(
         {"instansi": satu.instansi, "tahun": satu.tahun, "triwulan": ROMAWI[satu.triwulan], REKAMAN: satu.kode}
     )
-    posisi = f"{satu.sasaran}, s.d. TW {ROMAWI[satu.triwulan]} {satu.tahun}" + (
+    posisi = f"{', '.join(satu.sasaran)}, s.d. TW {ROMAWI[satu.triwulan]} {satu.tahun}" + (
         " (proyeksi akhir tahun)" if satu.awal == "proyeksi" else ""
     )
     pola = (
@@ -122,7 +123,7 @@ def _banding_dan_hapus(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario])
 def _simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     nama = str(st.session_state[f"{papan.awalan}-nama"])
     try:
-        baru = layanan.simpan_skenario(caching.mesin(), session.pelaku_aktif(), s, nama, sasaran[0], papan.ubahan)
+        baru = layanan.simpan_skenario(caching.mesin(), session.pelaku_aktif(), s, nama, sasaran, papan.ubahan)
     except layanan.SkenarioDitolak as galat:
         st.session_state[PESAN] = str(galat)
         return
@@ -139,10 +140,11 @@ def _hapus(s: Simulasi, kode: str | None) -> None:
             session.atur_rekaman(REKAMAN, None)
 
 
-def _info(s: Simulasi) -> dict[str, str]:
+def _info(s: Simulasi, sasaran: Sequence[str]) -> dict[str, str]:
     return {
         "Instansi": s.kinerja.data.instansi.nama,
         "Posisi": s.kinerja.sd.label + (" (proyeksi akhir tahun)" if s.akhir else ""),
+        "Indikator yang ingin dicapai": "; ".join(f"{kode} {s.nama(KunciUbahan(kode))}" for kode in sasaran),
         "Versi data": s.kinerja.data.versi_data,
         "Pembuat": session.pelaku_aktif().nama,
     }
