@@ -187,3 +187,46 @@ def test_two_aims_share_one_board(buka_halaman: PembukaHalaman) -> None:
     isi = isi_html(ketik(uji, "JUMLAH_ASN", "6000"))
     assert "Sumbangan tiap masukan pada IKU-01" in isi
     assert "Sumbangan tiap masukan pada IKU-02" in isi
+
+
+def test_a_link_reopens_every_aim(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **PK)
+    uji.multiselect(key="sasaran-PK").set_value(["IKU-02", "IKU-01"]).run()
+    uji = ketik(uji, "JUMLAH_ASN", "6000")
+    uji.text_input(key=f"{PAPAN}-nama").set_value("Dua sasaran").run()
+    uji.button(key=f"{PAPAN}-simpan").click().run()
+    assert "IKU-02, IKU-01, s.d. TW" in isi_html(uji)
+    kode = uji.query_params["skenario"]
+    lain = buka_halaman("simulasi.py", **PK, skenario=kode[0] if isinstance(kode, list) else kode)
+    assert lain.multiselect(key="sasaran-PK").value == ["IKU-02", "IKU-01"]
+    assert "Sumbangan tiap masukan pada IKU-01" in isi_html(lain)
+
+
+BANTEN = {"instansi": "BANTEN", "tahun": 2023, "triwulan": 4, "indikator": "IKU-01"}
+PAPAN_BANTEN = "sim-BANTEN-2023-4-posisi"
+
+
+def ketik_rentang(uji: AppTest, ujung: str, teks: str) -> AppTest:
+    return ketikan(uji, PAPAN_BANTEN, "IKU-01", f"target_{ujung}").set_value(teks).run()
+
+
+def test_a_range_target_is_moved_by_its_two_bounds(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **BANTEN)
+    assert ketikan(uji, PAPAN_BANTEN, "IKU-01", "target_min").value == "70"
+    assert ketikan(uji, PAPAN_BANTEN, "IKU-01", "target_maks").value == "80"
+    isi = isi_html(ketik_rentang(ketik_rentang(uji, "maks", "98"), "min", "95"))
+    assert "target 70–80 → 95–98" in isi
+    assert "Dijepit pada batasnya" not in isi
+    assert "dk-semula" not in isi, "the value itself did not move"
+
+
+def test_a_lower_bound_above_the_upper_is_held_and_said(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(ketik_rentang(buka_halaman("simulasi.py", **BANTEN), "min", "90"))
+    assert "90 dijepit menjadi 80; batas bawah target tidak dapat melebihi batas atasnya" in isi
+
+
+def test_a_changed_target_stands_in_the_contributions_with_capaian_and_class(buka_halaman: PembukaHalaman) -> None:
+    uji = ketik_rentang(ketik_rentang(buka_halaman("simulasi.py", **BANTEN), "maks", "98"), "min", "95")
+    isi = isi_html(uji)
+    assert "Sumbangan tiap masukan pada IKU-01 (satu per satu)" in isi
+    assert re.search(r"IKU-01 target</span><span>capaian [\d,.]+ % → [\d,.]+ % · ", isi)

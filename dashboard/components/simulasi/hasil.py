@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.charts.kalimat import nilai_bersatuan, target_tertulis
 from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, beda_nilai, kalimat_arah, kalimat_jepitan, kalimat_simpul
 from dashboard.components.umum.tata import lencana_html, status_html
 from dashboard.domain.hitung.hasil import HasilIndikator
@@ -41,11 +41,12 @@ def _kartu(s: Simulasi, hasil: HasilSkenario, kode: str) -> Markup:
     lama = s.dasar.hasil.indikator[kode]
     simpul = hasil.simpul.get(kode) or SimpulSkenario(lama, lama)
     baru = simpul.baru
-    beda = Markup("<small>{}</small>").format(beda_nilai(simpul)) if simpul.berubah else KOSONG
-    semula = _semula(nilai_bersatuan(lama.nilai, None)) if simpul.berubah else KOSONG
+    bergerak = lama.nilai != baru.nilai
+    beda = Markup("<small>{}</small>").format(beda_nilai(simpul)) if bergerak else KOSONG
+    semula = _semula(nilai_bersatuan(lama.nilai, None)) if bergerak else KOSONG
     kelas = _dari(lama) if lama.status is not baru.status else KOSONG
     capaian = f"{persen(lama.persen)} → {persen(baru.persen)}" if simpul.berubah else persen(baru.persen)
-    rincian = [f"capaian {capaian}", f"target {nilai_bersatuan(s.target_kini(kode), lama.indikator.satuan)}"]
+    rincian = [f"capaian {capaian}", f"target {_target(lama, baru)}"]
     if baru.predikat:
         pindah = lama.predikat is not None and lama.predikat != baru.predikat
         rincian.append(f"predikat {lama.predikat} → {baru.predikat}" if pindah else f"predikat {baru.predikat}")
@@ -67,6 +68,12 @@ def _kartu(s: Simulasi, hasil: HasilSkenario, kode: str) -> Markup:
         _kata_kepastian(simpul),
         kalimat_simpul(simpul),
     )
+
+
+def _target(lama: HasilIndikator, baru: HasilIndikator) -> str:
+    """The target the scenario measures by, after the official one where it changed it."""
+    kata = [target_tertulis(h) if h.target.sampai else nilai_bersatuan(None, None) for h in (lama, baru)]
+    return " → ".join(dict.fromkeys(kata))
 
 
 def _semula(nilai: str) -> Markup:
@@ -116,18 +123,35 @@ def _baris(n: SimpulSkenario) -> Markup:
 
 def _sumbangan(s: Simulasi, hasil: HasilSkenario, sasaran: Sequence[str]) -> Markup:
     """What each input does to each aim alone, and what only the combination does."""
-    bagian = [(kode, u) for kode in sasaran if (u := s.sumbangan(hasil.ubahan, kode)) is not None and u.per_ubahan]
-    return KOSONG.join(_batang(s.dasar.hasil.indikator[kode], u) for kode, u in bagian)
+    return KOSONG.join(
+        _daftar_sumbangan(kode, s.sumbangan(hasil.ubahan, kode), s.sumbangan_target(hasil.ubahan, kode))
+        for kode in sasaran
+    )
 
 
-def _batang(h: HasilIndikator, u: Sumbangan) -> Markup:
+def _daftar_sumbangan(kode: str, u: Sumbangan | None, target: Sequence[tuple[str, SimpulSkenario]]) -> Markup:
+    """Bars of what moves the value; below them, what a changed target does to the capaian and its class."""
+    batang = _batang(u) if u is not None and u.per_ubahan else KOSONG
+    if not batang and not target:
+        return KOSONG
+    jumlah = f"; jumlah {selisih(u.total)}" if u is not None and batang else ""
+    baris = KOSONG.join(_sumbangan_target(asal, n) for asal, n in target)
+    pola = '<h4>Sumbangan tiap masukan pada {} (satu per satu{})</h4><ul class="dk-sumbang">{}{}</ul>'
+    return Markup(pola).format(kode, jumlah, batang, baris)
+
+
+def _sumbangan_target(asal: str, n: SimpulSkenario) -> Markup:
+    kelas = _dari(n.lama) if n.lama.status is not n.baru.status else Markup("tetap ")
+    pola = '<li class="dk-sumbang-target"><span>{} target</span><span>capaian {} → {} · {}{}</span></li>'
+    return Markup(pola).format(asal, persen(n.lama.persen), persen(n.baru.persen), kelas, status_html(n.baru.status))
+
+
+def _batang(u: Sumbangan) -> Markup:
     baris = [(f"{k.kode} {BAGIAN[k.bagian]}".strip(), n) for k, n in u.per_ubahan]
     if u.bersama:
         baris.append(("hanya bersama-sama", u.bersama))
     terbesar = max(abs(n) for _, n in baris)
-    isi = KOSONG.join(_satu_batang(nama, n, terbesar) for nama, n in baris)
-    pola = '<h4>Sumbangan tiap masukan pada {} (satu per satu; jumlah {})</h4><ul class="dk-sumbang">{}</ul>'
-    return Markup(pola).format(h.kode, selisih(u.total), isi)
+    return KOSONG.join(_satu_batang(nama, n, terbesar) for nama, n in baris)
 
 
 def _satu_batang(nama: str, nilai: Decimal, terbesar: Decimal) -> Markup:
