@@ -11,14 +11,13 @@ from typing import TypeVar, cast
 import streamlit as st
 from sqlalchemy import Engine
 
-from dashboard.session import Filter, filter_aktif, versi_data
+from dashboard.session import filter_aktif, versi_data
 from data_access.engine import buat_engine
 
 T = TypeVar("T")
-Kunci = tuple[str, Filter, str, tuple[Hashable, ...]]
 
-GAMBAR_DISIMPAN = 256
-HASIL_DISIMPAN = 128
+GAMBAR_DISIMPAN = 512
+HASIL_DISIMPAN = 256
 
 
 @st.cache_resource(show_spinner=False)
@@ -30,7 +29,8 @@ def mesin() -> Engine:
 def gambar(nama: str, lukis: Callable[[], None], *pembeda: Hashable) -> None:
     """Draw with `lukis` once per data version, filter and `pembeda`; afterwards replay its elements.
 
-    `lukis` draws no widget and reads nothing but the filter and `pembeda`.
+    `lukis` draws no widget and reads nothing but the filter and `pembeda`: words, numbers, days, enums, and tuples
+    or frozen dataclasses of these, for a key is what they print.
     """
     _putar_ulang(_kunci(nama, pembeda), lukis)
 
@@ -42,18 +42,19 @@ def hasil(nama: str, hitung: Callable[[], T], *pembeda: Hashable) -> T:
 
 def hasil_versi(nama: str, versi: str, hitung: Callable[[], T]) -> T:
     """As `hasil`, for what depends on the data version alone, before there is a filter."""
-    return cast(T, _bersama((versi, nama), hitung))
+    return cast(T, _bersama(repr((versi, nama)), hitung))
 
 
-def _kunci(nama: str, pembeda: tuple[Hashable, ...]) -> Kunci:
-    return versi_data(), filter_aktif(), nama, pembeda
+def _kunci(nama: str, pembeda: tuple[Hashable, ...]) -> str:
+    """Text, because Streamlit hashes that in a hundredth of the time it takes for a dataclass."""
+    return repr((versi_data(), filter_aktif(), nama, pembeda))
 
 
 @st.cache_data(max_entries=GAMBAR_DISIMPAN, show_spinner=False)
-def _putar_ulang(kunci: Kunci, _lukis: Callable[[], None]) -> None:
+def _putar_ulang(kunci: str, _lukis: Callable[[], None]) -> None:
     _lukis()
 
 
 @st.cache_resource(max_entries=HASIL_DISIMPAN, show_spinner=False)
-def _bersama(kunci: Hashable, _hitung: Callable[[], object]) -> object:
+def _bersama(kunci: str, _hitung: Callable[[], object]) -> object:
     return _hitung()

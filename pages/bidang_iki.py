@@ -1,5 +1,8 @@
 """Bidang & IKI: what a unit must enter now, one table, one form for the chosen row, and what is closed."""
 
+from collections.abc import Hashable
+from functools import partial
+
 import streamlit as st
 
 from dashboard import caching, session
@@ -13,7 +16,7 @@ from dashboard.components.bidang.target import target_baris
 from dashboard.components.umum.muat import kinerja_aktif
 from dashboard.components.umum.tata import catatan, catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman
 from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, bidang, pilihan_unit
-from dashboard.services.entri.kunci import buku_kunci
+from dashboard.services.entri.kunci import buku_kunci, penanda_tulisan
 
 PERLU, SEMUA = "Perlu tindakan", "Semua"
 
@@ -61,7 +64,7 @@ def pilih_baris(b: Bidang, tampil: list[BarisKinerja]) -> BarisKinerja:
 def halaman() -> None:
     k = kinerja_aktif()
     pelaku = session.pelaku_aktif()
-    if not (pilihan := pilihan_unit(k, pelaku)):
+    if not (pilihan := caching.hasil("bidang-pilihan", partial(pilihan_unit, k, pelaku), pelaku)):
         kepala_halaman(JUDUL, "Belum ada indikator berpemilik", (k.data.instansi.nama, k.sd.label))
         keadaan_kosong("Tidak ada yang dapat diisi", "Isi kolom pemilik pada lembar indikator buku kerja instansi.")
         return
@@ -69,8 +72,9 @@ def halaman() -> None:
     pilih, sisanya = st.columns([2, 3], vertical_alignment="bottom")
     with pilih:
         unit = pilih_unit(pilihan)
-    b = bidang(caching.mesin(), pelaku, k, unit, hari_ini())
-    buku = buku_kunci(caching.mesin(), pelaku, k.data.instansi.kode)
+    keadaan = keadaan_entri(k.data.instansi.kode)
+    b = caching.hasil("bidang", partial(bidang, caching.mesin(), pelaku, k, unit, hari_ini()), unit, *keadaan)
+    buku = caching.hasil("kunci", partial(buku_kunci, caching.mesin(), pelaku, k.data.instansi.kode), *keadaan)
     with kepala:
         kepala_bidang(b)
         catatan_kunci(b)
@@ -81,7 +85,9 @@ def halaman() -> None:
             catatan(janji)
     if tampil:
         dipilih = session.rekaman("iki", b.per_kode) or tampil[0].kode
-        tabel_bidang(k, tampil, dipilih, kode_terkoreksi(b, buku))
+        dikoreksi = sorted(kode_terkoreksi(b, buku))
+        lukis = partial(tabel_bidang, k, tampil, dipilih, dikoreksi)
+        caching.gambar("bidang-tabel", lukis, *keadaan, unit, dipilih, tuple(dikoreksi), tuple(s.kode for s in tampil))
         isi_baris(b, tampil)
     else:
         keadaan_kosong("Tidak ada yang perlu diisi", "Pilih Semua untuk melihat seluruh nilai bidang ini.")
@@ -89,6 +95,11 @@ def halaman() -> None:
     if any(s.hasil is not None and s.hasil.memuat_simulasi for s in b.baris):
         catatan_simulasi()
     kaki_halaman(k.data.versi_data)
+
+
+def keadaan_entri(instansi: str) -> tuple[Hashable, ...]:
+    """What entries and locks depend on: every write, also one that brings the content back, who looks, and the day."""
+    return *penanda_tulisan(caching.mesin(), instansi), session.pelaku_aktif(), hari_ini()
 
 
 def isi_baris(b: Bidang, tampil: list[BarisKinerja]) -> None:

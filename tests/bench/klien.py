@@ -1,5 +1,6 @@
 """A browser reduced to what the server sees of it: a websocket that asks for reruns and waits for their end."""
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -35,6 +36,7 @@ class Klien:
     _tutup: ExitStack = field(init=False, default_factory=ExitStack)
     _soket: ClientConnection = field(init=False)
     _sidik_halaman: str = field(init=False, default="")
+    _widget: dict[str, str] = field(init=False, default_factory=dict)
 
     def __enter__(self) -> Self:
         alamat = urlsplit(self.url)
@@ -54,10 +56,15 @@ class Klien:
     ) -> None:
         self._tutup.close()
 
-    def jalankan(self) -> Jalan:
-        """Ask for one run of the page and wait for its end. Raises RuntimeError when the page failed."""
+    def jalankan(self, **sentuh: str) -> Jalan:
+        """Ask for one run of the page and wait for its end. Raises RuntimeError when the page failed.
+
+        `sentuh` are widgets touched before, by their keys: ``jalankan(triwulan="II")``; a widget that holds a list
+        of choices gets that one. Raises KeyError on a widget the page has not drawn.
+        """
+        isi = self._permintaan(sentuh)
         mulai = perf_counter()
-        self._soket.send(self._permintaan())
+        self._soket.send(isi)
         pesan = bita = 0
         while True:
             isi = self._soket.recv(timeout=TUNGGU_DETIK, decode=False)
@@ -67,8 +74,11 @@ class Klien:
             if terima.WhichOneof("type") == "script_finished" and terima.script_finished == BERHASIL:
                 return Jalan(perf_counter() - mulai, pesan, bita)
 
-    def _permintaan(self) -> bytes:
+    def _permintaan(self, sentuh: Mapping[str, str]) -> bytes:
         permintaan = BackMsg()
+        for kunci, nilai in sentuh.items():
+            widget = permintaan.rerun_script.widget_states.widgets.add(id=self._widget[kunci])
+            widget.string_array_value.data.append(nilai)
         permintaan.rerun_script.query_string = self.tanya
         if self._sidik_halaman:
             permintaan.rerun_script.page_script_hash = self._sidik_halaman
@@ -82,5 +92,12 @@ class Klien:
             self._sidik_halaman = pesan.navigation.page_script_hash
         if pesan.HasField("page_info_changed"):
             self.tanya = pesan.page_info_changed.query_string
-        if pesan.HasField("delta") and "dk-galat" in pesan.delta.new_element.html.body:
+        if not pesan.HasField("delta"):
+            return
+        elemen = pesan.delta.new_element
+        jenis = elemen.WhichOneof("type")
+        id_widget = str(getattr(getattr(elemen, jenis), "id", "")) if jenis else ""
+        if id_widget.startswith("$$ID-"):
+            self._widget[id_widget.split("-", 2)[2]] = id_widget
+        if "dk-galat" in elemen.html.body:
             raise RuntimeError("the page failed; see the server's output")

@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from statistics import median
 from threading import Event
@@ -18,6 +19,8 @@ from tests.bench.klien import Jalan, Klien
 from tests.e2e.alat import HOST, free_port
 
 PEMANASAN = 5
+PASANGAN = 21
+PUTARAN_RAMAI = 8
 HALAMAN_KOSONG = "import streamlit as st\n"
 SIAP_DETIK = 60
 
@@ -48,6 +51,59 @@ def _sesi(url: str, halaman: str, tanya: str, rerun: int) -> list[Jalan]:
         for _ in range(PEMANASAN):
             klien.jalankan()
         return [klien.jalankan() for _ in range(rerun)]
+
+
+@dataclass(frozen=True, slots=True)
+class Banding:
+    """A page beside the empty page of stock Streamlit, asked in turns: the ratio, and what one rerun sends."""
+
+    nama: str
+    rasio: float
+    bita: int
+    pesan: int
+
+    def __str__(self) -> str:
+        return f"{self.nama:<44} {self.rasio:5.2f} {self.bita / 1024:8.1f} KB {self.pesan:4d} pesan"
+
+
+def bandingkan(nama: str, kosong: str, url: str, halaman: str, tanya: str, triwulan: Sequence[str]) -> Banding:
+    """Another quarter is chosen on every rerun; in between the empty page runs, so that busy neighbours slow both.
+
+    The ratio is the median of the page over the median of the empty one. What a first visit computes once is done
+    before: each of `triwulan` is shown twice.
+    """
+    with Klien(kosong) as dasar, Klien(url, tanya, halaman) as klien:
+        pilih = cycle(triwulan)
+        klien.jalankan()
+        for _ in range(PEMANASAN):
+            dasar.jalankan()
+            klien.jalankan(triwulan=next(pilih))
+        pasangan = [(dasar.jalankan(), klien.jalankan(triwulan=next(pilih))) for _ in range(PASANGAN)]
+    return _banding(nama, [a for a, _ in pasangan], [b for _, b in pasangan])
+
+
+def bandingkan_ramai(
+    nama: str, kosong: str, url: str, halaman: str, tanya: str, triwulan: Sequence[str], pengguna: int = 10
+) -> Banding:
+    """As `bandingkan`, with several users at once on either side in turns."""
+    with ExitStack() as tumpuk, ThreadPoolExecutor(pengguna) as kolam:
+        dasar = [tumpuk.enter_context(Klien(kosong)) for _ in range(pengguna)]
+        semua = [tumpuk.enter_context(Klien(url, tanya, halaman)) for _ in range(pengguna)]
+        for satu in semua:
+            satu.jalankan()
+        pilih = cycle(triwulan)
+        putaran: list[tuple[list[Jalan], list[Jalan]]] = []
+        for _ in range(PUTARAN_RAMAI):
+            tw = next(pilih)
+            jalan_dasar = list(kolam.map(Klien.jalankan, dasar))
+            putaran.append((jalan_dasar, list(kolam.map(lambda k, tw=tw: k.jalankan(triwulan=tw), semua))))
+    hangat = putaran[len(triwulan) :]
+    return _banding(nama, [j for a, _ in hangat for j in a], [j for _, b in hangat for j in b])
+
+
+def _banding(nama: str, dasar: Sequence[Jalan], jalan: Sequence[Jalan]) -> Banding:
+    rasio = median(j.detik for j in jalan) / median(j.detik for j in dasar)
+    return Banding(nama, rasio, round(median(j.bita for j in jalan)), round(median(j.pesan for j in jalan)))
 
 
 @contextmanager

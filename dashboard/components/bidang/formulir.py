@@ -99,7 +99,8 @@ def _isian(b: Bidang, baris: BarisKinerja, lembar: LembarIsian) -> None:
             "Simpan dan ajukan", key=lembar.kunci("ajukan"), on_click=_ajukan, args=isi, type="primary", width="stretch"
         )
     with kanan:
-        kotak_pratinjau(baris, pratinjau(b.k.data, baru), kurang(b.k.data, baru, baris.janji, hari_ini()))
+        akibat = caching.hasil("pratinjau", partial(pratinjau, b.k.data, baru), baru)
+        kotak_pratinjau(baris, akibat, kurang(b.k.data, baru, akibat, baris.janji, hari_ini()))
 
 
 def _terbaca(baris: BarisKinerja, lembar: LembarIsian) -> Entri:

@@ -1,6 +1,6 @@
 """Entering a value: preview, save, hand in, approve or send back; and answering last quarter's promise."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,6 +24,7 @@ from dashboard.domain.entri.aturan import (
 from dashboard.domain.entri.janji import STATUS_JANJI, Janji, janji_lalu
 from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
 from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.hitung.penyusun import penyusun
 from dashboard.domain.hitung.tahun import hitung_tahun
 from data_access.aturan import untuk
 from data_access.engine import buka_baca
@@ -49,19 +50,20 @@ class PratinjauEntri:
 
 
 def pratinjau(data: DataKinerja, entri: Entri) -> tuple[PratinjauEntri, ...]:
-    """What approving this entry would do at its quarter: to its indicator, or to those a variabel feeds."""
+    """What approving this entry would do at its quarter: to its indicator, or to those a variabel feeds.
+
+    Only what these are made of is computed, by the calculation behind all numbers.
+    """
+    variabel = all(i.kode != entri.indikator for i in data.indikator)
+    dipakai = {k.indikator for k in data.komponen if k.komponen == entri.indikator} if variabel else {entri.indikator}
+    data = penyusun(data, dipakai)
     lain = tuple(r for r in data.realisasi if (r.indikator, r.tahun, r.periode) != entri.kunci)
     laporan = (entri.seakan_disetujui(),) if entri.berangka else ()
     kini, nanti = (
         hitung_tahun(d, entri.sd, untuk(entri.sd.hari_akhir)).indikator
         for d in (data, replace(data, realisasi=(*lain, *laporan)))
     )
-    kode = (
-        [entri.indikator]
-        if entri.indikator in kini
-        else sorted({k.indikator for k in data.komponen if k.komponen == entri.indikator})
-    )
-    return tuple(PratinjauEntri(kini[k], nanti[k]) for k in kode)
+    return tuple(PratinjauEntri(kini[k], nanti[k]) for k in sorted(dipakai))
 
 
 def terlambat(data: DataKinerja, entri: Entri, hari_ini: date) -> bool:
@@ -78,9 +80,11 @@ def batas_hari(data: DataKinerja) -> int:
     return int(nilai) if nilai.isdecimal() else BATAS_LAPOR_HARI
 
 
-def kurang(data: DataKinerja, entri: Entri, janji: tuple[Janji, ...], hari_ini: date) -> tuple[str, ...]:
-    """What the entry still lacks to be handed in."""
-    sendiri = [p.sesudah for p in pratinjau(data, entri) if p.sesudah.kode == entri.indikator]
+def kurang(
+    data: DataKinerja, entri: Entri, akibat: Sequence[PratinjauEntri], janji: tuple[Janji, ...], hari_ini: date
+) -> tuple[str, ...]:
+    """What the entry still lacks to be handed in; `akibat` is its preview."""
+    sendiri = [p.sesudah for p in akibat if p.sesudah.kode == entri.indikator]
     kritis = any(h.status is Status.KRITIS for h in sendiri)
     belum = sum(j.status is None for j in janji)
     return kurang_untuk_diajukan(
@@ -101,7 +105,7 @@ def ajukan(engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri | None, b
     """Save an entry and hand it in. Raises BelumLengkap, and as `simpan`."""
 
     def periksa(data: DataKinerja, entri: Entri, janji: tuple[Janji, ...]) -> None:
-        if hilang := kurang(data, entri, janji, hari_ini):
+        if hilang := kurang(data, entri, pratinjau(data, entri), janji, hari_ini):
             raise BelumLengkap(hilang)
 
     return _jalankan(engine, pelaku, instansi, AksiEntri.AJUKAN, dasar, baru, periksa=periksa)

@@ -111,11 +111,11 @@ class Bidang:
 
 def pilihan_unit(k: Kinerja, pelaku: Pelaku) -> tuple[PilihanUnit, ...]:
     """The units this person may open here: the agency's divisions, or only the own one."""
-    rantai = rantai_unit(k.data.unit)
+    rantai, kode_unit = rantai_unit(k.data.unit), kode_per_unit(k)
     nama = {u.kode: u.nama for u in k.data.unit}
     semua = boleh(pelaku, Tindakan.SETUJUI, k.data.instansi.kode)
     kode = list(dict.fromkeys(r[-1] for r in rantai.values())) if semua else [u for u in [pelaku.unit] if u in nama]
-    pilihan = (PilihanUnit(u, nama[u], len(_kode_unit(k, u))) for u in kode if u is not None)
+    pilihan = (PilihanUnit(u, nama[u], len(kode_unit.get(u, ()))) for u in kode if u is not None)
     return tuple(p for p in pilihan if p.jumlah)
 
 
@@ -127,21 +127,26 @@ def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date
     if not boleh_setujui:
         milik = pelaku.unit if pelaku.unit in rantai[unit] else unit
         wajib_boleh(pelaku, Tindakan.ISI_REALISASI, instansi, milik)
+    kode_unit = kode_per_unit(k).get(unit, ())
     with buka_baca(engine) as koneksi, koneksi.begin():
-        entri = baca_entri(koneksi, instansi, [sd.tahun - 1, sd.tahun], _kode_unit(k, unit))
+        entri = baca_entri(koneksi, instansi, [sd.tahun - 1, sd.tahun], kode_unit)
         langkah = baca_langkah(koneksi, instansi, sd.tahun)
         kunci = keadaan_kunci(koneksi, instansi)
     batas = batas_lapor(sd.tahun, f"TW{sd.triwulan}", batas_hari(k.data))
     susun = _PenyusunBaris(k, pelaku, entri, lewat=hari_ini > batas)
-    baris = sorted(map(susun.baris, _kode_unit(k, unit)), key=_urutan)
+    baris = sorted(map(susun.baris, kode_unit), key=_urutan)
     nama = next(u.nama for u in k.data.unit if u.kode == unit)
     return Bidang(k, unit, nama, tuple(baris), entri, langkah, kunci, batas, boleh_setujui)
 
 
-def _kode_unit(k: Kinerja, unit: str) -> list[str]:
-    """What positions of a unit (or of units below it) own, alone or together."""
+def kode_per_unit(k: Kinerja) -> dict[str, tuple[str, ...]]:
+    """What positions of each unit (or of units below it) own, alone or together."""
     rantai, letak = rantai_unit(k.data.unit), k.unit_jabatan
-    return [kode for kode, milik in pemilik_nilai(k.data).items() if any(unit in rantai[letak[j]] for j in milik)]
+    hasil: dict[str, list[str]] = {}
+    for kode, milik in pemilik_nilai(k.data).items():
+        for unit in dict.fromkeys(u for j in milik for u in rantai[letak[j]]):
+            hasil.setdefault(unit, []).append(kode)
+    return {unit: tuple(isi) for unit, isi in hasil.items()}
 
 
 def _urutan(b: BarisKinerja) -> tuple[int, int, Decimal, str]:

@@ -15,6 +15,7 @@ from dashboard.domain.entri.kunci import (
     periksa_buka,
 )
 from data_access.engine import buka_baca
+from data_access.kinerja import nomor_versi
 from data_access.kunci import (
     PerubahanTerkoreksi,
     keadaan_kunci,
@@ -40,6 +41,12 @@ def buku_kunci(engine: Engine, pelaku: Pelaku, instansi: str) -> BukuKunci:
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with buka_baca(engine) as koneksi, koneksi.begin():
         return BukuKunci(keadaan_kunci(koneksi, instansi), perubahan_terkoreksi(koneksi, instansi))
+
+
+def penanda_tulisan(engine: Engine, instansi: str) -> tuple[int, KeadaanKunci]:
+    """What changes with every entry, lock or correction of an agency; two small reads."""
+    with buka_baca(engine) as koneksi, koneksi.begin():
+        return nomor_versi(koneksi, instansi), keadaan_kunci(koneksi, instansi)
 
 
 def kunci_sampai(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triwulan: int) -> tuple[int, ...]:
