@@ -8,15 +8,15 @@ from itertools import pairwise
 
 from dashboard.domain.dasar.indikator import JENJANG, Sifat
 from dashboard.domain.dasar.lingkaran import Lingkaran, urutan_hitung
+from dashboard.domain.kamus.indikator import KUNCI_KOMPONEN
 from data_access.baris import Nilai
-from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
+from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca, pemilik_buku
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
 
 HIERARKI = (("unit", "induk"), ("jabatan", "atasan"), ("simpul", "induk"))
 BERHITUNG = (Sifat.TERTULIS, Sifat.REGULASI, Sifat.DUGAAN, Sifat.SEBAGIAN, Sifat.PENYEBUT_BATAS)
 ARITMETIK = {sifat.value for sifat in BERHITUNG}
-KUNCI_KOMPONEN = ("indikator", "komponen", "kelompok", "peran")
 MAKS_LINGKARAN = 50
 
 Tepi = dict[str, set[str]]
@@ -36,8 +36,7 @@ def _semua_lingkaran(tepi: Tepi) -> Iterator[Lingkaran]:
 
 
 def periksa_graf(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
-    pemilik = {baris["instansi"] for satu in buku.values() if satu.nama != "instansi" for baris in satu.baris}
-    for instansi in sorted(map(str, pemilik - {None})):
+    for instansi in pemilik_buku(buku):
         for nama, kolom in HIERARKI:
             if nama in buku and buku[nama].berkunci:
                 _periksa_hierarki(buku[nama], kolom, instansi, pangkalan, masalah)

@@ -56,6 +56,16 @@ class LembarBaca:
 Buku = dict[str, LembarBaca]
 
 
+def pemilik_buku(buku: Buku) -> list[str]:
+    """The agencies named by the rows of a workbook."""
+    kode = {
+        baris.get("kode" if nama == "instansi" else KOLOM_INSTANSI)
+        for nama, satu in buku.items()
+        for baris in satu.baris
+    }
+    return sorted(map(str, kode - {None}))
+
+
 def tata(buku: BukuMentah, catatan: list[str]) -> Buku:
     """Match sheets and columns to the dictionary. What is unknown is noted, what is missing or double is a problem."""
     hasil: Buku = {}

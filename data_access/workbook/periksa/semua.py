@@ -7,10 +7,11 @@ from data_access.workbook.periksa.acuan import periksa_acuan, periksa_kunci
 from data_access.workbook.periksa.aturan_baris import periksa_baris
 from data_access.workbook.periksa.graf import periksa_graf
 from data_access.workbook.periksa.isi import isi_buku
-from data_access.workbook.periksa.lembar_baca import Buku, lewati_belum_diisi, tata
+from data_access.workbook.periksa.lembar_baca import Buku, lewati_belum_diisi, pemilik_buku, tata
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
 from data_access.workbook.periksa.pemilik import kepemilikan
+from data_access.workbook.periksa.rerata import periksa_rerata
 
 
 @dataclass(slots=True)
@@ -42,12 +43,5 @@ def periksa(mentah: BukuMentah, pangkalan: Pangkalan, diminta: str | None = None
     periksa_acuan(buku, pangkalan, masalah)
     periksa_graf(buku, pangkalan, masalah)
     periksa_baris(buku, pangkalan, masalah)
-    return HasilPeriksa(buku, masalah, catatan, _pemilik(buku))
-
-
-def _pemilik(buku: Buku) -> tuple[str, ...]:
-    """The agencies that have rows in the workbook."""
-    kode = {
-        baris.get("kode" if nama == "instansi" else "instansi") for nama, satu in buku.items() for baris in satu.baris
-    }
-    return tuple(sorted(map(str, kode - {None})))
+    periksa_rerata(buku, pangkalan, masalah)
+    return HasilPeriksa(buku, masalah, catatan, tuple(pemilik_buku(buku)))
