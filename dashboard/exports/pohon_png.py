@@ -8,7 +8,7 @@ from dashboard.exports.huruf_ukur import BERKAS
 
 PERBESARAN = 2.0
 PIKSEL_TERBANYAK = 40_000_000
-_UKURAN = re.compile(r'<svg [^>]*width="(\d+)" height="(\d+)"')
+_UKURAN = re.compile(r'[^>]*\bwidth="(\d+)" height="(\d+)"')
 
 
 def svg_ke_png(svg: str) -> bytes:

@@ -12,7 +12,7 @@ from dashboard.formatting import angka, dasar_teks, rumus_terbaca
 from dashboard.templates import Fragments
 from dashboard.texts import DATA_SIMULASI, KEPASTIAN, POLARITAS, SUMBER_NILAI
 
-TANPA_TANDA = Markup("")
+TANPA_TANDA = Markup()
 _HTML = Fragments(__file__)
 
 

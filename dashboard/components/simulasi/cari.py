@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard.charts.simulasi import BAGIAN, kalimat_pencarian
 from dashboard.components.simulasi.deret import label_masukan
 from dashboard.components.simulasi.papan import Papan
+from dashboard.components.umum.tata import catatan, tolakan
 from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
 from dashboard.domain.skenario.cari_nilai import Pencarian
 from dashboard.domain.skenario.dasar import BAGIAN_TARGET, KunciUbahan
 from dashboard.services.simulasi import Simulasi
+from dashboard.templates import Fragments
+
+_HTML = Fragments(__file__)
 
 
 def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequence[KunciUbahan]) -> None:
@@ -20,7 +23,7 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
     pilihan = [k for k in kunci if k.bagian not in BAGIAN_TARGET]
     if not pilihan:
         return
-    st.html('<h4 class="dk dk-anak">Harus menjadi berapa?</h4>')
+    st.html(_HTML("judul"))
     kolom = st.columns([3, 5, 2], vertical_alignment="bottom")
     kode = kolom[0].selectbox("Agar", sasaran, key=f"{papan.awalan}-cari-sasaran", required=True) or sasaran[0]
     masukan = kolom[1].selectbox(
@@ -36,7 +39,7 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
     )
     tujuan = _tujuan(teks, target, s.dasar.hasil.indikator[kode].indikator.satuan)
     if isinstance(tujuan, str):
-        st.html(Markup('<p class="dk dk-galat" role="alert">{}</p>').format(tujuan))
+        tolakan(tujuan)
         return
     jawab = s.cari(papan.ubahan, masukan or pilihan[0], kode, tujuan)
     lukis_jawaban(s, jawab)
@@ -51,7 +54,7 @@ def lukis_jawaban(s: Simulasi, jawab: Pencarian) -> None:
     kunci = jawab.kunci
     nama = " ".join(bagian for bagian in (BAGIAN[kunci.bagian], kunci.kode) if bagian)
     kalimat = kalimat_pencarian(jawab, nama, s.satuan(kunci), s.dasar.hasil.indikator[jawab.kode])
-    st.html(Markup('<p class="dk dk-catatan" role="status">{}</p>').format(kalimat))
+    catatan(kalimat, langsung=True)
 
 
 def _tujuan(teks: str, target: Decimal | None, satuan: str | None) -> Decimal | str:

@@ -9,11 +9,11 @@ from decimal import Decimal
 from textwrap import shorten
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.simulasi import BAGIAN
 from dashboard.components.simulasi.papan import Letak, Papan
+from dashboard.components.umum.tata import tolakan
 from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
 from dashboard.services.simulasi import MasukanGeser
 
@@ -59,7 +59,7 @@ def _geser(papan: Papan, m: MasukanGeser) -> None:
         placeholder=m.satuan or "nilai",
     )
     if galat := st.session_state.get(papan.galat(m.kunci)):
-        st.html(Markup('<p class="dk dk-galat" role="alert">{}</p>').format(galat))
+        tolakan(galat)
 
 
 def _resmi(m: MasukanGeser) -> str:

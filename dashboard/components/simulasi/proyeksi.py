@@ -6,10 +6,14 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.charts.simulasi import kalimat_proyeksi
-from dashboard.components.umum.tata import status_html, subjudul
+from dashboard.components.umum.tata import subjudul
+from dashboard.domain.dasar.skala import Status
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.services.simulasi import Simulasi
+from dashboard.templates import Fragments
+
+_HTML = Fragments(__file__)
 
 KETERANGAN = (
     "Aturan dasbor, bukan peraturan: rentang adalah akhir tahun bila triwulan sisanya seburuk atau sebaik "
@@ -27,18 +31,10 @@ def panel_proyeksi(s: Simulasi, sasaran: Sequence[str]) -> None:
 
 def proyeksi_html(s: Simulasi, sasaran: Sequence[str]) -> Markup:
     kode = list(dict.fromkeys([*sasaran, *(k.kode for satu in sasaran for k in s.kunci_untuk(satu))]))
-    baris = Markup("").join(_baris(s, satu, p) for satu in kode if (p := s.proyeksi_masukan(satu)) is not None)
-    pola = (
-        '<div class="dk dk-gulir" tabindex="0" role="region" aria-label="Proyeksi akhir tahun"><table class="dk-tabel">'
-        '<thead><tr><th scope="col">Indikator</th><th scope="col">Proyeksi akhir tahun</th>'
-        '<th scope="col">Status pada proyeksi</th></tr></thead><tbody>{}</tbody></table></div>'
-    )
-    return Markup(pola).format(baris)
+    return _HTML("proyeksi", [_baris(s, satu, p) for satu in kode if (p := s.proyeksi_masukan(satu)) is not None])
 
 
-def _baris(s: Simulasi, kode: str, p: Proyeksi) -> Markup:
+def _baris(s: Simulasi, kode: str, p: Proyeksi) -> tuple[str, str, str, Status | None]:
     kunci = KunciUbahan(kode)
     h = s.dasar.hasil.indikator.get(kode)
-    status = status_html(h.status) if h is not None else Markup("")
-    pola = '<tr><th scope="row"><b>{}</b> {}</th><td>{}</td><td>{}</td></tr>'
-    return Markup(pola).format(kode, s.nama(kunci), kalimat_proyeksi(p, s.satuan(kunci)), status)
+    return kode, s.nama(kunci), kalimat_proyeksi(p, s.satuan(kunci)), None if h is None else h.status

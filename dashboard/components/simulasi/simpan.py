@@ -11,15 +11,16 @@ from dashboard.charts.simulasi import TANDA_SIMULASI
 from dashboard.components.simulasi.banding import banding_html
 from dashboard.components.simulasi.papan import Papan, jumlah_ubahan
 from dashboard.components.simulasi.pilih import TERMUAT
-from dashboard.components.umum.tata import keadaan_kosong, lencana_html, subjudul
+from dashboard.components.umum.tata import catatan, keadaan_kosong, subjudul
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.exports.skenario_xlsx import skenario_xlsx
-from dashboard.formatting import waktu
 from dashboard.services import skenario as layanan
 from dashboard.services.simulasi import Simulasi
+from dashboard.templates import Fragments
 from data_access.skenario import Skenario
 
+_HTML = Fragments(__file__)
 REKAMAN = "skenario"
 USANG = "data berubah sejak disimpan"
 PESAN = "_pesan_skenario"
@@ -54,7 +55,7 @@ def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     if st.session_state.pop(PERLU_ULANG, False):
         st.rerun()
     if pesan := st.session_state.get(PESAN):
-        st.html(Markup('<p class="dk dk-catatan" role="status">{}</p>').format(pesan))
+        catatan(pesan, langsung=True)
 
 
 def panel_tersimpan(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario]) -> None:
@@ -69,30 +70,17 @@ def panel_tersimpan(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario]) ->
 
 def daftar_html(s: Simulasi, tersimpan: Sequence[Skenario]) -> Markup:
     """The saved scenarios with their links; one whose data has changed since is flagged."""
-    baris = Markup("").join(_baris(s, satu) for satu in tersimpan)
-    pola = (
-        '<div class="dk dk-gulir" tabindex="0" role="region" aria-label="Skenario tersimpan"><table class="dk-tabel">'
-        '<thead><tr><th scope="col">Skenario</th><th scope="col">Posisi</th><th scope="col">Disimpan</th>'
-        '<th scope="col">Versi data</th></tr></thead><tbody>{}</tbody></table></div>'
-    )
-    return Markup(pola).format(baris)
+    return _HTML("daftar", TANDA_SIMULASI, [_baris(s, satu) for satu in tersimpan])
 
 
-def _baris(s: Simulasi, satu: Skenario) -> Markup:
-    tanda = Markup(" {}").format(lencana_html(USANG)) if layanan.usang(satu, s) else Markup("")
+def _baris(s: Simulasi, satu: Skenario) -> tuple[Skenario, str, str, str]:
     alamat = "simulasi?" + urlencode(
         {"instansi": satu.instansi, "tahun": satu.tahun, "triwulan": ROMAWI[satu.triwulan], REKAMAN: satu.kode}
     )
     posisi = f"{', '.join(satu.sasaran)}, s.d. TW {ROMAWI[satu.triwulan]} {satu.tahun}" + (
         " (proyeksi akhir tahun)" if satu.awal == "proyeksi" else ""
     )
-    pola = (
-        '<tr><th scope="row">{} <a href="{}" target="_self">{}</a></th><td class="dk-angka">{}</td>'
-        '<td class="dk-angka">{}, {}</td><td><code>{}</code>{}</td></tr>'
-    )
-    return Markup(pola).format(
-        lencana_html(TANDA_SIMULASI), alamat, satu.nama, posisi, satu.pelaku, waktu(satu.waktu), satu.versi_data, tanda
-    )
+    return satu, alamat, posisi, USANG if layanan.usang(satu, s) else ""
 
 
 def _banding_dan_hapus(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario]) -> None:
