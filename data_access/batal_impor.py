@@ -17,6 +17,7 @@ from sqlalchemy.engine import Connection, Engine, Row
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.domain.kamus.buku_kerja import BERKODE, LEMBAR, PEMISAH_DAFTAR, Jenis, Lembar, kolom, lembar
+from dashboard.domain.kamus.jejak import sebut_baris
 from data_access.baris import Baris, Nilai, ambil, kolom_instansi, kunci_baris
 from data_access.schema import IMPOR, JEJAK
 from data_access.uow import TAMBAH, UBAH, UnitKerja
@@ -103,7 +104,7 @@ def _wajib_bebas(koneksi: Connection, instansi: str, versi: int) -> None:
     )
     sama = sa.and_(*_milik(instansi, versi), j.lembar == sesudah.c.lembar, j.kunci == sesudah.c.kunci)
     diubah = koneksi.execute(tanya.where(sa.exists().where(sama)))
-    _tolak_bila([sebut(satu.lembar, json.loads(satu.kunci)) for satu in diubah], "sudah diubah lagi sesudahnya")
+    _tolak_bila([sebut_baris(satu.lembar, json.loads(satu.kunci)) for satu in diubah], "sudah diubah lagi sesudahnya")
     berkode = sa.select(JEJAK).where(*_milik(instansi, versi), j.aksi == TAMBAH, j.lembar.in_(BERKODE))
     _tolak_bila(
         _dirujuk(koneksi.execute(berkode), koneksi.execute(tanya.where(sesudah.c.baru.is_not(None)))),
@@ -147,11 +148,6 @@ def _tolak_bila(halangan: list[str], mengapa: str) -> None:
         raise TidakDapatDibatalkan(f"Tidak dapat dibatalkan: {contoh}{lain} {mengapa}.")
 
 
-def sebut(nama: str, kunci: Mapping[str, Any]) -> str:
-    """A row as a person names it: "realisasi IKU-01 / 2024 / TW2"."""
-    return f"{nama} {' / '.join(str(isi) for isi in kunci.values() if isi != '')}"
-
-
 def _menurut_lembar(jejak: Iterable[Row[Any]]) -> Iterator[tuple[str, list[Row[Any]]]]:
     kelompok: dict[str, list[Row[Any]]] = {}
     for satu in jejak:
@@ -172,9 +168,8 @@ def _kini(nama: str, satu: Row[Any], kini: BarisKini, instansi: str) -> Baris:
     baris = kini.get(tuple(kunci.get(k) for k in lembar(nama).kunci_penuh))
     baru = _bertipe(nama, json.loads(satu.baru or "{}"))
     if baris is None or any(baris[k] != nilai for k, nilai in baru.items()):
-        raise TidakDapatDibatalkan(
-            f"Tidak dapat dibatalkan: {sebut(nama, json.loads(satu.kunci))} tidak lagi berisi nilai dari impor ini."
-        )
+        baris_ini = sebut_baris(nama, json.loads(satu.kunci))
+        raise TidakDapatDibatalkan(f"Tidak dapat dibatalkan: {baris_ini} tidak lagi berisi nilai dari impor ini.")
     return baris
 
 

@@ -1,8 +1,10 @@
 """Closed quarters and their corrections: reading them, writing them, and guarding every other write."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -18,7 +20,7 @@ KOLOM_KOREKSI = ("nomor", "tahun", "triwulan", "alasan", "waktu", "pelaku", "dit
 
 @dataclass(frozen=True, slots=True)
 class PerubahanTerkoreksi:
-    """One changed row under a correction, as the audit trail holds it (`kunci`, `lama`, `baru` are JSON)."""
+    """One changed row under a correction, as the audit trail holds it; `lama` and `baru` are its changed columns."""
 
     nomor: int
     versi: int
@@ -26,9 +28,9 @@ class PerubahanTerkoreksi:
     waktu: str
     pelaku: str
     lembar: str
-    kunci: str
-    lama: str | None
-    baru: str | None
+    kunci: Mapping[str, Any]
+    lama: Mapping[str, Any]
+    baru: Mapping[str, Any]
 
 
 def keadaan_kunci(koneksi: Connection, instansi: str) -> KeadaanKunci:
@@ -53,7 +55,10 @@ def perubahan_terkoreksi(koneksi: Connection, instansi: str) -> tuple[PerubahanT
         .where(isi.c.instansi == instansi)
         .order_by(isi.c.versi, isi.c.urut)
     )
-    return tuple(PerubahanTerkoreksi(*baris) for baris in koneksi.execute(tanya))
+    return tuple(
+        PerubahanTerkoreksi(*baris[:-3], *(json.loads(isi) if isi else {} for isi in baris[-3:]))
+        for baris in koneksi.execute(tanya)
+    )
 
 
 def tulis_kunci(koneksi: Connection, instansi: str, tahun: int, triwulan: Collection[int], pelaku: Pelaku) -> None:

@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
-from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
-from dashboard.domain.kamus.buku_kerja import LEMBAR, Jenis, lembar
+from dashboard.domain.kamus.buku_kerja import LEMBAR
+from dashboard.domain.kamus.jejak import KATA_AKSI, Beda, beda, sebut_kunci
 from data_access.engine import buka_baca
 from data_access.kinerja import nomor_versi
 from data_access.pemetaan import nama_menurut_kode
@@ -53,7 +51,7 @@ class Perubahan:
     kunci: str
     nama: str
     lewat: str
-    isi: tuple[tuple[str, str, str], ...]
+    isi: tuple[Beda, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +116,6 @@ def _utc(hari: date) -> str:
 
 
 def _perubahan(satu: BarisJejak, nama: Mapping[str, str]) -> Perubahan:
-    milik = lembar(satu.lembar)
-    kolom = [k for k in milik.kolom if k.nama not in milik.kunci and (k.nama in satu.lama or k.nama in satu.baru)]
-    isi = tuple((k.label, _teks(k.jenis, satu.lama.get(k.nama)), _teks(k.jenis, satu.baru.get(k.nama))) for k in kolom)
     kode = next((str(isi) for isi in satu.kunci.values()), "")
     lewat = f"buku kerja {satu.berkas}" if satu.berkas else LEWAT.get(satu.tindakan, satu.tindakan)
     if satu.koreksi:
@@ -130,23 +125,26 @@ def _perubahan(satu: BarisJejak, nama: Mapping[str, str]) -> Perubahan:
         pelaku=satu.pelaku,
         aksi=satu.aksi,
         lembar=satu.lembar,
-        kunci=" / ".join(str(nilai) for nilai in satu.kunci.values() if nilai != ""),
+        kunci=sebut_kunci(satu.lembar, satu.kunci),
         nama=nama.get(kode, ""),
         lewat=lewat,
-        isi=isi,
+        isi=beda(satu.lembar, satu.lama, satu.baru),
     )
-
-
-def _teks(jenis: Jenis, nilai: Any) -> str:
-    if nilai is None:
-        return ""
-    return tulis_angka(Decimal(nilai)) if jenis is Jenis.BILANGAN else str(nilai)
 
 
 def baris_ekspor(perubahan: Sequence[Perubahan]) -> list[tuple[datetime, str, str, str, str, str, str, str, str, str]]:
     """One line a changed column: when, who, what was done, sheet, key, name, column, old, new, by what."""
     return [
-        (satu.waktu.astimezone(ZONA), satu.pelaku, satu.aksi, satu.lembar, satu.kunci, satu.nama, *kolom, satu.lewat)
+        (
+            satu.waktu.astimezone(ZONA),
+            satu.pelaku,
+            KATA_AKSI[satu.aksi],
+            satu.lembar,
+            satu.kunci,
+            satu.nama,
+            *kolom,
+            satu.lewat,
+        )
         for satu in perubahan
         for kolom in satu.isi or (("", "", ""),)
     ]

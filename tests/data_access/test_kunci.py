@@ -118,8 +118,8 @@ def test_an_opened_correction_lets_changes_through_and_they_stay_visible(terisi:
         ubah(terisi, kendala="lain")
     isi = buku_kunci(terisi, PERENCANA_BAWAAN, "UJI")
     assert [(p.nomor, p.lama, p.baru) for p in isi.perubahan] == [
-        (1, '{"nilai": "20.25"}', '{"nilai": "21"}'),
-        (1, "{}", '{"kendala": "terlambat dihitung"}'),
+        (1, {"nilai": "20.25"}, {"nilai": "21"}),
+        (1, {}, {"kendala": "terlambat dihitung"}),
     ]
     tercatat = riwayat(terisi, PERENCANA_BAWAAN, "UJI", SaringanRiwayat(kode="IKU", periode="TW1"), 10).perubahan
     assert [p.lewat.endswith(f"; koreksi periode terkunci: {ALASAN}") for p in tercatat] == [True, True, False]

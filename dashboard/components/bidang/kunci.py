@@ -1,6 +1,5 @@
 """Closing a quarter, opening a correction of it, and every change that was made under one."""
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -13,6 +12,7 @@ from dashboard.components.bidang.lembar import coba, lakukan
 from dashboard.domain.dasar.hak import Tindakan, boleh
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.entri.kunci import Koreksi
+from dashboard.domain.kamus.jejak import KATA_AKSI, beda, kalimat_beda, sebut_baris
 from dashboard.formatting import waktu
 from dashboard.services.entri.bidang import Bidang
 from dashboard.services.entri.kunci import BukuKunci, akhiri_koreksi, buka_koreksi, kunci_sampai
@@ -25,8 +25,7 @@ _HTML = Fragments(__file__)
 def kode_terkoreksi(b: Bidang, buku: BukuKunci) -> set[str]:
     """The indicators whose reports of this quarter were changed after it was closed."""
     nomor = {k.nomor for k in buku.keadaan.koreksi if (k.tahun, k.triwulan) == (b.k.sd.tahun, b.k.sd.triwulan)}
-    isi = (json.loads(p.kunci) for p in buku.perubahan if p.nomor in nomor)
-    return {str(kunci["indikator"]) for kunci in isi if "indikator" in kunci}
+    return {str(p.kunci["indikator"]) for p in buku.perubahan if p.nomor in nomor and "indikator" in p.kunci}
 
 
 def panel_kunci(b: Bidang, buku: BukuKunci) -> None:
@@ -82,22 +81,9 @@ def _koreksi(koreksi: Koreksi, perubahan: Sequence[PerubahanTerkoreksi]) -> Mark
 
 
 def kalimat_perubahan(p: PerubahanTerkoreksi) -> str:
-    """ "realisasi IKU-01 TW1: nilai 20,25 menjadi 21, oleh Perencana, 21 November 2026 pukul 10.02 WIB" """
-    kunci, lama, baru = json.loads(p.kunci), json.loads(p.lama or "{}"), json.loads(p.baru or "{}")
-    apa = " ".join(str(v) for k, v in kunci.items() if k != "tahun")
-    isi = ", ".join(
-        f"{kolom.replace('_', ' ')} {_nilai(lama.get(kolom))} menjadi {_nilai(baru.get(kolom))}"
-        for kolom in dict.fromkeys([*lama, *baru])
-        if kolom not in kunci
-    )
-    return f"{p.lembar} {apa}: {isi or 'dihapus'}, oleh {p.pelaku}, {_waktu(p.waktu)}"
-
-
-def _nilai(nilai: object) -> str:
-    if nilai is None:
-        return "kosong"
-    teks = str(nilai)
-    return teks.replace(".", ",") if teks.replace(".", "", 1).lstrip("-").isdigit() else teks
+    """ "realisasi IKU-01 / 2026 / TW1, Realisasi: 20,25 → 21, oleh Perencana, 21 November 2026 pukul 10.02 WIB" """
+    isi = "; ".join(kalimat_beda(satu) for satu in beda(p.lembar, p.lama, p.baru))
+    return f"{sebut_baris(p.lembar, p.kunci)}, {isi or KATA_AKSI['hapus']}, oleh {p.pelaku}, {_waktu(p.waktu)}"
 
 
 def _waktu(iso: str) -> str:

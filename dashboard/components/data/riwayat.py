@@ -7,6 +7,7 @@ from dashboard.components.data.templat import JENIS_XLSX
 from dashboard.components.umum.tata import keadaan_kosong
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
+from dashboard.domain.kamus.jejak import KATA_AKSI
 from dashboard.exports.riwayat_xlsx import tulis_riwayat
 from dashboard.formatting import angka
 from dashboard.services.riwayat import (
@@ -28,7 +29,6 @@ BARIS_HALAMAN = 20
 SEMUA = ""
 LEMBAR_BAWAAN = "realisasi"
 KEPALA = ("Angka", "Semula → menjadi", "Kapan dan siapa", "Lewat")
-KATA = {"tambah": "baris baru", "ubah": "diubah", "hapus": "dihapus"}
 
 
 def saringan_riwayat(f: Filter) -> SaringanRiwayat:
@@ -101,7 +101,7 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat) -> None:
     if not hasil.jumlah:
         keadaan_kosong("Tidak ada perubahan yang cocok", "Kosongkan sebagian saringan di atas.")
         return
-    st.html(_HTML("daftar", KEPALA, [(satu, KATA[satu.aksi]) for satu in hasil.perubahan]))
+    st.html(_HTML("daftar", KEPALA, [(satu, KATA_AKSI[satu.aksi]) for satu in hasil.perubahan]))
     _nomor_halaman(hasil, tanya)
 
 

@@ -15,6 +15,8 @@ from dashboard.domain.dasar.periode import SEMUA_PERIODE
 from dashboard.domain.kamus.jenis import Lembar, bilangan, daftar, pilihan, tahun, tanggal, teks, ya_tidak
 
 SUMBER = (SumberNilai.RESMI.value, SumberNilai.PUBLIK.value, SumberNilai.SIMULASI.value)
+KATA_SUMBER = dict(zip(SUMBER, ("data resmi", "data publik", "data contoh"), strict=True))
+"""What a reader is told: made-up sample values are "data contoh", "simulasi" is a what-if and nothing else."""
 BERNILAI = ("indikator", "variabel")
 """The two sheets that share one code space: what can be a komponen and what can have a realisasi."""
 KUNCI_KOMPONEN = ("indikator", "komponen", "kelompok", "peran")

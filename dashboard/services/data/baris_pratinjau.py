@@ -1,11 +1,11 @@
 """The preview row by row: what would happen to it, which values change from what to what, or why it is refused."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.kamus.buku_kerja import lembar as lembar_kamus
+from dashboard.domain.kamus.jejak import Beda, beda, sebut_baris
 from dashboard.services.data.impor import Pemeriksaan
-from dashboard.services.data.laporan_impor import teks_nilai
 from data_access.baris import Baris, Nilai, kunci_baris
 from data_access.workbook.periksa.lembar_baca import LembarBaca
 from data_access.workbook.periksa.masalah import Masalah
@@ -27,7 +27,7 @@ class BarisPratinjau:
     letak: str
     hal: str
     nama: str = ""
-    isi: tuple[tuple[str, str, str], ...] = ()
+    isi: tuple[Beda, ...] = ()
     alasan: str = ""
     saran: str = ""
 
@@ -69,35 +69,19 @@ def _ditolak(masalah: Masalah, awalan: str, asal: str) -> BarisPratinjau:
 def _baris_lembar(
     rencana: RencanaLembar, satu: LembarBaca, letak: Letak, tempat: str, nama: NamaKode
 ) -> Iterator[BarisPratinjau]:
-    def baris(aksi: str, isi: Baris, beda: Iterable[tuple[str, str, str]]) -> BarisPratinjau:
+    def baris(aksi: str, isi: Baris, ubahan: tuple[Beda, ...] = ()) -> BarisPratinjau:
         nomor = satu.mentah.nomor[letak[kunci_baris(rencana.nama, isi)]]
         kode = str(isi[lembar_kamus(rencana.nama).kunci[0]])
         return BarisPratinjau(
-            aksi,
-            f"{tempat}, baris {nomor}",
-            f"{rencana.nama} {sebut_kunci(rencana.nama, isi)}",
-            nama.get(kode, ""),
-            tuple(beda),
+            aksi, f"{tempat}, baris {nomor}", sebut_baris(rencana.nama, isi), nama.get(kode, ""), ubahan
         )
 
     kosong = rencana.kunci_kosong
     ubah = [(lama, baru) for lama, baru in rencana.ubah if kunci_baris(rencana.nama, baru) not in kosong]
     hapus = [(lama, baru) for lama, baru in rencana.ubah if kunci_baris(rencana.nama, baru) in kosong]
     for aksi, pasangan in (("dikosongkan", hapus), ("ubah", ubah)):
-        yield from (baris(aksi, baru, _beda(rencana.nama, lama, baru)) for lama, baru in pasangan[:MAKS_BARIS])
+        yield from (baris(aksi, baru, beda(rencana.nama, lama, baru)) for lama, baru in pasangan[:MAKS_BARIS])
     for isi in rencana.tambah[:MAKS_BARIS]:
-        yield baris("tambah", isi, _beda(rencana.nama, {}, isi))
+        yield baris("tambah", isi, beda(rencana.nama, {}, isi))
     for isi in rencana.tetap[:MAKS_BARIS]:
-        yield baris("tetap", isi, ())
-
-
-def sebut_kunci(nama: str, isi: Baris) -> str:
-    """ "IKU-01 / 2024 / TW2"."""
-    return " / ".join(filter(None, (teks_nilai(isi[kolom]) for kolom in lembar_kamus(nama).kunci)))
-
-
-def _beda(nama: str, lama: Baris, baru: Baris) -> Iterator[tuple[str, str, str]]:
-    milik = lembar_kamus(nama)
-    for kolom in milik.kolom:
-        if kolom.nama not in milik.kunci and lama.get(kolom.nama) != baru.get(kolom.nama):
-            yield kolom.label, teks_nilai(lama.get(kolom.nama)), teks_nilai(baru.get(kolom.nama))
+        yield baris("tetap", isi)

@@ -7,15 +7,16 @@ from pathlib import Path
 from sqlalchemy.engine import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Tindakan, wajib_boleh
-from dashboard.domain.kamus.buku_kerja import lembar
-from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar, teks_nilai
+from dashboard.domain.kamus.buku_kerja import kolom
+from dashboard.domain.kamus.jejak import teks_isi
+from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
 from data_access.engine import buka_baca
 from data_access.kinerja import nomor_versi
 from data_access.workbook.berkas.baca import baca
 from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.periksa.kunci import tolak_terkunci
 from data_access.workbook.periksa.lembar_baca import Buku
-from data_access.workbook.periksa.masalah import DaftarMasalah
+from data_access.workbook.periksa.masalah import DaftarMasalah, ringkas
 from data_access.workbook.periksa.pangkalan import Pangkalan
 from data_access.workbook.periksa.rencana import RencanaLembar, susun_rencana
 from data_access.workbook.periksa.semua import periksa
@@ -124,6 +125,6 @@ def _tolak_pengosongan(rencana: Sequence[RencanaLembar], masalah: DaftarMasalah)
     """A blank over a value is not taken unasked (WORKBOOK.md: dikosongkan, to be ticked)."""
     for satu in rencana:
         for sel in satu.kosong:
-            label = lembar(satu.nama).kolom_bernama(sel.kolom).label
-            salah = f"kosong dan akan menghapus {label} yang tersimpan, {teks_nilai(sel.lama)}"
+            milik = kolom(satu.nama, sel.kolom)
+            salah = f"kosong dan akan menghapus {milik.label} yang tersimpan, {ringkas(teks_isi(milik, sel.lama))}"
             masalah.tambah(satu.nama, sel.sel, "", salah, "Isi nilainya, atau izinkan pengosongan (--izinkan-kosong).")

@@ -1,12 +1,8 @@
 """The answer to a workbook: what it would change or has changed, what is wrong with it, in Indonesian."""
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
-from dashboard.domain.dasar.angka import tulis_angka
-from dashboard.domain.kamus.buku_kerja import lembar
-from data_access.baris import Baris, Nilai
+from dashboard.domain.kamus.jejak import Beda, beda, kalimat_beda, sebut_kunci
 from data_access.workbook.periksa.masalah import Masalah, ringkas
 from data_access.workbook.periksa.rencana import RencanaLembar
 
@@ -28,15 +24,15 @@ class RingkasLembar:
 
 @dataclass(frozen=True, slots=True)
 class PerubahanBaris:
-    """One row of the preview: `kolom` holds (column, old, new) as text, empty for a new row."""
+    """One row of the preview; `kolom` is empty for a new row."""
 
     lembar: str
     kunci: str
     aksi: str
-    kolom: tuple[tuple[str, str, str], ...] = ()
+    kolom: tuple[Beda, ...] = ()
 
     def teks(self) -> str:
-        isi = "; ".join(f"{nama}: {lama or 'kosong'} → {baru or 'kosong'}" for nama, lama, baru in self.kolom)
+        isi = "; ".join(kalimat_beda((nama, ringkas(lama), ringkas(baru))) for nama, lama, baru in self.kolom)
         return f"{self.aksi} {self.lembar} {self.kunci}" + (f" ({isi})" if isi else "")
 
 
@@ -106,20 +102,9 @@ def pratinjau(rencana: tuple[RencanaLembar, ...]) -> tuple[PerubahanBaris, ...]:
     hasil: list[PerubahanBaris] = []
     for satu in rencana:
         for lama, baru in satu.ubah[: BARIS_PRATINJAU - len(hasil)]:
-            beda = [nama for nama in lama if lama[nama] != baru[nama]]
-            isi = tuple((nama, teks_nilai(lama[nama]), teks_nilai(baru[nama])) for nama in beda)
-            hasil.append(PerubahanBaris(satu.nama, _kunci(satu.nama, baru), "ubah", isi))
+            isi = beda(satu.nama, lama, baru)
+            hasil.append(PerubahanBaris(satu.nama, sebut_kunci(satu.nama, baru), "ubah", isi))
     for satu in rencana:
         for baris in satu.tambah[: max(BARIS_PRATINJAU - len(hasil), 0)]:
-            hasil.append(PerubahanBaris(satu.nama, _kunci(satu.nama, baris), "tambah"))
+            hasil.append(PerubahanBaris(satu.nama, sebut_kunci(satu.nama, baris), "tambah"))
     return tuple(hasil)
-
-
-def _kunci(nama: str, baris: Baris) -> str:
-    return " / ".join(filter(None, (teks_nilai(baris[kolom]) for kolom in lembar(nama).kunci)))
-
-
-def teks_nilai(nilai: Nilai) -> str:
-    if isinstance(nilai, Decimal):
-        return tulis_angka(nilai)
-    return nilai.isoformat() if isinstance(nilai, date) else ringkas(nilai)
