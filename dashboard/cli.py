@@ -1,4 +1,6 @@
-"""The command line: siapkan, import, export, workbook, rebuild. Exit status 0 done, 1 refused with problems, 2 misuse.
+"""The command line: siapkan, import, export, workbook, rebuild, docs.
+
+Exit status 0 done, 1 refused with problems, 2 misuse.
 
 run.py passes its commands on to `python -m dashboard.cli`. The services do the work; this module speaks to the person
 at the keyboard. It imports them inside the commands, so that a wrong call is answered at once.
@@ -92,6 +94,9 @@ def buat_parser() -> Parser:
     ulang.pilihan.add_argument("--instansi", metavar="KODE", help="hanya instansi ini")
     ulang.set_defaults(jalankan=jalankan_rebuild)
 
+    docs = perintah.add_parser("docs", help="menulis ulang dokumen yang dibuat dari program")
+    docs.set_defaults(jalankan=jalankan_docs)
+
     siapkan = perintah.add_parser("siapkan", help="membuat atau memutakhirkan basis data; mengisi contoh bila kosong")
     siapkan.set_defaults(jalankan=jalankan_siapkan)
     return parser
@@ -174,6 +179,14 @@ def jalankan_rebuild(args: argparse.Namespace) -> int:
         print(f"{hasil.instansi}: {hasil.nilai} nilai dan {hasil.rekap} rekap dihitung ulang; {temuan}.")
         sama = sama and hasil.sama
     return 0 if sama else DITOLAK
+
+
+def jalankan_docs(args: argparse.Namespace) -> int:
+    from dashboard.services.docs import write_docs
+
+    changed = write_docs()
+    print("\n".join(f"Ditulis: {path}" for path in changed) or "Semua dokumen sudah sesuai.")
+    return 0
 
 
 def jalankan_siapkan(args: argparse.Namespace) -> int:
