@@ -1,5 +1,6 @@
 """The repository's own files, as the meta tests see them."""
 
+import ast
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -49,3 +50,9 @@ def python_files(*folders: str) -> list[Path]:
 
 def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    """The file as its syntax tree, read once for all the tests that look at it."""
+    return ast.parse(path.read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from tests.meta.berkas import ROOT, name, python_files
+from tests.meta.berkas import ROOT, name, python_files, tree
 from tests.meta.test_requirements import canonical, pins
 
 MAY_IMPORT_STREAMLIT = (
@@ -20,7 +20,7 @@ ONLY_FOR_TYPES = {"_typeshed"}
 
 def imported(path: Path) -> Iterator[str]:
     """Full names of the modules a file imports, wherever in the file it does."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:

@@ -3,7 +3,7 @@
 import ast
 from collections import defaultdict
 
-from tests.meta.berkas import ROOT, name, own_files, python_files
+from tests.meta.berkas import ROOT, name, own_files, python_files, tree
 
 MOST_FILES_IN_A_FOLDER = 20
 PICTURES = (".png", ".svg")
@@ -12,7 +12,7 @@ PICTURES = (".png", ".svg")
 def test_a_class_name_means_one_thing_in_the_whole_project() -> None:
     places = defaultdict(list)
     for path in python_files("dashboard", "data_access", "pages"):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree(path).body:
             if isinstance(node, ast.ClassDef):
                 places[node.name].append(name(path))
     assert {kelas: files for kelas, files in places.items() if len(files) > 1} == {}

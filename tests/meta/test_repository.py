@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.meta.berkas import ROOT, name, own_files, python_files, text_files
+from tests.meta.berkas import ROOT, name, own_files, python_files, text_files, tree
 
 TOP_LEVEL = {
     *(".ci", ".git-blame-ignore-revs", ".gitattributes", ".gitignore", ".pre-commit-config.yaml"),
@@ -75,7 +75,7 @@ def test_no_error_is_caught_without_being_named() -> None:
     blind = [
         f"{name(path)}:{node.lineno}"
         for path in python_files()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.ExceptHandler) and _catches_everything(node)
     ]
     assert blind == []
