@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.kamus.buku_kerja import LEMBAR, PEMISAH_DAFTAR, Jenis, Kolom, Lembar
+from dashboard.domain.temuan.periksa import SEMUA_ATURAN
 from data_access.schema import METADATA, TABEL
 from data_access.system_tables import JUDUL
 
@@ -21,6 +22,14 @@ Setiap lembar buku kerja adalah satu tabel. Kunci utama setiap tabel diawali `in
 unik di dalam satu instansi. Angka disimpan tepat, bukan sebagai pecahan biner: NUMERIC di PostgreSQL, teks baku di
 SQLite. Daftar dalam satu sel dipisah tanda `|`. Waktu adalah ISO 8601 dalam UTC.
 """
+PEMBUKA_PEMERIKSAAN = """# Pemeriksaan
+
+Dokumen ini ditulis oleh program dari aturan pada `dashboard/domain/temuan/`; jangan disunting. `python3 run.py docs`
+menulisnya kembali. Cara kerja register dan apa yang ditemukannya pada keempat instansi contoh ada di
+[ketidaksesuaian.md](ketidaksesuaian.md).
+
+| kode | jenis | keparahan | judul | akibat |
+|---|---|---|---|---|"""
 
 
 def data_dictionary() -> str:
@@ -93,7 +102,13 @@ def _jenis_sistem(k: sa.Column[object]) -> str:
     return "bulat" if isinstance(k.type, sa.Integer) else "teks"
 
 
-DOCS: Mapping[str, Callable[[], str]] = {"kamus-data.md": data_dictionary}
+def checks() -> str:
+    """docs/pemeriksaan.md: every check over an agency's data, in the order in which the register shows them."""
+    baris = (f"| `{a.kode}` | {a.jenis} | {a.keparahan} | {a.judul} | {a.akibat} |" for a in SEMUA_ATURAN)
+    return "\n".join((PEMBUKA_PEMERIKSAAN, *baris)) + "\n"
+
+
+DOCS: Mapping[str, Callable[[], str]] = {"kamus-data.md": data_dictionary, "pemeriksaan.md": checks}
 """File name under docs/ to what it must hold."""
 
 

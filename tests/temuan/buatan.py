@@ -85,6 +85,7 @@ class Buatan:
     fungsi: dict[str, tuple[str, ...]] = field(default_factory=dict)
     alias: dict[str, tuple[str, ...]] = field(default_factory=dict)
     aturan: AturanBerlaku = field(default_factory=lambda: untuk(akhir_tahun(TAHUN)))
+    tahun_dokumen: dict[str, tuple[int | None, int | None]] = field(default_factory=lambda: {"SK": (TAHUN, TAHUN)})
     terpakai: set[str] = field(default_factory=set)
 
     def bahan(self) -> Bahan:
@@ -102,7 +103,7 @@ class Buatan:
             tuple(self.target.values()),
             tuple(self.realisasi.values()),
         )
-        return Bahan(data, self.aturan, self.alias, {}, self.fungsi, {"SK": (self.tahun, self.tahun)})
+        return Bahan(data, self.aturan, self.alias, {}, self.fungsi, self.tahun_dokumen)
 
     def ubah(self, kode: str, **lain: object) -> str:
         self.indikator[kode] = replace(self.indikator[kode], **lain)  # type: ignore[arg-type]

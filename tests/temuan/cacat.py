@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from dashboard.domain.dasar.indikator import Komponen, Penyajian, Rumus, Sifat, Simpul
+from tests.temuan import cacat_sisa as sisa
 from tests.temuan import cacat_teks as kata
 from tests.temuan.buatan import Buatan, jumlahkan
 
@@ -260,4 +261,12 @@ SEMUA_CACAT: tuple[tuple[str, Cacat], ...] = (
     ("atasan_tak_terjangkau", atasan_tak_terjangkau),
     ("realisasi_lompat", realisasi_lompat),
     ("persen_tanpa_seratus", kata.persen_tanpa_seratus),
+    ("realisasi_melebihi_maks", sisa.realisasi_melebihi_maks),
+    ("tanpa_satuan", sisa.tanpa_satuan),
+    ("rasio_tanpa_masukan", sisa.rasio_tanpa_masukan),
+    ("arah_bertentangan", sisa.arah_bertentangan),
+    ("tahun_target", sisa.tahun_target),
+    ("realisasi_seragam", sisa.realisasi_seragam),
+    ("fungsi_tanpa_pokok", sisa.fungsi_tanpa_pokok),
+    ("salah_ketik", sisa.salah_ketik),
 )
