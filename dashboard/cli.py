@@ -145,13 +145,14 @@ def jalankan_import(args: argparse.Namespace) -> int:
 
 def jalankan_export(args: argparse.Namespace) -> int:
     from dashboard.exports.berkas import tulis_ekspor
-    from dashboard.services.data.ekspor import isi_ekspor
+    from dashboard.services.data.ekspor import dasar_ekspor, isi_ekspor
 
     if args.keluar.suffix.lower() not in FORMAT_EKSPOR:
         raise SalahPakai(f"{args.keluar.name} harus berakhiran .json atau .xlsx.")
     engine = buka_basis_data()
     instansi = kode_terdaftar(engine, args.instansi)
-    tulis_ekspor(isi_ekspor(engine, PERENCANA_BAWAAN, instansi, args.tahun, args.periode), args.keluar)
+    posisi = (engine, PERENCANA_BAWAAN, instansi, args.tahun, args.periode)
+    tulis_ekspor(isi_ekspor(*posisi), args.keluar, lambda: dasar_ekspor(*posisi))
     print(f"Ditulis: {args.keluar}")
     return 0
 

@@ -4,11 +4,13 @@ A status is always shown as shape and word; the colour only strengthens them (SC
 and #0E1117, apart under colour blindness). Wording lives here so that screens, slides and exports agree.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.dasar.indikator import Perilaku, Polaritas, Rumus, Sifat, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian
-from dashboard.domain.dasar.skala import Status
+from dashboard.domain.dasar.skala import Kelas, Status
 
 NAMA_APLIKASI = "Dasbor Kinerja BKPSDM"
 DATA_SIMULASI = "data simulasi"
@@ -39,12 +41,12 @@ class TampilanStatus:
 
 
 STATUS: dict[Status, TampilanStatus] = {
-    Status.MELAMPAUI: TampilanStatus("★", "Melampaui", BIRU, "Capaian sampai periode ini di atas 100 %."),
-    Status.TERCAPAI: TampilanStatus("●", "Tercapai", HIJAU, "Capaian sampai periode ini tepat 100 %."),
+    Status.MELAMPAUI: TampilanStatus("★", "Melampaui", BIRU, "Capaian sampai periode ini melampaui target."),
+    Status.TERCAPAI: TampilanStatus("●", "Tercapai", HIJAU, "Capaian sampai periode ini tepat pada target."),
     Status.PERLU_PERHATIAN: TampilanStatus(
-        "▲", "Perlu perhatian", ORANYE, "Capaian sampai periode ini 76 % ke atas, belum 100 %."
+        "▲", "Perlu perhatian", ORANYE, "Capaian sampai periode ini belum mencapai target, masih di atas batas kritis."
     ),
-    Status.KRITIS: TampilanStatus("✖", "Kritis", MERAH, "Capaian sampai periode ini di bawah 76 %."),
+    Status.KRITIS: TampilanStatus("✖", "Kritis", MERAH, "Capaian sampai periode ini di bawah batas kritis."),
     Status.BELUM_DILAPORKAN: TampilanStatus(
         "○", "Belum dilaporkan", ABU, "Realisasi sampai periode ini belum masuk; tidak dihitung sebagai nol."
     ),
@@ -61,6 +63,24 @@ STATUS: dict[Status, TampilanStatus] = {
         "○", "Tidak dapat dihitung", ABU, "Rumusnya tidak memberi hasil, misalnya karena target nol."
     ),
 }
+
+
+def batas_kelas(kelas: Sequence[Kelas], satuan: str = "%") -> dict[str, str]:
+    """Where each class of a scale lies, by its code, in words: "76 % ke atas, di bawah 100 %". Best class first."""
+    return {k.kode: _batas_kelas(k, lebih, satuan) for lebih, k in zip((None, *kelas), kelas, strict=False)}
+
+
+def _batas_kelas(k: Kelas, lebih: Kelas | None, satuan: str) -> str:
+    bawah = "" if k.batas is None else f"{tulis_angka(k.batas)} {satuan}"
+    if lebih is None or lebih.batas is None:
+        return f"{bawah} ke atas" if k.inklusif else f"di atas {bawah}"
+    if k.batas == lebih.batas:
+        return f"tepat {bawah}"
+    atas = f"{'di bawah' if lebih.inklusif else 'sampai'} {tulis_angka(lebih.batas)} {satuan}"
+    if not bawah:
+        return atas
+    return f"{bawah} ke atas, {atas}" if k.inklusif else f"di atas {bawah}, {atas}"
+
 
 KEPASTIAN: dict[Kepastian, str] = {
     Kepastian.DILAPORKAN: "dilaporkan",

@@ -23,7 +23,7 @@ from dashboard.components.umum.tata import (
     subjudul,
 )
 from dashboard.domain.dasar.skala import Status
-from dashboard.services.kinerja import Kinerja, kelas_status
+from dashboard.services.kinerja import Kinerja
 from dashboard.services.ringkasan import terburuk_dahulu
 from dashboard.texts import TANPA_IKU
 
@@ -39,7 +39,7 @@ def buka(kode: str) -> None:
 def kepala(k: Kinerja) -> None:
     simulasi = any(h.memuat_simulasi for h in k.utama())
     kepala_halaman(JUDUL, temuan_utama(k.utama()), (k.data.instansi.nama, k.sd.label), simulasi=simulasi)
-    legenda_status([s for s in Status if any(h.status is s for h in k.utama())])
+    legenda_status([s for s in Status if any(h.status is s for h in k.utama())], k.aturan.status)
 
 
 def pilih_tampilan(k: Kinerja) -> None:
@@ -63,12 +63,14 @@ def pilih_tampilan(k: Kinerja) -> None:
         format_func=lambda x: f"{x} {shorten(nama[x], 26, placeholder='…')}",
         placeholder="Pilih sampai empat IKU",
     )
-    deret_gauge([k.hasil.indikator[x] for x in terpilih], kelas_status(k.sd), buka)
+    deret_gauge([k.hasil.indikator[x] for x in terpilih], k.aturan, buka)
 
 
 def lukis_bullet(k: Kinerja) -> None:
     subjudul("Capaian terhadap target s.d. periode", "Belah ketupat: capaian terhadap target tahunan.")
-    daftar_bullet(terburuk_dahulu(k.utama()), lambda kode: session.alamat("capaian-iku", indikator=kode))
+    daftar_bullet(
+        terburuk_dahulu(k.utama()), k.aturan.status, lambda kode: session.alamat("capaian-iku", indikator=kode)
+    )
 
 
 def rincian(k: Kinerja) -> None:

@@ -65,7 +65,7 @@ def papan(p: PohonKinerja, isi: dict[str, Any]) -> None:
 
 
 def legenda(p: PohonKinerja) -> None:
-    legenda_status([s for s, _ in p.sebaran(p.urutan)])
+    legenda_status([s for s, _ in p.sebaran(p.urutan)], p.k.aturan.status)
     legenda_garis({*p.garis.values(), *(t.garis for t in p.lintas)})
 
 
@@ -81,7 +81,7 @@ def peta(p: PohonKinerja) -> None:
     )
     gambar = icicle(p.pohon, p.k.hasil.indikator, p.k.data.instansi.nama)
     st.plotly_chart(gambar, config=KONFIGURASI, key="peta", alt=kalimat)
-    legenda_status([s for s, _ in p.sebaran(p.urutan)])
+    legenda_status([s for s, _ in p.sebaran(p.urutan)], p.k.aturan.status)
 
 
 def kaki(p: PohonKinerja) -> None:

@@ -42,13 +42,13 @@ def lukis() -> None:
     kiri, kanan = st.columns(2, gap="large")
     with kiri:
         subjudul(judul_sorotan(r.sorotan), "Terhadap target s.d. periode; belah ketupat: terhadap target tahunan.")
-        daftar_bullet(r.sorotan, asal)
+        daftar_bullet(r.sorotan, k.aturan.status, asal)
     with kanan:
         subjudul("Status seluruh indikator per unit pemilik", "Panjang: bagian dari indikator unit; angka: jumlahnya.")
         batang_status(r.per_unit)
     if k.sd.triwulan < AKHIR:
         proyeksi_iku(proyeksi_utama(k))
-    legenda_status([s for s in Status if r.semua.jumlah(s)])
+    legenda_status([s for s in Status if r.semua.jumlah(s)], k.aturan.status)
     if r.memuat_simulasi:
         catatan_simulasi()
     kaki_halaman(k.data.versi_data)

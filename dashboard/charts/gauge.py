@@ -1,18 +1,16 @@
 """Target against realisation as a gauge: value bar, pale status bands, a line at the target to date."""
 
-from collections.abc import Sequence
-
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.palet import TINTA_SASARAN, Figur, pudar, tata_letak, warna
 from dashboard.charts.rentang_status import pita_status, skala_maks
-from dashboard.domain.dasar.skala import Kelas
+from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.hitung.hasil import HasilIndikator
 
 
-def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 150) -> Figur:
-    """A gauge in the indicator's own unit. Without a value the dial stays grey and shows its target only.
+def gauge(hasil: HasilIndikator, aturan: AturanBerlaku, tinggi: int = 150) -> Figur:
+    """A gauge in the indicator's own unit, its bands by the rules in force.
 
-    `kelas` are the rows of the STATUS scale.
+    Without a value the dial stays grey and shows its target only.
     """
     sampai = hasil.target.sampai
     sumbu = {"range": [0, 1], "showticklabels": False, "ticks": ""}
@@ -20,7 +18,7 @@ def gauge(hasil: HasilIndikator, kelas: Sequence[Kelas], tinggi: int = 150) -> F
     ambang = None
     if sampai is not None and sampai.acuan is not None:
         ujung = skala_maks(hasil.nilai, sampai, hasil.indikator.polaritas, hasil.indikator.maks)
-        pita = pita_status(sampai, hasil.indikator.polaritas, ujung, kelas) if hasil.nilai is not None else ()
+        pita = pita_status(sampai, hasil.indikator, ujung, aturan) if hasil.nilai is not None else ()
         langkah = [
             {"range": [float(p.mulai), float(p.akhir)], "color": pudar(warna(p.status), 0.22), "line": {"width": 0}}
             for p in pita

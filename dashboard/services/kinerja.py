@@ -7,11 +7,11 @@ from functools import cached_property
 
 from sqlalchemy import Engine
 
+from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.indikator import DataKinerja, Dokumen, Simpul
 from dashboard.domain.dasar.penjelasan import Penjelasan
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.hitung.agregat import Agregat, Butir, rerata_capaian
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.kerangka import Kerangka, susun_kerangka
@@ -38,6 +38,11 @@ class Kinerja:
     @property
     def sd(self) -> SampaiDengan:
         return self.hasil.sd
+
+    @property
+    def aturan(self) -> AturanBerlaku:
+        """The rules in force on the last day of the position."""
+        return untuk(self.sd.hari_akhir)
 
     @cached_property
     def jabatan(self) -> dict[str, str]:
@@ -116,8 +121,3 @@ def hitung_kinerja(data: DataKinerja, sd: SampaiDengan) -> Kinerja:
 
 def _hitung(kerangka: Kerangka, sd: SampaiDengan) -> HasilTahun:
     return hitung_posisi(kerangka, sd, untuk(sd.hari_akhir))
-
-
-def kelas_status(sd: SampaiDengan) -> tuple[Kelas, ...]:
-    """The rows that give statuses their bounds at a position."""
-    return untuk(sd.hari_akhir).status

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.exports.berkas import tulis_ekspor
-from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.ekspor import dasar_ekspor, isi_ekspor
 from dashboard.services.data.impor import ambil_alih
 
 CONTOH = Path(__file__).resolve().parents[2] / "sample_data"
@@ -23,7 +23,8 @@ KUNCI_INDIKATOR = [
 
 def ekspor(engine: Engine, folder: str, instansi: str, tahun: int, periode: str, tujuan: Path) -> bytes:
     assert ambil_alih(engine, CONTOH / folder, pelaku=PERENCANA_BAWAAN).masalah == ()
-    tulis_ekspor(isi_ekspor(engine, PERENCANA_BAWAAN, instansi, tahun, periode), tujuan)
+    posisi = (engine, PERENCANA_BAWAAN, instansi, tahun, periode)
+    tulis_ekspor(isi_ekspor(*posisi), tujuan, lambda: dasar_ekspor(*posisi))
     return tujuan.read_bytes()
 
 
@@ -71,6 +72,14 @@ def test_the_excel_export_carries_the_same_rows_as_numbers(engine_sqlite: Engine
     assert target == [99.99, 83.5, 77]
 
 
+def test_the_excel_export_says_what_each_number_rests_on(engine_sqlite: Engine, tmp_path: Path) -> None:
+    ekspor(engine_sqlite, "pk", "PK", 2024, "TAHUN", tmp_path / "pk.xlsx")
+    baris = list(openpyxl.load_workbook(tmp_path / "pk.xlsx")["dasar"].iter_rows(values_only=True))
+    assert baris[0][:6] == ("Kode", "Perihal", "Peraturan", "Letak", "Berlaku mulai", "Dikonfirmasi")
+    assert {str(b[1]).split()[0] for b in baris[1:]} == {"Rumus", "Status", "Predikat"}
+    assert {b[5] for b in baris[1:] if b[1] == "Rumus capaian"} == {"ya"}
+
+
 def test_another_file_ending_is_refused_with_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"harus berakhiran \.json atau \.xlsx"):
-        tulis_ekspor({}, tmp_path / "hasil.csv")
+        tulis_ekspor({}, tmp_path / "hasil.csv", list)

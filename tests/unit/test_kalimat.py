@@ -1,20 +1,15 @@
 """The generated sentence of a figure: what a screen reader hears and a slide notes."""
 
-from decimal import Decimal
-
 import pytest
 
 from dashboard.charts.gauge import gauge
 from dashboard.charts.kalimat import kalimat, temuan_utama
-from dashboard.charts.rentang_status import pita_status, skala_maks
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.dasar.skala import Status
-from dashboard.domain.hitung.capaian import NilaiTarget
-from dashboard.services.kinerja import kelas_status
+from data_access.aturan import untuk
 from tests.unit.test_ringkasan import iku, lapor, susun
 
-KELAS = kelas_status(SampaiDengan(2024, 4))
+ATURAN = untuk(SampaiDengan(2024, 4).hari_akhir)
 
 
 def test_the_sentence_says_value_target_gap_and_last_quarter() -> None:
@@ -47,28 +42,8 @@ def test_the_finding_counts_what_is_below_target_and_what_is_missing(nilai: tupl
     assert temuan_utama(susun((iku("A"), iku("B")), laporan).utama()) == temuan
 
 
-def test_a_gauge_of_lower_is_better_has_its_green_end_low() -> None:
-    target = NilaiTarget(Decimal(10))
-    ujung = skala_maks(Decimal(8), target, Polaritas.NEGATIF, None)
-    pita = pita_status(target, Polaritas.NEGATIF, ujung, KELAS)
-    assert [(p.status, p.mulai, p.akhir) for p in pita] == [
-        (Status.TERCAPAI, Decimal(0), Decimal(10)),
-        (Status.PERLU_PERHATIAN, Decimal(10), Decimal("12.4")),
-        (Status.KRITIS, Decimal("12.4"), Decimal(20)),
-    ]
-
-
-def test_bands_of_higher_is_better_begin_where_the_status_rows_say() -> None:
-    pita = pita_status(NilaiTarget(Decimal(50)), Polaritas.POSITIF, Decimal(60), KELAS)
-    assert [(p.status, p.mulai, p.akhir) for p in pita] == [
-        (Status.KRITIS, Decimal(0), Decimal(38)),
-        (Status.PERLU_PERHATIAN, Decimal(38), Decimal(50)),
-        (Status.TERCAPAI, Decimal(50), Decimal(60)),
-    ]
-
-
 def test_a_gauge_without_a_value_shows_a_dash_no_bar_and_no_colour() -> None:
-    figur = gauge(susun((iku("A"),), ()).hasil.indikator["A"], KELAS)
+    figur = gauge(susun((iku("A"),), ()).hasil.indikator["A"], ATURAN)
     assert figur["data"][0]["value"] == 0
     assert figur["data"][0]["gauge"]["steps"] == []
     assert figur["layout"]["annotations"][0]["text"] == "–"

@@ -11,28 +11,33 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.charts.kalimat import kalimat
+from dashboard.domain.dasar.skala import Kelas
+from dashboard.domain.hitung.capaian import NOL, SERATUS
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import persen
 from dashboard.templates import Fragments
 from dashboard.texts import STATUS
 
-AMBANG_PERHATIAN = 76
 UJUNG_MIN = Decimal(125)
 Alamat = Callable[[str], str]
 _HTML = Fragments(__file__)
 
 
-def daftar_bullet(daftar: Sequence[HasilIndikator], alamat: Alamat) -> None:
-    """Draw the list in the order given; `alamat` gives the address where a code is explained."""
-    st.html(daftar_bullet_html(daftar, alamat))
+def daftar_bullet(daftar: Sequence[HasilIndikator], kelas: Sequence[Kelas], alamat: Alamat) -> None:
+    """Draw the list in the order given on a scale marked where the status rows (`kelas`) begin.
+
+    `alamat` gives the address where a code is explained.
+    """
+    st.html(daftar_bullet_html(daftar, kelas, alamat))
 
 
-def daftar_bullet_html(daftar: Sequence[HasilIndikator], alamat: Alamat) -> Markup:
+def daftar_bullet_html(daftar: Sequence[HasilIndikator], kelas: Sequence[Kelas], alamat: Alamat) -> Markup:
     """The list as escaped HTML with its scale below."""
     ujung = max([UJUNG_MIN, *(h.persen * Decimal("1.05") for h in daftar if h.persen is not None)])
-    patok = [(_letak(Decimal(n), ujung), n) for n in (0, AMBANG_PERHATIAN, 100)]
+    batas = sorted({k.batas for k in kelas if k.batas is not None} | {SERATUS})
+    patok = [(_letak(n, ujung), persen(n)) for n in (NOL, *batas)]
     baris = [_baris(h, ujung, alamat(h.kode)) for h in daftar]
-    return _HTML("daftar", baris, patok, patok[1][0], patok[2][0])
+    return _HTML("daftar", baris, patok, _letak(SERATUS, ujung))
 
 
 def _baris(h: HasilIndikator, ujung: Decimal, alamat: str) -> dict[str, Any]:

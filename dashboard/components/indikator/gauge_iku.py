@@ -9,7 +9,7 @@ from dashboard import caching
 from dashboard.charts.gauge import gauge
 from dashboard.charts.kalimat import kalimat, target_tertulis
 from dashboard.charts.palet import KONFIGURASI
-from dashboard.domain.dasar.skala import Kelas
+from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.templates import Fragments
 
@@ -17,11 +17,11 @@ MAKS_GAUGE = 4
 _HTML = Fragments(__file__)
 
 
-def deret_gauge(daftar: Sequence[HasilIndikator], kelas: Sequence[Kelas], buka: Callable[[str], None]) -> None:
+def deret_gauge(daftar: Sequence[HasilIndikator], aturan: AturanBerlaku, buka: Callable[[str], None]) -> None:
     """Draw the gauges; the button under each calls `buka` with its code."""
     for kolom, hasil in zip(st.columns(MAKS_GAUGE, gap="medium"), daftar, strict=False):
         with kolom:
-            caching.gambar("gauge", partial(_lukis, hasil, kelas), hasil.kode)
+            caching.gambar("gauge", partial(_lukis, hasil, aturan), hasil.kode)
             st.button(
                 "Asal angka",
                 key=f"asal-{hasil.kode}",
@@ -33,6 +33,6 @@ def deret_gauge(daftar: Sequence[HasilIndikator], kelas: Sequence[Kelas], buka: 
             )
 
 
-def _lukis(hasil: HasilIndikator, kelas: Sequence[Kelas]) -> None:
+def _lukis(hasil: HasilIndikator, aturan: AturanBerlaku) -> None:
     st.html(_HTML("kepala", hasil, target_tertulis(hasil)))
-    st.plotly_chart(gauge(hasil, kelas), config=KONFIGURASI, key=f"gauge-{hasil.kode}", alt=kalimat(hasil))
+    st.plotly_chart(gauge(hasil, aturan), config=KONFIGURASI, key=f"gauge-{hasil.kode}", alt=kalimat(hasil))

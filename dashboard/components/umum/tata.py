@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.domain.dasar.skala import Status
+from dashboard.domain.dasar.skala import Kelas, Status
 from dashboard.templates import Fragments
-from dashboard.texts import DATA_SIMULASI, STATUS
+from dashboard.texts import DATA_SIMULASI, STATUS, batas_kelas
 
 _HTML = Fragments(__file__)
 
@@ -92,9 +92,14 @@ def catatan_simulasi(teks: str = "Realisasi pada halaman ini dibuat untuk peraga
     st.html(_HTML("catatan", teks, DATA_SIMULASI))
 
 
-def legenda_status(status: Sequence[Status]) -> None:
-    """Draw the statuses that occur, with their words."""
-    st.html(_HTML("legenda", status))
+def legenda_status(status: Sequence[Status], kelas: Sequence[Kelas]) -> None:
+    """Draw the statuses that occur, with their words and, by the rows in force (`kelas`), where they begin."""
+    st.html(legenda_html(status, kelas))
+
+
+def legenda_html(status: Sequence[Status], kelas: Sequence[Kelas]) -> Markup:
+    batas = batas_kelas(kelas)
+    return _HTML("legenda", [(satu, batas.get(satu.value, "")) for satu in status])
 
 
 def kaki_halaman(versi_data: str, keterangan: Sequence[str] = ()) -> None:

@@ -103,7 +103,7 @@ def hasil_indikator(
     target, dari = warisan
     capaian, tahunan = _capaian(indikator, target, realisasi, simpul, aturan)
     status = _status_tanpa_warna(indikator, target, realisasi, simpul)
-    kelas = _kelas_status(capaian, aturan) if status is None else None
+    kelas = kelas_status(capaian, aturan) if status is None else None
     skala, predikat = _predikat(indikator, simpul, capaian, aturan)
     catatan = tuple(c for c in (perilaku.asumsi, *target.catatan, *realisasi.catatan, *simpul.catatan) if c)
     return HasilIndikator(
@@ -123,7 +123,7 @@ def hasil_indikator(
     )
 
 
-def _kelas_status(capaian: Capaian | None, aturan: AturanBerlaku) -> Kelas | None:
+def kelas_status(capaian: Capaian | None, aturan: AturanBerlaku) -> Kelas | None:
     """The class of the status scale; a value divided by nothing left is in the best one."""
     if capaian is None or (capaian.nilai is None and not capaian.tak_hingga):
         return None

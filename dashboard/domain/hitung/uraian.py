@@ -22,14 +22,14 @@ def jelaskan(hasil_tahun: HasilTahun, kode: str) -> Penjelasan:
         rumus=capaian.rumus if capaian else "belum dapat dihitung",
         masukan=(*_masukan_utama(hasil), *_masukan_komponen(hasil, bagian, hasil_tahun)),
         langkah=(*_langkah_realisasi(hasil), *(capaian.langkah if capaian else ())),
-        rujukan=tuple(_rujukan(hasil)),
+        rujukan=tuple(rujukan(hasil)),
         susunan="" if capaian else SUSUNAN_KOMPONEN,
         kepastian=hasil.kepastian,
         catatan=tuple(_catatan(hasil, bagian)),
     )
 
 
-def _rujukan(hasil: HasilIndikator) -> Iterator[Rujukan]:
+def rujukan(hasil: HasilIndikator) -> Iterator[Rujukan]:
     """The rows of the formula, of the status and of the class word."""
     for ketentuan in hasil.capaian.ketentuan if hasil.capaian else ():
         yield Rujukan("Rumus capaian", ketentuan)

@@ -9,6 +9,7 @@ from dashboard.domain.dasar.hak import Pelaku
 from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.hitung.uraian import rujukan
 from dashboard.services.data.ekspor_skp import isi_skp
 from dashboard.services.kinerja import Kinerja, kinerja
 from data_access.engine import buka_baca
@@ -28,6 +29,26 @@ def isi_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, period
         "indikator": [baris_indikator(k, h) for h in k.hasil.indikator.values()],
         "skp": skp,
     }
+
+
+def dasar_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, periode: str) -> list[dict[str, Any]]:
+    """The rows each indicator's capaian, status and predikat rest on. Raises as `isi_ekspor`."""
+    k = kinerja(engine, pelaku, instansi, SampaiDengan.dari_kode(tahun, periode))
+    return [
+        {
+            "kode": kode,
+            "perihal": r.perihal,
+            "peraturan": r.ketentuan.peraturan,
+            "letak": r.ketentuan.letak,
+            "berlaku_mulai": r.ketentuan.berlaku_mulai.isoformat(),
+            "dikonfirmasi": "ya" if r.ketentuan.dikonfirmasi else "tidak",
+            "nilai": r.ketentuan.nilai,
+            "satuan": r.ketentuan.satuan,
+            "catatan": r.ketentuan.catatan,
+        }
+        for kode, h in k.hasil.indikator.items()
+        for r in rujukan(h)
+    ]
 
 
 def baris_indikator(k: Kinerja, h: HasilIndikator) -> dict[str, Any]:

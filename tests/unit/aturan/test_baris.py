@@ -1,8 +1,5 @@
 """Rules are dated rows: what is in force on a day, where it comes from, and that a changed row reaches the numbers."""
 
-import csv
-import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -13,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import data_access.aturan
 from dashboard.domain.aturan.skp import AturanSkp
 from dashboard.domain.skp.baris import KOLOM_ANGKA
 from dashboard.domain.skp.kolom import KolomSkp, hitung_skp
@@ -21,29 +17,8 @@ from dashboard.domain.skp.pegawai import hitung_pegawai
 from data_access.aturan import FOLDER, semua_baris, untuk
 from data_access.aturan.baca import BarisAturan, baca_folder
 from data_access.aturan.susun import susun_aturan
+from tests.unit.aturan.conftest import Sisip
 from tests.unit.skp.bangun import D, baris
-
-Sisip = Callable[..., None]
-
-
-@pytest.fixture
-def sisip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sisip:
-    """Adds a row to a copy of the files: that of a key, with some columns changed."""
-    folder = tmp_path / "aturan"
-    shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-
-    def tambah(subjek: str, kunci: str, **ubahan: str) -> None:
-        berkas = folder / f"{subjek}.csv"
-        with berkas.open(encoding="utf-8", newline="") as isi:
-            semua = list(csv.DictReader(isi))
-        semua.append(next(satu for satu in semua if satu["kunci"] == kunci) | ubahan)
-        with berkas.open("w", encoding="utf-8", newline="") as isi:
-            penulis = csv.DictWriter(isi, list(semua[0]), lineterminator="\n")
-            penulis.writeheader()
-            penulis.writerows(semua)
-        monkeypatch.setattr(data_access.aturan, "FOLDER", folder)
-
-    return tambah
 
 
 def test_a_row_holds_from_its_day_and_the_one_before_it_until_the_day_before(sisip: Sisip) -> None:
