@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
-from dashboard.domain.dasar.indikator import DataKinerja, Dokumen, Simpul
+from dashboard.domain.dasar.indikator import DataKinerja, Dokumen, Simpul, indikator_utama
 from dashboard.domain.dasar.penjelasan import Penjelasan
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.agregat import Agregat, Butir, rerata_capaian
@@ -21,7 +21,6 @@ from data_access.aturan import untuk
 from data_access.kinerja import muat
 
 KUNCI_BATAS_RERATA = "batas_rerata"
-PENGGANTI_IKU = ("tujuan", "sasaran")
 
 
 @dataclass(frozen=True)
@@ -78,9 +77,8 @@ class Kinerja:
 
     def utama(self) -> tuple[HasilIndikator, ...]:
         """The IKU; where an agency has none, the indicators of its tujuan and sasaran."""
-        semua = self.hasil.indikator.values()
-        iku = tuple(h for h in semua if h.indikator.jenis == "IKU")
-        return iku or tuple(h for h in semua if h.indikator.jenis in PENGGANTI_IKU)
+        utama = indikator_utama(h.indikator for h in self.hasil.indikator.values())
+        return tuple(self.hasil.indikator[i.kode] for i in utama)
 
     def terhitung_sekali(self) -> tuple[HasilIndikator, ...]:
         """All indicators that count: not the parts of a criterion, nor an IKI that an IKU merely repeats."""

@@ -4,7 +4,7 @@ Everything is a frozen value object that carries what the workbook says and noth
 All measured numbers are ``Decimal``: rules branch on exact bounds (24 %, 91, 100).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -171,6 +171,13 @@ class Indikator:
         Dimensions, criteria and sub items exist only inside such an index.
         """
         return self.rumus is Rumus.EKSTERNAL or self.instrumen is not None or self.jenis in JENIS_UNSUR_INDEKS
+
+
+def indikator_utama(indikator: Iterable[Indikator]) -> tuple[Indikator, ...]:
+    """The IKU; where an agency has none, the indicators of its tujuan and sasaran."""
+    semua = tuple(indikator)
+    iku = tuple(i for i in semua if i.jenis == "IKU")
+    return iku or tuple(i for i in semua if i.jenis in ("tujuan", "sasaran"))
 
 
 @dataclass(frozen=True, slots=True)

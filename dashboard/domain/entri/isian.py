@@ -10,6 +10,7 @@ from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
 from dashboard.domain.dasar.indikator import SumberNilai
 from dashboard.domain.dasar.perilaku import dicacah, persen
 from dashboard.domain.entri.aturan import Entri
+from dashboard.domain.hitung.posisi_realisasi import nilai_rasio
 
 MAKS_TEKS = 2000
 BAGIAN_ANGKA = ("nilai", "pembilang", "penyebut")
@@ -95,7 +96,7 @@ def _hubungan(
         return {"penyebut": Galat("harus lebih dari nol", "Isi jumlah seluruhnya.")}
     rasio = None
     if pembilang is not None and penyebut is not None:
-        rasio = pembilang * (100 if persen(ukuran.satuan) else 1) / penyebut
+        rasio = nilai_rasio(pembilang, penyebut, dalam_persen=persen(ukuran.satuan))
     if nilai is not None and rasio is not None and _dua(nilai) != _dua(rasio):
         beda = f"berbeda dari pembilang ÷ penyebut = {tulis_angka(_dua(rasio))}"
         return {"nilai": Galat(beda, "Kosongkan realisasi agar dihitung, atau perbaiki bagiannya.")}

@@ -112,11 +112,12 @@ def nilai_laporan(perilaku: PerilakuPeriode, baris: Realisasi) -> Decimal | None
     """The reported value, or the ratio of the reported parts (in percent for a percentage)."""
     if baris.nilai is not None or baris.pembilang is None or baris.penyebut is None:
         return baris.nilai
-    return _rasio(perilaku, baris.pembilang, baris.penyebut)
+    return nilai_rasio(baris.pembilang, baris.penyebut, dalam_persen=perilaku.persen)
 
 
-def _rasio(perilaku: PerilakuPeriode, pembilang: Decimal, penyebut: Decimal) -> Decimal | None:
-    return pembilang * (SERATUS if perilaku.persen else 1) / penyebut if penyebut else None
+def nilai_rasio(pembilang: Decimal, penyebut: Decimal, *, dalam_persen: bool) -> Decimal | None:
+    """The ratio of two reported parts; None over zero."""
+    return pembilang * (SERATUS if dalam_persen else 1) / penyebut if penyebut else None
 
 
 def _sah(baris: Realisasi) -> bool:
@@ -153,7 +154,7 @@ def _akumulasi(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int,
     daftar = " + ".join(nama_periode(b.periode) for b in baris)
     hilang = _periode_hilang(per_tw, max(jatuh_tempo, max(per_tw)), lowong)
     if bagian:
-        nilai = _rasio(perilaku, sum((p for p, _ in bagian), NOL), bagian[-1][1])
+        nilai = nilai_rasio(sum((p for p, _ in bagian), NOL), bagian[-1][1], dalam_persen=perilaku.persen)
         pola = f"jumlah pembilang {daftar} dibagi penyebut terakhir" if len(bagian) > 1 else f"rasio {daftar}"
         return _Bacaan(nilai, nilai, pola, hilang)
     nilai = sum((nilai_laporan(perilaku, b) or NOL for b in baris), NOL)

@@ -17,6 +17,7 @@ from dashboard.domain.dasar.indikator import (
     SumberNilai,
     Target,
     Unit,
+    indikator_utama,
 )
 from dashboard.domain.dasar.perilaku import PerilakuPeriode, perilaku_periode, persen
 from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
@@ -131,8 +132,7 @@ class Bahan:
     @cached_property
     def utama(self) -> tuple[Indikator, ...]:
         """The IKU; where there are none, the indicators of tujuan and sasaran."""
-        iku = tuple(i for i in self.data.indikator if i.jenis == "IKU")
-        return iku or tuple(i for i in self.data.indikator if i.jenis in ("tujuan", "sasaran"))
+        return indikator_utama(self.data.indikator)
 
     @cached_property
     def kembaran(self) -> tuple[tuple[Indikator, Indikator], ...]:

@@ -7,11 +7,11 @@ from statistics import median
 from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Polaritas, Rumus, Sifat
 from dashboard.domain.dasar.perilaku import dicacah, persen
 from dashboard.domain.dasar.periode import nama_periode
+from dashboard.domain.hitung.rumus import aritmetik, bagian_rumus
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
 from dashboard.domain.temuan.teks import kutip, rapikan
 
 JENIS = "Angka"
-TERHITUNG = (Sifat.TERTULIS, Sifat.REGULASI, Sifat.DUGAAN)
 TOLERANSI = Decimal("0.005")
 """Half a unit of the second decimal: printed figures are rounded."""
 SELISIH_PORSI = Decimal("0.25")
@@ -21,12 +21,15 @@ SATUAN_MAJEMUK = frozenset({"unit/paket", "laporan/layanan"})
 
 
 def _suku(bahan: Bahan, i: Indikator) -> tuple[Komponen, ...]:
-    """The summands of a sum, when all of them are known to be summands."""
+    """The summands of a sum, when they are all its links and none is known to be missing."""
     baris = bahan.komponen.get(i.kode, ())
-    lengkap = all(
-        k.peran is PeranKomponen.SUKU and k.sifat in TERHITUNG and k.komponen in bahan.indikator for k in baris
-    )
+    lengkap = bagian_rumus(i, baris) == baris and all(_utuh(k) and k.komponen in bahan.indikator for k in baris)
     return baris if i.rumus is Rumus.JUMLAH and lengkap else ()
+
+
+def _utuh(k: Komponen) -> bool:
+    """A link that counts, and with all of its input."""
+    return aritmetik(k) and k.sifat is not Sifat.SEBAGIAN
 
 
 def _jumlah(suku: Sequence[Komponen], nilai: dict[str, Decimal]) -> Decimal | None:
@@ -89,7 +92,7 @@ def atasan_tak_terjangkau(bahan: Bahan) -> Iterable[Bukti]:
     """A percentage whose only feeder, of the same kind, aims lower."""
     for kode, baris in bahan.komponen.items():
         pemberi = [k.komponen for k in baris if k.komponen in bahan.indikator]
-        if len(pemberi) != 1 or baris[0].sifat not in (*TERHITUNG, Sifat.KONTRIBUSI) or baris[0].bobot != 1:
+        if len(pemberi) != 1 or not (_utuh(baris[0]) or baris[0].sifat is Sifat.KONTRIBUSI) or baris[0].bobot != 1:
             continue
         atas, bawah = bahan.nilai_target(kode), bahan.nilai_target(pemberi[0])
         if atas is None or bawah is None or not (bahan.persen(kode) and bahan.persen(pemberi[0])):
