@@ -13,7 +13,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from dashboard.formatting import angka, persen, selisih, waktu
-from dashboard.texts import DATA_SIMULASI, STATUS
+from dashboard.texts import DATA_CONTOH, STATUS
 
 _ROOT = Path(__file__).parent
 _FOLDERS = ("components", "exports")
@@ -67,4 +67,4 @@ _ENVIRONMENT = Environment(
     undefined=StrictUndefined,
 )
 _ENVIRONMENT.filters |= {"angka": angka, "persen": persen, "ringkas": _shortened, "selisih": selisih, "waktu": waktu}
-_ENVIRONMENT.globals |= {"DATA_SIMULASI": DATA_SIMULASI, "STATUS": STATUS}
+_ENVIRONMENT.globals |= {"DATA_CONTOH": DATA_CONTOH, "STATUS": STATUS}

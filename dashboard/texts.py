@@ -11,9 +11,11 @@ from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.dasar.indikator import Perilaku, Polaritas, Rumus, Sifat, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.skala import Kelas, Status
+from dashboard.domain.kamus.indikator import KATA_SUMBER
 
 NAMA_APLIKASI = "Dasbor Kinerja BKPSDM"
-DATA_SIMULASI = "data simulasi"
+DATA_CONTOH = KATA_SUMBER[SumberNilai.SIMULASI.value]
+"""Made-up sample values, as readers are told; "simulasi" is a what-if on screen and nothing else."""
 
 GALAT_HALAMAN = "Halaman ini gagal ditampilkan. Muat ulang; bila terulang, beri tahu pengelola (rincian ada di log)."
 
@@ -90,11 +92,7 @@ KEPASTIAN: dict[Kepastian, str] = {
     Kepastian.TIDAK_DIKETAHUI: "tidak diketahui",
 }
 
-SUMBER_NILAI: dict[SumberNilai, str] = {
-    SumberNilai.SIMULASI: DATA_SIMULASI,
-    SumberNilai.PUBLIK: "data publik",
-    SumberNilai.RESMI: "data resmi",
-}
+SUMBER_NILAI: dict[SumberNilai, str] = {SumberNilai(isi): kata for isi, kata in KATA_SUMBER.items()}
 
 POLARITAS: dict[Polaritas, str] = {
     Polaritas.POSITIF: "makin tinggi makin baik",

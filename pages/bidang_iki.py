@@ -14,7 +14,7 @@ from dashboard.components.bidang.lembar import hari_ini
 from dashboard.components.bidang.tabel import tabel_bidang
 from dashboard.components.bidang.target import target_baris
 from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.tata import catatan, catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman
+from dashboard.components.umum.tata import catatan, catatan_contoh, kaki_halaman, keadaan_kosong, kepala_halaman
 from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, bidang, pilihan_unit
 from dashboard.services.entri.kunci import buku_kunci, penanda_tulisan
 
@@ -92,8 +92,8 @@ def halaman() -> None:
     else:
         keadaan_kosong("Tidak ada yang perlu diisi", "Pilih Semua untuk melihat seluruh nilai bidang ini.")
     panel_kunci(b, buku)
-    if any(s.hasil is not None and s.hasil.memuat_simulasi for s in b.baris):
-        catatan_simulasi()
+    if any(s.hasil is not None and s.hasil.memuat_contoh for s in b.baris):
+        catatan_contoh()
     kaki_halaman(k.data.versi_data)
 
 

@@ -15,7 +15,7 @@ from dashboard.components.indikator.tabel_capaian import tabel_capaian
 from dashboard.components.temuan.tanda import register_aktif, tanda_indikator
 from dashboard.components.umum.muat import kinerja_aktif
 from dashboard.components.umum.tata import (
-    catatan_simulasi,
+    catatan_contoh,
     kaki_halaman,
     keadaan_kosong,
     kepala_halaman,
@@ -37,8 +37,8 @@ def buka(kode: str) -> None:
 
 
 def kepala(k: Kinerja) -> None:
-    simulasi = any(h.memuat_simulasi for h in k.utama())
-    kepala_halaman(JUDUL, temuan_utama(k.utama()), (k.data.instansi.nama, k.sd.label), simulasi=simulasi)
+    contoh = any(h.memuat_contoh for h in k.utama())
+    kepala_halaman(JUDUL, temuan_utama(k.utama()), (k.data.instansi.nama, k.sd.label), contoh=contoh)
     legenda_status([s for s in Status if any(h.status is s for h in k.utama())], k.aturan.status)
 
 
@@ -94,8 +94,8 @@ def kaki(k: Kinerja) -> None:
     subjudul("Semua angka", "Status dinilai terhadap target s.d. periode; capaian tahunan adalah informasi.")
     tanda = tanda_indikator(register_aktif(), [h.kode for h in k.utama()])
     tabel_capaian(terburuk_dahulu(k.utama()), JUDUL, tanda)
-    if any(h.memuat_simulasi for h in k.utama()):
-        catatan_simulasi()
+    if any(h.memuat_contoh for h in k.utama()):
+        catatan_contoh()
     kaki_halaman(k.data.versi_data)
 
 

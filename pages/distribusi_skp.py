@@ -11,7 +11,7 @@ from dashboard.components.skp import bagian
 from dashboard.components.skp.muat import gambar, sebaran_aktif
 from dashboard.components.skp.pegawai import KUNCI_KELOMPOK, KUNCI_SEBUTAN, pegawai
 from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.tata import catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman, subjudul
+from dashboard.components.umum.tata import catatan_contoh, kaki_halaman, keadaan_kosong, kepala_halaman, subjudul
 from dashboard.services.skp.sebaran import SebaranSkp
 from dashboard.texts_skp import CATATAN_PERAGAAN, TANPA_PRESTASI, TANPA_SKP, nama_bulan
 
@@ -94,8 +94,8 @@ def halaman() -> None:
     with atas:
         gambar("skp-kepala", partial(bagian.kepala, s, k.data.instansi.nama), s)
     LUKIS[terpilih](s)
-    if s.simulasi:
-        catatan_simulasi(CATATAN_PERAGAAN)
+    if s.contoh:
+        catatan_contoh(CATATAN_PERAGAAN)
     kaki_halaman(k.data.versi_data)
 
 

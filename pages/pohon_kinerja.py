@@ -17,7 +17,7 @@ from dashboard.components.pohon.tabel import legenda_garis, tabel_pohon
 from dashboard.components.pohon.unduh import unduhan_pohon
 from dashboard.components.umum.muat import kinerja_aktif
 from dashboard.components.umum.tata import (
-    catatan_simulasi,
+    catatan_contoh,
     kaki_halaman,
     keadaan_kosong,
     kepala_halaman,
@@ -33,9 +33,9 @@ TAMPILAN = ("Pohon", "Tabel", "Peta")
 
 def kepala(p: PohonKinerja) -> None:
     sebaran = p.sebaran(p.urutan)
-    simulasi = any(h.memuat_simulasi for h in p.k.hasil.indikator.values())
+    contoh = any(h.memuat_contoh for h in p.k.hasil.indikator.values())
     konteks = (p.k.data.instansi.nama, p.k.sd.label)
-    kepala_halaman(JUDUL, temuan_pohon(sebaran, len(p.urutan)), konteks, simulasi=simulasi)
+    kepala_halaman(JUDUL, temuan_pohon(sebaran, len(p.urutan)), konteks, contoh=contoh)
 
 
 @st.fragment
@@ -86,8 +86,8 @@ def peta(p: PohonKinerja) -> None:
 
 def kaki(p: PohonKinerja) -> None:
     catatan_pohon(p)
-    if any(h.memuat_simulasi for h in p.k.hasil.indikator.values()):
-        catatan_simulasi()
+    if any(h.memuat_contoh for h in p.k.hasil.indikator.values()):
+        catatan_contoh()
     kaki_halaman(p.k.data.versi_data)
 
 

@@ -12,7 +12,7 @@ from dashboard.components.ringkasan.kartu_ringkasan import kartu_ringkasan
 from dashboard.components.umum.muat import kinerja_aktif
 from dashboard.components.umum.tata import (
     baris_kartu,
-    catatan_simulasi,
+    catatan_contoh,
     kaki_halaman,
     keadaan_kosong,
     kepala_halaman,
@@ -33,7 +33,7 @@ def asal(kode: str) -> str:
 def lukis() -> None:
     k = kinerja_aktif()
     r = ringkasan(k)
-    kepala_halaman("Ringkasan", temuan_utama(r.utama), (k.data.instansi.nama, k.sd.label), simulasi=r.memuat_simulasi)
+    kepala_halaman("Ringkasan", temuan_utama(r.utama), (k.data.instansi.nama, k.sd.label), contoh=r.memuat_contoh)
     if not r.utama:
         keadaan_kosong(*TANPA_IKU)
         return
@@ -49,8 +49,8 @@ def lukis() -> None:
     if k.sd.triwulan < AKHIR:
         proyeksi_iku(proyeksi_utama(k))
     legenda_status([s for s in Status if r.semua.jumlah(s)], k.aturan.status)
-    if r.memuat_simulasi:
-        catatan_simulasi()
+    if r.memuat_contoh:
+        catatan_contoh()
     kaki_halaman(k.data.versi_data)
 
 

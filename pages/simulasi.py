@@ -15,7 +15,7 @@ from dashboard.components.simulasi.pilih import buka_tersimpan, nama_papan, pili
 from dashboard.components.simulasi.proyeksi import panel_proyeksi
 from dashboard.components.simulasi.simpan import panel_simpan, panel_tersimpan
 from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.tata import catatan_simulasi, kaki_halaman, keadaan_kosong, kepala_halaman
+from dashboard.components.umum.tata import catatan_contoh, kaki_halaman, keadaan_kosong, kepala_halaman
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.simulasi import Simulasi, susun_simulasi, terpenting
 from dashboard.services.skenario import daftar_skenario
@@ -25,8 +25,8 @@ JUDUL = "Simulasi"
 
 def kepala(k: Kinerja, sasaran: Sequence[str]) -> None:
     temuan = kalimat(k.hasil.indikator[sasaran[0]]).removesuffix(".")
-    simulasi = any(k.hasil.indikator[kode].memuat_simulasi for kode in sasaran)
-    kepala_halaman(JUDUL, temuan, (k.data.instansi.nama, k.sd.label), simulasi=simulasi)
+    contoh = any(k.hasil.indikator[kode].memuat_contoh for kode in sasaran)
+    kepala_halaman(JUDUL, temuan, (k.data.instansi.nama, k.sd.label), contoh=contoh)
 
 
 @st.fragment
@@ -61,8 +61,8 @@ def halaman() -> None:
     papan_geser(papan, s, sasaran)
     caching.gambar("proyeksi", partial(panel_proyeksi, s, sasaran), awal, sasaran)
     panel_tersimpan(papan, s, tersimpan)
-    if any(h.memuat_simulasi for h in k.hasil.indikator.values()):
-        catatan_simulasi("Sebagian realisasi awal dibuat untuk peragaan, bukan laporan resmi.")
+    if any(h.memuat_contoh for h in k.hasil.indikator.values()):
+        catatan_contoh("Sebagian realisasi awal dibuat untuk peragaan, bukan laporan resmi.")
     kaki_halaman(k.data.versi_data)
 
 

@@ -21,7 +21,7 @@ from dashboard.components.umum.muat import kinerja_aktif
 from dashboard.components.umum.tata import (
     baris_kartu,
     catatan,
-    catatan_simulasi,
+    catatan_contoh,
     kaki_halaman,
     keadaan_kosong,
     kepala_halaman,
@@ -41,7 +41,7 @@ TANPA_KRITERIA = (
 
 def atas(k: Kinerja, peta: PetaMerit) -> None:
     kepala_halaman(
-        JUDUL, temuan_merit(peta), (k.data.instansi.nama, k.sd.label), simulasi=peta.indeks.hasil.memuat_simulasi
+        JUDUL, temuan_merit(peta), (k.data.instansi.nama, k.sd.label), contoh=peta.indeks.hasil.memuat_contoh
     )
     baris_kartu(kartu_merit(peta))
     if not peta.kriteria:
@@ -60,8 +60,8 @@ def bawah(k: Kinerja, peta: PetaMerit) -> None:
     subjudul("Dari tahun ke tahun", "Nilai dua instrumen tidak dapat dibandingkan.")
     st.html(riwayat_html(merit.riwayat(caching.mesin(), session.pelaku_aktif(), k.data.instansi.kode)))
     st.html(instrumen_html(peta, merit.instrumen_berikut(k.sd.tahun)))
-    if any(h.memuat_simulasi for h in (peta.indeks.hasil, *(u.hasil for u in peta.kriteria))):
-        catatan_simulasi("Sebagian nilai pada halaman ini dibuat untuk peragaan, bukan laporan resmi.")
+    if any(h.memuat_contoh for h in (peta.indeks.hasil, *(u.hasil for u in peta.kriteria))):
+        catatan_contoh("Sebagian nilai pada halaman ini dibuat untuk peragaan, bukan laporan resmi.")
     kaki_halaman(k.data.versi_data)
 
 

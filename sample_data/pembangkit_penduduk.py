@@ -57,7 +57,7 @@ def penduduk(u: Ukuran) -> Iterator[tuple[Baris, list[Baris], list[Baris]]]:
 def tulis_penduduk(folder: Path, u: Ukuran) -> None:
     """The population as a workbook folder."""
     semua = list(penduduk(u))
-    tulis_lembar(folder, "instansi", [{"kode": u.instansi, "nama": "Penduduk Simulasi", "jenis": "lainnya"}])
+    tulis_lembar(folder, "instansi", [{"kode": u.instansi, "nama": "Penduduk Contoh", "jenis": "lainnya"}])
     tulis_lembar(folder, "unit", unit_penduduk(u))
     tulis_lembar(folder, "pegawai", [pegawai for pegawai, _, _ in semua])
     tulis_lembar(folder, "skp", [baris for _, skp, _ in semua for baris in skp])

@@ -59,7 +59,7 @@ def _umum(bahan: Bahan, kode: str) -> Baris:
 def _target(nilai: Nilai, kode: str) -> Iterator[Baris]:
     umum, tahunan = _umum(nilai.bahan, kode), nilai.tahunan(kode)
     if kode not in nilai.bahan.target_tercetak and tahunan is not None:
-        penjelasan = "Target simulasi: dokumen tidak mencetak angka."
+        penjelasan = "Target contoh: dokumen tidak mencetak angka."
         yield {**umum, "periode": "TAHUN", "nilai": cetak(tahunan), "penjelasan": penjelasan}
     for periode, n in zip(TW, nilai.jalur(kode) or (), strict=False):
         if n is not None:

@@ -36,7 +36,7 @@ class Ringkasan:
     prioritas: tuple[Prioritas, ...]
     per_unit: tuple[SebaranStatus, ...]
     terakhir_lapor: int
-    memuat_simulasi: bool
+    memuat_contoh: bool
 
 
 def ringkasan(k: Kinerja) -> Ringkasan:
@@ -51,7 +51,7 @@ def ringkasan(k: Kinerja) -> Ringkasan:
         prioritas=_prioritas(k),
         per_unit=_per_unit(k),
         terakhir_lapor=max((h.realisasi.terakhir for h in semua), default=0),
-        memuat_simulasi=any(h.memuat_simulasi for h in semua),
+        memuat_contoh=any(h.memuat_contoh for h in semua),
     )
 
 

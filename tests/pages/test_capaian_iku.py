@@ -21,7 +21,7 @@ def test_the_page_is_drawn_for_every_agency_quarter_and_view(
     assert ('class="dk dk-bullet"' in isi) == (tampilan == "Bullet")
     assert "Langkah" in isi
     hanya_target_resmi = instansi == "BANTEN" and tw < 4
-    assert ("data simulasi" in isi) != hanya_target_resmi
+    assert ("data contoh" in isi) != hanya_target_resmi
 
 
 def test_a_button_under_a_gauge_opens_how_its_number_was_made(buka_halaman: PembukaHalaman) -> None:

@@ -44,7 +44,7 @@ def test_the_page_is_drawn_for_every_agency_and_quarter(
 def test_every_part_is_drawn_and_marked_as_simulated(buka_halaman: PembukaHalaman, instansi: str, nama: str) -> None:
     uji = buka_halaman(HALAMAN, instansi=instansi, tahun=2023 if instansi == "PASER" else 2025, triwulan=3)
     isi = bagian(uji, nama)
-    assert "data simulasi" in isi
+    assert "data contoh" in isi
     assert "skala lama" in isi
 
 

@@ -16,7 +16,7 @@ def test_the_summary_is_drawn_for_every_agency_and_quarter(
     assert isi.count("<h1>") == 1
     assert isi.count('class="dk-kartu"') == 4
     assert "Prioritas pimpinan" in isi
-    assert "data simulasi" in isi
+    assert "data contoh" in isi
 
 
 def test_the_head_reads_the_worst_iku_first_with_owner_and_since_when(buka_halaman: PembukaHalaman) -> None:

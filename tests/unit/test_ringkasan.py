@@ -110,4 +110,4 @@ def test_without_iku_the_indicators_of_tujuan_and_sasaran_stand_for_them() -> No
 
 
 def test_simulated_values_are_marked_on_the_whole_page() -> None:
-    assert ringkasan(susun((iku("A"),), (lapor("A", "TW2", 90),))).memuat_simulasi
+    assert ringkasan(susun((iku("A"),), (lapor("A", "TW2", 90),))).memuat_contoh

@@ -32,8 +32,8 @@ def temuan_bidang(b: Bidang) -> str:
 def kepala_bidang(b: Bidang) -> None:
     """Draw the header."""
     konteks = (b.nama, b.k.sd.label, f"batas lapor {tanggal(b.batas)}")
-    simulasi = any(satu.hasil is not None and satu.hasil.memuat_simulasi for satu in b.baris)
-    kepala_halaman(JUDUL, temuan_bidang(b), konteks, simulasi=simulasi)
+    contoh = any(satu.hasil is not None and satu.hasil.memuat_contoh for satu in b.baris)
+    kepala_halaman(JUDUL, temuan_bidang(b), konteks, contoh=contoh)
 
 
 def pilih_unit(pilihan: tuple[PilihanUnit, ...]) -> str:

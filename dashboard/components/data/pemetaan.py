@@ -10,6 +10,7 @@ from dashboard.components.data.langkah import polos, simpulan
 from dashboard.components.umum.tata import paragraf
 from dashboard.domain.dasar.periode import ROMAWI, SEMUA_PERIODE
 from dashboard.domain.kamus.buku_kerja import LEMBAR, Kolom, lembar
+from dashboard.domain.kamus.indikator import KATA_SUMBER
 from dashboard.services.data.pemetaan import DIISIKAN, Usulan, ingat, ingatan, kolom_kurang, usulkan_lagi
 from dashboard.session import Filter
 from data_access.workbook.berkas.peta import PetaLembar
@@ -111,7 +112,7 @@ def _pilih_tetap(f: Filter, tempat: "st.delta_generator.DeltaGenerator", kolom: 
         pilihan, bawaan = list(SEMUA_PERIODE), f"TW{f.triwulan}"
     else:
         pilihan, bawaan = list(kolom.pilihan), kolom.pilihan[0]
-    baca = {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()}
+    baca = KATA_SUMBER | {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()}
     return str(
         tempat.selectbox(
             kolom.label,

@@ -10,7 +10,7 @@ from dashboard.domain.dasar.penjelasan import Langkah, Penjelasan
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import angka, dasar_teks, rumus_terbaca
 from dashboard.templates import Fragments
-from dashboard.texts import DATA_SIMULASI, KEPASTIAN, POLARITAS, SUMBER_NILAI
+from dashboard.texts import DATA_CONTOH, KEPASTIAN, POLARITAS, SUMBER_NILAI
 
 TANPA_TANDA = Markup()
 _HTML = Fragments(__file__)
@@ -66,8 +66,8 @@ def _fakta(
 ) -> list[tuple[str, str | Markup]]:
     i = hasil.indikator
     sumber: str | Markup = SUMBER_NILAI[hasil.sumber_nilai] if hasil.sumber_nilai else "belum ada"
-    if hasil.memuat_simulasi:
-        sumber = lencana_html(DATA_SIMULASI)
+    if hasil.memuat_contoh:
+        sumber = lencana_html(DATA_CONTOH)
     return [
         ("Rumus capaian", penjelasan.rumus),
         *_dasar(penjelasan),

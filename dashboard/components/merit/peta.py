@@ -39,7 +39,7 @@ def kartu_merit(peta: PetaMerit) -> tuple[Kartu, ...]:
     nilai = i.hasil.nilai
     kelas = kategori(nilai, peta.kelas)
     kartu = [
-        Kartu("Indeks merit", angka(nilai, rapikan=True), status=i.hasil.status, simulasi=i.hasil.memuat_simulasi),
+        Kartu("Indeks merit", angka(nilai, rapikan=True), status=i.hasil.status, contoh=i.hasil.memuat_contoh),
         Kartu("Target", angka(i.target, rapikan=True), keterangan=_terhadap(i)),
     ]
     if nilai is not None:

@@ -7,7 +7,7 @@ from dashboard.exports.cascading_xlsx import cascading_xlsx
 from dashboard.exports.pohon_png import svg_ke_png
 from dashboard.exports.pohon_svg import BahanPohon, pohon_svg
 from dashboard.services.pohon import PohonKinerja
-from dashboard.texts import DATA_SIMULASI, JENIS
+from dashboard.texts import DATA_CONTOH, JENIS
 
 SELURUH = "(seluruh pohon)"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -58,8 +58,8 @@ def unduhan_pohon(p: PohonKinerja) -> None:
 
 def bahan_unduhan(p: PohonKinerja) -> BahanPohon:
     """What the exports draw; simulated data is named in the line under the title."""
-    simulasi = any(h.memuat_simulasi for h in p.k.hasil.indikator.values())
-    keterangan = [p.k.sd.label, *([DATA_SIMULASI] if simulasi else []), f"versi data {p.k.data.versi_data}"]
+    contoh = any(h.memuat_contoh for h in p.k.hasil.indikator.values())
+    keterangan = [p.k.sd.label, *([DATA_CONTOH] if contoh else []), f"versi data {p.k.data.versi_data}"]
     judul = f"Pohon kinerja {p.k.data.instansi.nama}"
     return BahanPohon(p.pohon, p.k.hasil.indikator, p.pemilik, p.garis, judul, " · ".join(keterangan))
 

@@ -35,7 +35,7 @@ def kepala(s: SebaranSkp, instansi: str) -> None:
     konteks = [instansi, f"{nama_bulan(s.bulan)} {s.tahun}"]
     if s.skala_lama:
         konteks.append(f"nilai angka: {SKALA_LAMA}")
-    kepala_halaman("Distribusi SKP", temuan(s), konteks, simulasi=s.simulasi)
+    kepala_halaman("Distribusi SKP", temuan(s), konteks, contoh=s.contoh)
 
 
 def temuan(s: SebaranSkp) -> str:

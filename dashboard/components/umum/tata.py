@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dashboard.domain.dasar.skala import Kelas, Status
 from dashboard.templates import Fragments
-from dashboard.texts import DATA_SIMULASI, STATUS, batas_kelas
+from dashboard.texts import DATA_CONTOH, STATUS, batas_kelas
 
 _HTML = Fragments(__file__)
 
@@ -26,11 +26,11 @@ class Kartu:
     satuan: str = ""
     status: Status | None = None
     keterangan: tuple[str, ...] = ()
-    simulasi: bool = False
+    contoh: bool = False
 
 
 def lencana_html(teks: str) -> Markup:
-    """A small outlined label such as "data simulasi"."""
+    """A small outlined label such as "data contoh"."""
     return _HTML("lencana", teks)
 
 
@@ -44,12 +44,12 @@ def status_teks(status: Status) -> str:
     return f"{STATUS[status].bentuk} {STATUS[status].kata}"
 
 
-def kepala_halaman(halaman: str, temuan: str, konteks: Sequence[str] = (), *, simulasi: bool = False) -> None:
+def kepala_halaman(halaman: str, temuan: str, konteks: Sequence[str] = (), *, contoh: bool = False) -> None:
     """Draw the page's name above its finding, under it where and when, and the mark of simulated data.
 
     `temuan` is one sentence and becomes the page's only h1.
     """
-    st.html(_HTML("kepala", halaman, temuan, konteks, simulasi))
+    st.html(_HTML("kepala", halaman, temuan, konteks, contoh))
 
 
 def baris_kartu(kartu: Sequence[Kartu]) -> None:
@@ -87,9 +87,9 @@ def catatan(teks: str, *, langsung: bool = False) -> None:
     st.html(_HTML("catatan", teks, "", langsung))
 
 
-def catatan_simulasi(teks: str = "Realisasi pada halaman ini dibuat untuk peragaan, bukan laporan resmi.") -> None:
+def catatan_contoh(teks: str = "Realisasi pada halaman ini dibuat untuk peragaan, bukan laporan resmi.") -> None:
     """Draw the notice that values are simulated; due on every page that shows one."""
-    st.html(_HTML("catatan", teks, DATA_SIMULASI))
+    st.html(_HTML("catatan", teks, DATA_CONTOH))
 
 
 def legenda_status(status: Sequence[Status], kelas: Sequence[Kelas]) -> None:

@@ -69,7 +69,7 @@ class HasilIndikator:
         return self.simpul.sumber_nilai
 
     @property
-    def memuat_simulasi(self) -> bool:
+    def memuat_contoh(self) -> bool:
         return SumberNilai.SIMULASI in (self.sumber_nilai, self.target.sumber_nilai)
 
     @property

@@ -100,7 +100,9 @@ INDIKATOR = (
             teks("teks", "Target tercetak", "Target seperti tercetak; - berarti tidak ditargetkan."),
             pilihan("versi", ("awal", "perubahan"), ket="Versi target.", bawaan="awal"),
             tanggal("berlaku_mulai", ket="Tanggal versi mulai berlaku."),
-            pilihan("sumber_nilai", SUMBER, ket="Asal angka.", bawaan=SumberNilai.RESMI.value),
+            pilihan(
+                "sumber_nilai", SUMBER, ket="Asal angka; simulasi berarti data contoh.", bawaan=SumberNilai.RESMI.value
+            ),
             teks("dokumen", ket="Kode dokumen sumber.", acuan=("dokumen",)),
             teks("letak", ket="Letak dalam dokumen."),
             teks("penjelasan", ket="Penjelasan target."),
@@ -118,7 +120,7 @@ INDIKATOR = (
             bilangan("nilai", "Realisasi", "Nilai yang dilaporkan.", dari="indikator"),
             bilangan("pembilang", ket="Pembilang bila nilai berupa rasio."),
             bilangan("penyebut", ket="Penyebut bila nilai berupa rasio."),
-            pilihan("sumber_nilai", SUMBER, ket="Asal angka.", wajib=True),
+            pilihan("sumber_nilai", SUMBER, ket="Asal angka; simulasi berarti data contoh.", wajib=True),
             teks("keterangan_sumber", ket="Dari mana angka diperoleh."),
             teks("kendala", ket="Kendala yang dihadapi."),
             teks("solusi", ket="Solusi yang ditempuh."),

@@ -65,7 +65,7 @@ class SebaranSkp:
     aturan: AturanBerlaku
     jatuh: Jatuh
     batas: BatasSkp
-    simulasi: bool
+    contoh: bool
     sebutan: tuple[str, ...]
     kata: str
 
@@ -118,7 +118,7 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
         aturan=aturan,
         jatuh=jatuh[dipilih],
         batas=batas,
-        simulasi=k.data.pengaturan.get(KUNCI_SUMBER) == SumberNilai.SIMULASI,
+        contoh=k.data.pengaturan.get(KUNCI_SUMBER) == SumberNilai.SIMULASI,
         sebutan=tuple(kelas.nama for kelas in aturan.sebutan),
         kata=kata_kelompok(k.data.unit, [satu.kode for satu in kelompok]),
     )

@@ -17,7 +17,7 @@ from data_access.skp.ulang import hitung_ulang
 CONTOH = Path(__file__).resolve().parents[3] / "sample_data"
 PEMBANGKIT = runpy.run_path(str(CONTOH / "pembangkit_penduduk.py"))  # run, not imported: no __pycache__ among agencies
 UKURAN = PEMBANGKIT["Ukuran"](pegawai=30, unit=4, bulan=3)
-INSTANSI: dict[str, object] = {"kode": UKURAN.instansi, "nama": "Penduduk Simulasi", "jenis": "lainnya"}
+INSTANSI: dict[str, object] = {"kode": UKURAN.instansi, "nama": "Penduduk Contoh", "jenis": "lainnya"}
 
 
 def muat(engine: Engine) -> None:

@@ -201,9 +201,9 @@ def test_a_mid_year_figure_of_last_year_is_not_its_end():
 
 def test_simulated_targets_or_values_are_told():
     simulasi = {"sumber_nilai": SumberNilai.SIMULASI}
-    assert satu(TINGKAT, [target("TAHUN", 1, **simulasi)], [laporan("TAHUN", 1)]).memuat_simulasi
-    assert satu(TINGKAT, [target("TAHUN", 1)], [laporan("TAHUN", 1, **simulasi)]).memuat_simulasi
-    assert not satu(TINGKAT, [target("TAHUN", 1)], [laporan("TAHUN", 1)]).memuat_simulasi
+    assert satu(TINGKAT, [target("TAHUN", 1, **simulasi)], [laporan("TAHUN", 1)]).memuat_contoh
+    assert satu(TINGKAT, [target("TAHUN", 1)], [laporan("TAHUN", 1, **simulasi)]).memuat_contoh
+    assert not satu(TINGKAT, [target("TAHUN", 1)], [laporan("TAHUN", 1)]).memuat_contoh
 
 
 def test_an_assumed_behaviour_is_told():

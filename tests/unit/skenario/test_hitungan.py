@@ -197,7 +197,7 @@ def test_a_scenario_over_official_figures_claims_no_made_up_data() -> None:
     dasar = susun_dasar(resmi, sd(), ATURAN)
     simpul = hitung_skenario(dasar, {KunciUbahan("A"): D(45), KunciUbahan("P", Bagian.TARGET): D(60)}).simpul
     assert {k: n.baru.nilai for k, n in simpul.items()} == {"A": D(45), "P": D(45)}
-    assert not any(n.baru.memuat_simulasi for n in simpul.values())
+    assert not any(n.baru.memuat_contoh for n in simpul.values())
     assert simpul["A"].baru.simpul.masukan
     assert simpul["A"].baru.sumber_nilai is None
 
