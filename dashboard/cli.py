@@ -20,6 +20,8 @@ from dashboard.domain.dasar.periode import SEMUA_PERIODE, TAHUN
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from dashboard.services.data.laporan_impor import LaporanImpor
+
 DITOLAK = 1
 SALAH_PAKAI = 2
 FORMAT_EKSPOR = (".json", ".xlsx")
@@ -74,6 +76,12 @@ def buat_parser() -> Parser:
     impor.pilihan.add_argument("--dry-run", action="store_true", help="hanya memeriksa, tidak menyimpan apa pun")
     impor.pilihan.add_argument("--instansi", metavar="KODE", help="instansi buku kerja yang tidak menyebutkannya")
     impor.pilihan.add_argument("--izinkan-kosong", action="store_true", help="isian kosong mengosongkan nilai lama")
+    impor.pilihan.add_argument(
+        "--laporan",
+        metavar="BERKAS.xlsx",
+        type=Path,
+        help="menulis buku kerja itu dengan setiap masalah ditandai di selnya",
+    )
     impor.set_defaults(jalankan=jalankan_import)
 
     ekspor = perintah.add_parser("export", help="menulis apa yang ditampilkan layar")
@@ -131,6 +139,8 @@ def jalankan_import(args: argparse.Namespace) -> int:
 
     if not args.path.exists():
         raise SalahPakai(f"{args.path} tidak ditemukan.")
+    if args.laporan:
+        periksa_laporan(args.path, args.laporan)
     engine = buka_basis_data()
     instansi = kode_terdaftar(engine, args.instansi) if args.instansi else None
     pilihan = {"instansi": instansi, "izinkan_kosong": args.izinkan_kosong, "dry_run": args.dry_run}
@@ -140,7 +150,31 @@ def jalankan_import(args: argparse.Namespace) -> int:
         print("Data sedang diubah orang lain; tidak ada yang diambil. Ulangi perintah ini.", file=sys.stderr)
         return DITOLAK
     print(laporan.teks())
+    if args.laporan and laporan.masalah:
+        tulis_laporan(args.path, args.laporan, laporan)
     return DITOLAK if laporan.masalah else 0
+
+
+def periksa_laporan(path: Path, laporan: Path) -> None:
+    """Raises SalahPakai where a marked workbook cannot be written, before anything is done."""
+    if path.suffix.lower() != ".xlsx" or laporan.suffix.lower() != ".xlsx":
+        raise SalahPakai("--laporan menandai buku kerja .xlsx dan menulis .xlsx; folder .csv tidak dapat ditandai.")
+    if laporan.resolve() == path.resolve():
+        raise SalahPakai("--laporan tidak boleh menimpa buku kerja yang diperiksa; beri nama lain.")
+
+
+def tulis_laporan(path: Path, tujuan: Path, laporan: "LaporanImpor") -> None:
+    """The workbook with its problems marked; where it is too large to be marked, that is said."""
+    from dashboard.exports.tanda_xlsx import tulis_tanda
+    from dashboard.services.data.serahan import Unggahan
+    from dashboard.services.data.tanda import dapat_ditandai, tandai_berkas
+
+    if not dapat_ditandai(Unggahan(path.name, path.read_bytes())):
+        print(f"{path.name} tidak dapat ditandai (rusak atau terlalu besar); pakai daftar di atas.")
+        return
+    buku = tandai_berkas(path, laporan.masalah)
+    tujuan.write_bytes(tulis_tanda(buku.isi, buku.tanda))
+    print(f"Ditulis: {tujuan}, dengan setiap masalah ditandai di selnya.")
 
 
 def jalankan_export(args: argparse.Namespace) -> int:

@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from dashboard.cli import buka_basis_data, main
 from dashboard.services.data.contoh import isi_contoh
 from data_access.kinerja import daftar_instansi
+from tests.builders import tulis_xlsx
 from tests.sample_database import copy_sample_database
 
 
@@ -108,6 +110,24 @@ def test_a_refused_workbook_gives_status_1_and_a_dry_run_writes_nothing(
     assert main(["workbook", "--instansi", "UJI", str(tmp_path / "uji.xlsx")]) == 2
     assert main(["import", str(tmp_path)]) == 0
     assert main(["workbook", "--instansi", "UJI", str(tmp_path / "uji.xlsx")]) == 0
+
+
+def test_a_refused_workbook_is_written_again_with_its_problems_marked(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asal, laporan = tmp_path / "uji.xlsx", tmp_path / "laporan.xlsx"
+    baris = [{"kode": "UJI", "nama": "Dinas Uji", "jenis": "negara"}]
+    tulis_xlsx(asal, {"instansi": baris})
+    assert main(["import", str(asal), "--laporan", str(laporan)]) == 1
+    assert f"Ditulis: {laporan}, dengan setiap masalah ditandai di selnya." in capsys.readouterr().out
+    catatan = load_workbook(laporan)["instansi"]["C2"].comment
+    assert catatan is not None
+    assert catatan.text.startswith('"negara" bukan salah satu pilihan.')
+    for tujuan in (asal, tmp_path / "laporan.csv"):
+        assert main(["import", str(asal), "--laporan", str(tujuan)]) == 2
+    tulis_xlsx(asal, {"instansi": [baris[0] | {"jenis": "kota"}]})
+    assert main(["import", str(asal), "--laporan", str(tmp_path / "tidak.xlsx")]) == 0
+    assert not (tmp_path / "tidak.xlsx").exists()
 
 
 def test_a_start_that_was_interrupted_is_finished_by_the_next_one(tmp_path: Path, database: Path) -> None:

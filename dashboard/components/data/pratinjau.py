@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
+from dashboard.components.data.bertanda import unduh_bertanda
 from dashboard.components.data.langkah import langkah, simpulan
 from dashboard.components.data.tanya import panel_tanya
 from dashboard.components.data.unggah import Terunggah, kosongkan_unggahan
@@ -75,6 +76,7 @@ def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: PratinjauBu
     izinkan = False
     if p.jumlah_masalah:
         simpulan(p.kesimpulan, "tolak", "Perbaiki selnya di berkas, simpan, lalu serahkan lagi di langkah 2.")
+        unduh_bertanda(f, serahan)
     else:
         simpulan(p.kesimpulan, "biasa" if p.jumlah_perubahan else "beres")
     _baris(p, "-".join(terunggah.kunci))

@@ -75,7 +75,7 @@ class PratinjauBuku:
 
 def periksa_serahan(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan) -> PratinjauBuku:
     """Check the files for that agency; writes nothing. Raises TidakBerwenang."""
-    return _pratinjau(engine, instansi, serahan, *_periksa(engine, pelaku, instansi, serahan))
+    return _pratinjau(engine, instansi, serahan, *periksa_buku(engine, pelaku, instansi, serahan))
 
 
 def ambil_serahan(
@@ -87,7 +87,7 @@ def ambil_serahan(
     preview, TidakBerwenang, and ValueError when something stands in the way of taking it.
     """
     lapor("Membaca dan memeriksa berkas sekali lagi")
-    buku, hasil = _periksa(engine, pelaku, instansi, serahan)
+    buku, hasil = periksa_buku(engine, pelaku, instansi, serahan)
     pratinjau = _pratinjau(engine, instansi, serahan, buku, hasil)
     if pratinjau.versi != versi:
         raise DataBerubah(instansi)
@@ -99,7 +99,7 @@ def ambil_serahan(
     return replace(pratinjau, diambil=True)
 
 
-def _periksa(
+def periksa_buku(
     engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan
 ) -> tuple[list[BukuMentah], list[Pemeriksaan]]:
     """Every workbook checked by itself, blanks allowed: they are shown and asked about, not refused one by one."""

@@ -1,0 +1,37 @@
+"""The person's own .xlsx to take back home, with every problem marked at its cell."""
+
+from functools import partial
+from pathlib import PurePath
+
+import streamlit as st
+
+from dashboard import caching, session
+from dashboard.components.data.templat import JENIS_XLSX
+from dashboard.services.data.serahan import Serahan, nama_aman
+from dashboard.services.data.tanda import dapat_ditandai, tandai_serahan
+from dashboard.session import Filter
+
+
+def unduh_bertanda(f: Filter, serahan: Serahan) -> None:
+    """One button a workbook that can be marked; the file is made when it is asked for."""
+    buku = [satu for satu in serahan.berkas if not satu.nama.lower().endswith(".csv")]
+    for urutan, satu in enumerate(buku):
+        nama = nama_aman(satu.nama)
+        if dapat_ditandai(satu):
+            st.download_button(
+                f"Unduh {nama} dengan masalah ditandai",
+                data=partial(_bertanda, f.instansi, serahan, urutan),
+                file_name=f"{PurePath(nama).stem}-bertanda.xlsx",
+                mime=JENIS_XLSX,
+                icon=":material/download:",
+                on_click="ignore",
+                help="Berkas Anda sendiri: sel yang salah berwarna dan bercatatan, daftarnya pada lembar pertama.",
+                key=f"unduh-bertanda-{urutan}",
+            )
+
+
+def _bertanda(instansi: str, serahan: Serahan, urutan: int) -> bytes:
+    from dashboard.exports.tanda_xlsx import tulis_tanda  # openpyxl, which nothing else on a page needs
+
+    buku = tandai_serahan(caching.mesin(), session.pelaku_aktif(), instansi, serahan, urutan)
+    return tulis_tanda(buku.isi, buku.tanda)

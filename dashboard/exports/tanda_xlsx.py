@@ -1,0 +1,126 @@
+"""A person's own workbook with its problems marked: the cells coloured, each sentence as a note, a list in front.
+
+openpyxl reads the file as it is and writes it back, so that formats, drop-down lists and further sheets stay; a file
+it cannot read comes back as the list alone. What an earlier round marked is wiped off first.
+"""
+
+import io
+from collections.abc import Sequence
+from zipfile import BadZipFile
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+PENULIS = "Dasbor Kinerja"
+LEMBAR_DAFTAR = "_masalah"
+"""The import passes over sheets whose name begins so."""
+KOLOM = (("Lembar", 18), ("Sel", 8), ("Tertulis", 28), ("Yang salah", 60), ("Perbaikan", 60))
+KEPALA = (
+    "Sel yang harus diperbaiki berwarna merah muda dan bercatatan. Perbaiki, simpan, lalu serahkan berkas ini lagi; "
+    "lembar ini dilewati saat dibaca."
+)
+BARIS_JUDUL = 2
+TANDAI = PatternFill("solid", "FFF8D7D4", "FFF8D7D4")
+ABU = PatternFill("solid", "FFE9EBEE", "FFE9EBEE")
+WARNA_TAB = "FFB62A20"
+LEBAR_CATATAN, TINGGI_CATATAN = 320, 110
+TAK_TERBACA = (ValueError, KeyError, TypeError, AttributeError, IndexError, BadZipFile)
+"""What openpyxl raises on files that Excel still opens."""
+
+BarisTanda = tuple[str, str, str, str, str]
+"""(sheet, address, what stands there, what is wrong, what is right); the first two empty for the whole file."""
+
+
+def tulis_tanda(isi: bytes, tanda: Sequence[BarisTanda]) -> bytes:
+    """The workbook of those bytes with its problems marked, in the order given."""
+    buku = _buka(isi)
+    for lembar in buku.worksheets:
+        _bersihkan(lembar)
+    for satu in tanda:
+        _tandai(buku, satu)
+    _tulis_daftar(buku, tanda)
+    keluar = io.BytesIO()
+    buku.save(keluar)
+    return keluar.getvalue()
+
+
+def _buka(isi: bytes) -> Workbook:
+    try:
+        buku = load_workbook(io.BytesIO(isi))
+    except TAK_TERBACA:
+        buku = Workbook()
+        buku.remove(buku.worksheets[0])
+    if LEMBAR_DAFTAR in buku.sheetnames:
+        del buku[LEMBAR_DAFTAR]
+    return buku
+
+
+def _bersihkan(lembar: Worksheet) -> None:
+    """Take off the marks of an earlier round: those notes are ours, and the colour came with them."""
+    for baris in lembar.iter_rows():
+        for sel in baris:
+            if isinstance(sel, Cell) and sel.comment is not None and sel.comment.author == PENULIS:
+                sel.comment = None
+                sel.fill = PatternFill()
+
+
+def _tandai(buku: Workbook, tanda: BarisTanda) -> None:
+    lembar = next((satu for satu in buku.worksheets if satu.title == tanda[0]), None)
+    if lembar is None:
+        return
+    lembar.sheet_state = "visible"
+    lembar.sheet_properties.tabColor = WARNA_TAB
+    sel = _sel(lembar, tanda[1])
+    kalimat = _kalimat(tanda)
+    if sel.comment is not None:
+        kalimat = f"{sel.comment.text}\n\n{kalimat}"
+    sel.comment = Comment(kalimat, PENULIS, width=LEBAR_CATATAN, height=TINGGI_CATATAN)
+    sel.fill = TANDAI
+
+
+def _sel(lembar: Worksheet, alamat: str) -> Cell:
+    """The cell, or the first one of the merged range it lies in."""
+    sel = lembar[alamat]
+    if isinstance(sel, MergedCell):
+        rentang = next(satu for satu in lembar.merged_cells.ranges if alamat in satu)
+        sel = lembar.cell(rentang.min_row, rentang.min_col)
+    assert isinstance(sel, Cell)
+    return sel
+
+
+def _kalimat(tanda: BarisTanda) -> str:
+    _, _, nilai, salah, benar = tanda
+    return f'"{nilai}" {salah}. {benar}' if nilai else f"{salah[:1].upper()}{salah[1:]}. {benar}"
+
+
+def _tulis_daftar(buku: Workbook, tanda: Sequence[BarisTanda]) -> None:
+    lembar = buku.create_sheet(LEMBAR_DAFTAR, 0)
+    buku.active = 0
+    _tulis(lembar, 1, 1, KEPALA).font = Font(bold=True)
+    for k, (judul, lebar) in enumerate(KOLOM, start=1):
+        kepala = _tulis(lembar, BARIS_JUDUL, k, judul)
+        kepala.font, kepala.fill = Font(bold=True), ABU
+        lembar.column_dimensions[kepala.column_letter].width = lebar
+    for b, satu in enumerate(tanda, start=BARIS_JUDUL + 1):
+        for k, teks in enumerate(satu, start=1):
+            _tulis(lembar, b, k, teks).alignment = Alignment(wrap_text=True, vertical="top")
+        if satu[1]:
+            sel = lembar.cell(b, 2)
+            sel.hyperlink = Hyperlink(ref=sel.coordinate, location=f"{quote_sheetname(satu[0])}!{satu[1]}")
+            sel.style = "Hyperlink"
+    lembar.freeze_panes = f"A{BARIS_JUDUL + 1}"
+    lembar.auto_filter.ref = f"A{BARIS_JUDUL}:E{BARIS_JUDUL + len(tanda)}"
+
+
+def _tulis(lembar: Worksheet, baris: int, kolom: int, teks: str) -> Cell:
+    """Text is text: what begins like a formula is none."""
+    sel = lembar.cell(baris, kolom)
+    assert isinstance(sel, Cell)
+    sel.value = teks
+    sel.data_type = "s"
+    return sel
