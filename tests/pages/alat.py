@@ -1,5 +1,7 @@
 """What the tests of pages read off an AppTest."""
 
+import re
+
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Slider, TextInput
 
@@ -10,6 +12,11 @@ SEMUA_FILTER = tuple((instansi, tahun, tw) for instansi, tahun in CONTOH for tw 
 def isi_html(uji: AppTest) -> str:
     """All HTML the page drew, as one text."""
     return "\n".join(elemen.proto.body for elemen in uji.main.get("html"))
+
+
+def isi_teks(uji: AppTest) -> str:
+    """What a reader of that HTML reads: the words without tags, single spaces between them."""
+    return " ".join(re.sub(r"<[^>]+>", " ", isi_html(uji)).split())
 
 
 def ketikan(uji: AppTest, papan: str, kode: str, bagian: str = "realisasi") -> TextInput:

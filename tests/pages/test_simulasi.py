@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,13 +10,19 @@ import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
 from dashboard.domain.skenario.dasar import KunciUbahan
+from dashboard.formatting import persen
 from data_access.engine import buat_engine
 from data_access.schema import METADATA, SKENARIO
-from tests.pages.alat import SEMUA_FILTER, geseran, isi_html, ketikan
+from tests.contoh_dasar import dasar_contoh
+from tests.pages.alat import SEMUA_FILTER, geseran, isi_html, isi_teks, ketikan
 from tests.pages.conftest import PembukaHalaman
 
 PK = {"instansi": "PK", "tahun": 2024, "triwulan": 3}
 PAPAN = "sim-PK-2024-3-posisi"
+
+
+def baca(angka: str) -> Decimal:
+    return Decimal(angka.replace(".", "").replace(",", "."))
 
 
 def ketik(uji: AppTest, kode: str, teks: str, papan: str = PAPAN) -> AppTest:
@@ -23,33 +30,40 @@ def ketik(uji: AppTest, kode: str, teks: str, papan: str = PAPAN) -> AppTest:
 
 
 @pytest.mark.parametrize(("instansi", "tahun", "tw"), SEMUA_FILTER)
-def test_the_page_is_drawn_for_every_agency_and_quarter(
+def test_before_anything_moves_the_official_number_stands_for_every_agency_and_quarter(
     buka_halaman: PembukaHalaman, instansi: str, tahun: int, tw: int
 ) -> None:
-    isi = isi_html(buka_halaman("simulasi.py", instansi=instansi, tahun=tahun, triwulan=tw))
-    assert isi.count("<h1>") == 1
-    assert "SIMULASI" in isi
-
-
-def test_before_anything_moves_the_official_number_stands(buka_halaman: PembukaHalaman) -> None:
-    isi = isi_html(buka_halaman("simulasi.py", **PK))
+    uji = buka_halaman("simulasi.py", instansi=instansi, tahun=tahun, triwulan=tw)
+    isi = isi_teks(uji)
+    assert isi_html(uji).count("<h1>") == 1
+    ditunjuk = re.search(r"SIMULASI (\S+) ", isi)
+    assert ditunjuk
+    resmi = dasar_contoh(instansi, tw).hasil.indikator[ditunjuk[1]]
+    assert f"capaian {persen(resmi.persen)} " in isi
     assert "Yang ikut berubah" not in isi
-    assert "dk-semula" not in isi
+    assert "→" not in isi
 
 
-def test_a_typed_number_moves_the_indicator_and_its_class(buka_halaman: PembukaHalaman) -> None:
-    uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "9.000")
-    isi = isi_html(uji)
-    assert "Yang ikut berubah" in isi
-    assert "Sumbangan tiap masukan pada IKU-02" in isi
+def test_a_typed_number_moves_the_indicator_its_class_and_what_rests_on_it(buka_halaman: PembukaHalaman) -> None:
+    """4.283 of 9.000 are 47,59 %, which is 58,75 % of the 81 % that were aimed at."""
+    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
+    assert [ketikan(uji, PAPAN, kode).value for kode in ("ASN_BERSERTIFIKAT", "JUMLAH_ASN")] == ["4283", "5231"]
+    isi = isi_teks(ketik(uji, "JUMLAH_ASN", "9.000"))
+    assert "81,88 → 47,59 % -34,29" in isi
+    assert "capaian 101,08 % → 58,75 % · target 81 % · predikat Sangat Tinggi → Rendah" in isi
+    assert "dari Melampaui (Sangat Tinggi) menjadi Kritis (Rendah)" in isi
+    assert "Sumbangan tiap masukan pada IKU-02 (satu per satu; jumlah -34,29) JUMLAH_ASN -34,29" in isi
+    ikut = isi.partition("Yang ikut berubah")[2].partition("Harus menjadi berapa?")[0]
+    assert re.findall(r"(IKU-\d\d) dihitung", ikut) == ["IKU-01", "IKU-02"]
 
 
 def test_a_slider_moves_the_same_number_as_its_field(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
     geser = geseran(uji, PAPAN, "JUMLAH_ASN")
     geser.set_value(geser.max).run()
-    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == str(int(geser.max))
-    assert "Yang ikut berubah" in isi_html(uji)
+    assert geser.max == 6200
+    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "6200"
+    assert "81,88 → 69,08 %" in isi_teks(uji)
 
 
 def test_a_field_as_it_was_before_the_slider_moved_changes_nothing(buka_halaman: PembukaHalaman) -> None:
@@ -102,17 +116,24 @@ def test_back_to_official_empties_the_table(buka_halaman: PembukaHalaman) -> Non
 
 
 def test_the_seek_answers_in_people(buka_halaman: PembukaHalaman) -> None:
-    isi = isi_html(buka_halaman("simulasi.py", instansi="PK", tahun=2024, triwulan=1, indikator="IKU-02"))
-    assert re.search(r"ASN_BERSERTIFIKAT (perlu menjadi [\d.]+ orang|tidak)|IKU-02 sudah mencapai", isi)
+    """81 % of 9.000 are 7.290."""
+    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
+    assert "IKU-02 sudah mencapai 81 %: sekarang 81,88 %." in isi_teks(uji)
+    isi = isi_teks(ketik(uji, "JUMLAH_ASN", "9000"))
+    assert "ASN_BERSERTIFIKAT perlu menjadi 7.290 orang (tambah 3.007 orang dari 4.283)" in isi
 
 
-def test_the_projection_names_its_method_and_interval(buka_halaman: PembukaHalaman) -> None:
+def test_the_projection_names_its_method_and_an_interval_around_its_value(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
     uji.segmented_control(key="awal-PK-2024-3").set_value("proyeksi").run()
-    isi = isi_html(uji)
-    assert "Proyeksi akhir tahun" in isi
-    assert "per triwulan diteruskan" in isi
-    assert re.search(r"antara [\d.,]+ dan [\d.,]+", isi)
+    isi = isi_teks(uji).partition("Proyeksi akhir tahun")[2]
+    kalimat = re.findall(r"([\d.,]+) (%|orang) \(antara ([\d.,]+) dan ([\d.,]+)\); ([^.]+)\.", isi)
+    assert [cara for *_, cara in kalimat] == [
+        "dihitung dari masukan yang diproyeksikan",
+        *["perubahan rata-rata per triwulan diteruskan"] * 2,
+    ]
+    for nilai, _, bawah, atas, _ in kalimat:
+        assert baca(bawah) < baca(nilai) < baca(atas)
 
 
 @pytest.fixture

@@ -2,19 +2,40 @@
 
 import re
 
+import pytest
 from streamlit.material_icon_names import ALL_MATERIAL_ICONS
 
-from dashboard.domain.dasar.hak import Peran
+from dashboard.domain.dasar.hak import IZIN, Peran, Tindakan
 from dashboard.registry import HALAMAN, halaman_untuk
 
 
-def test_every_role_finds_the_first_page():
-    assert all(any(h.bawaan for h in halaman_untuk(peran)) for peran in Peran)
+def addresses(peran: Peran) -> list[str]:
+    return [h.url_path for h in halaman_untuk(peran)]
 
 
-def test_a_role_sees_only_its_pages_in_menu_order():
-    for peran in Peran:
-        assert halaman_untuk(peran) == tuple(h for h in HALAMAN if peran in h.peran)
+@pytest.mark.parametrize("peran", Peran)
+def test_every_role_begins_at_the_summary(peran: Peran) -> None:
+    assert addresses(peran)[0] == "ringkasan"
+
+
+@pytest.mark.parametrize(
+    ("page", "work"), [("data", {Tindakan.IMPOR}), ("bidang-iki", {Tindakan.ISI_REALISASI, Tindakan.SETUJUI})]
+)
+def test_a_page_for_work_is_offered_to_exactly_those_who_may_do_it(page: str, work: set[Tindakan]) -> None:
+    assert {peran for peran in Peran if page in addresses(peran)} == {
+        peran for peran in Peran if work & set(IZIN[peran])
+    }
+
+
+def test_who_changed_what_is_for_those_who_work_with_the_data() -> None:
+    assert {peran for peran in Peran if "riwayat" not in addresses(peran)} == {Peran.FORUM, Peran.PEGAWAI}
+
+
+@pytest.mark.parametrize("peran", Peran)
+def test_what_everybody_may_see_everybody_finds_in_the_same_order(peran: Peran) -> None:
+    """Watching comes first, then planning, then the data; a page that was added last stands in its section."""
+    untuk_semua = ["ringkasan", "capaian-iku", "pohon-kinerja", "sistem-merit", "simulasi", "ketidaksesuaian"]
+    assert [a for a in addresses(peran) if a in untuk_semua] == untuk_semua
 
 
 def test_icons_are_of_the_set_that_is_served_locally():
