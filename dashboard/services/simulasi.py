@@ -122,9 +122,10 @@ class Simulasi:
             return self.akhir.masukan.get(kode) if self.akhir else None
         return self.proyeksi(kode)
 
-    def target_kini(self, kode: str) -> Decimal | None:
-        """The number the indicator must reach: its target to date, the lower end of a range."""
-        sampai = self.dasar.hasil.indikator[kode].target.sampai
+    def target_kini(self, ubahan: Ubahan, kode: str) -> Decimal | None:
+        """The number the indicator must reach in a scenario: its target to date, the lower end of a range."""
+        bertarget = {k: nilai for k, nilai in ubahan.items() if k.bagian in BAGIAN_TARGET}
+        sampai = self.hitung(bertarget).baru(self.dasar, kode).target.sampai
         return sampai.acuan if sampai else None
 
     def sahkan(self, ubahan: Ubahan) -> dict[KunciUbahan, Decimal]:
@@ -141,7 +142,7 @@ class Simulasi:
         if kunci.bagian is not Bagian.REALISASI:
             return NOL, _bulat_atas(max(pusat * Decimal("1.5"), Decimal(10)))
         batas = batas_nilai(self.dasar.graf, kunci.kode)
-        target = self.target_kini(kunci.kode) if kunci.kode in self.dasar.graf.indikator else None
+        target = self.target_kini({}, kunci.kode) if kunci.kode in self.dasar.graf.indikator else None
         if kunci.kode in self.dasar.variabel and pusat >= 100:
             bawah, atas = _bulat_bawah(pusat * Decimal("0.8")), _bulat_atas(pusat * Decimal("1.2"))
         else:

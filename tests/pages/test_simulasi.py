@@ -251,3 +251,13 @@ def test_a_changed_target_stands_in_the_contributions_with_capaian_and_class(buk
     isi = isi_html(uji)
     assert "Sumbangan tiap masukan pada IKU-01 (satu per satu)" in isi
     assert re.search(r"IKU-01 target</span><span>capaian [\d,.]+ % → [\d,.]+ % · ", isi)
+
+
+def test_the_search_aims_at_the_target_that_the_scenario_sets(buka_halaman: PembukaHalaman) -> None:
+    uji = ketik_rentang(ketik_rentang(buka_halaman("simulasi.py", **BANTEN), "maks", "98"), "min", "95")
+    assert "IKU-01 perlu menjadi 95" in isi_html(uji)
+
+
+def test_a_changed_target_leaves_the_value_as_certain_as_it_was(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(ketik_rentang(buka_halaman("simulasi.py", **BANTEN), "min", "75"))
+    assert "Kepastian: masukan skenario" not in isi

@@ -33,7 +33,7 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
         required=True,
         format_func=lambda k: label_masukan(s.masukan(k), 60),
     )
-    target = s.target_kini(kode)
+    target = s.target_kini(papan.ubahan, kode)
     teks = kolom[2].text_input(
         "menjadi", key=f"{papan.awalan}-cari-nilai-{kode}", placeholder="" if target is None else tulis_angka(target)
     )

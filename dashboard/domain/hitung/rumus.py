@@ -23,6 +23,7 @@ KEPASTIAN_SIFAT = {
     Sifat.TANPA_HUBUNGAN: Kepastian.TIDAK_DIKETAHUI,
     Sifat.EKSTERNAL: Kepastian.TIDAK_DIKETAHUI,
 }
+URUTAN_SUMBER = {sumber: nomor for nomor, sumber in enumerate(SumberNilai)}
 PERAN_RUMUS = {
     Rumus.JUMLAH: frozenset({PeranKomponen.SUKU}),
     Rumus.STOK: frozenset({PeranKomponen.SUKU}),
@@ -126,7 +127,7 @@ def terapkan_rumus(
 
 def sumber_terlemah(sumber: Iterable[SumberNilai | None]) -> SumberNilai | None:
     """The least official of the sources known; None where none is."""
-    return min((s for s in sumber if s is not None), key=list(SumberNilai).index, default=None)
+    return min((s for s in sumber if s is not None), key=URUTAN_SUMBER.__getitem__, default=None)
 
 
 HasilRumus = tuple[Decimal | None, tuple[Langkah, ...]]

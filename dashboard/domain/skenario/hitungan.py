@@ -19,19 +19,23 @@ from dashboard.domain.skenario.masukan import baca_masukan, bagian_target, ramba
 
 @dataclass(frozen=True, slots=True)
 class SimpulSkenario:
-    """One indicator before and after. `masukan` says that the scenario itself set its value or its target.
+    """One indicator before and after.
 
     `selisih` is the reported minus computed difference that the scenario keeps, None where there is none.
     """
 
     lama: HasilIndikator
     baru: HasilIndikator
-    masukan: bool = False
     selisih: Decimal | None = None
 
     @property
     def kode(self) -> str:
         return self.lama.kode
+
+    @property
+    def masukan(self) -> bool:
+        """Whether the scenario itself set its value."""
+        return self.baru.simpul.masukan and self.baru.simpul is not self.lama.simpul
 
     @property
     def kepastian(self) -> Kepastian:
@@ -73,9 +77,8 @@ def hitung_skenario(dasar: DasarSkenario, ubahan: Ubahan) -> HasilSkenario:
     """The scenario. Raises KeyError on a code the agency does not have."""
     masukan, jepitan = baca_masukan(dasar, ubahan)
     baru = ubah(dasar.hasil, masukan, dasar.aturan)
-    dimasukkan = {k.kode for k in ubahan}
     simpul = {
-        kode: SimpulSkenario(dasar.hasil.indikator[kode], h, kode in dimasukkan, baru.rambatan.selisih.get(kode))
+        kode: SimpulSkenario(dasar.hasil.indikator[kode], h, baru.rambatan.selisih.get(kode))
         for kode, h in baru.indikator.items()
     }
     arah = arah_di_atas(dasar.graf, baru.rambatan)

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
-from dashboard.domain.skenario.hitungan import hitung_skenario, sumbangan_target
+from dashboard.domain.skenario.hitungan import dasar_skenario, hitung_skenario, sumbangan_target
 from tests.contoh_dasar import dasar_contoh
 from tests.unit.skenario.dilaporkan import hitung_dilaporkan, sama
 
@@ -78,3 +78,12 @@ def test_a_changed_target_contributes_to_the_capaian_and_both_bounds_are_one_tar
 
 def test_a_target_contributes_nothing_to_an_indicator_it_does_not_measure() -> None:
     assert sumbangan_target(dasar_contoh("BANTEN", 4), {BAWAH: D(95), ATAS: D(98)}, "IKU-03") == ()
+
+
+def test_only_a_value_that_is_set_is_an_input_of_the_scenario_also_over_a_projection() -> None:
+    dasar = dasar_contoh("PASER", 2)
+    kode, target = "IKI-01-003", KunciUbahan("IKI-01-003", Bagian.TARGET)
+    proyeksi = dasar_skenario(dasar, {KunciUbahan(kode): D(60)})
+    assert hitung_skenario(dasar, {KunciUbahan(kode): D(60)}).simpul[kode].masukan
+    for awal in (dasar, proyeksi):
+        assert not hitung_skenario(awal, {target: D(90)}).simpul[kode].masukan
