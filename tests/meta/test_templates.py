@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import nodes
+from jinja2.meta import find_undeclared_variables
 
 from dashboard.templates import _ENVIRONMENT, Fragments
 from tests.meta.berkas import ROOT, name, python_files
@@ -71,47 +72,61 @@ def test_no_template_passes_by_the_escaping() -> None:
     assert [place for place, path in templates().items() if re.search(r"\|\s*safe|autoescape", path.read_text())] == []
 
 
-def called_from_python(path: Path) -> set[str]:
-    """The fragments a module asks of the template beside it: ``_HTML("kartu", …)``."""
-    return {
-        node.args[0].value
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_HTML", "_SVG")
-        if node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
-    }
+def calls_from_python(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """What a module asks of the template beside it: ``_HTML("kartu", …)``."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_HTML", "_SVG")):
+            continue
+        if isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
+            yield node.args[0].value, node
 
 
 def parsed(path: Path) -> nodes.Template:
     return _ENVIRONMENT.parse(path.read_text(encoding="utf-8"))
 
 
-def test_every_fragment_asked_for_is_there() -> None:
-    missing = []
+def fragments(path: Path) -> dict[str, nodes.Macro]:
+    return {macro.name: macro for macro in parsed(path).find_all(nodes.Macro)}
+
+
+def test_every_fragment_asked_for_is_there_and_gets_as_many_values_as_it_takes() -> None:
+    wrong = []
     for path in python_files("dashboard"):
-        asked = called_from_python(path)
-        if not asked:
-            continue
+        calls = list(calls_from_python(path))
         beside = next((path.with_suffix(s) for s in (".html", ".svg") if path.with_suffix(s).exists()), None)
-        there = {macro.name for macro in parsed(beside).find_all(nodes.Macro)} if beside else set()
-        missing += [f"{name(path)}: {fragment}" for fragment in sorted(asked - there)]
-    assert missing == []
+        there = fragments(beside) if beside else {}
+        for asked, call in calls:
+            if asked not in there:
+                wrong.append(f"{name(path)}:{call.lineno}: no fragment {asked}")
+            elif not any(isinstance(value, ast.Starred) for value in call.args):
+                given, most = len(call.args) - 1, len(there[asked].args)
+                if not most - len(there[asked].defaults) <= given <= most:
+                    wrong.append(f"{name(path)}:{call.lineno}: {asked} takes {most} values, not {given}")
+    assert wrong == []
+
+
+def test_every_name_in_a_template_is_given_to_it() -> None:
+    known = set(_ENVIRONMENT.globals)
+    missing = {
+        place: names
+        for place, path in templates().items()
+        if (names := find_undeclared_variables(parsed(path)) - known - {"caller"})
+    }
+    assert missing == {}
 
 
 def test_every_fragment_is_used() -> None:
     used: set[tuple[str, str]] = set()
     for place, path in templates().items():
-        used |= {(place, fragment) for fragment in called_from_python(path.with_suffix(".py"))}
+        used |= {(place, fragment) for fragment, _ in calls_from_python(path.with_suffix(".py"))}
         tree = parsed(path)
-        used |= {
-            (str(imported.template.value), entry if isinstance(entry, str) else entry[0])
-            for imported in tree.find_all(nodes.FromImport)
-            if isinstance(imported.template, nodes.Const)
-            for entry in imported.names
-        }
-        used |= {(place, call.node.name) for call in tree.find_all(nodes.Call) if isinstance(call.node, nodes.Name)}
-    defined = {
-        (place, macro.name) for place, path in templates().items() for macro in parsed(path).find_all(nodes.Macro)
-    }
+        called = {call.node.name for call in tree.find_all(nodes.Call) if isinstance(call.node, nodes.Name)}
+        for imported in tree.find_all(nodes.FromImport):
+            assert isinstance(imported.template, nodes.Const), place
+            assert set(imported.names) <= called, f"{place} imports what it does not use"
+            used |= {(str(imported.template.value), str(entry)) for entry in imported.names}
+        used |= {(place, fragment) for fragment in called}
+    defined = {(place, fragment) for place, path in templates().items() for fragment in fragments(path)}
     assert defined - used == set()
 
 
