@@ -5,12 +5,12 @@ Rows are ordered by code point in Python, never by the database, whose collation
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from dashboard.domain.aturan.pengaturan import baca_pengaturan
 from dashboard.domain.dasar.indikator import (
     DataKinerja,
     Dokumen,
@@ -31,8 +31,11 @@ from dashboard.domain.dasar.indikator import (
     Unit,
     Variabel,
 )
+from dashboard.domain.dasar.periode import akhir_tahun
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, lembar
+from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai, ambil
+from data_access.pengaturan import setelan_berlaku
 from data_access.schema import TABEL, VERSI
 from data_access.sidik import tulis_sidik
 from data_access.skp.rekap import daftar_tahun_skp, hitungan_skp
@@ -62,7 +65,9 @@ def muat(koneksi: Connection, instansi: str, tahun: int) -> DataKinerja:
     """Everything needed to compute that agency's year. Raises KeyError for an unknown agency."""
     milik = {satu.kode: satu for satu in daftar_instansi(koneksi)}[instansi]
     indikator = _muat(koneksi, Indikator, "indikator", instansi)
-    setelan = pengaturan(koneksi, instansi, tahun)
+    akhir = akhir_tahun(tahun)
+    setelan = setelan_berlaku(koneksi, instansi, akhir)
+    sumber_skp = SumberNilai(baca_pengaturan(setelan, untuk(akhir)).sumber_skp)
     return DataKinerja(
         instansi=milik,
         tahun=tahun,
@@ -77,7 +82,7 @@ def muat(koneksi: Connection, instansi: str, tahun: int) -> DataKinerja:
         target=_muat(koneksi, Target, "target", instansi, (tahun,)),
         realisasi=_muat(koneksi, Realisasi, "realisasi", instansi, (tahun - 1, tahun)),
         pengaturan=setelan,
-        skp=hitungan_skp(koneksi, instansi, tahun, setelan) if _perlu_skp(indikator) else {},
+        skp=hitungan_skp(koneksi, instansi, tahun, sumber_skp) if _perlu_skp(indikator) else {},
     )
 
 
@@ -112,14 +117,6 @@ def versi_data(koneksi: Connection, instansi: str) -> str:
     """The hash of the agency's content: equal on both databases and whatever the order of import."""
     sidik = koneksi.execute(sa.select(VERSI.c.sidik).where(VERSI.c.instansi == instansi)).scalar()
     return (sidik or tulis_sidik(0))[:PANJANG_VERSI]
-
-
-def pengaturan(koneksi: Connection, instansi: str, tahun: int) -> dict[str, str]:
-    """Each setting's value in force at the end of that year."""
-    akhir = date(tahun, 12, 31)
-    baris = ambil(koneksi, "pengaturan", instansi)
-    berlaku = [satu for satu in baris if isinstance(mulai := satu["berlaku_mulai"], date) and mulai <= akhir]
-    return {str(satu["kunci"]): str(satu["nilai"]) for satu in sorted(berlaku, key=_kunci_urut("pengaturan"))}
 
 
 def _tahun_dari(koneksi: Connection, nama: str, instansi: str) -> set[int]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from sqlalchemy import Engine
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
+from dashboard.domain.aturan.pengaturan import Pengaturan
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.indikator import DataKinerja, Dokumen, Simpul, indikator_utama
 from dashboard.domain.dasar.penjelasan import Penjelasan
@@ -17,10 +17,9 @@ from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.kerangka import Kerangka, susun_kerangka
 from dashboard.domain.hitung.tahun import hitung_posisi
 from dashboard.domain.hitung.uraian import jelaskan
+from dashboard.services.pengaturan import pengaturan_tahun
 from data_access.aturan import untuk
 from data_access.kinerja import muat
-
-KUNCI_BATAS_RERATA = "batas_rerata"
 
 
 @dataclass(frozen=True)
@@ -60,10 +59,8 @@ class Kinerja:
         return {d.kode: d for d in self.data.dokumen}
 
     @cached_property
-    def batas_rerata(self) -> Decimal | None:
-        """The cap on items of an average, in percent; None when the agency sets none."""
-        nilai = self.data.pengaturan.get(KUNCI_BATAS_RERATA)
-        return Decimal(nilai.replace(",", ".")) if nilai else None
+    def pengaturan(self) -> Pengaturan:
+        return pengaturan_tahun(self.data)
 
     def pemilik(self, kode: str) -> str:
         """The owners' titles, or the sentence that there is none."""
@@ -87,7 +84,7 @@ class Kinerja:
         return tuple(h for h in semua if h.indikator.jenis != "sub_item" and h.kode not in terwakili)
 
     def rerata(self, hasil: Sequence[HasilIndikator]) -> Agregat:
-        return rerata_capaian((Butir(h.kode, h.persen, h.status) for h in hasil), self.batas_rerata)
+        return rerata_capaian((Butir(h.kode, h.persen, h.status) for h in hasil), self.pengaturan.batas_rerata)
 
     def penjelasan(self, kode: str) -> Penjelasan:
         return jelaskan(self.hasil, kode)

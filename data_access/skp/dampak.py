@@ -7,13 +7,13 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from dashboard.domain.aturan.pengaturan import HARI_KERJA
 from data_access.baris import Baris, Nilai
 from data_access.schema import NILAI_SKP, TABEL
 from data_access.skp.hitung import hitung_nilai
 from data_access.skp.simpan import simpan_nilai, simpan_pegawai_unit
 
 BERNIP = ("skp", "perilaku")
-KUNCI_KALENDER = "skp_hari_kerja_pekan"
 PEGAWAI_BERARTI = ("unit", "memimpin")
 SEMUA = None
 
@@ -36,7 +36,7 @@ class DampakSkp:
         elif nama == "hari_libur" and isinstance(hari := isi["tanggal"], date):
             for tahun in (hari.year - 1, hari.year):
                 self._nip[instansi, tahun] = SEMUA
-        elif nama == "pengaturan" and isi["kunci"] == KUNCI_KALENDER:
+        elif nama == "pengaturan" and isi["kunci"] == HARI_KERJA:
             self._semua_tahun.add(instansi)
 
     def _tambah(self, instansi: str, tahun: int, nip: str) -> None:

@@ -8,16 +8,16 @@ import numpy as np
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.aturan.skp import AturanSkp
+from dashboard.domain.dasar.periode import akhir_tahun
 from dashboard.domain.skp.kalender import Jatuh, KeadaanNilai, Tahapan, jatuh_tempo
 from dashboard.domain.skp.kolom import KOSONG_MIKRO
 from dashboard.domain.skp.massal import hitung_massal
 from dashboard.domain.skp.pegawai import hitung_pegawai
 from dashboard.domain.skp.predikat import Rating, nomor_sel
 from dashboard.domain.skp.rekap import BELUM, LAMBAT, TEPAT, TIDAK_ADA, nomor_sebutan
-from dashboard.domain.skp.sebaran_batas import BatasSkp
 from data_access.aturan import untuk_skp
 from data_access.baris import ambil
-from data_access.kinerja import pengaturan
+from data_access.pengaturan import pengaturan
 from data_access.schema import NILAI_SKP
 from data_access.skp.masukan import (
     BahanSkp,
@@ -48,7 +48,7 @@ def hitung_nilai(
 def tenggat(koneksi: Connection, instansi: str, tahun: int) -> tuple[Jatuh, ...]:
     """The due dates of the year's months; index 0 is the year's."""
     libur = {hari for satu in ambil(koneksi, "hari_libur", instansi) if isinstance(hari := satu["tanggal"], date)}
-    sepekan = BatasSkp.dari_pengaturan(pengaturan(koneksi, instansi, tahun)).hari_kerja_pekan
+    sepekan = pengaturan(koneksi, instansi, akhir_tahun(tahun)).hari_kerja_pekan
     kalender = untuk_skp(tahun).kalender
     return tuple(jatuh_tempo(tahun, bulan, libur, sepekan, kalender) for bulan in range(13))
 

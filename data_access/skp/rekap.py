@@ -1,6 +1,5 @@
 """Recaps as they lie in rekap_skp: numbers in columns, counts packed into short texts."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +11,6 @@ from dashboard.domain.skp.sebaran import DERET, Histogram, Rekap, gabung
 from data_access.aturan import untuk_skp
 from data_access.schema import REKAP_PEGAWAI, REKAP_SKP
 
-KUNCI_SUMBER = "skp_sumber_nilai"
 TUNGGAL = ("orang", "dinilai", "jumlah_skp", "jumlah_perilaku", "jumlah_prestasi", "terendah", "tertinggi", "keberatan")
 
 
@@ -66,12 +64,11 @@ def muat_jumlah_pegawai(koneksi: Connection, instansi: str) -> dict[str, int]:
     return {baris.unit: baris.jumlah for baris in koneksi.execute(tanya)}
 
 
-def hitungan_skp(koneksi: Connection, instansi: str, tahun: int, setelan: Mapping[str, str]) -> dict[int, HitunganSkp]:
+def hitungan_skp(koneksi: Connection, instansi: str, tahun: int, sumber: SumberNilai) -> dict[int, HitunganSkp]:
     """By month, how many were scored and are at least Baik: by their score, else by their predikat.
 
-    The setting `skp_sumber_nilai` says whose figures they are (resmi, publik, simulasi).
+    `sumber` says whose figures they are.
     """
-    sumber = SumberNilai(setelan.get(KUNCI_SUMBER, SumberNilai.RESMI))
     aturan = untuk_skp(tahun).predikat
     per_bulan: dict[int, list[Rekap]] = {}
     for (bulan, _), rekap in muat_rekap(koneksi, instansi, tahun, histogram=False).items():

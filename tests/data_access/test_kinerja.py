@@ -87,14 +87,18 @@ def test_the_opening_level_of_a_year_makes_no_year_of_its_own(engine: Engine, tm
 
 
 def test_the_setting_in_force_at_the_end_of_the_year_holds(engine: Engine, tmp_path: Path) -> None:
-    aturan = [("batas", "100", ""), ("batas", "110", "2024-07-01"), ("batas", "120", "1 Januari 2025")]
+    aturan = [
+        ("batas_rerata", "100", ""),
+        ("batas_rerata", "110", "2024-07-01"),
+        ("batas_rerata", "120", "1 Januari 2025"),
+    ]
     buku = buku_kecil()
     buku["pengaturan"] = [dict(zip(("kunci", "nilai", "berlaku_mulai"), satu, strict=True)) for satu in aturan]
     isi(engine, tmp_path / "b", buku)
     assert [muat_tahun(engine, tahun).pengaturan for tahun in (2023, 2024, 2025)] == [
-        {"batas": "100"},
-        {"batas": "110"},
-        {"batas": "120"},
+        {"batas_rerata": "100"},
+        {"batas_rerata": "110"},
+        {"batas_rerata": "120"},
     ]
 
 

@@ -84,6 +84,7 @@ class Buatan:
     realisasi: dict[tuple[str, str], Realisasi] = field(default_factory=dict)
     fungsi: dict[str, tuple[str, ...]] = field(default_factory=dict)
     alias: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    pengaturan: dict[str, str] = field(default_factory=dict)
     aturan: AturanBerlaku = field(default_factory=lambda: untuk(akhir_tahun(TAHUN)))
     tahun_dokumen: dict[str, tuple[int | None, int | None]] = field(default_factory=lambda: {"SK": (TAHUN, TAHUN)})
     terpakai: set[str] = field(default_factory=set)
@@ -102,6 +103,7 @@ class Buatan:
             (),
             tuple(self.target.values()),
             tuple(self.realisasi.values()),
+            self.pengaturan,
         )
         return Bahan(data, self.aturan, self.alias, {}, self.fungsi, self.tahun_dokumen)
 

@@ -263,6 +263,7 @@ SEMUA_CACAT: tuple[tuple[str, Cacat], ...] = (
     ("persen_tanpa_seratus", kata.persen_tanpa_seratus),
     ("realisasi_melebihi_maks", sisa.realisasi_melebihi_maks),
     ("tanpa_satuan", sisa.tanpa_satuan),
+    ("pengaturan_tak_terbaca", sisa.pengaturan_tak_terbaca),
     ("rasio_tanpa_masukan", sisa.rasio_tanpa_masukan),
     ("arah_bertentangan", sisa.arah_bertentangan),
     ("tahun_target", sisa.tahun_target),

@@ -57,3 +57,8 @@ def fungsi_tanpa_pokok(b: Buatan) -> str:
 def salah_ketik(b: Buatan) -> str:
     i = b.ambil("dokumen")
     return b.ubah(i.kode, formulasi=(i.formulasi or "").replace("diselesaikan", "diselesikan"))
+
+
+def pengaturan_tak_terbaca(b: Buatan) -> str:
+    b.pengaturan["batas_rerata"] = "seratus"
+    return "batas_rerata"

@@ -14,9 +14,6 @@ from dashboard.domain.dasar.hak import Tindakan
 from dashboard.domain.dasar.indikator import Realisasi, SumberNilai
 from dashboard.domain.dasar.periode import SampaiDengan
 
-BATAS_LAPOR_HARI = 10
-"""Days after the end of a quarter within which it is reported [R]; the setting `batas_lapor_hari` overrides it."""
-KUNCI_BATAS_LAPOR = "batas_lapor_hari"
 ALASAN_TERPENDEK = 5
 
 
@@ -165,8 +162,8 @@ def _keadaan(entri: Entri | None) -> StatusEntri | None:
     return entri.status
 
 
-def batas_lapor(tahun: int, periode: str, hari: int = BATAS_LAPOR_HARI) -> date:
-    """The last day on which the quarter of that period is reported in time."""
+def batas_lapor(tahun: int, periode: str, hari: int) -> date:
+    """The last day on which the quarter of that period is reported in time: `hari` days after its end."""
     return SampaiDengan.dari_kode(tahun, periode).hari_akhir + timedelta(days=hari)
 
 

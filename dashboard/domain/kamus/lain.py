@@ -1,5 +1,6 @@
 """Sheets beside the measurements: findings, holidays, settings and budget."""
 
+from dashboard.domain.aturan.pengaturan import PER_KUNCI
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
 from dashboard.domain.kamus.jenis import SEJAK_AWAL, Lembar, bilangan, pilihan, tahun, tanggal, teks
 
@@ -31,11 +32,11 @@ LAIN = (
     Lembar(
         "pengaturan",
         "Pengaturan",
-        "Skala, batas rerata, rezim, batas penyembunyian.",
+        "Pilihan instansi: batas rata-rata, tenggat, rezim, dan batas pada Distribusi SKP.",
         ("kunci", "berlaku_mulai"),
         (
-            teks("kunci", ket="Nama pengaturan.", wajib=True),
-            teks("nilai", ket="Isi pengaturan.", wajib=True),
+            teks("kunci", ket=f"Nama pengaturan: {', '.join(PER_KUNCI)}.", wajib=True),
+            teks("nilai", ket="Isi pengaturan; yang tidak berlaku ditolak beserta isi yang boleh.", wajib=True),
             tanggal("berlaku_mulai", ket="Tanggal mulai berlaku; kosong berarti sejak awal.", bawaan=SEJAK_AWAL),
         ),
     ),

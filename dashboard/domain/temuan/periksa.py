@@ -17,6 +17,7 @@ from dashboard.domain.temuan import (
     pasangan,
     rumus,
     satuan,
+    setelan,
     tulisan,
 )
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, Temuan
@@ -37,6 +38,7 @@ SEMUA_ATURAN: tuple[Aturan, ...] = (
     *satuan.ATURAN,
     *kelas.ATURAN,
     *deret.ATURAN,
+    *setelan.ATURAN,
 )
 URUTAN = {keparahan: urut for urut, keparahan in enumerate(Keparahan)}
 

@@ -11,8 +11,6 @@ from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.entri.aturan import (
     ALUR,
-    BATAS_LAPOR_HARI,
-    KUNCI_BATAS_LAPOR,
     AksiDitolak,
     AksiEntri,
     Entri,
@@ -26,6 +24,7 @@ from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.hitung.penyusun import penyusun
 from dashboard.domain.hitung.tahun import hitung_tahun
+from dashboard.services.pengaturan import pengaturan_tahun
 from data_access.aturan import untuk
 from data_access.engine import buka_baca
 from data_access.entri import baca_entri, catat_langkah, tulis_entri
@@ -76,8 +75,7 @@ def terlambat(data: DataKinerja, entri: Entri, hari_ini: date) -> bool:
 
 def batas_hari(data: DataKinerja) -> int:
     """Days after the quarter's end that count as in time: the agency's setting, else the default."""
-    nilai = data.pengaturan.get(KUNCI_BATAS_LAPOR, "")
-    return int(nilai) if nilai.isdecimal() else BATAS_LAPOR_HARI
+    return pengaturan_tahun(data).batas_lapor_hari
 
 
 def kurang(

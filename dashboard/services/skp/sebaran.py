@@ -10,6 +10,7 @@ from decimal import Decimal
 from sqlalchemy import Engine
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
+from dashboard.domain.aturan.pengaturan import Pengaturan
 from dashboard.domain.aturan.predikat import AturanPredikat
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.dasar.indikator import SumberNilai, Unit
@@ -17,15 +18,14 @@ from dashboard.domain.dasar.periode import TAHUN
 from dashboard.domain.skp.kalender import Jatuh
 from dashboard.domain.skp.predikat import PredikatUnit, Rezim, jumlah_predikat, peringatan_pola, rezim
 from dashboard.domain.skp.sebaran import Rekap, disembunyikan, gabung
-from dashboard.domain.skp.sebaran_batas import BatasSkp, Tanda, tanda
+from dashboard.domain.skp.sebaran_batas import Tanda, tanda
 from dashboard.services.kinerja import Kinerja
 from data_access.aturan import untuk_skp
 from data_access.engine import buka_baca
 from data_access.skp.hitung import tenggat
 from data_access.skp.orang import muat_predikat_unit
-from data_access.skp.rekap import KUNCI_SUMBER, muat_jumlah_pegawai, muat_rekap
+from data_access.skp.rekap import muat_jumlah_pegawai, muat_rekap
 
-KUNCI_REZIM = "rezim_skp"
 SETAHUN = 0
 PIMPINAN = "Pimpinan dan staf langsung"
 
@@ -64,7 +64,7 @@ class SebaranSkp:
     rezim: Rezim
     aturan: AturanBerlaku
     jatuh: Jatuh
-    batas: BatasSkp
+    batas: Pengaturan
     contoh: bool
     sebutan: tuple[str, ...]
     kata: str
@@ -101,9 +101,8 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
         pegawai = muat_jumlah_pegawai(koneksi, instansi)
         predikat = muat_predikat_unit(koneksi, instansi, tahun)
         jatuh = tenggat(koneksi, instansi, tahun)
-    batas = BatasSkp.dari_pengaturan(k.data.pengaturan)
+    batas = k.pengaturan
     aturan = untuk_skp(tahun)
-    pilihan = k.data.pengaturan.get(KUNCI_REZIM)
     kelompok = _kelompok(_BahanSebaran(k, pelaku, rekap, pegawai, predikat, batas, aturan), ada, dipilih)
     semua = {b: gabung(r for (bb, _), r in rekap.items() if bb == b) for b in ada}
     return SebaranSkp(
@@ -114,11 +113,11 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
         semua=semua[dipilih],
         semua_bulanan=semua,
         pegawai=sum(pegawai.values()),
-        rezim=rezim(aturan.predikat, Rezim(pilihan) if pilihan else None),
+        rezim=rezim(aturan.predikat, Rezim(batas.rezim_skp) if batas.rezim_skp else None),
         aturan=aturan,
         jatuh=jatuh[dipilih],
         batas=batas,
-        contoh=k.data.pengaturan.get(KUNCI_SUMBER) == SumberNilai.SIMULASI,
+        contoh=batas.sumber_skp == SumberNilai.SIMULASI,
         sebutan=tuple(kelas.nama for kelas in aturan.sebutan),
         kata=kata_kelompok(k.data.unit, [satu.kode for satu in kelompok]),
     )
@@ -174,7 +173,7 @@ class _BahanSebaran:
     rekap: Mapping[tuple[int, str], Rekap]
     pegawai: Mapping[str, int]
     predikat: Mapping[tuple[str, str], PredikatUnit]
-    batas: BatasSkp
+    batas: Pengaturan
     aturan: AturanBerlaku
 
 
@@ -217,7 +216,7 @@ def _peringatan(kata: PredikatUnit, rekap: Rekap, aturan: AturanPredikat) -> tup
     return peringatan_pola(kata, jumlah_predikat(rekap.kuadran, aturan), aturan)
 
 
-def _terlihat(isi: Mapping[str, Rekap], boleh_orang: Mapping[str, bool], batas: BatasSkp) -> set[str]:
+def _terlihat(isi: Mapping[str, Rekap], boleh_orang: Mapping[str, bool], batas: Pengaturan) -> set[str]:
     """Groups shown: those whose persons one may see, and of the rest those that give nobody away."""
     lain = {kode: r.orang for kode, r in isi.items() if not boleh_orang[kode]}
     return set(isi) - disembunyikan(lain, batas.sembunyi_di_bawah)

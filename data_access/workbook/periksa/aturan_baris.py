@@ -1,9 +1,14 @@
 """What must hold between the cells of one row (and, for perilaku, with the employee it speaks of)."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 
+from dashboard.domain.aturan.pengaturan import PER_KUNCI, periksa_setelan
+from dashboard.domain.dasar.angka import Galat
+from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA
 from dashboard.domain.entri.perubahan_target import ALASAN
+from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai
 from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
@@ -59,12 +64,25 @@ def _varian_terbalik(baris: Baris) -> Temuan | None:
     return "rumus_capaian", "T/R dipakai untuk indikator berpolaritas positif", "Pakai baku, atau polaritas negatif."
 
 
+def _pengaturan(baris: Baris) -> Temuan | None:
+    """A setting is one of the table, and what its row says it may be on the day it begins."""
+    kunci, nilai, mulai = baris.get("kunci"), baris.get("nilai"), baris.get("berlaku_mulai")
+    if kunci is None or nilai is None:
+        return None
+    hari = max(mulai, SEBELUM_ADA_DATA) if isinstance(mulai, date) else SEBELUM_ADA_DATA
+    hasil = periksa_setelan(str(kunci), str(nilai), untuk(hari))
+    if not isinstance(hasil, Galat):
+        return None
+    return "nilai" if kunci in PER_KUNCI else "kunci", hasil.salah, hasil.benar
+
+
 ATURAN: Mapping[str, tuple[Callable[[Baris], Temuan | None], ...]] = {
     "indikator": (_varian_terbalik,),
     "dokumen": (_urut("tahun_mulai", "tahun_selesai"),),
     "variabel": (_urut("batas_bawah", "batas_atas"),),
     "target": (_urut("nilai_min", "nilai_maks"), _target_bertentangan, _perubahan_tanpa_alasan),
     "skp": (_target_skp_nol,),
+    "pengaturan": (_pengaturan,),
 }
 
 

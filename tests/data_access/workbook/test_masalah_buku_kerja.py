@@ -241,3 +241,23 @@ def test_a_changed_target_in_a_workbook_names_one_of_the_five_reasons(
     isi["target"][0] |= {"versi": "perubahan", "penjelasan": penjelasan}
     laporan = periksa_berkas(engine_sqlite, tulis_csv(tmp_path / "b", isi))
     assert laporan.jumlah_masalah == masalah, laporan.teks()
+
+
+@pytest.mark.parametrize(
+    ("kunci", "nilai", "kolom", "benar"),
+    [
+        ("batas_rerata", "0", "nilai", "Pilih tanpa batas, 100, 110, 120"),
+        ("rezim_skp", "xyz", "nilai", "Pilih menurut tahun, numerik, predikat"),
+        ("skp_seragam_minimum", "lima", "nilai", "Tulis bilangan bulat"),
+        ("batas_rata", "100", "kunci", "Mungkin maksudnya batas_rerata."),
+    ],
+)
+def test_a_setting_that_is_none_is_refused_at_its_cell(
+    engine_sqlite: Engine, tmp_path: Path, kunci: str, nilai: str, kolom: str, benar: str
+) -> None:
+    isi = buku_kecil()
+    isi["pengaturan"] = [{"kunci": "batas_lapor_hari", "nilai": "14"}, {"kunci": kunci, "nilai": nilai}]
+    laporan = ambil_alih(engine_sqlite, tulis_csv(tmp_path / "b", isi), pelaku=PERENCANA_BAWAAN)
+    assert [satu.sel for satu in laporan.masalah] == [alamat(isi, "pengaturan", kolom, 1)]
+    assert laporan.masalah[0].benar.startswith(benar)
+    assert not laporan.diambil

@@ -3,15 +3,18 @@
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.domain.aturan.pengaturan import baca_pengaturan
 from dashboard.domain.skp.angka import MIKRO
 from dashboard.domain.skp.sebaran import KOSONG, Rekap, disembunyikan, gabung, kuantil, lima_angka, nomor_bin
-from dashboard.domain.skp.sebaran_batas import BatasSkp, Tanda, menggelembung, seragam, tanda
+from dashboard.domain.skp.sebaran_batas import Tanda, menggelembung, seragam, tanda
+from tests.unit.bangun import ATURAN
 
 NILAI = st.lists(st.integers(0, 130 * MIKRO), min_size=1, max_size=60)
+
+BAWAAN = baca_pengaturan({}, ATURAN)
 
 
 def rekap(nilai: list[int], **lain) -> Rekap:
@@ -83,26 +86,19 @@ def test_one_small_group_takes_the_next_smallest_with_it() -> None:
 
 
 def test_five_people_within_half_a_point_are_uniform() -> None:
-    assert seragam(rekap([88_000_000] * 4 + [88_500_000]), BatasSkp())
-    assert not seragam(rekap([88_000_000] * 4 + [88_500_001]), BatasSkp())
-    assert not seragam(rekap([88_000_000] * 4), BatasSkp())
+    assert seragam(rekap([88_000_000] * 4 + [88_500_000]), BAWAAN)
+    assert not seragam(rekap([88_000_000] * 4 + [88_500_001]), BAWAAN)
+    assert not seragam(rekap([88_000_000] * 4), BAWAAN)
 
 
 def test_very_good_people_in_a_failing_unit_are_inflated() -> None:
     tinggi = rekap([91 * MIKRO] * 3)
-    assert menggelembung(tinggi, Decimal("75.99"), BatasSkp())
-    assert not menggelembung(tinggi, Decimal(76), BatasSkp())
-    assert not menggelembung(tinggi, None, BatasSkp())
+    assert menggelembung(tinggi, Decimal("75.99"), BAWAAN)
+    assert not menggelembung(tinggi, Decimal(76), BAWAAN)
+    assert not menggelembung(tinggi, None, BAWAAN)
 
 
 def test_more_than_a_tenth_late_at_one_step_is_a_remark() -> None:
     sepuluh = [(70 + i) * MIKRO for i in range(10)]
-    assert tanda(rekap(sepuluh, lambat=(0, 2, 0)), None, BatasSkp()) == (Tanda.TERLAMBAT,)
-    assert tanda(rekap(sepuluh, lambat=(1, 1, 1)), None, BatasSkp()) == ()
-
-
-def test_limits_are_settings() -> None:
-    batas = BatasSkp.dari_pengaturan({"skp_seragam_rentang": "1,5", "skp_sembunyi_di_bawah": "7"})
-    assert (batas.seragam_rentang, batas.sembunyi_di_bawah, batas.seragam_minimum) == (Decimal("1.5"), 7, 5)
-    with pytest.raises(ArithmeticError):
-        BatasSkp.dari_pengaturan({"skp_seragam_rentang": "banyak"})
+    assert tanda(rekap(sepuluh, lambat=(0, 2, 0)), None, BAWAAN) == (Tanda.TERLAMBAT,)
+    assert tanda(rekap(sepuluh, lambat=(1, 1, 1)), None, BAWAAN) == ()
