@@ -2,6 +2,7 @@
 
 import ast
 from collections import defaultdict
+from pathlib import Path
 
 from tests.meta.berkas import ROOT, name, own_files, python_files, tree
 
@@ -24,3 +25,15 @@ def test_no_folder_holds_more_files_than_one_can_look_over() -> None:
         if path.suffix not in PICTURES and path.name != "__init__.py":
             counted[str(path.parent.relative_to(ROOT))] += 1
     assert {folder: n for folder, n in counted.items() if n > MOST_FILES_IN_A_FOLDER} == {}
+
+
+def test_unit_tests_stand_in_the_rooms_of_what_they_test() -> None:
+    rooms = {path.parent.name for path in python_files("dashboard", "data_access", "sample_data")}
+    tested = {
+        path.relative_to(ROOT / "tests" / "unit").parts[0] for path in python_files("tests") if is_unit_test(path)
+    }
+    assert {room for room in tested if not room.endswith(".py")} - rooms == set()
+
+
+def is_unit_test(path: Path) -> bool:
+    return path.is_relative_to(ROOT / "tests" / "unit")

@@ -16,7 +16,7 @@ from dashboard.services.data.ekspor import baris_indikator
 from dashboard.services.kinerja import Kinerja
 from data_access.aturan import untuk
 from tests.unit.aturan.conftest import Sisip
-from tests.unit.test_ringkasan import iku, lapor, susun
+from tests.unit.services.bangun import iku, lapor, susun
 
 HARI = date(2024, 6, 30)
 BERWARNA = [s for s in Status if s.berwarna]

@@ -7,7 +7,7 @@ from dashboard.charts.kalimat import kalimat, temuan_utama
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.periode import SampaiDengan
 from data_access.aturan import untuk
-from tests.unit.test_ringkasan import iku, lapor, susun
+from tests.unit.services.bangun import iku, lapor, susun
 
 ATURAN = untuk(SampaiDengan(2024, 4).hari_akhir)
 

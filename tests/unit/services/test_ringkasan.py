@@ -1,54 +1,10 @@
 """The summary: worst first, counted once, with owner, reason and since when."""
 
-from decimal import Decimal
-
 from dashboard.components.ringkasan.kartu_ringkasan import kartu_ringkasan
-from dashboard.domain.dasar.indikator import (
-    DataKinerja,
-    Indikator,
-    Instansi,
-    Jabatan,
-    Komponen,
-    Realisasi,
-    Rumus,
-    Sifat,
-    Simpul,
-    SumberNilai,
-    Target,
-    Unit,
-)
-from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.indikator import Komponen, Rumus, Sifat
 from dashboard.domain.dasar.skala import Status
-from dashboard.services.kinerja import Kinerja, hitung_kinerja
 from dashboard.services.ringkasan import ringkasan
-
-TAHUN = 2024
-
-
-def iku(kode: str, jenis: str = "IKU", **lain: object) -> Indikator:
-    return Indikator(kode, "S", f"Indikator {kode}", jenis, satuan="%", pemilik=("KBD",), **lain)  # type: ignore[arg-type]
-
-
-def lapor(kode: str, periode: str, nilai: int, kendala: str | None = None) -> Realisasi:
-    return Realisasi(kode, TAHUN, periode, Decimal(nilai), sumber_nilai=SumberNilai.SIMULASI, kendala=kendala)
-
-
-def susun(
-    indikator: tuple[Indikator, ...], realisasi: tuple[Realisasi, ...], triwulan: int = 2, **lain: object
-) -> Kinerja:
-    data = DataKinerja(
-        Instansi("X", "Badan X"),
-        TAHUN,
-        "v1",
-        unit=(Unit("BD", "Bidang Data"),),
-        jabatan=(Jabatan("KBD", "Kepala Bidang Data", "BD"),),
-        simpul=(Simpul("S", "sasaran", "Meningkatnya data"),),
-        indikator=indikator,
-        target=tuple(Target(i.kode, TAHUN, "TAHUN", Decimal(100)) for i in indikator if i.rumus is not Rumus.JUMLAH),
-        realisasi=realisasi,
-        **lain,  # type: ignore[arg-type]
-    )
-    return hitung_kinerja(data, SampaiDengan(TAHUN, triwulan))
+from tests.unit.services.bangun import iku, lapor, susun
 
 
 def test_the_worst_iku_comes_first_and_unreported_ones_after_it() -> None:
