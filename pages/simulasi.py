@@ -9,7 +9,7 @@ from dashboard import caching, session
 from dashboard.charts.kalimat import kalimat
 from dashboard.components.simulasi.cari import panel_cari
 from dashboard.components.simulasi.deret import deret_geser
-from dashboard.components.simulasi.hasil import hasil_html
+from dashboard.components.simulasi.hasil import hasil_papan
 from dashboard.components.simulasi.papan import Papan
 from dashboard.components.simulasi.pilih import buka_tersimpan, nama_papan, pilih_awal, pilih_masukan, pilih_sasaran
 from dashboard.components.simulasi.proyeksi import panel_proyeksi
@@ -17,7 +17,7 @@ from dashboard.components.simulasi.simpan import panel_simpan, panel_tersimpan
 from dashboard.components.umum.muat import kinerja_aktif
 from dashboard.components.umum.tata import catatan_contoh, kaki_halaman, keadaan_kosong, kepala_halaman
 from dashboard.services.kinerja import Kinerja
-from dashboard.services.simulasi import Simulasi, susun_simulasi, terpenting
+from dashboard.services.simulasi import Simulasi, susun_simulasi
 from dashboard.services.skenario import daftar_skenario
 
 JUDUL = "Simulasi"
@@ -35,10 +35,10 @@ def papan_geser(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     kiri, kanan = st.columns([5, 6], gap="large")
     with kiri, st.container(key="geser-simulasi"):
         kunci = pilih_masukan(papan, s, sasaran)
-        deret_geser(papan, [s.masukan(k) for k in kunci])
+        deret_geser(papan, s, kunci)
         st.button("Kembalikan semua", on_click=papan.kosongkan, disabled=not papan.ubahan, key="kembalikan")
     with kanan:
-        st.html(hasil_html(s, s.hitung(papan.ubahan), sasaran))
+        st.html(hasil_papan(papan, s, sasaran))
         panel_cari(papan, s, sasaran, kunci)
     panel_simpan(papan, s, sasaran)
     papan.catat()
@@ -52,7 +52,7 @@ def halaman() -> None:
     tersimpan = daftar_skenario(caching.mesin(), session.pelaku_aktif(), k.data.instansi.kode)
     buka_tersimpan(k, tersimpan)
     tempat = st.container()
-    sasaran = pilih_sasaran(k, [h.kode for h in terpenting(k)])
+    sasaran = pilih_sasaran(k)
     awal = pilih_awal(k)
     s = caching.hasil("simulasi", partial(susun_simulasi, k, awal), awal)
     with tempat:
@@ -61,6 +61,10 @@ def halaman() -> None:
     papan_geser(papan, s, sasaran)
     caching.gambar("proyeksi", partial(panel_proyeksi, s, sasaran), awal, sasaran)
     panel_tersimpan(papan, s, tersimpan)
+    caching.gambar("kaki-simulasi", partial(kaki, k))
+
+
+def kaki(k: Kinerja) -> None:
     if any(h.memuat_contoh for h in k.hasil.indikator.values()):
         catatan_contoh("Sebagian realisasi awal dibuat untuk peragaan, bukan laporan resmi.")
     kaki_halaman(k.data.versi_data)

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.charts.waterfall_merit import kalimat_kategori, nama_pendek
 from dashboard.components.merit.skala import skala_html
 from dashboard.components.simulasi.deret import deret_geser
-from dashboard.components.simulasi.hasil import hasil_html
+from dashboard.components.simulasi.hasil import hasil_papan
 from dashboard.components.simulasi.papan import Papan
 from dashboard.components.umum.tata import paragraf, subjudul
 from dashboard.domain.merit.indeks import PetaMerit
@@ -23,14 +23,13 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
     kiri, kanan = st.columns([5, 6], gap="large")
     with kiri, st.container(key="geser-merit"):
         kode = _yang_digeser(peta, papan)
-        deret_geser(papan, [s.masukan(KunciUbahan(satu)) for satu in kode])
+        deret_geser(papan, s, [KunciUbahan(satu) for satu in kode])
         st.button(
             "Kembalikan semua", on_click=papan.kosongkan, disabled=not papan.ubahan, key=f"{papan.awalan}-kembali"
         )
     with kanan:
-        hasil = s.hitung(papan.ubahan)
-        baru = hasil.baru(s.dasar, peta.indeks.kode).nilai
-        st.html(skala_html(peta, baru) + hasil_html(s, hasil, [peta.indeks.kode]))
+        baru = s.hitung(papan.ubahan).baru(s.dasar, peta.indeks.kode).nilai
+        st.html(skala_html(peta, baru) + hasil_papan(papan, s, [peta.indeks.kode]))
         if baru is not None:
             skala = " Garis tebal pada skala: target." if peta.indeks.maks else ""
             kalimat = f"{kalimat_kategori(baru, peta.kelas)}{skala}"

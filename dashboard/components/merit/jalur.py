@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard import caching
 from dashboard.charts.waterfall_merit import nama_pendek
 from dashboard.components.simulasi.papan import Papan
 from dashboard.components.umum.tata import catatan, subjudul, tolakan
-from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka
+from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
 from dashboard.domain.merit.indeks import PetaMerit, kategori
 from dashboard.domain.merit.jalur_termurah import Jalur, Termurah
 from dashboard.domain.skenario.dasar import Ubahan
@@ -48,7 +50,7 @@ def panel_jalur(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
     pilihan = (DARI_NILAI, DARI_TARGET) if peta.indeks.hasil.nilai is not None else (DARI_TARGET,)
     mulai = kolom[0].selectbox("Mulai dari", pilihan, key=f"{papan.awalan}-mulai", required=True)
     awal = merit.ubahan_ke_target(peta) if mulai == DARI_TARGET else {}
-    nilai = merit.nilai_awal(s, peta, awal)
+    nilai = caching.hasil("merit-nilai-awal", partial(merit.nilai_awal, s, peta, awal), mulai)
     if nilai is None:
         catatan("Belum ada nilai dan belum ada target sub item untuk memulai.")
         return
@@ -73,15 +75,15 @@ def panel_jalur(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
         return
     tanya = _Tanya(s, peta, papan, awal, nilai)
     if pilih == UPAYA:
-        jalur = merit.belanja(s, peta, awal, batas)
+        jalur = caching.hasil("merit-belanja", partial(merit.belanja, s, peta, awal, batas), mulai, batas)
         _jawab(tanya, (jalur,), f"Upaya {angka(batas, rapikan=True)} membeli paling banyak")
         return
-    _lukis(tanya, merit.jalur(s, peta, awal, batas), batas)
+    _lukis(tanya, caching.hasil("merit-jalur", partial(merit.jalur, s, peta, awal, batas), mulai, batas), batas)
 
 
 def _ketikan(kolom: "st.delta_generator.DeltaGenerator", papan: Papan, pilih: str, contoh: Decimal) -> Decimal | None:
     teks = kolom.text_input(
-        "Total upaya" if pilih == UPAYA else "Nilai tujuan", angka(contoh, rapikan=True), key=f"{papan.awalan}-{pilih}"
+        "Total upaya" if pilih == UPAYA else "Nilai tujuan", tulis_angka(contoh), key=f"{papan.awalan}-{pilih}"
     )
     nilai = baca_angka(teks)
     if isinstance(nilai, Ambigu | Galat):

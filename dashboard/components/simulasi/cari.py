@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 import streamlit as st
 
+from dashboard import caching
 from dashboard.charts.simulasi import BAGIAN, kalimat_pencarian
 from dashboard.components.simulasi.deret import label_masukan
 from dashboard.components.simulasi.papan import Papan
@@ -17,31 +19,54 @@ from dashboard.templates import Fragments
 
 _HTML = Fragments(__file__)
 
+Tanya = tuple[tuple[tuple[KunciUbahan, Decimal], ...], KunciUbahan, str, Decimal]
+"""From which changes, moving which input, for which indicator, to which value."""
+
 
 def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequence[KunciUbahan]) -> None:
-    """Draw the question and its answer, from the scenario as it stands."""
+    """Draw the question and its answer, from the scenario as it stands.
+
+    Without changes the answer is the same for everybody and stands there at once. Seeking costs many scenarios, so
+    what was moved is sought from when somebody asks.
+    """
     pilihan = [k for k in kunci if k.bagian not in BAGIAN_TARGET]
     if not pilihan:
         return
     st.html(_HTML("judul"))
     kolom = st.columns([3, 5, 2], vertical_alignment="bottom")
-    kode = kolom[0].selectbox("Agar", sasaran, key=f"{papan.awalan}-cari-sasaran", required=True) or sasaran[0]
+    kode = (
+        kolom[0].selectbox(
+            "Agar", sasaran, key=f"{papan.awalan}-cari-sasaran", required=True, on_change=_tanyakan, args=(papan,)
+        )
+        or sasaran[0]
+    )
     masukan = kolom[1].selectbox(
         "mencapai, ubah",
         pilihan,
         key=f"{papan.awalan}-cari-masukan",
         required=True,
         format_func=lambda k: label_masukan(s.masukan(k), 60),
+        on_change=_tanyakan,
+        args=(papan,),
     )
     target = s.target_kini(papan.ubahan, kode)
     teks = kolom[2].text_input(
-        "menjadi", key=f"{papan.awalan}-cari-nilai-{kode}", placeholder="" if target is None else tulis_angka(target)
+        "menjadi",
+        key=f"{papan.awalan}-cari-nilai-{kode}",
+        placeholder="" if target is None else tulis_angka(target),
+        on_change=_tanyakan,
+        args=(papan,),
     )
     tujuan = _tujuan(teks, target, s.dasar.hasil.indikator[kode].indikator.satuan)
     if isinstance(tujuan, str):
         tolakan(tujuan)
         return
-    jawab = s.cari(papan.ubahan, masukan or pilihan[0], kode, tujuan)
+    dari = dict(papan.ubahan)
+    tanya = (tuple(sorted(dari.items())), masukan or pilihan[0], kode, tujuan)
+    if not _ditanyakan(papan, tanya):
+        st.button("Hitung dari geseran ini", key=f"{papan.awalan}-cari-hitung", on_click=_tanyakan, args=(papan,))
+        return
+    jawab = caching.hasil("cari", partial(s.cari, dari, *tanya[1:]), s.awal, tanya)
     lukis_jawaban(s, jawab)
     if jawab.nilai is not None and not jawab.sudah:
         st.button(
@@ -55,6 +80,18 @@ def lukis_jawaban(s: Simulasi, jawab: Pencarian) -> None:
     nama = " ".join(bagian for bagian in (BAGIAN[kunci.bagian], kunci.kode) if bagian)
     kalimat = kalimat_pencarian(jawab, nama, s.satuan(kunci), s.dasar.hasil.indikator[jawab.kode])
     catatan(kalimat, langsung=True)
+
+
+def _tanyakan(papan: Papan) -> None:
+    st.session_state[f"{papan.awalan}-cari-minta"] = True
+
+
+def _ditanyakan(papan: Papan, tanya: Tanya) -> bool:
+    """Whether this question is the one asked last; the one from official values needs no asking."""
+    terakhir = f"{papan.awalan}-cari-tanya"
+    if st.session_state.pop(f"{papan.awalan}-cari-minta", False):
+        st.session_state[terakhir] = tanya
+    return not tanya[0] or st.session_state.get(terakhir) == tanya
 
 
 def _tujuan(teks: str, target: Decimal | None, satuan: str | None) -> Decimal | str:

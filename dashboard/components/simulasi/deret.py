@@ -5,26 +5,48 @@ strictly (dashboard/domain/dasar/angka.py): what cannot be read is said under th
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from textwrap import shorten
 
 import streamlit as st
 
+from dashboard import caching
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.simulasi import BAGIAN
 from dashboard.components.simulasi.papan import Letak, Papan
 from dashboard.components.umum.tata import tolakan
 from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
-from dashboard.services.simulasi import MasukanGeser
+from dashboard.domain.skenario.dasar import KunciUbahan
+from dashboard.services.simulasi import MasukanGeser, Simulasi
 
 PANJANG_LABEL = 64
 DESIMAL_TAMPIL = Decimal("0.0001")
+LEBAR_KETIKAN = 120
 
 
-def deret_geser(papan: Papan, masukan: Sequence[MasukanGeser]) -> None:
+@dataclass(frozen=True, slots=True)
+class Geseran:
+    """What a slider and its field need besides the value: made once for an input, not on every movement."""
+
+    m: MasukanGeser
+    judul: str
+    label: str
+    bawah: Letak
+    atas: Letak
+    langkah: Letak
+
+
+def deret_geser(papan: Papan, s: Simulasi, kunci: Sequence[KunciUbahan]) -> None:
     """Draw a slider and its exact field for each input."""
-    for m in masukan:
-        _geser(papan, m)
+    for g in caching.hasil("geseran", lambda: tuple(_rancang(s.masukan(k)) for k in kunci), s.awal, tuple(kunci)):
+        _geser(papan, g)
+
+
+def _rancang(m: MasukanGeser) -> Geseran:
+    label = label_masukan(m)
+    batas = (_bilangan(m, nilai) for nilai in (m.bawah, m.atas, m.langkah))
+    return Geseran(m, _aman(f"{label} · {_resmi(m)}"), f"Nilai {label}", *batas)
 
 
 def label_masukan(m: MasukanGeser, panjang: int = PANJANG_LABEL) -> str:
@@ -34,30 +56,23 @@ def label_masukan(m: MasukanGeser, panjang: int = PANJANG_LABEL) -> str:
     return shorten(f"{m.kunci.kode} {nama}", panjang, placeholder="…") + bagian
 
 
-def _geser(papan: Papan, m: MasukanGeser) -> None:
+def _geser(papan: Papan, g: Geseran) -> None:
+    m = g.m
     geser, ketik = papan.geser(m.kunci), papan.ketik(m.kunci)
     nilai = papan.ubahan.get(m.kunci, m.resmi)
     st.session_state.setdefault(geser, _pada_geser(m, nilai))
     st.session_state.setdefault(ketik, _teks(nilai))
-    label = label_masukan(m)
-    kiri, kanan = st.columns([5, 2], vertical_alignment="bottom", gap="small")
-    kiri.slider(
-        _aman(f"{label} · {_resmi(m)}"),
-        _bilangan(m, m.bawah),
-        _bilangan(m, m.atas),
-        step=_bilangan(m, m.langkah),
-        key=geser,
-        on_change=_tergeser,
-        args=(papan, m),
-    )
-    kanan.text_input(
-        f"Nilai {label}",
-        key=ketik,
-        on_change=_terketik,
-        args=(papan, m),
-        label_visibility="collapsed",
-        placeholder=m.satuan or "nilai",
-    )
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.slider(g.judul, g.bawah, g.atas, step=g.langkah, key=geser, on_change=_tergeser, args=(papan, m))
+        st.text_input(
+            g.label,
+            key=ketik,
+            on_change=_terketik,
+            args=(papan, m),
+            label_visibility="collapsed",
+            placeholder=m.satuan or "nilai",
+            width=LEBAR_KETIKAN,
+        )
     if galat := st.session_state.get(papan.galat(m.kunci)):
         tolakan(galat)
 

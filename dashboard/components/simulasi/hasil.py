@@ -9,8 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from dashboard import caching
 from dashboard.charts.kalimat import nilai_bersatuan, target_tertulis
 from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, beda_nilai, kalimat_arah, kalimat_jepitan, kalimat_simpul
+from dashboard.components.simulasi.papan import Papan
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.hitungan import HasilSkenario, SimpulSkenario, Sumbangan
@@ -25,6 +27,13 @@ PROYEKSI = "Proyeksi"
 MAKS_ARAH = 8
 _Batang = tuple[str, str, str, str]
 """Name, side of the middle, width in percent, number."""
+
+
+def hasil_papan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> Markup:
+    """What the changes of a board give; before anything moves, the same for everybody and drawn once."""
+    if papan.ubahan:
+        return hasil_html(s, s.hitung(papan.ubahan), sasaran)
+    return caching.hasil("papan-resmi", lambda: hasil_html(s, s.hitung({}), sasaran), s.awal, tuple(sasaran))
 
 
 def hasil_html(s: Simulasi, hasil: HasilSkenario, sasaran: Sequence[str]) -> Markup:

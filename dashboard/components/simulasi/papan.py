@@ -97,7 +97,7 @@ class Papan:
         return any(kini[nama] != lama.get(nama) for nama in kini if nama != self.geser(kunci))
 
     def _isi_widget(self) -> dict[str, object]:
-        sendiri = tuple(f"{self.awalan}-{jenis}" for jenis in ("ubahan", "nomor", "tertimpa", "catatan"))
+        sendiri = tuple(f"{self.awalan}-{jenis}" for jenis in ("ubahan", "nomor", "tertimpa", "catatan", "cari-"))
         return {n: isi for n, isi in st.session_state.items() if not str(n).startswith(("_", *sendiri))}  # type: ignore[misc]
 
     def kosongkan(self) -> None:

@@ -1,19 +1,15 @@
 """What a simulation is about: the indicators aimed at, where it starts, and which inputs are on the table."""
 
 from collections.abc import Sequence
-from decimal import Decimal
-from textwrap import shorten
 
 import streamlit as st
 
 from dashboard import session
-from dashboard.components.simulasi.deret import label_masukan
+from dashboard.components.simulasi.daftar import DaftarPilihan, daftar_masukan, daftar_sasaran, sekaligus
 from dashboard.components.simulasi.papan import Papan
-from dashboard.domain.dasar.indikator import Indikator
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.simulasi import MAKS_MASUKAN, Simulasi, pilihan_awal
-from dashboard.texts import JENIS
 from data_access.skenario import Skenario
 
 MAKS_SASARAN = 3
@@ -47,34 +43,20 @@ def nama_papan(k: Kinerja, awal: str) -> str:
     return f"sim-{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.triwulan}-{awal}"
 
 
-def pilih_sasaran(k: Kinerja, urut: Sequence[str]) -> tuple[str, ...]:
-    """One to three indicators; the first of `urut` where nothing is chosen."""
-    nama = {kode: k.hasil.indikator[kode].indikator for kode in urut}
-    kunci = _kunci_sasaran(k)
-    if diminta := session.rekaman("indikator", nama):
+def pilih_sasaran(k: Kinerja) -> tuple[str, ...]:
+    """One to three indicators; the one that needs it most where nothing is chosen."""
+    daftar, kunci = daftar_sasaran(k), _kunci_sasaran(k)
+    if diminta := session.rekaman("indikator", daftar.label):
         st.session_state.setdefault(kunci, [diminta])
-    st.session_state.setdefault(kunci, [_bawaan(k, urut)])
+    st.session_state.setdefault(kunci, list(daftar.bawaan))
     pilih = st.multiselect(
         "Indikator yang ingin dicapai (paling banyak tiga)",
-        urut,
+        sekaligus(daftar, st.session_state[kunci], f"{kunci}-unit"),
         key=kunci,
-        format_func=lambda x: _label(nama[x]),
+        format_func=daftar.label.__getitem__,
         placeholder="Pilih sampai tiga indikator",
     )
-    return tuple(pilih[:MAKS_SASARAN]) or (_bawaan(k, urut),)
-
-
-def _label(i: Indikator) -> str:
-    return f"{i.kode} {shorten(i.nama, 60, placeholder='…')} ({JENIS.get(i.jenis, i.jenis)})"
-
-
-def _bawaan(k: Kinerja, urut: Sequence[str]) -> str:
-    """The worst with a number: of the main indicators made of others, else of the programs, else of the main ones."""
-    utama = {h.kode for h in k.utama()}
-    berumus = [h for h in k.hasil.indikator.values() if h.persen is not None and h.simpul.terhitung is not None]
-    calon = [h for h in berumus if h.kode in utama] or [h for h in berumus if h.indikator.jenis == "program"]
-    calon = calon or [h for h in k.utama() if h.persen is not None]
-    return min(calon, key=lambda h: (h.persen or Decimal(0), h.kode)).kode if calon else urut[0]
+    return tuple(pilih[:MAKS_SASARAN]) or daftar.bawaan
 
 
 def pilih_awal(k: Kinerja) -> str:
@@ -95,24 +77,36 @@ def pilih_awal(k: Kinerja) -> str:
 
 def pilih_masukan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> tuple[KunciUbahan, ...]:
     """The inputs on the table: those the aims are made of, any other on request."""
-    penyusun = list(dict.fromkeys(k for kode in sasaran for k in s.kunci_untuk(kode)))
-    lain = [k for k in s.kunci_lain(sasaran[0]) if k not in penyusun]
-    kunci = _kunci_masukan(papan, sasaran)
+    daftar, kunci = daftar_masukan(s, sasaran), _kunci_masukan(papan, sasaran)
     if kunci not in st.session_state:
-        diubah = [k for k in papan.ubahan if k in penyusun or k in lain]
-        muka = penyusun if len(penyusun) <= DI_MUKA + 2 else penyusun[:DI_MUKA]
+        diubah = [k for k in papan.ubahan if k in daftar.label]
+        muka = daftar.bawaan if len(daftar.bawaan) <= DI_MUKA + 2 else daftar.bawaan[:DI_MUKA]
         st.session_state[kunci] = list(dict.fromkeys([*diubah, *muka]))[:MAKS_MASUKAN]
-    jumlah = f"{len(st.session_state[kunci])} dari {len(penyusun) + len(lain)}"
-    with st.expander(f"Masukan yang digeser ({jumlah}; paling banyak {MAKS_MASUKAN})"):
-        pilih = st.multiselect(
-            "Masukan",
-            [*penyusun, *lain],
-            key=kunci,
-            format_func=lambda k: label_masukan(s.masukan(k), 70),
-            label_visibility="collapsed",
-            placeholder="Pilih masukan",
-        )
-    return tuple(pilih[:MAKS_MASUKAN])
+    terpilih: list[KunciUbahan] = st.session_state[kunci]
+    judul = f"Masukan yang digeser ({len(terpilih)} dari {len(daftar.label)}; paling banyak {MAKS_MASUKAN})"
+    lipatan = st.expander(judul, key=f"{papan.awalan}-pilih-masukan", on_change="rerun")
+    if lipatan.open:  # hundreds of options are sent to those who want to see them
+        with lipatan:
+            _daftar_masukan(daftar, terpilih, kunci)
+    return tuple(terpilih[:MAKS_MASUKAN])
+
+
+def _daftar_masukan(daftar: DaftarPilihan[KunciUbahan], terpilih: list[KunciUbahan], kunci: str) -> None:
+    isian = f"{kunci}-isian"
+    st.session_state.setdefault(isian, terpilih)
+
+    def simpan() -> None:
+        st.session_state[kunci] = st.session_state[isian]
+
+    st.multiselect(
+        "Masukan",
+        sekaligus(daftar, terpilih, f"{kunci}-unit"),
+        key=isian,
+        format_func=daftar.label.__getitem__,
+        label_visibility="collapsed",
+        placeholder="Pilih masukan",
+        on_change=simpan,
+    )
 
 
 def _kunci_sasaran(k: Kinerja) -> str:
