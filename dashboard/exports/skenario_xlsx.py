@@ -70,7 +70,7 @@ def _lembar(
 
 def _ubahan(dasar: DasarSkenario, hasil: HasilSkenario) -> list[tuple[Sel, ...]]:
     def nama(kode: str) -> str:
-        return dasar.variabel[kode].nama if kode in dasar.variabel else dasar.graf.indikator[kode].nama
+        return dasar.variabel[kode].nama if kode in dasar.variabel else dasar.graph.indikator[kode].nama
 
     return [
         (k.kode, nama(k.kode), BAGIAN[k.bagian] or "nilai s.d. periode", dasar.nilai_kunci(k), nilai)
@@ -105,4 +105,4 @@ def _catatan(dasar: DasarSkenario, hasil: HasilSkenario) -> list[str]:
         for n in hasil.simpul.values()
         if n.selisih is not None
     ]
-    return [*jepitan, *selisih, *(kalimat_arah(a, dasar.graf.indikator[a.kode].nama) for a in hasil.arah)]
+    return [*jepitan, *selisih, *(kalimat_arah(a, dasar.graph.indikator[a.kode].nama) for a in hasil.arah)]

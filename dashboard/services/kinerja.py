@@ -14,7 +14,7 @@ from dashboard.domain.dasar.penjelasan import Penjelasan
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.agregat import Agregat, Butir, rerata_capaian
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
-from dashboard.domain.hitung.kerangka import Kerangka, susun_kerangka
+from dashboard.domain.hitung.structure import Structure, build_structure
 from dashboard.domain.hitung.tahun import hitung_posisi
 from dashboard.domain.hitung.uraian import jelaskan
 from dashboard.services.pengaturan import pengaturan_tahun
@@ -96,7 +96,7 @@ class Kinerja:
     def jalur_tahun(self, kode: str) -> tuple[HasilIndikator, ...]:
         """The indicator at all four quarters: the target path runs on where reports end."""
         sisa = range(self.sd.triwulan + 1, 5)
-        depan = [_hitung(self.hasil.graf.kerangka, SampaiDengan(self.sd.tahun, tw)) for tw in sisa]
+        depan = [_hitung(self.hasil.graph.structure, SampaiDengan(self.sd.tahun, tw)) for tw in sisa]
         return (*self.tren(kode), *(h.indikator[kode] for h in depan))
 
 
@@ -110,9 +110,9 @@ def kinerja(engine: Engine, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> 
 
 def hitung_kinerja(data: DataKinerja, sd: SampaiDengan) -> Kinerja:
     """The results of every quarter up to the position."""
-    kerangka = susun_kerangka(data)
-    return Kinerja(data, tuple(_hitung(kerangka, SampaiDengan(sd.tahun, tw)) for tw in range(1, sd.triwulan + 1)))
+    structure = build_structure(data)
+    return Kinerja(data, tuple(_hitung(structure, SampaiDengan(sd.tahun, tw)) for tw in range(1, sd.triwulan + 1)))
 
 
-def _hitung(kerangka: Kerangka, sd: SampaiDengan) -> HasilTahun:
-    return hitung_posisi(kerangka, sd, untuk(sd.hari_akhir))
+def _hitung(structure: Structure, sd: SampaiDengan) -> HasilTahun:
+    return hitung_posisi(structure, sd, untuk(sd.hari_akhir))

@@ -23,7 +23,7 @@ from dashboard.domain.merit.indeks import (
 from dashboard.domain.merit.jalur_termurah import Jalur, Pekerjaan, Termurah, belanja_upaya, jalur_termurah
 from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.domain.skenario.hitungan import nilai_dalam
-from dashboard.domain.skenario.masukan import rambatkan_ubahan
+from dashboard.domain.skenario.masukan import propagate_ubahan
 from dashboard.services.kinerja import kinerja
 from dashboard.services.simulasi import Simulasi
 from data_access.aturan import untuk
@@ -107,7 +107,7 @@ def belanja(s: Simulasi, peta: PetaMerit, ubahan: Ubahan, upaya: Decimal) -> Jal
 
 def ubahan_jalur(s: Simulasi, awal: Ubahan, pilihan: Sequence[Pekerjaan]) -> dict[KunciUbahan, Decimal]:
     """The changes that a set of work means: each piece at its full points."""
-    penuh = {KunciUbahan(p.kode): s.dasar.graf.indikator[p.kode].maks for p in pilihan}
+    penuh = {KunciUbahan(p.kode): s.dasar.graph.indikator[p.kode].maks for p in pilihan}
     return {**awal, **{k: n for k, n in penuh.items() if n is not None}}
 
 
@@ -117,6 +117,6 @@ def unsur_per_kode(peta: PetaMerit) -> dict[str, tuple[Unsur, Unsur]]:
 
 
 def _bahan(s: Simulasi, peta: PetaMerit, ubahan: Ubahan) -> tuple[list[Pekerjaan], dict[str, Decimal], Decimal]:
-    nilai = {**s.dasar.graf.nilai, **rambatkan_ubahan(s.dasar, ubahan).nilai}
+    nilai = {**s.dasar.graph.nilai, **propagate_ubahan(s.dasar, ubahan).nilai}
     daftar, ruang = pekerjaan(peta, lambda kode: nilai[kode].nilai)
     return daftar, ruang, nilai[peta.indeks.kode].nilai or NOL

@@ -11,7 +11,7 @@ from dashboard.domain.cascade.pohon import Pohon, susun_pohon
 from dashboard.domain.cascade.tautan import Garis, Tautan, garis_anak, lintas, tautan_simpul
 from dashboard.domain.dasar.indikator import JENJANG, Komponen
 from dashboard.domain.dasar.skala import Status
-from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.graph import Graph
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.kinerja import Kinerja
 
@@ -61,13 +61,13 @@ class PohonKinerja:
         return lintas(self.pohon, self.tautan)
 
     @property
-    def graf(self) -> Graf:
-        return self.k.hasil.graf
+    def graph(self) -> Graph:
+        return self.k.hasil.graph
 
     @property
     def komponen(self) -> Mapping[str, tuple[Komponen, ...]]:
         """All links by parent."""
-        return self.graf.kerangka.tautan
+        return self.graph.structure.tautan
 
     @cached_property
     def nama(self) -> Mapping[str, str]:
@@ -127,7 +127,7 @@ class PohonKinerja:
     def hubungan(self, indikator: str) -> Hubungan:
         """The contributions of one indicator downwards and upwards. Raises KeyError on an unknown code."""
         hasil = self.k.hasil
-        atas = self.graf.kerangka.tautan_atas.get(indikator, ())
+        atas = self.graph.structure.tautan_atas.get(indikator, ())
         return Hubungan(
             kontribusi(hasil, indikator, self.komponen.get(indikator, ())),
             tuple(satu for k in atas for satu in kontribusi(hasil, k.indikator, (k,))),

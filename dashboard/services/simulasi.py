@@ -56,13 +56,13 @@ class Simulasi:
     @cached_property
     def kode_masukan(self) -> tuple[str, ...]:
         """Everything that may be moved: indicators that are no sum of others, and variabel, by code."""
-        graf = self.dasar.graf
-        return tuple(sorted(k for k in (*graf.indikator, *self.dasar.variabel) if not graf.bagian.get(k)))
+        graph = self.dasar.graph
+        return tuple(sorted(k for k in (*graph.indikator, *self.dasar.variabel) if not graph.bagian.get(k)))
 
     def kunci_untuk(self, kode: str) -> tuple[KunciUbahan, ...]:
         """The inputs that make up an indicator with numbers: its leaves, or itself, and last its own target."""
-        kerangka = self.dasar.graf.kerangka
-        daun = kerangka.daun(kode) or (kode, *kerangka.pemasok.get(kode, ()))
+        structure = self.dasar.graph.structure
+        daun = structure.leaves(kode) or (kode, *structure.inputs.get(kode, ()))
         if self.dasar.hasil.indikator[kode].simpul.terhitung is None and kode not in daun:
             daun = (kode, *daun)
         isi = [kunci for satu in daun for kunci in self._kunci(satu)]
@@ -91,14 +91,14 @@ class Simulasi:
     def nama(self, kunci: KunciUbahan) -> str:
         if kunci.kode in self.dasar.variabel:
             return self.dasar.variabel[kunci.kode].nama
-        return self.dasar.graf.indikator[kunci.kode].nama
+        return self.dasar.graph.indikator[kunci.kode].nama
 
     def satuan(self, kunci: KunciUbahan) -> str | None:
         if kunci.kode in self.dasar.variabel:
             return self.dasar.variabel[kunci.kode].satuan
         if kunci.bagian in BAGIAN_RASIO:
             return None
-        return self.dasar.graf.indikator[kunci.kode].satuan
+        return self.dasar.graph.indikator[kunci.kode].satuan
 
     def hitung(self, ubahan: Ubahan) -> HasilSkenario:
         return hitung_skenario(self.dasar, ubahan)
@@ -130,19 +130,19 @@ class Simulasi:
 
     def sahkan(self, ubahan: Ubahan) -> dict[KunciUbahan, Decimal]:
         """The changes that exist here: codes may have gone since a scenario was saved."""
-        ada = {*self.dasar.graf.indikator, *self.dasar.variabel}
+        ada = {*self.dasar.graph.indikator, *self.dasar.variabel}
         return {k: n for k, n in ubahan.items() if k.kode in ada}
 
     def _pemilik(self, kode: str) -> str:
-        return self.kinerja.pemilik(kode) if kode in self.dasar.graf.indikator else "data umum instansi"
+        return self.kinerja.pemilik(kode) if kode in self.dasar.graph.indikator else "data umum instansi"
 
     def _rentang(self, kunci: KunciUbahan, resmi: Decimal | None) -> tuple[Decimal, Decimal]:
         """The range of a slider: the bounds where there are any, else around what is official and what is aimed at."""
         pusat = resmi or NOL
         if kunci.bagian is not Bagian.REALISASI:
             return NOL, _bulat_atas(max(pusat * Decimal("1.5"), Decimal(10)))
-        batas = batas_nilai(self.dasar.graf, kunci.kode)
-        target = self.target_kini({}, kunci.kode) if kunci.kode in self.dasar.graf.indikator else None
+        batas = batas_nilai(self.dasar.graph, kunci.kode)
+        target = self.target_kini({}, kunci.kode) if kunci.kode in self.dasar.graph.indikator else None
         if kunci.kode in self.dasar.variabel and pusat >= 100:
             bawah, atas = _bulat_bawah(pusat * Decimal("0.8")), _bulat_atas(pusat * Decimal("1.2"))
         else:

@@ -41,7 +41,7 @@ def simpan_skenario(
         raise SkenarioDitolak("Beri skenario ini nama, misalnya “Tambah 100 ASN bersertifikat”.")
     if len(nama) > PANJANG_NAMA:
         raise SkenarioDitolak(f"Nama paling panjang {PANJANG_NAMA} huruf.")
-    if not sasaran or not s.dasar.graf.indikator.keys() >= set(sasaran):
+    if not sasaran or not s.dasar.graph.indikator.keys() >= set(sasaran):
         raise SkenarioDitolak("Pilih dahulu indikator yang ingin dicapai.")
     if not ubahan or s.sahkan(ubahan) != dict(ubahan):
         raise SkenarioDitolak("Belum ada masukan yang diubah.")

@@ -24,9 +24,9 @@ from dashboard.domain.dasar.indikator import (
     Unit,
 )
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.graph import Graph
 from dashboard.domain.hitung.hasil import HasilTahun
-from dashboard.domain.hitung.rambat import rambatkan
+from dashboard.domain.hitung.propagation import propagate
 from dashboard.domain.hitung.rumus import NilaiSimpul
 from dashboard.domain.hitung.tahun import hitung_tahun
 from dashboard.domain.kamus.buku_kerja import lembar
@@ -54,13 +54,13 @@ def hasil(data: DataKinerja, triwulan: int = 4) -> HasilTahun:
     return hitung_tahun(data, sd, untuk(sd.hari_akhir))
 
 
-def graf(data: DataKinerja, triwulan: int = 4) -> Graf:
-    return hasil(data, triwulan).graf
+def graph(data: DataKinerja, triwulan: int = 4) -> Graph:
+    return hasil(data, triwulan).graph
 
 
-def dengan_nilai(graf: Graf, ubahan: Mapping[str, Decimal]) -> dict[str, NilaiSimpul]:
+def dengan_nilai(graph: Graph, ubahan: Mapping[str, Decimal]) -> dict[str, NilaiSimpul]:
     """The values of all nodes over these inputs."""
-    return {**graf.nilai, **rambatkan(graf, ubahan).nilai}
+    return {**graph.nilai, **propagate(graph, ubahan).nilai}
 
 
 def lapor(data: DataKinerja, **nilai: int | str) -> DataKinerja:

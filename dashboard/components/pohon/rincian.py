@@ -110,7 +110,7 @@ def _kata_sebab(p: PohonKinerja, kode: str, sebab: Penyebab) -> str:
         return "hanya arah, tanpa hitungan"
     penyebut = any(
         k.komponen == sebab.kode and k.peran is PeranKomponen.PENYEBUT
-        for bagian in p.graf.bagian.values()
+        for bagian in p.graph.bagian.values()
         for k in bagian
     )
     kata = "sebagai penyebut, makin besar makin menurunkan; " if penyebut else ""

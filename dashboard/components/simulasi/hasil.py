@@ -142,6 +142,6 @@ def _lebar(nilai: Decimal, terbesar: Decimal) -> str:
 
 
 def _arah(s: Simulasi, hasil: HasilSkenario) -> list[str]:
-    kalimat = [kalimat_arah(a, s.dasar.graf.indikator[a.kode].nama) for a in hasil.arah]
+    kalimat = [kalimat_arah(a, s.dasar.graph.indikator[a.kode].nama) for a in hasil.arah]
     lebih = [f"dan {angka(len(kalimat) - MAKS_ARAH, 0)} indikator lain."] if len(kalimat) > MAKS_ARAH else []
     return [*kalimat[:MAKS_ARAH], *lebih]

@@ -11,9 +11,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.dasar.indikator import Komponen, Rumus
-from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.graph import Graph
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
-from dashboard.domain.hitung.rambat import rambatkan
+from dashboard.domain.hitung.propagation import propagate
 from dashboard.domain.hitung.rumus import berasio, berat_kelompok, kelompok_rerata
 
 
@@ -41,27 +41,27 @@ def kontribusi(hasil: HasilTahun, induk: str, komponen: Sequence[Komponen]) -> t
 
 
 def _satu(hasil: HasilTahun, induk: str, k: Komponen) -> Kontribusi:
-    graf = hasil.graf
-    if k not in graf.bagian.get(induk, ()):
+    graph = hasil.graph
+    if k not in graph.bagian.get(induk, ()):
         return Kontribusi(k, Cara.HANYA_ARAH)
     pada_target = nilai_pada_target(hasil.indikator.get(k.komponen))
-    pengaruh = None if pada_target is None else geser(graf, k.komponen, pada_target, induk)
-    if not linier(graf, induk, k):
+    pengaruh = None if pada_target is None else geser(graph, k.komponen, pada_target, induk)
+    if not linier(graph, induk, k):
         return Kontribusi(k, Cara.SATU_PER_SATU, None, pengaruh)
-    return Kontribusi(k, Cara.PASTI, _bagian(graf, induk, k), pengaruh)
+    return Kontribusi(k, Cara.PASTI, _bagian(graph, induk, k), pengaruh)
 
 
-def linier(graf: Graf, induk: str, k: Komponen) -> bool:
+def linier(graph: Graph, induk: str, k: Komponen) -> bool:
     """Whether the parent moves in proportion to this komponen: a term of a sum or of a weighted mean."""
-    if graf.indikator[induk].rumus is not Rumus.RERATA:
-        return graf.indikator[induk].rumus is not Rumus.RASIO
-    return not any(berasio(ks) for ks in kelompok_rerata(graf.bagian[induk]) if k in ks)
+    if graph.indikator[induk].rumus is not Rumus.RERATA:
+        return graph.indikator[induk].rumus is not Rumus.RASIO
+    return not any(berasio(ks) for ks in kelompok_rerata(graph.bagian[induk]) if k in ks)
 
 
-def geser(graf: Graf, kode: str, nilai: Decimal, induk: str) -> Decimal | None:
+def geser(graph: Graph, kode: str, nilai: Decimal, induk: str) -> Decimal | None:
     """How far `induk` moves when `kode` alone takes another value; None when either has no number."""
-    lama = graf.nilai[induk].nilai
-    baru = rambatkan(graf, {kode: nilai}).nilai.get(induk, graf.nilai[induk]).nilai
+    lama = graph.nilai[induk].nilai
+    baru = propagate(graph, {kode: nilai}).nilai.get(induk, graph.nilai[induk]).nilai
     return None if lama is None or baru is None else baru - lama
 
 
@@ -75,9 +75,9 @@ def nilai_pada_target(hasil: HasilIndikator | None) -> Decimal | None:
     return sampai.acuan
 
 
-def _bagian(graf: Graf, induk: str, k: Komponen) -> Decimal | None:
-    nilai = graf.nilai[k.komponen].nilai
+def _bagian(graph: Graph, induk: str, k: Komponen) -> Decimal | None:
+    nilai = graph.nilai[k.komponen].nilai
     bobot = Decimal(1)
-    if graf.indikator[induk].rumus is Rumus.RERATA:
-        bobot = sum((berat_kelompok(ks) for ks in kelompok_rerata(graf.bagian[induk])), Decimal(0))
+    if graph.indikator[induk].rumus is Rumus.RERATA:
+        bobot = sum((berat_kelompok(ks) for ks in kelompok_rerata(graph.bagian[induk])), Decimal(0))
     return None if nilai is None or not bobot else k.bobot * nilai / bobot

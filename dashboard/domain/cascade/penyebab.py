@@ -14,7 +14,7 @@ from dashboard.domain.dasar.indikator import Komponen, Polaritas, Sifat
 from dashboard.domain.dasar.lingkaran import urutan_kode
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.capaian import SERATUS
-from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.graph import Graph
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 
 JUMLAH_DAUN = 3
@@ -40,21 +40,21 @@ class Kekurangan:
 
 def kekurangan(tahun: HasilTahun, pohon: Pohon, komponen: Iterable[Komponen], kode: str) -> Kekurangan:
     """The three leaves that explain most of what `kode` lacks; none when it is on or above its target."""
-    graf, hasil = tahun.graf, tahun.indikator
+    graph, hasil = tahun.graph, tahun.indikator
     h = hasil[kode]
     if h.persen is not None and h.persen >= SERATUS:
         return Kekurangan(kode, (), ())
-    asal = _sumber(graf, hasil, kode)
+    asal = _sumber(graph, hasil, kode)
     daun, antara = _di_bawah(pohon, komponen, hasil, asal)
     belum = tuple(k for k in daun if hasil[k].status is Status.BELUM_DILAPORKAN)
     arah = (*_terendah(hasil, daun), *_terendah(hasil, antara))[:JUMLAH_DAUN]
-    return Kekurangan(kode, _dalam_poin(graf, hasil, asal) or arah, belum)
+    return Kekurangan(kode, _dalam_poin(graph, hasil, asal) or arah, belum)
 
 
-def _sumber(graf: Graf, hasil: Mapping[str, HasilIndikator], kode: str) -> str:
+def _sumber(graph: Graph, hasil: Mapping[str, HasilIndikator], kode: str) -> str:
     """Where an indicator merely repeats another and takes over its target, that other one is explained."""
     terlihat = {kode}
-    while len(hasil[kode].target_dari) == 1 and len(graf.bagian.get(kode, ())) == 1:
+    while len(hasil[kode].target_dari) == 1 and len(graph.bagian.get(kode, ())) == 1:
         kode = hasil[kode].target_dari[0]
         if kode in terlihat:
             break
@@ -62,29 +62,29 @@ def _sumber(graf: Graf, hasil: Mapping[str, HasilIndikator], kode: str) -> str:
     return kode
 
 
-def _dalam_poin(graf: Graf, hasil: Mapping[str, HasilIndikator], kode: str) -> tuple[Penyebab, ...]:
-    arah = -1 if graf.indikator[kode].polaritas is Polaritas.NEGATIF else 1
-    tak_linier = _daun_tak_linier(graf, kode)
+def _dalam_poin(graph: Graph, hasil: Mapping[str, HasilIndikator], kode: str) -> tuple[Penyebab, ...]:
+    arah = -1 if graph.indikator[kode].polaritas is Polaritas.NEGATIF else 1
+    tak_linier = _daun_tak_linier(graph, kode)
     calon = []
-    for daun in graf.kerangka.daun(kode):
+    for daun in graph.structure.leaves(kode):
         pada_target = nilai_pada_target(hasil.get(daun))
-        poin = None if pada_target is None else geser(graf, daun, pada_target, kode)
+        poin = None if pada_target is None else geser(graph, daun, pada_target, kode)
         if poin is not None and poin * arah > 0:
             calon.append(Penyebab(daun, Cara.SATU_PER_SATU if daun in tak_linier else Cara.PASTI, poin))
     calon.sort(key=lambda p: (-abs(p.poin or Decimal(0)), urutan_kode(p.kode)))
     return tuple(calon[:JUMLAH_DAUN])
 
 
-def _daun_tak_linier(graf: Graf, kode: str) -> frozenset[str]:
+def _daun_tak_linier(graph: Graph, kode: str) -> frozenset[str]:
     """Leaves that reach `kode` through a ratio on any way."""
     hasil: set[str] = set()
-    tumpukan = [(k, linier(graf, kode, k)) for k in graf.bagian.get(kode, ())]
+    tumpukan = [(k, linier(graph, kode, k)) for k in graph.bagian.get(kode, ())]
     while tumpukan:
         k, lurus = tumpukan.pop()
         if not lurus:
             hasil.add(k.komponen)
-        bawah = graf.bagian.get(k.komponen, ())
-        tumpukan.extend((b, lurus and linier(graf, k.komponen, b)) for b in bawah)
+        bawah = graph.bagian.get(k.komponen, ())
+        tumpukan.extend((b, lurus and linier(graph, k.komponen, b)) for b in bawah)
     return frozenset(hasil)
 
 

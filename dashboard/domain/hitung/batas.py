@@ -12,7 +12,7 @@ from decimal import Decimal
 from dashboard.domain.dasar.indikator import Indikator, Komponen, Rumus
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.hitung.capaian import NOL, SERATUS
-from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.graph import Graph
 from dashboard.domain.hitung.rumus import NilaiSimpul, berasio, berat_kelompok, hitung_kelompok, kelompok_rerata
 
 SKALA_SERATUS = ("SAKIP", "IPASN", "SKM")
@@ -46,38 +46,38 @@ class Batas:
         return nilai, None
 
 
-def batas_nilai(graf: Graf, kode: str) -> Batas:
+def batas_nilai(graph: Graph, kode: str) -> Batas:
     """The bounds of a code's value that do not depend on other values. Raises KeyError on an unknown code."""
-    resmi = graf.nilai[kode].nilai
-    v = graf.kerangka.variabel.get(kode)
+    resmi = graph.nilai[kode].nilai
+    v = graph.structure.variabel.get(kode)
     if v is not None:
         bawah = v.batas_bawah if v.batas_bawah is not None else NOL
         return _luas(Batas(bawah, v.batas_atas, "batas atas variabel", "batas bawah variabel"), resmi)
-    indikator = graf.indikator[kode]
+    indikator = graph.indikator[kode]
     if indikator.maks is not None:
         return _luas(Batas(NOL, indikator.maks, "nilai maksimum"), resmi)
     if indikator.instrumen in SKALA_SERATUS:
         return _luas(Batas(NOL, SERATUS, "skala berakhir di 100"), resmi)
     if persen(indikator.satuan):
-        atas = max(SERATUS, graf.acuan.get(kode, NOL))
+        atas = max(SERATUS, graph.acuan.get(kode, NOL))
         return _luas(Batas(NOL, atas, "persentase paling tinggi 100"), resmi)
     return _luas(Batas(), resmi)
 
 
-def batas_hitungan(graf: Graf, kode: str) -> Batas:
+def batas_hitungan(graph: Graph, kode: str) -> Batas:
     """A computed value is held by a printed maximum and, as a percentage, by 0 and 100; else by nothing."""
-    indikator = graf.indikator[kode]
+    indikator = graph.indikator[kode]
     if indikator.maks is None and not persen(indikator.satuan):
         return Batas(None)
-    return batas_nilai(graf, kode)
+    return batas_nilai(graph, kode)
 
 
-def batas_kini(graf: Graf, kode: str, nilai: Mapping[str, NilaiSimpul]) -> Batas:
+def batas_kini(graph: Graph, kode: str, nilai: Mapping[str, NilaiSimpul]) -> Batas:
     """The bounds of a code given the values of the moment: its own, and those of the wholes it is a part of."""
-    batas = batas_nilai(graf, kode)
-    for pembatas in graf.kerangka.pembatas.get(kode, ()):
-        resmi, resmi_pembatas = graf.nilai[kode].nilai, graf.nilai[pembatas].nilai
-        kini = (nilai.get(pembatas) or graf.nilai[pembatas]).nilai
+    batas = batas_nilai(graph, kode)
+    for pembatas in graph.structure.pembatas.get(kode, ()):
+        resmi, resmi_pembatas = graph.nilai[kode].nilai, graph.nilai[pembatas].nilai
+        kini = (nilai.get(pembatas) or graph.nilai[pembatas]).nilai
         if kini is None:
             continue
         if resmi is not None and resmi_pembatas is not None and resmi > resmi_pembatas:

@@ -11,7 +11,7 @@ from dashboard.domain.dasar.perilaku import PerilakuPeriode
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Kelas, Status, klasifikasi
 from dashboard.domain.hitung.capaian import Capaian, hitung_capaian
-from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.graph import Graph
 from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi
 from dashboard.domain.hitung.posisi_target import PosisiTarget
 from dashboard.domain.hitung.rumus import NilaiSimpul
@@ -81,13 +81,13 @@ class HasilIndikator:
 class HasilTahun:
     """All indicators of an agency at a position, and the values of its variabel, by code.
 
-    `graf` is what they were computed from; `target` are the own targets, before any is taken over from komponen.
+    `graph` is what they were computed from; `target` are the own targets, before any is taken over from komponen.
     """
 
     sd: SampaiDengan
     indikator: Mapping[str, HasilIndikator]
     variabel: Mapping[str, NilaiSimpul]
-    graf: Graf = field(repr=False)
+    graph: Graph = field(repr=False)
     target: Mapping[str, PosisiTarget] = field(repr=False)
 
 

@@ -16,7 +16,7 @@ SUSUNAN_KOMPONEN = "Susunan komponen menurut dokumen indikator"
 def jelaskan(hasil_tahun: HasilTahun, kode: str) -> Penjelasan:
     """Explain the capaian (and the realisation behind it) of one indicator. Raises KeyError on an unknown code."""
     hasil = hasil_tahun.indikator[kode]
-    bagian = hasil_tahun.graf.bagian.get(kode, ())
+    bagian = hasil_tahun.graph.bagian.get(kode, ())
     capaian = hasil.capaian
     return Penjelasan(
         rumus=capaian.rumus if capaian else "belum dapat dihitung",

@@ -74,7 +74,7 @@ def peta_merit(hasil: HasilTahun, kode: str, aturan: AturanBerlaku) -> PetaMerit
 
 
 def _unsur(hasil: HasilTahun, kode: str, bobot: Decimal) -> Unsur:
-    anak = [k for k in hasil.graf.bagian.get(kode, ()) if k.komponen in hasil.indikator]
+    anak = [k for k in hasil.graph.bagian.get(kode, ()) if k.komponen in hasil.indikator]
     return Unsur(hasil.indikator[kode], bobot, tuple(_unsur(hasil, k.komponen, k.bobot) for k in anak))
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from dashboard.domain.dasar.indikator import Komponen, PeranKomponen, Polaritas, Rumus, Sifat
 from dashboard.domain.dasar.penjelasan import Kepastian, terlemah
-from dashboard.domain.hitung.graf import Graf
-from dashboard.domain.hitung.rambat import Rambatan
+from dashboard.domain.hitung.graph import Graph
+from dashboard.domain.hitung.propagation import Propagation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,16 @@ class Arah:
     bertentangan: bool = False
 
 
-def arah_di_atas(graf: Graf, rambatan: Rambatan) -> tuple[Arah, ...]:
+def arah_di_atas(graph: Graph, propagation: Propagation) -> tuple[Arah, ...]:
     """Every node above the changed ones that a direction reaches, by code."""
     hasil: dict[str, Arah] = {}
-    antre = deque((kode, tanda, Kepastian.DIHITUNG) for kode, tanda in _sumber(graf, rambatan))
+    antre = deque((kode, tanda, Kepastian.DIHITUNG) for kode, tanda in _sumber(graph, propagation))
     while antre:
         kode, tanda, kepastian = antre.popleft()
-        for k in graf.kerangka.tautan_atas.get(kode, ()):
-            if k.sifat is Sifat.TANPA_HUBUNGAN or k.indikator in rambatan.nilai:
+        for k in graph.structure.tautan_atas.get(kode, ()):
+            if k.sifat is Sifat.TANPA_HUBUNGAN or k.indikator in propagation.nilai:
                 continue
-            baru = _arah(graf, k, tanda, kepastian)
+            baru = _arah(graph, k, tanda, kepastian)
             lama = hasil.get(k.indikator)
             if lama is not None:
                 baru = _gabung(lama, baru)
@@ -47,29 +47,29 @@ def arah_di_atas(graf: Graf, rambatan: Rambatan) -> tuple[Arah, ...]:
     return tuple(hasil[kode] for kode in sorted(hasil))
 
 
-def _sumber(graf: Graf, rambatan: Rambatan) -> Iterator[tuple[str, int]]:
-    for kode, simpul in rambatan.nilai.items():
-        lama = graf.nilai[kode].nilai
+def _sumber(graph: Graph, propagation: Propagation) -> Iterator[tuple[str, int]]:
+    for kode, simpul in propagation.nilai.items():
+        lama = graph.nilai[kode].nilai
         if simpul.nilai is not None and simpul.nilai != lama:
             yield kode, 1 if lama is None or simpul.nilai > lama else -1
 
 
-def _arah(graf: Graf, k: Komponen, tanda: int, kepastian: Kepastian) -> Arah:
-    anak, induk = graf.indikator.get(k.komponen), graf.indikator[k.indikator]
-    naik = tanda * _tanda_tautan(graf, k)
+def _arah(graph: Graph, k: Komponen, tanda: int, kepastian: Kepastian) -> Arah:
+    anak, induk = graph.indikator.get(k.komponen), graph.indikator[k.indikator]
+    naik = tanda * _tanda_tautan(graph, k)
     luar = k.sifat is Sifat.EKSTERNAL or induk.rumus is Rumus.EKSTERNAL
     kepastian = terlemah(kepastian, Kepastian.TIDAK_DIKETAHUI if luar else Kepastian.HANYA_ARAH)
     bertentangan = anak is not None and naik != 0 and _baik(anak.polaritas, tanda) != _baik(induk.polaritas, naik)
     return Arah(k.indikator, naik, kepastian, k.komponen, bertentangan)
 
 
-def _tanda_tautan(graf: Graf, k: Komponen) -> int:
+def _tanda_tautan(graph: Graph, k: Komponen) -> int:
     """Printed direction first; else a denominator or a subtracted term turns it; else better below is better above."""
     if k.arah in ("+", "-"):
         return 1 if k.arah == "+" else -1
     if k.peran is PeranKomponen.PENYEBUT or k.bobot < 0:
         return -1
-    anak, induk = graf.indikator.get(k.komponen), graf.indikator[k.indikator]
+    anak, induk = graph.indikator.get(k.komponen), graph.indikator[k.indikator]
     return -1 if anak is not None and anak.polaritas is not induk.polaritas else 1
 
 

@@ -14,7 +14,7 @@ from dashboard.domain.hitung.batas import Batas, batas_kini
 from dashboard.domain.hitung.capaian import NOL
 from dashboard.domain.skenario.dasar import BAGIAN_RASIO, BAGIAN_TARGET, Bagian, DasarSkenario, KunciUbahan, Ubahan
 from dashboard.domain.skenario.hitungan import nilai_dalam
-from dashboard.domain.skenario.masukan import rambatkan_ubahan
+from dashboard.domain.skenario.masukan import propagate_ubahan
 
 LANGKAH_DESIMAL = Decimal("0.01")
 JUMLAH_PERIKSA = 24
@@ -71,7 +71,7 @@ class _Pelacak:
 
     def __init__(self, dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan, kode: str, tujuan: Decimal) -> None:
         self._dasar, self._ubahan, self._kunci, self._kode, self._tujuan = dasar, ubahan, kunci, kode, tujuan
-        self._positif = dasar.graf.indikator[kode].polaritas is Polaritas.POSITIF
+        self._positif = dasar.graph.indikator[kode].polaritas is Polaritas.POSITIF
         self.langkah = Decimal(1) if utuh(dasar, kunci) else LANGKAH_DESIMAL
         self.batas = batas_cari(dasar, ubahan, kunci)
         awal = ubahan.get(kunci)
@@ -163,7 +163,7 @@ def utuh(dasar: DasarSkenario, kunci: KunciUbahan) -> bool:
     if kunci.bagian in BAGIAN_RASIO:
         bagian = dasar.bagian_rasio(kunci.kode) or ()
         return all(b == b.to_integral_value() for b in bagian)
-    return dicacah(dasar.graf.indikator[kunci.kode].satuan)
+    return dicacah(dasar.graph.indikator[kunci.kode].satuan)
 
 
 def batas_cari(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan) -> Batas:
@@ -173,7 +173,7 @@ def batas_cari(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan) -> Bata
     if kunci.bagian in BAGIAN_RASIO:
         return _batas_bagian(dasar, ubahan, kunci)
     tetap = {k: n for k, n in ubahan.items() if k.kode != kunci.kode}
-    batas = batas_kini(dasar.graf, kunci.kode, rambatkan_ubahan(dasar, tetap).nilai)
+    batas = batas_kini(dasar.graph, kunci.kode, propagate_ubahan(dasar, tetap).nilai)
     terjadi = _sudah_terjadi(dasar, kunci.kode)
     if terjadi is None or (batas.atas is not None and terjadi > batas.atas):
         return batas

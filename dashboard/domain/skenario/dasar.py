@@ -9,7 +9,7 @@ from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.indikator import DataKinerja, Realisasi, Variabel
 from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
 from dashboard.domain.hitung.capaian import NOL
-from dashboard.domain.hitung.graf import Graf
+from dashboard.domain.hitung.graph import Graph
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
 from dashboard.domain.hitung.rumus import NilaiSimpul
@@ -62,16 +62,16 @@ class DasarSkenario:
         return self.hasil.sd
 
     @property
-    def graf(self) -> Graf:
-        return self.hasil.graf
+    def graph(self) -> Graph:
+        return self.hasil.graph
 
     @property
     def variabel(self) -> Mapping[str, Variabel]:
-        return self.graf.kerangka.variabel
+        return self.graph.structure.variabel
 
     def nilai(self, kode: str) -> NilaiSimpul:
         """The official value of an indicator or variabel. Raises KeyError on an unknown code."""
-        return self.graf.nilai[kode]
+        return self.graph.nilai[kode]
 
     def nilai_kunci(self, kunci: KunciUbahan) -> Decimal | None:
         """The official value of an input; None where there is none: of a range only its two bounds are inputs."""

@@ -14,7 +14,7 @@ from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.hitung.tahun import dengan_masukan, ubah
 from dashboard.domain.skenario.arah import Arah, arah_di_atas
 from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan, Ubahan
-from dashboard.domain.skenario.masukan import baca_masukan, bagian_target, rambatkan_ubahan
+from dashboard.domain.skenario.masukan import baca_masukan, bagian_target, propagate_ubahan
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ def hitung_skenario(dasar: DasarSkenario, ubahan: Ubahan) -> HasilSkenario:
     masukan, jepitan = baca_masukan(dasar, ubahan)
     baru = ubah(dasar.hasil, masukan, dasar.aturan)
     simpul = {
-        kode: SimpulSkenario(dasar.hasil.indikator[kode], h, baru.rambatan.selisih.get(kode))
+        kode: SimpulSkenario(dasar.hasil.indikator[kode], h, baru.propagation.selisih.get(kode))
         for kode, h in baru.indikator.items()
     }
-    arah = arah_di_atas(dasar.graf, baru.rambatan)
-    return HasilSkenario(dict(ubahan), simpul, arah, (*baru.rambatan.jepitan, *jepitan))
+    arah = arah_di_atas(dasar.graph, baru.propagation)
+    return HasilSkenario(dict(ubahan), simpul, arah, (*baru.propagation.jepitan, *jepitan))
 
 
 def dasar_skenario(dasar: DasarSkenario, ubahan: Ubahan) -> DasarSkenario:
@@ -115,4 +115,4 @@ def sumbangan_target(dasar: DasarSkenario, ubahan: Ubahan, kode: str) -> tuple[t
 
 def nilai_dalam(dasar: DasarSkenario, ubahan: Ubahan, kode: str) -> Decimal | None:
     """The value of a node in a scenario, the official one where nothing reaches it."""
-    return rambatkan_ubahan(dasar, ubahan).nilai.get(kode, dasar.nilai(kode)).nilai
+    return propagate_ubahan(dasar, ubahan).nilai.get(kode, dasar.nilai(kode)).nilai

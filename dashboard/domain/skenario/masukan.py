@@ -5,7 +5,7 @@ from decimal import Decimal
 from dashboard.domain.hitung.batas import Jepitan
 from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.masukan import Masukan
-from dashboard.domain.hitung.rambat import Rambatan, rambatkan
+from dashboard.domain.hitung.propagation import Propagation, propagate
 from dashboard.domain.skenario.dasar import (
     BAGIAN_RASIO,
     BAGIAN_TARGET,
@@ -26,9 +26,9 @@ def baca_masukan(dasar: DasarSkenario, ubahan: Ubahan) -> tuple[Masukan, tuple[J
     return Masukan(baca_nilai(dasar, ubahan), target), jepitan
 
 
-def rambatkan_ubahan(dasar: DasarSkenario, ubahan: Ubahan) -> Rambatan:
+def propagate_ubahan(dasar: DasarSkenario, ubahan: Ubahan) -> Propagation:
     """What the changes do to values. Raises KeyError on an unknown code."""
-    return rambatkan(dasar.graf, baca_nilai(dasar, ubahan))
+    return propagate(dasar.graph, baca_nilai(dasar, ubahan))
 
 
 def baca_nilai(dasar: DasarSkenario, ubahan: Ubahan) -> dict[str, Decimal]:

@@ -63,14 +63,14 @@ def rentang_proyeksi(akhir: AkhirTahun, kode: str) -> Proyeksi:
     if nilai is None:
         return Proyeksi(kode, alasan="masukannya belum lengkap")
     turun = naik = NOL
-    for satu in sorted(akhir.dasar.graf.kerangka.di_bawah({kode}) & set(akhir.masukan)):
+    for satu in sorted(akhir.dasar.graph.structure.below({kode}) & set(akhir.masukan)):
         p = akhir.masukan[satu]
         geser = [_geser(akhir.dasar, satu, ujung, kode, nilai) for ujung in (p.bawah, p.atas) if ujung is not None]
         turun += min([NOL, *geser])
         naik += max([NOL, *geser])
     if not turun and not naik:
         return Proyeksi(kode, nilai, None, None, DARI_MASUKAN)
-    batas = batas_nilai(akhir.dasar.graf, kode)
+    batas = batas_nilai(akhir.dasar.graph, kode)
     bawah, atas = (batas.jepit(kode, nilai + geser)[0] for geser in (turun, naik))
     return Proyeksi(kode, nilai, bawah, atas, DARI_MASUKAN)
 

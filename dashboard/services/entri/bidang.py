@@ -229,4 +229,4 @@ class _PenyusunBaris:
         """Whether the value comes from komponen, so that nobody has to enter it."""
         if hasil.indikator.rumus is Rumus.SKP_BAIK:
             return True
-        return kode in self.k.hasil.graf.bagian
+        return kode in self.k.hasil.graph.bagian

@@ -12,7 +12,7 @@ from dashboard.domain.dasar.indikator import DataKinerja, Indikator, Instansi, K
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT, komponen_per_induk
-from tests.unit.bangun_pohon import TAHUN_CONTOH, contoh, dengan_nilai, graf, hasil, lapor, pohon
+from tests.unit.bangun_pohon import TAHUN_CONTOH, contoh, dengan_nilai, graph, hasil, lapor, pohon
 
 PEMALANG_TW4 = {"KEG_09_1": 10, "KEG_10_1": 90, "SUB_16_1": 100, "KEG_11_1": 80, "SUB_18_1": 100, "SUB_19_1": 5}
 
@@ -37,7 +37,7 @@ def sebab(data: DataKinerja, kode: str, triwulan: int = 4) -> Kekurangan:
 
 def test_no_change_gives_the_official_number_in_every_node() -> None:
     for kode in TAHUN_CONTOH:
-        g = graf(contoh(kode))
+        g = graph(contoh(kode))
         tetap = {k: n.nilai for k, n in g.nilai.items() if n.nilai is not None}
         for satu, nilai in tetap.items():
             baru = dengan_nilai(g, {satu: nilai})
@@ -45,8 +45,8 @@ def test_no_change_gives_the_official_number_in_every_node() -> None:
 
 
 def test_a_leaf_of_bantens_merit_moves_its_criterion_and_the_iku_exactly() -> None:
-    g = graf(contoh("BANTEN"))
-    daun = g.kerangka.daun("IKU-03")
+    g = graph(contoh("BANTEN"))
+    daun = g.structure.leaves("IKU-03")
     assert len(daun) == 37
     for kode in daun:
         kriteria = kode.split(".")[0]
@@ -58,7 +58,7 @@ def test_a_leaf_of_bantens_merit_moves_its_criterion_and_the_iku_exactly() -> No
 
 
 def test_more_decrees_with_the_same_number_on_time_lower_prg_06() -> None:
-    g = graf(pemalang())
+    g = graph(pemalang())
     awal = ada(g.nilai["PRG-06.1"].nilai)
     assert awal == (Decimal(99) + 90 + 80 + 50) / 4
     baru = dengan_nilai(g, {"SUB-16.1": Decimal(120)})
@@ -68,7 +68,7 @@ def test_more_decrees_with_the_same_number_on_time_lower_prg_06() -> None:
 def test_a_value_never_crosses_a_link_without_arithmetic() -> None:
     for kode in TAHUN_CONTOH:
         data = contoh(kode)
-        g = graf(data, 3)
+        g = graph(data, 3)
         buntu = {
             k.komponen
             for k in data.komponen
@@ -81,7 +81,7 @@ def test_a_value_never_crosses_a_link_without_arithmetic() -> None:
 
 def test_a_report_keeps_its_distance_from_the_formula() -> None:
     data = contoh("BANTEN")
-    g = graf(
+    g = graph(
         replace(
             data,
             realisasi=(
@@ -100,7 +100,7 @@ NILAI = st.decimals(0, 200, places=2)
 
 @given(st.lists(st.tuples(BOBOT, NILAI), min_size=1, max_size=8))
 def test_the_parent_of_a_weighted_mean_lies_between_its_children(anak: list[tuple[int, Decimal]]) -> None:
-    g = graf(rerata(anak))
+    g = graph(rerata(anak))
     nilai = [n for _, n in anak]
     assert min(nilai) <= ada(g.nilai["M"].nilai).quantize(Decimal("0.0001")) <= max(nilai)
 
@@ -113,7 +113,7 @@ def test_contributions_to_a_weighted_mean_add_up_to_it(anak: list[tuple[int, Dec
     assert {k.cara for k in isi} == {Cara.PASTI}
     assert abs(sum(ada(k.bagian) for k in isi) - ada(h.indikator["M"].nilai)) < Decimal("1e-20")
     penuh = {k.komponen.komponen: Decimal(100) for k in isi}
-    baru = ada(dengan_nilai(h.graf, penuh)["M"].nilai)
+    baru = ada(dengan_nilai(h.graph, penuh)["M"].nilai)
     assert abs(sum(ada(k.pengaruh) for k in isi) - (baru - ada(h.indikator["M"].nilai))) < Decimal("1e-20")
 
 

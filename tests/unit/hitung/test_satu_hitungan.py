@@ -30,14 +30,14 @@ FAKTOR = (D("0.97"), D("1.03"))
 def daun(dasar: DasarSkenario) -> list[str]:
     """Every code with a value that no formula yields."""
     kode = (*dasar.hasil.indikator, *dasar.variabel)
-    return [k for k in kode if dasar.nilai(k).nilai is not None and k not in dasar.graf.bagian]
+    return [k for k in kode if dasar.nilai(k).nilai is not None and k not in dasar.graph.bagian]
 
 
 def sekitar(dasar: DasarSkenario, kode: str) -> DasarSkenario:
     """The same agency without what neither stands above the code nor below something that does."""
-    kerangka = dasar.graf.kerangka
-    perlu = kerangka.di_bawah(kerangka.di_atas([kode]))
-    perlu |= kerangka.di_bawah(p for k in perlu for p in kerangka.pembatas.get(k, ()))
+    structure = dasar.graph.structure
+    perlu = structure.below(structure.above([kode]))
+    perlu |= structure.below(p for k in perlu for p in structure.pembatas.get(k, ()))
     isi = replace(
         dasar.data,
         indikator=tuple(i for i in dasar.data.indikator if i.kode in perlu),
@@ -72,7 +72,7 @@ def test_every_leaf_on_its_target_gives_pohon_the_points_its_report_would(instan
         pada_target = nilai_pada_target(dasar.hasil.indikator.get(kode))
         if pada_target is None:
             continue
-        for k in dasar.graf.kerangka.tautan_atas.get(kode, ()):
+        for k in dasar.graph.structure.tautan_atas.get(kode, ()):
             (satu,) = kontribusi(dasar.hasil, k.indikator, (k,))
             if satu.cara is not Cara.HANYA_ARAH:
                 resmi = resmi_bergeser(dasar, kode, k.indikator, pada_target)
@@ -103,7 +103,7 @@ def dua_jalan(isi: DataKinerja, kode: str, nilai: int, induk: str) -> set[Decima
     """What Pohon, Simulasi and the official calculation make of an input: one number when they agree."""
     dasar = susun_dasar(isi, sd(), ATURAN)
     lama = dasar.nilai(induk).nilai
-    beda = geser(dasar.graf, kode, D(nilai), induk)
+    beda = geser(dasar.graph, kode, D(nilai), induk)
     pohon_kini = lama + beda if lama is not None and beda is not None else None
     simulasi = hitung_skenario(dasar, {KunciUbahan(kode): D(nilai)}).baru(dasar, induk).nilai
     resmi = hitung_tahun(isi, sd(), ATURAN, Masukan({kode: D(nilai)})).indikator[induk].nilai

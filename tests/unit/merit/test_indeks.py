@@ -17,7 +17,7 @@ from dashboard.domain.merit.indeks import (
 from dashboard.domain.merit.jalur_termurah import jalur_termurah
 from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan
 from dashboard.domain.skenario.hitungan import hitung_skenario
-from dashboard.domain.skenario.masukan import rambatkan_ubahan
+from dashboard.domain.skenario.masukan import propagate_ubahan
 from data_access.aturan import untuk
 from tests.contoh_dasar import dasar_contoh
 
@@ -68,12 +68,12 @@ def test_from_the_target_one_piece_of_work_reaches_325_and_the_official_calculat
     dasar: DasarSkenario, peta: PetaMerit
 ) -> None:
     awal = pada_target(peta)
-    nilai = {**dasar.graf.nilai, **rambatkan_ubahan(dasar, awal).nilai}
+    nilai = {**dasar.graph.nilai, **propagate_ubahan(dasar, awal).nilai}
     daftar, ruang = pekerjaan(peta, lambda kode: nilai[kode].nilai)
     jawab = jalur_termurah(daftar, D("3.5"), ruang)
     assert {tuple(p.kode for p in j.pekerjaan) for j in jawab.jalur} == {("KRT-05.e",), ("KRT-05.h",)}
     for jalur in jawab.jalur:
-        penuh = {KunciUbahan(p.kode): dasar.graf.indikator[p.kode].maks or D(0) for p in jalur.pekerjaan}
+        penuh = {KunciUbahan(p.kode): dasar.graph.indikator[p.kode].maks or D(0) for p in jalur.pekerjaan}
         hasil = hitung_skenario(dasar, awal | penuh).simpul["IKU-03"].baru
         assert hasil.nilai == D("321.5") + jalur.tambah
         assert hasil.predikat == "Sangat Baik"

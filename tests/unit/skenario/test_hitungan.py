@@ -184,9 +184,9 @@ def test_what_only_the_combination_does_is_shown_apart() -> None:
 
 def test_the_official_result_is_left_as_it_is() -> None:
     dasar = dasar_contoh("PK", 3)
-    sebelum = dict(dasar.hasil.indikator), dict(dasar.graf.nilai)
+    sebelum = dict(dasar.hasil.indikator), dict(dasar.graph.nilai)
     baru = dasar_skenario(dasar, {KunciUbahan("JUMLAH_ASN"): D(1)})
-    assert (dasar.hasil.indikator, dasar.graf.nilai) == sebelum
+    assert (dasar.hasil.indikator, dasar.graph.nilai) == sebelum
     assert baru.nilai("JUMLAH_ASN").nilai == D(1)
 
 

@@ -25,12 +25,12 @@ from dashboard.domain.hitung.rumus import bagian_rumus, komponen_per_induk, peny
 
 
 @dataclass(frozen=True)
-class Kerangka:
+class Structure:
     """Rows, behaviours and formulas by code.
 
-    `tautan` are all links by parent whatever their sifat, `bagian` those that make up its formula; `pemasok` the codes
+    `tautan` are all links by parent whatever their sifat, `bagian` those that make up its formula; `inputs` the codes
     a value is computed from (for a share of SKP its head count) and `pembatas` those it may not exceed: a bound that
-    is no denominator of its formula. `urutan` has every code after its pemasok and its pembatas.
+    is no denominator of its formula. `order` has every code after its inputs and its pembatas.
     """
 
     indikator: Mapping[str, Indikator]
@@ -41,20 +41,20 @@ class Kerangka:
     skp: Mapping[int, HitunganSkp]
     tautan: Mapping[str, tuple[Komponen, ...]]
     bagian: Mapping[str, tuple[Komponen, ...]]
-    pemasok: Mapping[str, tuple[str, ...]]
+    inputs: Mapping[str, tuple[str, ...]]
     pembatas: Mapping[str, tuple[str, ...]]
-    urutan: tuple[str, ...]
+    order: tuple[str, ...]
 
     @cached_property
-    def letak(self) -> Mapping[str, int]:
-        """The place of each code in `urutan`."""
-        return {kode: i for i, kode in enumerate(self.urutan)}
+    def rank(self) -> Mapping[str, int]:
+        """The place of each code in `order`."""
+        return {kode: i for i, kode in enumerate(self.order)}
 
     @cached_property
-    def pemakai(self) -> Mapping[str, tuple[str, ...]]:
+    def dependents(self) -> Mapping[str, tuple[str, ...]]:
         """The codes whose value a change of this one can reach in one step."""
         hasil: dict[str, list[str]] = {}
-        for arah in (self.pemasok, self.pembatas):
+        for arah in (self.inputs, self.pembatas):
             for kode, asal in arah.items():
                 for satu in asal:
                     hasil.setdefault(satu, []).append(kode)
@@ -71,45 +71,45 @@ class Kerangka:
 
     def induk(self, kode: str) -> Iterable[str]:
         """The indicators in whose formula the code stands."""
-        return (k for k in self.pemakai.get(kode, ()) if any(b.komponen == kode for b in self.bagian.get(k, ())))
+        return (k for k in self.dependents.get(kode, ()) if any(b.komponen == kode for b in self.bagian.get(k, ())))
 
-    def daun(self, kode: str) -> tuple[str, ...]:
+    def leaves(self, kode: str) -> tuple[str, ...]:
         """The codes at the bottom of an indicator's formula, sorted; empty when it has no formula."""
-        return tuple(sorted(k for k in _telusuri((kode,), self._anak) if k != kode and not self.bagian.get(k)))
+        return tuple(sorted(k for k in _walk((kode,), self._children) if k != kode and not self.bagian.get(k)))
 
-    def di_bawah(self, kode: Iterable[str]) -> set[str]:
+    def below(self, kode: Iterable[str]) -> set[str]:
         """These codes and everything their values are computed from."""
-        return _telusuri(kode, lambda satu: self.pemasok.get(satu, ()))
+        return _walk(kode, lambda satu: self.inputs.get(satu, ()))
 
-    def di_atas(self, kode: Iterable[str]) -> list[str]:
+    def above(self, kode: Iterable[str]) -> list[str]:
         """These codes and everything a change of them can reach, in the order of computation."""
-        return sorted(_telusuri(kode, lambda satu: self.pemakai.get(satu, ())), key=self.letak.__getitem__)
+        return sorted(_walk(kode, lambda satu: self.dependents.get(satu, ())), key=self.rank.__getitem__)
 
-    def _anak(self, kode: str) -> tuple[str, ...]:
+    def _children(self, kode: str) -> tuple[str, ...]:
         return tuple(k.komponen for k in self.bagian.get(kode, ()))
 
 
-def _telusuri(awal: Iterable[str], lanjut: Callable[[str], Iterable[str]]) -> set[str]:
-    terlihat: set[str] = set()
-    tumpukan = list(awal)
-    while tumpukan:
-        satu = tumpukan.pop()
-        if satu not in terlihat:
-            terlihat.add(satu)
-            tumpukan.extend(lanjut(satu))
-    return terlihat
+def _walk(start: Iterable[str], next_of: Callable[[str], Iterable[str]]) -> set[str]:
+    seen: set[str] = set()
+    stack = list(start)
+    while stack:
+        satu = stack.pop()
+        if satu not in seen:
+            seen.add(satu)
+            stack.extend(next_of(satu))
+    return seen
 
 
-def susun_kerangka(data: DataKinerja) -> Kerangka:
+def build_structure(data: DataKinerja) -> Structure:
     """Read an agency's year. Raises Lingkaran when the formulas run in a circle."""
     indikator = {i.kode: i for i in data.indikator}
     variabel = {v.kode: v for v in data.variabel}
     tautan = komponen_per_induk(data.komponen)
     bagian = {kode: isi for kode, i in indikator.items() if (isi := bagian_rumus(i, tautan.get(kode, ())))}
-    pemasok = _pemasok(indikator, tautan, bagian)
-    semua = sorted({*indikator, *variabel, *(k for isi in pemasok.values() for k in isi)})
+    inputs = _inputs(indikator, tautan, bagian)
+    semua = sorted({*indikator, *variabel, *(k for isi in inputs.values() for k in isi)})
     pembatas = _pembatas((k for k in data.komponen if {k.indikator, k.komponen} <= {*indikator, *variabel}), bagian)
-    return Kerangka(
+    return Structure(
         indikator=indikator,
         variabel=variabel,
         perilaku={kode: perilaku_periode(i) for kode, i in indikator.items()},
@@ -118,13 +118,13 @@ def susun_kerangka(data: DataKinerja) -> Kerangka:
         skp=data.skp,
         tautan=tautan,
         bagian=bagian,
-        pemasok=pemasok,
+        inputs=inputs,
         pembatas=pembatas,
-        urutan=_urutan(semua, pemasok, pembatas),
+        order=_order(semua, inputs, pembatas),
     )
 
 
-def _pemasok(
+def _inputs(
     indikator: Mapping[str, Indikator],
     tautan: Mapping[str, tuple[Komponen, ...]],
     bagian: Mapping[str, tuple[Komponen, ...]],
@@ -145,15 +145,15 @@ def _pembatas(komponen: Iterable[Komponen], bagian: Mapping[str, tuple[Komponen,
     return {kode: tuple(sorted(isi)) for kode, isi in hasil.items()}
 
 
-def _urutan(
-    kode: Sequence[str], pemasok: Mapping[str, tuple[str, ...]], pembatas: Mapping[str, tuple[str, ...]]
+def _order(
+    kode: Sequence[str], inputs: Mapping[str, tuple[str, ...]], pembatas: Mapping[str, tuple[str, ...]]
 ) -> tuple[str, ...]:
-    """Where bounds run in a circle, every code after its pemasok only."""
-    berbatas = {satu: [*pemasok.get(satu, ()), *pembatas.get(satu, ())] for satu in kode}
+    """Where bounds run in a circle, every code after its inputs only."""
+    berbatas = {satu: [*inputs.get(satu, ()), *pembatas.get(satu, ())] for satu in kode}
     try:
         return tuple(urutan_hitung(kode, berbatas))
     except Lingkaran:
-        return tuple(urutan_hitung(kode, pemasok))
+        return tuple(urutan_hitung(kode, inputs))
 
 
 B = TypeVar("B", Target, Realisasi)

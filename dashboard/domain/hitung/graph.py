@@ -1,7 +1,7 @@
 """The formula graph: every node's value from its report and its komponen, each carrying its weakest link.
 
 Source: DOMAIN.md section 6. A reported value wins over a computed one, and the difference between the two is kept.
-What a change does is said by the same evaluation (rambat.py), over the nodes it reaches.
+What a change does is said by the same evaluation (propagation.py), over the nodes it reaches.
 """
 
 from collections.abc import Mapping
@@ -10,22 +10,22 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, Rumus
 from dashboard.domain.dasar.penjelasan import Kepastian
-from dashboard.domain.hitung.kerangka import Kerangka
 from dashboard.domain.hitung.rumus import NilaiSimpul, terapkan_rumus
 from dashboard.domain.hitung.skp_baik import nilai_skp_baik
+from dashboard.domain.hitung.structure import Structure
 
 TAK_DIKENAL = NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI)
 
 
 @dataclass(frozen=True, slots=True)
-class Graf:
+class Graph:
     """The formulas of one agency at a position with all they are computed from, and the values they yield.
 
     `laporan` are the reported values by code, `stok_awal` last year's ends of stocks, `acuan` the numbers targeted
     to date; `nilai` holds every indicator, variabel and komponen.
     """
 
-    kerangka: Kerangka
+    structure: Structure
     laporan: Mapping[str, NilaiSimpul]
     stok_awal: Mapping[str, NilaiSimpul]
     acuan: Mapping[str, Decimal]
@@ -34,11 +34,11 @@ class Graf:
 
     @property
     def indikator(self) -> Mapping[str, Indikator]:
-        return self.kerangka.indikator
+        return self.structure.indikator
 
     @property
     def bagian(self) -> Mapping[str, tuple[Komponen, ...]]:
-        return self.kerangka.bagian
+        return self.structure.bagian
 
     def dilaporkan(self, kode: str) -> bool:
         """Whether the code has a value of its own that wins over its formula."""
@@ -48,7 +48,7 @@ class Graf:
         """What a node's formula makes of these values of its komponen, whatever is reported."""
         indikator = self.indikator.get(kode)
         if indikator is not None and indikator.rumus is Rumus.SKP_BAIK:
-            return nilai_skp_baik(indikator, self.kerangka.tautan.get(kode, ()), nilai, self.skp)
+            return nilai_skp_baik(indikator, self.structure.tautan.get(kode, ()), nilai, self.skp)
         bagian = self.bagian.get(kode, ())
         if indikator is None or not bagian:
             return TAK_DIKENAL
@@ -66,17 +66,17 @@ class Graf:
         return replace(laporan, terhitung=rumus.nilai, langkah=rumus.langkah, kurang=rumus.kurang)
 
 
-def hitung_graf(
-    kerangka: Kerangka,
+def evaluate_graph(
+    structure: Structure,
     laporan: Mapping[str, NilaiSimpul],
     stok_awal: Mapping[str, NilaiSimpul] | None = None,
     acuan: Mapping[str, Decimal] | None = None,
     skp: HitunganSkp | None = None,
-) -> Graf:
+) -> Graph:
     """Evaluate every node, komponen before what is made of them."""
     nilai: dict[str, NilaiSimpul] = {}
     ada = {kode: simpul for kode, simpul in laporan.items() if simpul.nilai is not None}
-    graf = Graf(kerangka, ada, stok_awal or {}, acuan or {}, skp, nilai)
-    for kode in kerangka.urutan:
-        nilai[kode] = graf.hitung(kode, nilai)
-    return graf
+    graph = Graph(structure, ada, stok_awal or {}, acuan or {}, skp, nilai)
+    for kode in structure.order:
+        nilai[kode] = graph.hitung(kode, nilai)
+    return graph
