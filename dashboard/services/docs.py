@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.kamus.buku_kerja import LEMBAR, PEMISAH_DAFTAR, Jenis, Kolom, Lembar
 from dashboard.domain.temuan.periksa import SEMUA_ATURAN
+from dashboard.services.metodologi import methodology
 from data_access.schema import METADATA, TABEL
 from data_access.system_tables import JUDUL
 
@@ -108,7 +109,11 @@ def checks() -> str:
     return "\n".join((PEMBUKA_PEMERIKSAAN, *baris)) + "\n"
 
 
-DOCS: Mapping[str, Callable[[], str]] = {"kamus-data.md": data_dictionary, "pemeriksaan.md": checks}
+DOCS: Mapping[str, Callable[[], str]] = {
+    "kamus-data.md": data_dictionary,
+    "metodologi.md": methodology,
+    "pemeriksaan.md": checks,
+}
 """File name under docs/ to what it must hold."""
 
 
