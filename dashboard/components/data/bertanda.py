@@ -6,6 +6,7 @@ from pathlib import PurePath
 import streamlit as st
 
 from dashboard import caching, session
+from dashboard.components.data.langkah import polos
 from dashboard.components.data.templat import JENIS_XLSX
 from dashboard.services.data.serahan import Serahan, nama_aman
 from dashboard.services.data.tanda import dapat_ditandai, tandai_serahan
@@ -19,7 +20,7 @@ def unduh_bertanda(f: Filter, serahan: Serahan) -> None:
         nama = nama_aman(satu.nama)
         if dapat_ditandai(satu):
             st.download_button(
-                f"Unduh {nama} dengan masalah ditandai",
+                f"Unduh {polos(nama)} dengan masalah ditandai",
                 data=partial(_bertanda, f.instansi, serahan, urutan),
                 file_name=f"{PurePath(nama).stem}-bertanda.xlsx",
                 mime=JENIS_XLSX,
