@@ -19,11 +19,6 @@ BAHASA = "id_ID"
 KOSONG = "–"
 ZONA_BAWAAN = "Asia/Jakarta"
 _NAMA_ZONA = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
-_BESARAN: tuple[tuple[Decimal, str], ...] = (
-    (Decimal(10) ** 12, "triliun"),
-    (Decimal(10) ** 9, "miliar"),
-    (Decimal(10) ** 6, "juta"),
-)
 
 _LATEKS = (
     (re.compile(r"\\\\?text\{([^{}]*)\}"), r"\1"),
@@ -72,26 +67,6 @@ def selisih(nilai: Decimal | int | None, desimal: int = 2, satuan: str | None = 
     return tanda + angka(nilai, desimal, satuan, rapikan=True)
 
 
-def rupiah(nilai: Decimal | int | None, desimal: int = 0) -> str:
-    """Money: "Rp1.920.000.000", "-Rp500"."""
-    return KOSONG if nilai is None else _dengan_rp(angka(nilai, desimal))
-
-
-def singkat(nilai: Decimal | int | None, desimal: int = 2) -> str:
-    """A large number in words a reader says: "1,92 miliar", "12,5 juta"; below a million as it is."""
-    if nilai is None:
-        return KOSONG
-    for besaran, nama in _BESARAN:
-        if abs(Decimal(nilai)) >= besaran:
-            return f"{angka(Decimal(nilai) / besaran, desimal, rapikan=True)} {nama}"
-    return angka(nilai, desimal, rapikan=True)
-
-
-def rupiah_singkat(nilai: Decimal | int | None, desimal: int = 2) -> str:
-    """Money in short: "Rp1,92 miliar"."""
-    return KOSONG if nilai is None else _dengan_rp(singkat(nilai, desimal))
-
-
 def tanggal(nilai: date | None) -> str:
     """A date: "17 Agustus 2026"."""
     return KOSONG if nilai is None else format_date(nilai, "d MMMM y", locale=BAHASA)
@@ -112,10 +87,6 @@ def rumus_terbaca(teks: str) -> str:
     for pola, ganti in _LATEKS:
         teks = pola.sub(ganti, teks)
     return " ".join(teks.split())
-
-
-def _dengan_rp(teks: str) -> str:
-    return f"-Rp{teks[1:]}" if teks.startswith("-") else f"Rp{teks}"
 
 
 def dasar_teks(ketentuan: Ketentuan) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.dasar.angka import tulis_angka
-from dashboard.domain.dasar.indikator import Perilaku, Polaritas, Rumus, Sifat, SumberNilai
+from dashboard.domain.dasar.indikator import Polaritas, Sifat, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.skala import Kelas, Status
 from dashboard.domain.kamus.indikator import KATA_SUMBER
@@ -97,22 +97,6 @@ SUMBER_NILAI: dict[SumberNilai, str] = {SumberNilai(isi): kata for isi, kata in 
 POLARITAS: dict[Polaritas, str] = {
     Polaritas.POSITIF: "makin tinggi makin baik",
     Polaritas.NEGATIF: "makin rendah makin baik",
-}
-
-PERILAKU: dict[Perilaku, str] = {
-    Perilaku.PROGRESS: "progres (posisi terakhir)",
-    Perilaku.AKUMULASI: "akumulasi (bertambah sepanjang tahun)",
-    Perilaku.PENGULANGAN: "pengulangan (target penuh tiap periode)",
-}
-
-RUMUS: dict[Rumus, str] = {
-    Rumus.NILAI: "nilai yang dilaporkan",
-    Rumus.JUMLAH: "jumlah komponen",
-    Rumus.RERATA: "rata-rata komponen",
-    Rumus.RASIO: "pembilang dibagi penyebut",
-    Rumus.STOK: "stok akhir tahun lalu ditambah perubahan",
-    Rumus.EKSTERNAL: "dinilai lembaga luar",
-    Rumus.SKP_BAIK: "bagian pegawai berpredikat Baik ke atas",
 }
 
 SIFAT: dict[Sifat, str] = {

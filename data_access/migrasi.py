@@ -37,13 +37,6 @@ def mutakhirkan(engine: Engine) -> None:
         command.upgrade(_pengaturan(koneksi), "head")
 
 
-def mundurkan(engine: Engine, ke: str = "base") -> None:
-    """Downgrade to a revision; "base" removes every table and all data."""
-    with buka_tulis(engine) as koneksi, koneksi.begin():
-        _kunci(koneksi)
-        command.downgrade(_pengaturan(koneksi), ke)
-
-
 def versi_skema(engine: Engine) -> str | None:
     """The revision the database is at, None when it is empty."""
     with engine.connect() as koneksi:

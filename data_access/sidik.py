@@ -5,15 +5,12 @@ one row costs one subtraction and one addition, so that the writing transaction 
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy.engine import Connection
-
 from dashboard.domain.dasar.angka import kanonik
-from dashboard.domain.kamus.buku_kerja import LEMBAR
-from data_access.baris import Nilai, ambil
+from data_access.baris import Nilai
 
 MODULUS = 1 << 256
 PEMISAH = "\x1e"  # the reader refuses control characters, so no text can contain it
@@ -23,16 +20,6 @@ def sidik_baris(nama: str, baris: Mapping[str, Nilai]) -> int:
     """The hash of one row; empty columns do not count, so a column added later changes no old hash."""
     isi = [f"{kolom}={_teks(nilai)}" for kolom, nilai in sorted(baris.items()) if nilai is not None]
     return int.from_bytes(hashlib.sha256(PEMISAH.join((nama, *isi)).encode()).digest(), "big")
-
-
-def jumlah_sidik(nama: str, baris: Iterable[Mapping[str, Nilai]]) -> int:
-    return sum(sidik_baris(nama, satu) for satu in baris) % MODULUS
-
-
-def hitung_sidik(koneksi: Connection, instansi: str) -> str:
-    """The hash computed from every row again; equals what the transactions kept, else data was changed around them."""
-    jumlah = sum(jumlah_sidik(isi.nama, ambil(koneksi, isi.nama, instansi)) for isi in LEMBAR)
-    return tulis_sidik(jumlah)
 
 
 def tulis_sidik(jumlah: int) -> str:

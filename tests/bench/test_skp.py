@@ -24,9 +24,9 @@ from dashboard.services.kinerja import kinerja
 from dashboard.services.skp.sebaran import sebaran_skp
 from data_access.aturan import untuk_skp
 from data_access.schema import METADATA, NILAI_SKP, TABEL
-from data_access.skp.muat import muat_penduduk
 from data_access.skp.salin import salin
 from data_access.skp.simpan import simpan_nilai
+from tests.penduduk import muat_penduduk
 
 SEJUTA = 1_000_000
 BARIS_SEBULAN = 5

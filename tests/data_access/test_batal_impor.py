@@ -17,9 +17,9 @@ from data_access.batal_impor import TidakDapatDibatalkan, batalkan, periksa_bata
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.riwayat import daftar_impor
 from data_access.schema import JEJAK, METADATA
-from data_access.sidik import hitung_sidik
 from data_access.uow import UnitKerja
 from tests.builders import IsiBuku, buku_kecil, buku_pegawai, tulis_csv
+from tests.sidik import hitung_sidik
 
 SISTEM = {"jejak", "impor", "versi"}
 

@@ -14,8 +14,8 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih
 from data_access.kinerja import nomor_versi
 from data_access.schema import METADATA, TABEL
-from data_access.sidik import hitung_sidik
 from tests.builders import IsiBuku, buku_kecil, tulis_csv
+from tests.sidik import hitung_sidik
 
 AKAR = Path(__file__).resolve().parents[2]
 PEGAWAI, BULAN, KEGIATAN = 100, 12, 42

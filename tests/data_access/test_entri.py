@@ -29,8 +29,8 @@ from data_access.baris import ambil
 from data_access.bukti import folder_bukti
 from data_access.entri import baca_entri, baca_langkah
 from data_access.kinerja import versi_data
-from data_access.sidik import hitung_sidik
 from tests.builders import buku_kecil, tulis_csv
+from tests.sidik import hitung_sidik
 
 SAAT_ITU = date(2024, 7, 5)
 KABID = Pelaku("Kabid Satu", Peran.KEPALA_BIDANG, "UJI", "BIDANG")

@@ -4,14 +4,16 @@ from decimal import Decimal
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.angka import kanonik
 from dashboard.domain.kamus.buku_kerja import LEMBAR
 from data_access.engine import buat_engine
-from data_access.migrasi import mundurkan, mutakhirkan, terkini, versi_skema
+from data_access.migrasi import FOLDER, mutakhirkan, terkini, versi_skema
 from data_access.schema import METADATA, TABEL
 
 
@@ -42,7 +44,11 @@ def test_every_sheet_has_its_table_with_its_columns_in_order() -> None:
 
 def test_a_database_can_go_back_and_forth(engine: Engine) -> None:
     assert terkini(engine)
-    mundurkan(engine)
+    pengaturan = Config()
+    pengaturan.set_main_option("script_location", FOLDER.as_posix().replace("%", "%%"))
+    with engine.begin() as koneksi:
+        pengaturan.attributes["connection"] = koneksi
+        command.downgrade(pengaturan, "base")
     assert versi_skema(engine) is None
     assert not set(METADATA.tables) & set(sa.inspect(engine).get_table_names())
     mutakhirkan(engine)

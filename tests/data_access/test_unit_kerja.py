@@ -18,8 +18,8 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBer
 from data_access.baris import Baris
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import JEJAK, METADATA, TABEL
-from data_access.sidik import hitung_sidik
 from data_access.uow import UnitKerja
+from tests.sidik import hitung_sidik
 
 AKAR = Path(__file__).resolve().parents[2]
 INSTANSI: Baris = {"kode": "X", "nama": "Instansi X", "jenis": None, "wilayah": None}

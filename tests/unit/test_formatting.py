@@ -8,7 +8,7 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.formatting import angka, bulatkan, persen, rupiah, rupiah_singkat, selisih, singkat, tanggal, waktu
+from dashboard.formatting import angka, bulatkan, persen, selisih, tanggal, waktu
 
 DESIMAL = st.decimals(min_value=Decimal("-1e12"), max_value=Decimal("1e12"), places=4)
 
@@ -42,18 +42,6 @@ def test_a_percentage_keeps_only_the_decimals_it_has():
     assert angka(Decimal("12"), 0, "persen") == "12 %"
 
 
-def test_money_carries_rp_before_the_digits_and_after_the_minus():
-    assert rupiah(1_920_000_000) == "Rp1.920.000.000"
-    assert rupiah(Decimal("-500")) == "-Rp500"
-    assert rupiah_singkat(1_920_000_000) == "Rp1,92 miliar"
-
-
-def test_large_numbers_are_said_in_words():
-    assert singkat(12_500_000) == "12,5 juta"
-    assert singkat(-3_000_000_000_000) == "-3 triliun"
-    assert singkat(999_999) == "999.999"
-
-
 def test_a_difference_shows_its_sign_and_zero_has_none():
     assert selisih(Decimal("2.6")) == "+2,6"
     assert selisih(Decimal("-1.5"), satuan="%") == "-1,5 %"
@@ -61,7 +49,7 @@ def test_a_difference_shows_its_sign_and_zero_has_none():
 
 
 def test_nothing_is_a_dash_and_never_a_zero():
-    assert {f(None) for f in (angka, persen, rupiah, rupiah_singkat, selisih, singkat, tanggal, waktu)} == {"–"}
+    assert {f(None) for f in (angka, persen, selisih, tanggal, waktu)} == {"–"}
     assert angka(0) == "0,00"
 
 

@@ -34,11 +34,6 @@ def lencana_html(teks: str) -> Markup:
     return _HTML("lencana", teks)
 
 
-def status_html(status: Status) -> Markup:
-    """Shape in the status colour, word in the text colour, meaning as a tooltip."""
-    return _HTML("status", status)
-
-
 def status_teks(status: Status) -> str:
     """Shape and word as plain text, for tables and captions: "✖ Kritis"."""
     return f"{STATUS[status].bentuk} {STATUS[status].kata}"

@@ -37,8 +37,3 @@ def baca_tanggal(teks: str) -> date | None:
         return date(tahun, bulan, hari)
     except ValueError:
         return None
-
-
-def tulis_tanggal(hari: date) -> str:
-    """`17 Agustus 2026`."""
-    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"

@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from dashboard.domain.skp.angka import MIKRO, sen
+from dashboard.domain.skp.angka import MIKRO
 from dashboard.domain.skp.kalender import KeadaanNilai
 from dashboard.domain.skp.predikat import SEL
 
@@ -105,11 +105,6 @@ def _gabung_histogram(daftar: Iterable[Rekap]) -> Histogram:
         for letak, n in satu.histogram:
             jumlah[letak - BIN_TERENDAH] += n
     return tuple((letak, n) for letak, n in enumerate(jumlah, start=BIN_TERENDAH) if n)
-
-
-def nomor_bin(nilai_mikro: int) -> int:
-    """The bin of a score, read on the score rounded to two decimals."""
-    return min(max(sen(nilai_mikro) * BIN_PER_POIN // 100, BIN_TERENDAH), BIN_TERTINGGI)
 
 
 def kuantil(histogram: Histogram, bagian: Fraction) -> Decimal | None:

@@ -17,7 +17,6 @@ TOLERANSI = Decimal("0.005")
 SELISIH_PORSI = Decimal("0.25")
 SEKURANGNYA_SEBANDING = 4
 RATUS = Decimal(100)
-SATUAN_MAJEMUK = frozenset({"unit/paket", "laporan/layanan"})
 
 
 def _suku(bahan: Bahan, i: Indikator) -> tuple[Komponen, ...]:

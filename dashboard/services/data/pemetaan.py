@@ -37,7 +37,6 @@ class Usulan:
     berkas: str
     peta: PetaLembar
     baris_awal: tuple[tuple[int, tuple[str, ...]], ...]
-    jumlah_baris: int
 
     @property
     def judul(self) -> tuple[str, ...]:
@@ -76,7 +75,7 @@ def usulkan(buku: Sequence[BukuMentah], ingatan: Ingatan) -> tuple[Usulan, ...]:
 
 def _usulan_buku(i: int, satu: BukuMentah, ingatan: Ingatan) -> list[Usulan]:
     asing = [isi for isi in satu.lembar if _asing(isi)]
-    usulan = [Usulan(i, satu.berkas, _peta(isi, ingatan), tuple(_awal(isi)), len(isi.baris)) for isi in asing]
+    usulan = [Usulan(i, satu.berkas, _peta(isi, ingatan), tuple(_awal(isi))) for isi in asing]
     berarti = [isi for isi in usulan if isi.peta.lembar]
     ada_milik_kita = any(not _asing(isi) and isi.judul for isi in satu.lembar)
     return berarti if berarti or ada_milik_kita else usulan

@@ -8,11 +8,11 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih
 from data_access.kinerja import versi_data
-from data_access.sidik import hitung_sidik
-from data_access.skp.muat import bertipe, muat_penduduk
 from data_access.skp.orang import muat_nilai
 from data_access.skp.rekap import muat_rekap
 from data_access.skp.ulang import hitung_ulang
+from tests.penduduk import bertipe, muat_penduduk
+from tests.sidik import hitung_sidik
 
 CONTOH = Path(__file__).resolve().parents[3] / "sample_data"
 PEMBANGKIT = runpy.run_path(str(CONTOH / "pembangkit_penduduk.py"))  # run, not imported: no __pycache__ among agencies

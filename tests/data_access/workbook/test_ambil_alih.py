@@ -13,9 +13,9 @@ from dashboard.services.data.impor import ambil_alih, periksa_berkas, tulis_buku
 from dashboard.services.data.laporan_impor import LaporanImpor
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import IMPOR, JEJAK, TABEL
-from data_access.sidik import hitung_sidik
 from data_access.workbook.terapkan import terapkan
 from tests.builders import IsiBuku, alamat, buku_kecil, buku_pegawai, tulis_csv, tulis_xlsx
+from tests.sidik import hitung_sidik
 
 CONTOH = sorted(satu.parent for satu in Path(__file__).parents[3].glob("sample_data/*/instansi.csv"))
 
