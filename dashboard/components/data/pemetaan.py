@@ -9,9 +9,9 @@ from dashboard import caching, session
 from dashboard.components.data.langkah import polos, simpulan
 from dashboard.components.umum.tata import paragraf
 from dashboard.domain.dasar.periode import ROMAWI, SEMUA_PERIODE
-from dashboard.domain.kamus.buku_kerja import LEMBAR, Kolom, lembar
+from dashboard.domain.kamus.buku_kerja import LEMBAR, Kolom
 from dashboard.domain.kamus.indikator import KATA_SUMBER
-from dashboard.services.data.pemetaan import DIISIKAN, Usulan, ingat, ingatan, kolom_kurang, usulkan_lagi
+from dashboard.services.data.pemetaan import DIISIKAN, Usulan, arti_kolom, ingat, ingatan, kolom_kurang, usulkan_lagi
 from dashboard.session import Filter
 from data_access.workbook.berkas.peta import PetaLembar
 
@@ -74,7 +74,7 @@ def _panel_lembar(f: Filter, usulan: Usulan) -> PetaLembar:
 
 def _judul_demi_judul(peta: PetaLembar, awalan: str) -> PetaLembar:
     """One choice for each heading, three side by side."""
-    label = {satu.nama: satu.label for satu in lembar(peta.lembar).kolom}
+    label = arti_kolom(peta.lembar)
     pilihan = [LEWATI, *label]
     hasil = []
     deret = st.columns(KOLOM_SEJAJAR)

@@ -9,12 +9,14 @@ from functools import cache
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.periode import ROMAWI, TAHUN
 from dashboard.domain.kamus.buku_kerja import LEMBAR, LEMBAR_BERNAMA, Kolom, Lembar, lembar
 from dashboard.services.data.pemetaan_alias import ALIAS
 from data_access.pemetaan import Ingatan, simpan_ingatan
 from data_access.pemetaan import ingatan as baca_ingatan
+from data_access.workbook.berkas.lebar import kolom_pada, pisah_pada
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, kosong, nama_baku
-from data_access.workbook.berkas.peta import PetaLembar, semua_baris
+from data_access.workbook.berkas.peta import PetaLembar, baca_periode, semua_baris
 from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, kolom_bantu
 
 BARIS_DILIHAT = 15
@@ -25,6 +27,11 @@ BATAS_MIRIP = 0.8
 KOLOM_TERKENAL = 2
 DIISIKAN = ("tahun", "periode", "bulan", "sumber_nilai")
 """Required columns that hold one value for a whole file, so that a person can give them once."""
+BERPERIODE = {"realisasi": "nilai", "target": "nilai"}
+"""Sheets whose values people lay out side by side, one column a quarter, and the column these values belong to."""
+DILAPORKAN = "realisasi"
+"""What a table is taken for that says only TW I to TW IV: offices hand in more reports than targets."""
+_JUDUL_TW = re.compile(r"(?P<kata>.*?) ?\b(?:triwulan|tw|kuartal|q) ?(?P<nomor>iv|i{1,3}|[1-4])")
 _TANDA = re.compile(r"[^a-z0-9%]+")
 _KURUNG = re.compile(r"\([^)]*\)")
 
@@ -88,11 +95,24 @@ def usulkan_lagi(usulan: Usulan, nama_lembar: str, baris_judul: int, ingatan: In
     return PetaLembar(usulan.peta.asal, nama_lembar, baris_judul, tuple((j, kolom.get(j, "")) for j in judul))
 
 
+def arti_kolom(nama_lembar: str) -> dict[str, str]:
+    """What a heading of that sheet can mean: our columns, and where values may lie side by side, those of a quarter."""
+    label = {satu.nama: satu.label for satu in lembar(nama_lembar).kolom}
+    if nama_lembar not in BERPERIODE:
+        return label
+    kolom = BERPERIODE[nama_lembar]
+    triwulan = {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()} | {TAHUN: "setahun"}
+    return label | {kolom_pada(kolom, kode): f"{label[kolom]} {kata}" for kode, kata in triwulan.items()}
+
+
 def kolom_kurang(peta: PetaLembar) -> tuple[Kolom, ...]:
     """Required columns that neither a heading nor a fixed value gives."""
     if not peta.lembar:
         return ()
-    ada = {kolom for _, kolom in peta.kolom} | {kolom for kolom, _ in peta.tetap}
+    ada = {kolom for kolom, _ in peta.tetap}
+    for _, kolom in peta.kolom:
+        nama, periode = pisah_pada(kolom)
+        ada |= {nama, "periode"} if periode else {nama}
     return tuple(satu for satu in lembar(peta.lembar).kolom if satu.wajib and satu.nama not in ada)
 
 
@@ -116,9 +136,13 @@ def _peta(mentah: LembarMentah, ingatan: Ingatan) -> PetaLembar:
     nama = nama_baku(mentah.nama)
     calon = [LEMBAR_BERNAMA[nama]] if nama in LEMBAR_BERNAMA else list(LEMBAR)
     awal = list(_awal(mentah))
-    nilai, nomor, milik = max(
-        ((_bobot(judul, satu, ingatan), -nomor, satu.nama) for nomor, judul in awal for satu in calon),
-        default=(0.0, -mentah.nomor_judul, ""),
+    nilai, nomor, _, milik = max(
+        (
+            (_bobot(judul, satu, ingatan), -nomor, satu.nama == DILAPORKAN, satu.nama)
+            for nomor, judul in awal
+            for satu in calon
+        ),
+        default=(0.0, -mentah.nomor_judul, False, ""),
     )
     if not nilai:
         return PetaLembar(mentah.nama, calon[0].nama if len(calon) == 1 else "", mentah.nomor_judul)
@@ -131,6 +155,8 @@ def _bobot(judul: Sequence[str], milik: Lembar, ingatan: Ingatan) -> float:
     """How well a row serves as the header of that sheet; 0 when hardly anything fits. Keys count twice."""
     arti = _arti_pasti(milik)
     cocok = {ingatan.get((milik.nama, judul_polos(satu)), arti.get(judul_polos(satu), "")) for satu in judul} - {""}
+    if any(_pada_triwulan(satu, milik) for satu in judul):
+        cocok |= {BERPERIODE[milik.nama], "periode"}
     if len(cocok) < min(KOLOM_TERKENAL, len(milik.kolom)):
         return 0.0
     kunci = sum(satu in cocok for satu in milik.kunci if milik.kolom_bernama(satu).wajib)
@@ -159,11 +185,22 @@ def _cocokkan(judul: Sequence[str], milik: Lembar, ingatan: Ingatan) -> dict[str
         ),
         key=lambda tiga: -tiga[0],
     )
-    hasil = {satu: kolom for satu, kolom in dikenal.items() if kolom}
+    lebar = {satu: pada for satu in judul if satu not in dikenal and (pada := _pada_triwulan(satu, milik))}
+    hasil = lebar | {satu: kolom for satu, kolom in dikenal.items() if kolom}
+    terpakai = {BERPERIODE[milik.nama], "periode"} if lebar else set()
     for _, satu, kolom in pasangan:
-        if satu not in hasil and kolom not in hasil.values():
+        if satu not in hasil and kolom not in terpakai.union(hasil.values()):
             hasil[satu] = kolom
     return hasil
+
+
+def _pada_triwulan(judul: str, milik: Lembar) -> str:
+    """ "TW II" and "Realisasi Triwulan 2" -> "nilai@TW2" in the sheet realisasi; empty for any other heading."""
+    kolom = BERPERIODE.get(milik.nama)
+    cocok = _JUDUL_TW.fullmatch(judul_polos(judul))
+    if kolom is None or cocok is None or (cocok["kata"] and _arti_pasti(milik).get(cocok["kata"]) != kolom):
+        return ""
+    return kolom_pada(kolom, str(baca_periode(f"tw {cocok['nomor']}")))
 
 
 def _mirip(polos: str, milik: Lembar, kolom: Kolom) -> float:

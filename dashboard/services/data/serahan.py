@@ -1,7 +1,7 @@
 """What a person hands in on the page: the files and what was said about them; and the files made readable."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path, PureWindowsPath
@@ -9,7 +9,7 @@ from pathlib import Path, PureWindowsPath
 from data_access.pemetaan import kode_menurut_nama
 from data_access.workbook.berkas.baca import baca
 from data_access.workbook.berkas.jawaban import jawab
-from data_access.workbook.berkas.mentah import BukuMentah
+from data_access.workbook.berkas.mentah import BukuMentah, nama_baku
 from data_access.workbook.berkas.peta import PetaLembar, petakan
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
 from data_access.workbook.periksa.pangkalan import Pangkalan
@@ -51,9 +51,17 @@ def siapkan(buku: Sequence[BukuMentah], serahan: Serahan, pangkalan: Pangkalan, 
     hasil = []
     for i, satu in enumerate(buku):
         peta = [milik for letak, milik in serahan.peta if letak == i]
-        jawaban = {sel: nilai for letak, sel, nilai in serahan.jawaban if letak == i}
-        hasil.append(jawab(petakan(satu, peta, nama), jawaban))
+        asal = {milik.lembar: nama_baku(milik.asal) for milik in peta}
+        # Answered in the file as it lies there: a reshaped sheet has several rows where the file has one.
+        jawaban = {_di_berkas(sel, asal): nilai for letak, sel, nilai in serahan.jawaban if letak == i}
+        hasil.append(petakan(jawab(satu, jawaban), peta, nama))
     return hasil
+
+
+def _di_berkas(sel: str, asal: Mapping[str, str]) -> str:
+    """ "realisasi!D14" under the name that the sheet has in the file."""
+    lembar, _, alamat = sel.rpartition("!")
+    return f"{asal.get(lembar, lembar)}!{alamat}"
 
 
 def nama_aman(nama: str) -> str:

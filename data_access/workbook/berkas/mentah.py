@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from data_access.workbook.periksa.masalah import DaftarMasalah
@@ -28,13 +28,30 @@ class SelRusak(str):
 
 @dataclass(slots=True)
 class LembarMentah:
-    """`judul` is the header row, at row `nomor_judul`; `baris[i]` lies at row `nomor[i]`. Empty rows are left out."""
+    """`judul` is the header row, at row `nomor_judul`; `baris[i]` lies at row `nomor[i]`. Empty rows are left out.
+
+    Of a sheet that was reshaped, `asal[i]` holds the column of the file in which each cell of row i lay.
+    """
 
     nama: str
     judul: Sequence[Mentah]
     nomor_judul: int
     nomor: list[int]
     baris: list[Sequence[Mentah]]
+    asal: Sequence[Sequence[int]] = ()
+
+    def kolom_asal(self, i: int, kolom: int) -> int:
+        """The column of the file in which that cell of row i lies."""
+        return self.asal[i][kolom] if self.asal else kolom
+
+    def hanya(self, terpilih: Sequence[int]) -> "LembarMentah":
+        """The same sheet with those rows only, by their index."""
+        return replace(
+            self,
+            nomor=[self.nomor[i] for i in terpilih],
+            baris=[self.baris[i] for i in terpilih],
+            asal=[self.asal[i] for i in terpilih] if self.asal else (),
+        )
 
 
 @dataclass(slots=True)

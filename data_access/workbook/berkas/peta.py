@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.dasar.tanggal import BULAN
+from data_access.workbook.berkas.lebar import buka_lebar
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, kosong
 from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU
 
@@ -20,7 +21,8 @@ NamaKeKode = Mapping[str, Mapping[str, str]]
 class PetaLembar:
     """How one sheet of a file is read: `lembar` is the sheet of ours, empty when it is left out.
 
-    `kolom` holds (heading as printed, our column or empty), `tetap` values that hold for every row.
+    `kolom` holds (heading as printed, our column or empty), `tetap` values that hold for every row. A heading that
+    is one period of a column is that column at the period (data_access.workbook.berkas.lebar): "nilai@TW2".
     """
 
     asal: str
@@ -59,7 +61,7 @@ def _petakan_lembar(mentah: LembarMentah, peta: PetaLembar, nama: NamaKeKode) ->
     ubah = {i: kolom for i, kolom in enumerate(judul) if kolom in nama or kolom == "periode"}
     tetap = [nilai for _, nilai in peta.tetap]
     baris: list[Sequence[Mentah]] = [_isi_baris(satu, lebar, ubah, nama, tetap) for satu in data.values()]
-    return LembarMentah(peta.lembar, judul, peta.baris_judul, list(data), baris)
+    return buka_lebar(LembarMentah(peta.lembar, judul, peta.baris_judul, list(data), baris))
 
 
 def _isi_baris(

@@ -1,7 +1,7 @@
 """A sheet whose header is understood and, later, whose rows are typed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Lembar
 from data_access.baris import Baris
@@ -46,7 +46,8 @@ class LembarBaca:
 
     def sel(self, i: int, kolom: str) -> str:
         """The address of row `i` in that column; the first column where the file has no such column."""
-        return f"{self.nama}!{huruf_kolom(self.posisi.get(kolom, 0))}{self.mentah.nomor[i]}"
+        letak = self.mentah.kolom_asal(i, self.posisi.get(kolom, 0))
+        return f"{self.nama}!{huruf_kolom(letak)}{self.mentah.nomor[i]}"
 
     def utuh(self) -> Iterator[tuple[int, Baris]]:
         """The rows without a problem of their own, with their index."""
@@ -119,12 +120,11 @@ def lewati_belum_diisi(buku: Buku, catatan: list[str]) -> None:
         satu = buku[nama]
         isian = [letak for kolom, letak in satu.posisi.items() if kolom not in {*satu.lembar.kunci, KOLOM_INSTANSI}]
         terisi = [
-            (nomor, baris)
-            for nomor, baris in zip(satu.mentah.nomor, satu.mentah.baris, strict=True)
+            i
+            for i, baris in enumerate(satu.mentah.baris)
             if any(letak < len(baris) and not kosong(baris[letak]) for letak in isian)
         ]
         lewat = len(satu.mentah.baris) - len(terisi)
         if lewat:
-            nomor_terisi, baris_terisi = [nomor for nomor, _ in terisi], [baris for _, baris in terisi]
-            satu.mentah = replace(satu.mentah, nomor=nomor_terisi, baris=baris_terisi)
+            satu.mentah = satu.mentah.hanya(terisi)
             catatan.append(f"Lembar {nama}: {lewat} baris belum diisi dan dilewati.")

@@ -1,9 +1,11 @@
 """Headings of other files find their columns; what nobody can know is asked, and what was confirmed is remembered."""
 
+from dataclasses import replace
+
 import pytest
 
-from dashboard.services.data.pemetaan import judul_polos, kolom_kurang, usulkan, usulkan_lagi
-from data_access.workbook.berkas.mentah import BukuMentah, Mentah, susun
+from dashboard.services.data.pemetaan import arti_kolom, judul_polos, kolom_kurang, usulkan, usulkan_lagi
+from data_access.workbook.berkas.mentah import BukuMentah, Mentah, Persen, susun
 from data_access.workbook.berkas.peta import PetaLembar, baca_periode, petakan
 
 JUDUL_SIPD = ("No", "Kode Sub Kegiatan", "Pagu Indikatif (Rp)", "Realisasi Keuangan (Rp)", "Tahun Anggaran", "Triwulan")
@@ -143,3 +145,53 @@ def test_periods_are_read_as_people_write_them(tertulis: Mentah, periode: Mentah
 def test_headings_are_compared_without_case_units_and_signs() -> None:
     assert judul_polos("Realisasi (Rp) *") == "realisasi"
     assert judul_polos("(%)") == "%"
+
+
+JUDUL_LEBAR = ("No", "Indikator Kinerja", "Satuan", "TW I", "Realisasi TW II", "Triwulan 3", "TW IV", "Keterangan")
+
+
+def test_quarters_side_by_side_become_one_row_each_with_their_own_cells() -> None:
+    isi = buku(
+        JUDUL_LEBAR, (1, "IKU-01", "%", 10.5, Persen(0.2), None, "", "a"), (2, "IKU-02", "%", None, "-", 3, 4, "b")
+    )
+    (usulan,) = usulkan([isi], {})
+    assert usulan.peta.lembar == "realisasi"
+    assert [kolom for _, kolom in usulan.peta.kolom] == [
+        "", "indikator", "", "nilai@TW1", "nilai@TW2", "nilai@TW3", "nilai@TW4", "keterangan_sumber",
+    ]  # fmt: skip
+    assert [satu.nama for satu in kolom_kurang(usulan.peta)] == ["tahun", "sumber_nilai"]
+    peta = replace(usulan.peta, tetap=(("tahun", "2024"), ("sumber_nilai", "resmi")))
+    (lembar,) = petakan(isi, [peta], {}).lembar
+    assert list(lembar.judul)[-4:] == ["tahun", "sumber_nilai", "nilai", "periode"]
+    assert [(baris[1], *baris[-4:]) for baris in lembar.baris] == [
+        ("IKU-01", "2024", "resmi", 10.5, "TW1"),
+        ("IKU-01", "2024", "resmi", Persen(0.2), "TW2"),
+        ("IKU-02", "2024", "resmi", "-", "TW2"),
+        ("IKU-02", "2024", "resmi", 3, "TW3"),
+        ("IKU-02", "2024", "resmi", 4, "TW4"),
+    ]
+    assert isinstance(lembar.baris[1][-2], Persen)
+    assert lembar.nomor == [2, 2, 3, 3, 3]
+    letak = list(lembar.judul).index("nilai")
+    assert [lembar.kolom_asal(i, letak) for i in range(5)] == [3, 4, 4, 5, 6]
+    assert lembar.kolom_asal(2, list(lembar.judul).index("keterangan_sumber")) == 7
+
+
+def test_a_table_without_a_filled_quarter_has_no_row_and_an_at_sign_in_a_heading_is_no_period() -> None:
+    for isi in ((), (("IKU-01", None, "", "a@b"),)):
+        asal = buku(("Indikator", "TW I", "TW II", "E@MAIL"), *isi)
+        (usulan,) = usulkan([asal], {})
+        (lembar,) = petakan(asal, [usulan.peta], {}).lembar
+        assert (list(lembar.judul), lembar.baris) == (["indikator", "(E@MAIL)", "nilai", "periode"], [])
+
+
+def test_a_heading_of_another_sheet_is_no_quarter_of_this_one() -> None:
+    peta = peta_tunggal(("Indikator", "Target TW I", "Realisasi TW I", "Realisasi TW II"))
+    assert dict(peta.kolom)["Target TW I"] == ""
+    assert dict(peta.kolom)["Realisasi TW I"] == "nilai@TW1"
+
+
+def test_the_quarters_are_among_the_meanings_a_person_can_choose() -> None:
+    assert arti_kolom("realisasi")["nilai@TW2"] == "Realisasi TW II"
+    assert "nilai@TAHUN" in arti_kolom("target")
+    assert not any("@" in kolom for kolom in arti_kolom("pegawai"))
