@@ -72,7 +72,7 @@ def test_a_bad_file_shows_each_problem_with_its_cell_and_offers_nothing_to_take(
     assert "<b>realisasi!A2</b>" in isi
     assert "<b>realisasi!D2</b>" in isi
     assert primer(uji) == []
-    assert [satu.label for satu in uji.download_button][1:] == ["Unduh realisasi.xlsx dengan masalah ditandai"]
+    assert [satu.label for satu in uji.download_button][1:] == ["Unduh realisasi\\.xlsx dengan masalah ditandai"]
 
 
 def test_a_blank_over_a_value_waits_for_a_tick(buka_halaman: PembukaHalaman) -> None:
