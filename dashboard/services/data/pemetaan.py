@@ -31,7 +31,7 @@ BERPERIODE = {"realisasi": "nilai", "target": "nilai"}
 """Sheets whose values people lay out side by side, one column a quarter, and the column these values belong to."""
 DILAPORKAN = "realisasi"
 """What a table is taken for that says only TW I to TW IV: offices hand in more reports than targets."""
-_JUDUL_TW = re.compile(r"(?P<kata>.*?) ?\b(?:triwulan|tw|kuartal|q) ?(?P<nomor>iv|i{1,3}|[1-4])")
+_JUDUL_TW = re.compile(r"(.*?) ?\b(?:triwulan|tw|kuartal|q) ?(iv|i{1,3}|[1-4])")
 _TANDA = re.compile(r"[^a-z0-9%]+")
 _KURUNG = re.compile(r"\([^)]*\)")
 
@@ -198,9 +198,12 @@ def _pada_triwulan(judul: str, milik: Lembar) -> str:
     """ "TW II" and "Realisasi Triwulan 2" -> "nilai@TW2" in the sheet realisasi; empty for any other heading."""
     kolom = BERPERIODE.get(milik.nama)
     cocok = _JUDUL_TW.fullmatch(judul_polos(judul))
-    if kolom is None or cocok is None or (cocok["kata"] and _arti_pasti(milik).get(cocok["kata"]) != kolom):
+    if kolom is None or cocok is None:
         return ""
-    return kolom_pada(kolom, str(baca_periode(f"tw {cocok['nomor']}")))
+    kata, nomor = cocok.groups()
+    if kata and _arti_pasti(milik).get(kata) != kolom:
+        return ""
+    return kolom_pada(kolom, str(baca_periode(f"tw {nomor}")))
 
 
 def _mirip(polos: str, milik: Lembar, kolom: Kolom) -> float:
