@@ -80,7 +80,7 @@ def susun_nilai(bahan: BahanSkp, instansi: str, tahun: int, jatuh: Sequence[Jatu
 
 def _nilai_semua(bahan: BahanSkp, aturan: AturanSkp) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
     """(nip, bulan, skp, perilaku, prestasi): in columns, one by one where numbers are too long for them."""
-    satu_satu = terlalu_panjang(bahan)
+    satu_satu = terlalu_panjang(bahan, aturan)
     nip = [satu for satu in bahan.nip if satu not in satu_satu]
     nomor = {satu: i for i, satu in enumerate(nip)}
     hasil = hitung_massal(

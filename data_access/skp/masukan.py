@@ -23,7 +23,7 @@ from dashboard.domain.skp.baris import (
     jumlah_aspek,
     poin_kreativitas,
 )
-from dashboard.domain.skp.kolom import TERBESAR, Angka, Bulat
+from dashboard.domain.skp.kolom import Angka, Bulat, terbesar
 from dashboard.domain.skp.massal import MasukanPerilaku, MasukanSkp
 from dashboard.domain.skp.pegawai import BarisPerilaku
 from data_access.schema import TABEL
@@ -87,24 +87,25 @@ def baris_perilaku(isi: Isi) -> BarisPerilaku:
     return BarisPerilaku(dict(zip(ASPEK, isi[2:akhir], strict=True)), isi[akhir], isi[akhir + 1])
 
 
-def terlalu_panjang(bahan: BahanSkp) -> set[str]:
-    """Employees with a number that no scaled float holds."""
+def terlalu_panjang(bahan: BahanSkp, aturan: AturanSkp) -> set[str]:
+    """Employees with a number that no scaled float holds well enough to decide by these rules."""
+    batas = terbesar(aturan)
     pasangan = [(bahan.skp, range(awal, awal + 2)) for awal in range(4, 4 + len(KOLOM_ANGKA), 2)]
     hasil: set[str] = set()
     for baris, letak in [*pasangan, (bahan.perilaku, range(2, 2 + len(ASPEK)))]:
         berbeda = {satu[i] for i in letak for satu in baris}  # few distinct numbers, whatever the number of rows
         skala = _skala(berbeda)
-        panjang = {nilai for nilai in berbeda if _panjang(nilai, skala)}
+        panjang = {nilai for nilai in berbeda if _panjang(nilai, skala, batas)}
         if panjang:
             hasil |= {satu[0] for satu in baris if any(satu[i] in panjang for i in letak)}
     return hasil
 
 
-def _panjang(nilai: Decimal | None, skala: int) -> bool:
+def _panjang(nilai: Decimal | None, skala: int, batas: int) -> bool:
     if nilai is None:
         return False
     _, angka, pangkat = nilai.as_tuple()
-    return len(angka) > ANGKA_PASTI or int(pangkat) < -MAKS_DESIMAL or nilai * skala >= TERBESAR
+    return len(angka) > ANGKA_PASTI or int(pangkat) < -MAKS_DESIMAL or nilai * skala >= batas
 
 
 def kolom_skp(baris: Sequence[Isi], nomor: dict[str, int]) -> MasukanSkp:

@@ -1,6 +1,6 @@
 """SKP of any number of employees: whole columns in, whole columns out, and exactly the rule of `baris.py`.
 
-How a float may decide: columns hold whole numbers (scaled by a power of ten) below 2^44, so the bound of
+How a float may decide: columns hold whole numbers (scaled by a power of ten) below `terbesar`, so the bound of
 efficiency, `a T <= b R` in whole numbers, is compared without rounding. Row values are kept as whole billionths of a
 point, whose sums are exact in any order. Only a score within a ten-millionth of a half cent could be rounded the wrong
 way; those few are computed again as fractions.
@@ -24,8 +24,10 @@ Bulat = npt.NDArray[np.int64]
 BLOK = 16_384
 """Rows worked on at a time: all their columns stay in the processor's cache."""
 NANO = 1e9
-TERBESAR = 2**44
-"""Scaled inputs stay below it: 25 times a year's sum is still a whole number to a float."""
+BULAT_PASTI = 2**53
+"""Whole numbers up to it are held by a float as they are."""
+BULAN_SETAHUN = 13
+"""Twelve months, and 0 for the year."""
 TERBESAR_NILAI = 1e5
 """Scores beyond it leave too few digits for the billionths; they are computed as fractions."""
 DEKAT_SEN = 1e-6
@@ -48,6 +50,11 @@ class KolomSkp:
     @property
     def jumlah_grup(self) -> int:
         return len(self.mulai) - 1
+
+
+def terbesar(aturan: AturanSkp) -> int:
+    """Scaled inputs stay below it: either side of the bound of efficiency is whole to a float, for a year's sum too."""
+    return BULAT_PASTI // (BULAN_SETAHUN * max(aturan.wajar))
 
 
 def nilai_baris_nano(angka: dict[str, Angka], aturan: AturanSkp) -> Angka:

@@ -11,6 +11,7 @@ import numpy as np
 from dashboard.domain.aturan.skp import AturanSkp
 from dashboard.domain.skp.baris import ASPEK_SKP, KOLOM_ANGKA
 from dashboard.domain.skp.kolom import (
+    BULAN_SETAHUN,
     Angka,
     Bulat,
     KolomSkp,
@@ -21,7 +22,6 @@ from dashboard.domain.skp.kolom import (
     poin_tugas,
 )
 
-BULAN_SETAHUN = 13
 BAGIAN_PERILAKU = 30
 """Thirtieths: a mean of five and a mean of six aspects are both whole numbers of them."""
 

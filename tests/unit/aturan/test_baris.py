@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dashboard.domain.aturan.skp import AturanSkp
 from dashboard.domain.skp.baris import KOLOM_ANGKA
-from dashboard.domain.skp.kolom import KolomSkp, hitung_skp
+from dashboard.domain.skp.kolom import KolomSkp, hitung_skp, terbesar
 from dashboard.domain.skp.pegawai import hitung_pegawai
 from data_access.aturan import FOLDER, semua_baris, untuk
 from data_access.aturan.baca import BarisAturan, baca_folder
@@ -85,3 +85,14 @@ def test_columns_and_fractions_follow_changed_constants_alike(
 def test_changed_constants_give_other_scores() -> None:
     waktu = baris(target_waktu=100, realisasi_waktu=79)
     assert hitung_pegawai({1: [waktu]}, {}, None, LAIN)[1].skp == (200 + Fraction(79 + 75 + 100 - 180)) / 3
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_a_bound_of_any_fraction_is_decided_exactly_up_to_the_largest_input(data: st.DataObject) -> None:
+    aturan = aturan_lain(FOLDER, efisiensi__batas=data.draw(st.sampled_from(["24", "24,5", "33,37"])))
+    target = data.draw(st.integers(1, terbesar(aturan) - 1))
+    a, b = aturan.wajar
+    tepi = target * a // b
+    for realisasi in (tepi, tepi + 1):
+        assert (b * float(realisasi) >= a * float(target)) == (b * realisasi >= a * target)
