@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from dashboard.domain.dasar.indikator import JENIS_UNSUR_INDEKS, Indikator, PeranKomponen, Rumus, Sifat
+from dashboard.domain.hitung.rumus import aritmetik
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, Pemeriksa, sebut, tulis
 from dashboard.domain.temuan.teks import keserupaan, kumpulan, kutip, rapikan
 
@@ -131,9 +132,9 @@ def target_rentang(bahan: Bahan) -> Iterable[Bukti]:
 
 
 def rasio_tanpa_masukan(bahan: Bahan) -> Iterable[Bukti]:
-    """A ratio that has a numerator or a denominator only."""
+    """A ratio that has a numerator or a denominator only, among the links that enter a formula."""
     for i in bahan.data.indikator:
-        peran = {k.peran for k in bahan.komponen.get(i.kode, ())}
+        peran = {k.peran for k in bahan.komponen.get(i.kode, ()) if aritmetik(k)}
         kurang: Sequence[PeranKomponen] = [
             p for p in (PeranKomponen.PEMBILANG, PeranKomponen.PENYEBUT) if p not in peran
         ]

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from dashboard.domain.dasar.indikator import PeranKomponen, Rumus
+from dashboard.domain.dasar.indikator import Rumus
 from dashboard.domain.dasar.perilaku import persen
+from dashboard.domain.hitung.rumus import bagian_rumus
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan
 from dashboard.domain.temuan.formulasi import JENIS, PEGAWAI, diperiksa
 from dashboard.domain.temuan.teks import kutip, pokok, rapikan, tanpa_catatan, terwakili
@@ -50,11 +51,8 @@ def pecahan_rusak(bahan: Bahan) -> Iterable[Bukti]:
 def tanda_bagi_hilang(bahan: Bahan) -> Iterable[Bukti]:
     """A ratio with both its parts, printed without anything that divides them."""
     for i in bahan.data.indikator:
-        peran = {k.peran for k in bahan.komponen.get(i.kode, ())}
-        lengkap = (
-            i.rumus is Rumus.RASIO and {PeranKomponen.PEMBILANG, PeranKomponen.PENYEBUT} <= peran and pokok(i.formulasi)
-        )
-        if lengkap and not BAGI.search(i.formulasi or ""):
+        lengkap = i.rumus is Rumus.RASIO and bagian_rumus(i, bahan.komponen.get(i.kode, ()))
+        if lengkap and pokok(i.formulasi) and not BAGI.search(i.formulasi or ""):
             yield Bukti((i.kode,), {"kode": i.kode}, kutip(i.formulasi))
 
 
