@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import run
+from dashboard.cli import buat_parser
 
 RUN = Path(run.__file__)
 
@@ -56,6 +57,23 @@ def test_help_is_indonesian_and_succeeds() -> None:
     finished = call("--help")
     assert finished.returncode == 0
     assert finished.stdout.startswith("Pemakaian: python3 run.py")
+
+
+def test_every_command_of_the_program_is_told_and_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All but siapkan, which a start does by itself."""
+    passed: list[str] = []
+    monkeypatch.setattr(run, "ensure_venv", lambda: None)
+
+    def in_venv(*args: str, cwd: Path) -> int:
+        passed.append(args[2])
+        return 0
+
+    monkeypatch.setattr(run, "in_venv", in_venv)
+    choices = next(action.choices for action in buat_parser()._actions if action.dest == "perintah")
+    commands = [name for name in choices or () if name != "siapkan"]
+    assert [run.main([name]) for name in commands] == [0] * len(commands)
+    assert passed == commands
+    assert [name for name in commands if f"\n  {name} " not in run.USAGE] == []
 
 
 @pytest.mark.parametrize("args", [["jalankn"], ["--prot", "1"], ["--port", "satu"], ["--port"], ["--port", "70000"]])
