@@ -10,6 +10,7 @@ from dashboard.charts.icicle import icicle, kalimat_icicle
 from dashboard.charts.kotak_pohon import temuan_pohon
 from dashboard.charts.palet import KONFIGURASI
 from dashboard.components.pohon import isi_untuk_peramban, pohon_interaktif
+from dashboard.components.pohon.bagian import pilih_bagian
 from dashboard.components.pohon.catatan import catatan_pohon
 from dashboard.components.pohon.laci import buka, ikuti_alamat, laci, lompatan
 from dashboard.components.pohon.saringan import saringan_pohon
@@ -26,6 +27,7 @@ from dashboard.components.umum.tata import (
 )
 from dashboard.domain.dasar.lingkaran import Lingkaran
 from dashboard.services.pohon import PohonKinerja, pohon_kinerja
+from dashboard.services.pohon_bagian import pandangan_pohon
 
 JUDUL = "Pohon Kinerja"
 TAMPILAN = ("Pohon", "Tabel", "Peta")
@@ -42,18 +44,23 @@ def kepala(p: PohonKinerja) -> None:
 def pandangan(p: PohonKinerja) -> None:
     """Filters and the chosen view."""
     mode, saringan = saringan_pohon(p, TAMPILAN)
-    cocok = p.cocok(saringan)
-    tampil = p.beserta_induk(cocok)
-    if not cocok:
+    semua = caching.hasil("pohon-pandangan", partial(pandangan_pohon, p, saringan), saringan)
+    if not semua.cocok:
         keadaan_kosong("Tidak ada kotak yang cocok", "Longgarkan saringan pemilik, bidang, jenjang, atau status.")
-    elif mode == "Pohon":
-        papan(p, caching.hasil("isi-pohon", lambda: isi_untuk_peramban(p, tampil, cocok), saringan))
+        laci(p)
+        return
+    if mode == "Peta":
+        caching.gambar("peta-pohon", lambda: peta(p))
+        laci(p)
+        return
+    bagian = pilih_bagian(p, semua)
+    tampil = semua.bagian[bagian]
+    if mode == "Pohon":
+        isi = partial(isi_untuk_peramban, p, tampil, semua.cocok)
+        papan(p, caching.hasil("isi-pohon", isi, saringan, bagian))
         caching.gambar("legenda-pohon", lambda: legenda(p))
         return
-    elif mode == "Tabel":
-        caching.gambar("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan)
-    else:
-        caching.gambar("peta-pohon", lambda: peta(p))
+    caching.gambar("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan, bagian)
     laci(p)
 
 

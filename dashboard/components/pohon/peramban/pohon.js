@@ -17,6 +17,12 @@ const svg = (kelas, d) => {
   return jalur;
 };
 
+// From base64 of deflated JSON.
+const bongkar = padat => {
+  const bita = Uint8Array.from(atob(padat), huruf => huruf.charCodeAt(0));
+  return new Response(new Blob([bita]).stream().pipeThrough(new DecompressionStream('deflate'))).json();
+};
+
 class Pohon {
   constructor(akar) {
     this.bagian = nama => akar.querySelector(nama);
@@ -36,11 +42,17 @@ class Pohon {
     document.fonts.ready.then(() => this.kotak && this.ukur());
   }
 
-  terima(data, kirim) {
+  // What arrives while a tree is being unpacked waits for it; only the last tree asked for is drawn.
+  async terima(data, kirim) {
     this.kirim = kirim;
     if (data.id !== this.id) {
       this.id = data.id;
-      this.data = data;
+      this.bongkaran = bongkar(data.padat);
+    }
+    const isi = await this.bongkaran;
+    if (data.id !== this.id) return;
+    if (this.data?.id !== data.id) {
+      this.data = { ...isi, id: data.id };
       this.isiBaru();
     }
     const [kode, nomor] = data.lompatan ?? [];
