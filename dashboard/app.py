@@ -26,7 +26,7 @@ STATIK = Path(__file__).parent / "static"
 def utama() -> None:
     st.set_page_config(page_title=NAMA_APLIKASI, page_icon=STATIK / "favicon.png", layout="wide")
     warna = "gelap" if st.context.theme.type == "dark" else "terang"
-    st.logo(STATIK / f"logo-{warna}.svg", size="large", icon_image=STATIK / "lambang.svg")
+    st.logo(f"/app/static/logo-{warna}.svg", size="large", icon_image="/app/static/lambang.svg")
 
     halaman = navigasi()
     terpilih = tampilan()

@@ -27,7 +27,7 @@ from dashboard.components.umum.tata import (
 )
 from dashboard.domain.dasar.lingkaran import Lingkaran
 from dashboard.services.pohon import PohonKinerja, pohon_kinerja
-from dashboard.services.pohon_bagian import pandangan_pohon
+from dashboard.services.pohon_bagian import ATAS, MAKS_KOTAK, pandangan_pohon
 
 JUDUL = "Pohon Kinerja"
 TAMPILAN = ("Pohon", "Tabel", "Peta")
@@ -42,26 +42,23 @@ def kepala(p: PohonKinerja) -> None:
 
 @st.fragment
 def pandangan(p: PohonKinerja) -> None:
-    """Filters and the chosen view."""
+    """Filters, the chosen view, and the files of what it shows."""
     mode, saringan = saringan_pohon(p, TAMPILAN)
     semua = caching.hasil("pohon-pandangan", partial(pandangan_pohon, p, saringan), saringan)
+    bagian = pilih_bagian(p, semua) if mode != "Peta" else ATAS
+    tampil = semua.bagian[bagian]
     if not semua.cocok:
         keadaan_kosong("Tidak ada kotak yang cocok", "Longgarkan saringan pemilik, bidang, jenjang, atau status.")
-        laci(p)
-        return
-    if mode == "Peta":
-        caching.gambar("peta-pohon", lambda: peta(p))
-        laci(p)
-        return
-    bagian = pilih_bagian(p, semua)
-    tampil = semua.bagian[bagian]
-    if mode == "Pohon":
-        isi = partial(isi_untuk_peramban, p, tampil, semua.cocok)
-        papan(p, caching.hasil("isi-pohon", isi, saringan, bagian))
+    elif mode == "Pohon":
+        papan(p, caching.hasil("isi-pohon", partial(isi_untuk_peramban, p, tampil, semua.cocok), saringan, bagian))
         caching.gambar("legenda-pohon", lambda: legenda(p))
-        return
-    caching.gambar("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan, bagian)
-    laci(p)
+    elif mode == "Tabel":
+        caching.gambar("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan, bagian)
+    else:
+        caching.gambar("peta-pohon", lambda: peta(p))
+    if mode != "Pohon" or not semua.cocok:
+        laci(p)
+    unduhan_pohon(p, tampil if len(p.urutan) > MAKS_KOTAK else p.pohon.simpul)
 
 
 @st.fragment
@@ -111,7 +108,6 @@ def halaman() -> None:
     ikuti_alamat(p)
     caching.gambar("kepala-pohon", partial(kepala, p))
     pandangan(p)
-    unduhan_pohon(p)
     caching.gambar("kaki-pohon", partial(kaki, p))
 
 

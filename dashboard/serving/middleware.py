@@ -108,7 +108,8 @@ class StatikRingkas:
         kepala = Headers(raw=awal["headers"])
         jawaban = Response(bytes(isi), awal["status"])
         jawaban.raw_headers = list(kepala.raw)
-        if awal["status"] == 200 and not kepala.get("content-type", "").startswith("text/html"):
+        mentah = "content-encoding" not in kepala  # Streamlit compresses our own static files itself
+        if awal["status"] == 200 and mentah and not kepala.get("content-type", "").startswith("text/html"):
             jawaban.body = await to_thread.run_sync(gzip.compress, jawaban.body, 6)
             jawaban.headers["Content-Length"] = str(len(jawaban.body))
             jawaban.headers["Content-Encoding"] = "gzip"

@@ -80,6 +80,14 @@ def test_scripts_travel_compressed_and_arrive_whole(server):
     assert len(ringkas) < len(utuh) / 2
 
 
+@pytest.mark.parametrize("berkas", ["logo-terang.svg", "logo-gelap.svg", "lambang.svg"])
+def test_our_own_pictures_are_compressed_once_at_most(server, berkas):
+    jawaban, isi = ambil(server, f"/app/static/{berkas}", **{"Accept-Encoding": "gzip"})
+    teks = gzip.decompress(isi) if jawaban.headers["Content-Encoding"] == "gzip" else isi
+    assert jawaban.headers["Content-Type"] == "image/svg+xml"
+    assert teks.startswith(b"<svg")
+
+
 def test_another_sites_page_cannot_open_a_session(server):
     alamat = f"ws://{urlsplit(server.url).netloc}/_stcore/stream"
     with pytest.raises(InvalidStatus), connect(alamat, origin=Origin("https://contoh.invalid"), proxy=None):

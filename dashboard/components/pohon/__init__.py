@@ -17,7 +17,9 @@ KUNCI = "pohon-kinerja"
 
 
 def _berkas(*nama: str) -> str:
-    return "\n".join((_FOLDER / satu).read_text(encoding="utf-8") for satu in nama)
+    """The files as one text, without indentation and lines of comment: it is sent with every run of the page."""
+    baris = (b.strip() for satu in nama for b in (_FOLDER / satu).read_text(encoding="utf-8").splitlines())
+    return "\n".join(b for b in baris if b and not b.startswith("//"))
 
 
 _KOMPONEN = st.components.v2.component(

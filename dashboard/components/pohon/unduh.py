@@ -1,5 +1,8 @@
 """The tree for a document: a picture of any part of it, and the wide sheet with merged cells."""
 
+from collections.abc import Collection
+from textwrap import shorten
+
 import streamlit as st
 
 from dashboard.components.umum.tata import subjudul
@@ -14,10 +17,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @st.fragment
-def unduhan_pohon(p: PohonKinerja) -> None:
-    """Draw the choice of a part and the buttons; a file is made when its button is pressed."""
+def unduhan_pohon(p: PohonKinerja, tampil: Collection[str]) -> None:
+    """Draw the choice of a part among the boxes shown and the buttons; a file is made when its button is pressed."""
     subjudul("Unduh", "Gambar untuk dokumen, atau cascading panjang sebagai lembar Excel.")
-    pilihan = [SELURUH, *(k for k in p.urutan if p.pohon.anak[k])]
+    pilihan = [SELURUH, *(k for k in p.urutan if k in tampil and p.pohon.anak[k])]
     kiri, *kolom = st.columns([3, 1, 1, 1.4], vertical_alignment="bottom")
     bagian = kiri.selectbox("Bagian pohon", pilihan, key="unduh-bagian", format_func=lambda k: _nama(p, k))
     akar = None if bagian == SELURUH else bagian
@@ -68,4 +71,4 @@ def _nama(p: PohonKinerja, kode: str) -> str:
     if kode == SELURUH:
         return "Seluruh pohon"
     s = p.pohon.simpul[kode]
-    return f"{JENIS[s.jenjang]} {kode} {s.sasaran}"
+    return f"{JENIS[s.jenjang]} {kode} {shorten(s.sasaran, 90, placeholder='…')}"
