@@ -5,15 +5,16 @@ from typing import Any
 
 import xlsxwriter
 
-AMAN = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
+from dashboard.exports.gaya_xlsx import BERURUTAN, JUDUL
+
 SINGKATAN = {"nip": "NIP", "skp": "SKP"}
 
 
 def tulis_xlsx(isi: dict[str, Any], tujuan: Path) -> None:
     """Write the export's lists as sheets beside a sheet of its heading; the file appears whole or not at all."""
     sementara = tujuan.with_name(tujuan.name + ".sebagian")
-    with xlsxwriter.Workbook(sementara, AMAN) as buku:
-        tebal = buku.add_format({"bold": True, "bg_color": "#E9EBEE", "border": 1})
+    with xlsxwriter.Workbook(sementara, BERURUTAN) as buku:
+        tebal = buku.add_format(JUDUL)
         kepala = buku.add_worksheet("tentang")
         kepala.set_column(0, 0, 18)
         kepala.set_column(1, 1, 70)

@@ -9,7 +9,7 @@ import xlsxwriter
 
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.exports.berkas_xlsx import AMAN
+from dashboard.exports.gaya_xlsx import DI_MEMORI
 from dashboard.exports.pohon_svg import BahanPohon
 from dashboard.formatting import angka
 from dashboard.texts import JENIS
@@ -68,7 +68,7 @@ def sel_panjang(bahan: BahanPohon) -> Iterator[SelPanjang]:
 def cascading_xlsx(bahan: BahanPohon) -> bytes:
     """The workbook: one sheet, A3 landscape, the headings repeated on every page."""
     keluaran = BytesIO()
-    with xlsxwriter.Workbook(keluaran, {**AMAN, "constant_memory": False, "in_memory": True}) as buku:
+    with xlsxwriter.Workbook(keluaran, DI_MEMORI) as buku:
         lembar = buku.add_worksheet("Cascading")
         kepala, sel, judul = buku.add_format(KEPALA), buku.add_format(SEL), buku.add_format({"bold": True})
         judul.set_font_size(14)

@@ -6,6 +6,8 @@ from datetime import datetime
 
 import xlsxwriter
 
+from dashboard.exports.gaya_xlsx import BERURUTAN, JUDUL
+
 KOLOM = (
     ("Waktu (WIB)", 18),
     ("Siapa", 22),
@@ -18,20 +20,13 @@ KOLOM = (
     ("Menjadi", 24),
     ("Lewat", 36),
 )
-AMAN = {
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "constant_memory": True,
-    "remove_timezone": True,
-}
 
 
 def tulis_riwayat(judul: str, baris: Iterable[tuple[datetime | str, ...]]) -> bytes:
     """The workbook as bytes; `judul` says whose history under which filter."""
     keluar = io.BytesIO()
-    with xlsxwriter.Workbook(keluar, AMAN) as buku:
-        tebal = buku.add_format({"bold": True, "bg_color": "#E9EBEE", "border": 1})
+    with xlsxwriter.Workbook(keluar, BERURUTAN | {"remove_timezone": True}) as buku:
+        tebal = buku.add_format(JUDUL)
         saat = buku.add_format({"num_format": "yyyy-mm-dd hh:mm"})
         kertas = buku.add_worksheet("riwayat")
         kertas.write_string(0, 0, judul)

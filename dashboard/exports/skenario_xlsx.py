@@ -11,7 +11,7 @@ from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, kalimat_arah, kali
 from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.skenario.dasar import DasarSkenario
 from dashboard.domain.skenario.hitungan import HasilSkenario
-from dashboard.exports.berkas_xlsx import AMAN
+from dashboard.exports.gaya_xlsx import DI_MEMORI, JUDUL
 from dashboard.formatting import selisih as selisih_teks
 from dashboard.texts import KEPASTIAN, STATUS
 
@@ -37,9 +37,9 @@ Sel = str | Decimal | None
 def skenario_xlsx(dasar: DasarSkenario, hasil: HasilSkenario, nama: str, tentang: Mapping[str, str]) -> bytes:
     """The file's content. Numbers are numbers, half-up to two decimals; text is never a formula."""
     isi = BytesIO()
-    with xlsxwriter.Workbook(isi, AMAN | {"in_memory": True, "constant_memory": False}) as buku:
+    with xlsxwriter.Workbook(isi, DI_MEMORI) as buku:
         format_ = {
-            "tebal": buku.add_format({"bold": True, "bg_color": "#E9EBEE", "border": 1, "text_wrap": True}),
+            "tebal": buku.add_format(JUDUL | {"text_wrap": True}),
             "tanda": buku.add_format({"bold": True, "font_color": "#B62A20", "font_size": 13}),
         }
         _lembar(buku, "tentang", ("Keterangan", "Isi"), [("Skenario", nama), *tentang.items()], format_)

@@ -14,10 +14,10 @@ import xlsxwriter
 
 from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_angka
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, Jenis, Kolom, Lembar, lembar
+from dashboard.exports.gaya_xlsx import AMAN, JUDUL
 from dashboard.exports.templat_petunjuk import CONTOH, JUDUL_CONTOH, petunjuk
 
 Isi = str | int | Decimal | date | None
-TANPA_RUMUS = {"strings_to_formulas": False, "strings_to_urls": False}
 BARIS_BARU = 500
 """Empty rows below the last filled one that still have drop-downs."""
 LEMBAR_DAFTAR = "_daftar"
@@ -47,7 +47,7 @@ class _Gaya:
 
 _DASAR = {"valign": "top"}
 _FORMAT: dict[str, dict[str, Any]] = {
-    "judul": {"bold": True, "bg_color": "#E9EBEE", "border": 1, "text_wrap": True, "valign": "vcenter"},
+    "judul": JUDUL | {"text_wrap": True, "valign": "vcenter"},
     "wajib": {
         "bold": True,
         "bg_color": "#24506F",
@@ -85,7 +85,7 @@ def tulis_templat(
 ) -> bytes:
     """The workbook as bytes. `kode` holds each sheet's (code, name), `satuan` the unit by code."""
     keluar = io.BytesIO()
-    with xlsxwriter.Workbook(keluar, TANPA_RUMUS) as buku:
+    with xlsxwriter.Workbook(keluar, AMAN) as buku:
         bahan = _BahanTemplat(_Gaya(buku), {satu: nama for daftar in kode.values() for satu, nama in daftar}, satuan)
         kertas = {nama: buku.add_worksheet(nama) for nama in ("_petunjuk", *baris, "_contoh", LEMBAR_DAFTAR)}
         _tulis_petunjuk(kertas["_petunjuk"], instansi, tahun, list(baris), bahan.gaya)

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import xlsxwriter
 
-from dashboard.exports.berkas_xlsx import AMAN
+from dashboard.exports.gaya_xlsx import DI_MEMORI, JUDUL
 
 KOLOM = (
     ("Kode", 26),
@@ -31,8 +31,8 @@ BARIS_KEPALA = 1
 def ketidaksesuaian_xlsx(baris: Sequence[Sequence[str]], keterangan: str) -> bytes:
     """The given rows in the order of KOLOM under a line that says what they are; text is never a formula."""
     berkas = BytesIO()
-    with xlsxwriter.Workbook(berkas, {**AMAN, "constant_memory": False, "in_memory": True}) as buku:
-        kepala = buku.add_format({"bold": True, "bg_color": "#E9EBEE", "border": 1, "valign": "top"})
+    with xlsxwriter.Workbook(berkas, DI_MEMORI) as buku:
+        kepala = buku.add_format(JUDUL | {"valign": "top"})
         sel = buku.add_format({"text_wrap": True, "valign": "top", "border": 1})
         lembar = buku.add_worksheet("Ketidaksesuaian")
         lembar.write_string(0, 0, keterangan)
