@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MADE_FROM = ("sample_data", "data_access", "dashboard/domain", "dashboard/services")
 SUFFIXES = (".py", ".csv")
 LONGEST_BUILD_SECONDS = 180
-KEPT_SECONDS = 24 * 60 * 60
+KEPT_SECONDS = 60 * 60
 _own_folder = tempfile.TemporaryDirectory(prefix="contoh-", ignore_cleanup_errors=True)
 
 
