@@ -71,15 +71,14 @@ def daftar_temuan(r: Register, butir: Sequence[ButirTemuan], buka: Callable[[str
     sebanyak = st.session_state.get("temuan-tampil", SEKALI_TAMPIL)
     paragraf(f"Menampilkan {min(sebanyak, len(butir))} dari {len(butir)} temuan.", redup=True)
     for satu in butir[:sebanyak]:
-        with st.container(key=f"butir-temuan-{_kunci(satu.kode)}"):
-            kiri, kanan = st.columns([8, 1], vertical_alignment="center")
-            kiri.html(butir_html(r, satu))
-            kanan.button(
+        kunci = f"butir-temuan-{_kunci(satu.kode)}"
+        with st.container(key=kunci, horizontal=True, vertical_alignment="center"):
+            st.html(butir_html(r, satu))
+            st.button(
                 "Periksa",
                 key=f"periksa-{satu.kode}",
                 on_click=buka,
                 args=(satu.kode,),
-                width="stretch",
                 help=f"Buka rincian: {satu.temuan.judul}",
             )
     if len(butir) > sebanyak:
