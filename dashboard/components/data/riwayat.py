@@ -1,5 +1,7 @@
 """The history of numbers: asked by sheet, code, time and person; a page at a time; taken out as .xlsx."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import caching, session
@@ -95,7 +97,8 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat) -> None:
             key="unduh-riwayat",
         )
     halaman = int(st.session_state.get(_kunci_halaman(tanya), 1))
-    hasil = riwayat(mesin, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
+    cari = partial(riwayat, mesin, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
+    hasil = caching.hasil("riwayat", cari, nomor_perubahan(mesin, f.instansi), pelaku, tanya, halaman)
     lebih = "lebih dari " if hasil.jumlah == MAKS_HITUNG else ""
     tempat_jumlah.markdown(f"**{lebih}{angka(hasil.jumlah, 0)}** baris berubah")
     if not hasil.jumlah:
