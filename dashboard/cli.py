@@ -211,6 +211,8 @@ def jalankan_rebuild(args: argparse.Namespace) -> int:
         if not hasil.sama:
             beda = f"{hasil.nilai_beda} nilai dan {hasil.rekap_beda} rekap"
             temuan = f"{beda} berbeda, sudah diganti; jalankan ulang dasbor"
+        if hasil.terkunci_beda:
+            temuan += f"; {hasil.terkunci_beda} nilai triwulan terkunci kini dihitung lain, tetap seperti disimpan"
         print(f"{hasil.instansi}: {hasil.nilai} nilai dan {hasil.rekap} rekap dihitung ulang; {temuan}.")
         sama = sama and hasil.sama
     return 0 if sama else DITOLAK

@@ -13,6 +13,7 @@ from dashboard.domain.dasar.hak import Pelaku
 from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi, KunciPeriode, triwulan_tersentuh
 from data_access.baris import Baris
 from data_access.schema import JEJAK, KOREKSI, KOREKSI_ISI, KUNCI_PERIODE
+from data_access.segel import jaga_segel, lengkapi_segel
 
 KOLOM_KUNCI = ("tahun", "triwulan", "waktu", "pelaku")
 KOLOM_KOREKSI = ("nomor", "tahun", "triwulan", "alasan", "waktu", "pelaku", "ditutup", "penutup")
@@ -90,24 +91,36 @@ class PenjagaKunci:
     """Watches the rows of one unit of work: what touches a closed quarter needs an open correction."""
 
     _keadaan: dict[str, KeadaanKunci] = field(default_factory=dict)
+    _tersentuh: dict[str, list[tuple[str, Baris]]] = field(default_factory=dict)
     _terkoreksi: list[dict[str, str | int]] = field(default_factory=list)
 
     def baca(self, koneksi: Connection, instansi: str) -> None:
         """Read the locks of an agency; called when its version row is held, so that they stay as they are."""
         self._keadaan[instansi] = keadaan_kunci(koneksi, instansi)
+        lengkapi_segel(koneksi, instansi, self._keadaan[instansi])
 
     def catat(self, nama: str, instansi: str, lama: Baris | None, baru: Baris | None, versi: int, urut: int) -> None:
         """Look at one row before it is written. Raises PeriodeTerkunci."""
         keadaan = self._keadaan[instansi]
         if not keadaan.kunci:
             return
+        self._tersentuh.setdefault(instansi, []).append((nama, baru or lama or {}))
         letak = triwulan_tersentuh(nama, lama, baru)
         koreksi = None if letak is None else keadaan.izinkan(*letak)
         if koreksi is not None:
             isi: dict[str, str | int] = {"instansi": instansi, "versi": versi, "urut": urut, "nomor": koreksi.nomor}
             self._terkoreksi.append(isi)
 
+    def bulan_tertutup(self, instansi: str, tahun: int) -> frozenset[int]:
+        """The months whose scores stay as they were kept: those of closed quarters without an open correction."""
+        return self._keadaan[instansi].bulan_tertutup(tahun)
+
     def selesaikan(self, koneksi: Connection) -> None:
-        """Write down which changes were corrections."""
+        """Let no result of a closed quarter move, and write down which changes were corrections.
+
+        Raises PeriodeTerkunci. Called when everything else of the transaction is written.
+        """
+        for instansi, baris in self._tersentuh.items():
+            jaga_segel(koneksi, instansi, self._keadaan[instansi], baris)
         if self._terkoreksi:
             koneksi.execute(sa.insert(KOREKSI_ISI), self._terkoreksi)

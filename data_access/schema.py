@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from dashboard.domain.kamus.buku_kerja import LEMBAR, Jenis, Kolom, Lembar, lembar
 from data_access.system_tables import (
     BERKAS_BUKTI,
+    HASIL_KUNCI,
     IMPOR,
     JEJAK,
     KOREKSI,
@@ -30,6 +31,7 @@ from data_access.tipe import Desimal
 
 __all__ = [
     "BERKAS_BUKTI",
+    "HASIL_KUNCI",
     "IMPOR",
     "INDEKS",
     "JEJAK",

@@ -174,6 +174,15 @@ KUNCI_PERIODE = _tabel(
     _waktu(),
     _pelaku("Siapa yang menutupnya."),
 )
+HASIL_KUNCI = _tabel(
+    "hasil_kunci",
+    "Hasil yang disimpan ketika triwulan ditutup: satu baris per indikator dan posisi.",
+    ("tahun", "periode", "kode"),
+    _tahun(),
+    _teks("periode", "TW1 sampai TW4, atau TAHUN untuk hasil setahun."),
+    _teks("kode", "Kode indikator."),
+    _teks("isi", "Hasil seperti pada ekspor, objek JSON."),
+)
 KOREKSI = _tabel(
     "koreksi",
     "Satu baris per alasan mengubah triwulan yang sudah ditutup; terbuka selama ditutup kosong.",

@@ -103,10 +103,17 @@ class UnitKerja:
         nilai = {"instansi": instansi, "versi": self.nomor_versi(instansi) + 1, "waktu": self._waktu}
         self.koneksi.execute(sa.insert(IMPOR), [nilai | {"pelaku": self._pelaku.nama} | isi])
 
-    def commit(self) -> None:
-        """Make it last. Where nothing was changed, nothing is written and the version stays."""
-        self._dampak_skp.selesaikan(self.koneksi)
+    def selesaikan(self) -> None:
+        """Compute what follows from the rows written, and hold it against what is closed. Raises PeriodeTerkunci."""
+        self._dampak_skp.selesaikan(self.koneksi, self._penjaga.bulan_tertutup)
         self._penjaga.selesaikan(self.koneksi)
+
+    def commit(self) -> None:
+        """Make it last. Where nothing was changed, nothing is written and the version stays.
+
+        Raises PeriodeTerkunci when a result of a closed quarter would move; then nothing is written.
+        """
+        self.selesaikan()
         for instansi, jejak in self._jejak.items():
             nomor, sidik = self._versi[instansi]
             baru = {"nomor": nomor + 1, "sidik": tulis_sidik(sidik + self._selisih[instansi])}

@@ -1,7 +1,7 @@
 """Performance of one agency at a reporting position: read once, computed once, shared by all screens."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from sqlalchemy import Engine
@@ -16,10 +16,12 @@ from dashboard.domain.hitung.agregat import Agregat, Butir, rerata_capaian
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.structure import Structure, build_structure
 from dashboard.domain.hitung.tahun import hitung_posisi
+from dashboard.domain.hitung.tersegel import dengan_segel
 from dashboard.domain.hitung.uraian import jelaskan
 from dashboard.services.pengaturan import pengaturan_tahun
 from data_access.aturan import untuk
 from data_access.kinerja import muat
+from data_access.segel import Segel, muat_segel
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Kinerja:
 
     data: DataKinerja
     per_triwulan: tuple[HasilTahun, ...]
+    segel: Mapping[str, Segel] = field(default_factory=dict)
 
     @property
     def hasil(self) -> HasilTahun:
@@ -96,7 +99,7 @@ class Kinerja:
     def jalur_tahun(self, kode: str) -> tuple[HasilIndikator, ...]:
         """The indicator at all four quarters: the target path runs on where reports end."""
         sisa = range(self.sd.triwulan + 1, 5)
-        depan = [_hitung(self.hasil.graph.structure, SampaiDengan(self.sd.tahun, tw)) for tw in sisa]
+        depan = [_hitung(self.hasil.graph.structure, SampaiDengan(self.sd.tahun, tw), self.segel) for tw in sisa]
         return (*self.tren(kode), *(h.indikator[kode] for h in depan))
 
 
@@ -105,14 +108,17 @@ def kinerja(engine: Engine, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> 
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with engine.connect() as koneksi:
         data = muat(koneksi, instansi, sd.tahun)
-    return hitung_kinerja(data, sd)
+        segel = muat_segel(koneksi, instansi, sd.tahun)
+    return hitung_kinerja(data, sd, segel)
 
 
-def hitung_kinerja(data: DataKinerja, sd: SampaiDengan) -> Kinerja:
-    """The results of every quarter up to the position."""
-    structure = build_structure(data)
-    return Kinerja(data, tuple(_hitung(structure, SampaiDengan(sd.tahun, tw)) for tw in range(1, sd.triwulan + 1)))
+def hitung_kinerja(data: DataKinerja, sd: SampaiDengan, segel: Mapping[str, Segel] | None = None) -> Kinerja:
+    """The results of every quarter up to the position; closed ones (`segel`) as they were kept."""
+    structure, segel = build_structure(data), segel or {}
+    lalu = (SampaiDengan(sd.tahun, tw) for tw in range(1, sd.triwulan))
+    return Kinerja(data, tuple(_hitung(structure, satu, segel) for satu in (*lalu, sd)), segel)
 
 
-def _hitung(structure: Structure, sd: SampaiDengan) -> HasilTahun:
-    return hitung_posisi(structure, sd, untuk(sd.hari_akhir))
+def _hitung(structure: Structure, sd: SampaiDengan, segel: Mapping[str, Segel]) -> HasilTahun:
+    hasil = hitung_posisi(structure, sd, untuk(sd.hari_akhir))
+    return dengan_segel(hasil, segel[sd.kode]) if sd.kode in segel else hasil

@@ -1,6 +1,6 @@
 """Which scores a transaction touches; brought up to date before it ends, so that rows and scores never part."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -44,8 +44,12 @@ class DampakSkp:
         if tercatat is not SEMUA:
             tercatat.add(nip)
 
-    def selesaikan(self, koneksi: Connection) -> None:
-        """Compute and store what was touched, in the transaction of `koneksi`."""
+    def selesaikan(self, koneksi: Connection, tertutup: Callable[[str, int], frozenset[int]]) -> None:
+        """Compute and store what was touched, in the transaction of `koneksi`.
+
+        `tertutup` gives the months of an agency's year whose scores stay as they are: an employee who moves, a
+        holiday or a setting of today does not reach into a closed quarter.
+        """
         for instansi in self._pegawai:
             simpan_pegawai_unit(koneksi, instansi)
             for nip, tahun in _tahun_pegawai(koneksi, instansi, self._pegawai[instansi]):
@@ -54,7 +58,8 @@ class DampakSkp:
             for tahun in tahun_bernilai(koneksi, instansi):
                 self._nip[instansi, tahun] = SEMUA
         for (instansi, tahun), pegawai in sorted(self._nip.items(), key=lambda satu: satu[0]):
-            simpan_nilai(koneksi, instansi, tahun, hitung_nilai(koneksi, instansi, tahun, pegawai), pegawai)
+            nilai = hitung_nilai(koneksi, instansi, tahun, pegawai)
+            simpan_nilai(koneksi, instansi, tahun, nilai, pegawai, tertutup(instansi, tahun))
 
 
 def tahun_bernilai(koneksi: Connection, instansi: str) -> list[int]:

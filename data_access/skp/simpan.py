@@ -14,6 +14,7 @@ from data_access.skp.hitung import KOLOM_NILAI, BarisNilai
 from data_access.skp.rekap import baris_rekap
 from data_access.skp.salin import salin
 
+BULAN, UNIT = KOLOM_NILAI.index("bulan"), KOLOM_NILAI.index("unit")
 KOLOM_KE_REKAP = (
     "skp",
     "perilaku",
@@ -29,25 +30,37 @@ KOLOM_KE_REKAP = (
 
 
 def simpan_nilai(
-    koneksi: Connection, instansi: str, tahun: int, baris: Sequence[BarisNilai], nip: Collection[str] | None = None
+    koneksi: Connection,
+    instansi: str,
+    tahun: int,
+    baris: Sequence[BarisNilai],
+    nip: Collection[str] | None = None,
+    kecuali: Collection[int] = (),
 ) -> None:
-    """Replace those employees' scores of the year (None: everybody's) and the recaps they count in."""
-    tersentuh = _hapus(koneksi, instansi, tahun, nip) | {(satu[3], satu[4]) for satu in baris}
+    """Replace those employees' scores of the year (None: everybody's) and the recaps they count in.
+
+    The months in `kecuali` keep the scores that are stored.
+    """
+    baris = [satu for satu in baris if satu[BULAN] not in kecuali] if kecuali else baris
+    tersentuh = _hapus(koneksi, instansi, tahun, nip, kecuali) | {(satu[BULAN], satu[UNIT]) for satu in baris}
     salin(koneksi, NILAI_SKP, KOLOM_NILAI, baris)
     rekap = hitung_rekap(koneksi, instansi, tahun, None if nip is None else tersentuh)
     _ganti_rekap(koneksi, instansi, tahun, rekap, None if nip is None else tersentuh)
 
 
-def _hapus(koneksi: Connection, instansi: str, tahun: int, nip: Collection[str] | None) -> set[tuple[int, str]]:
+def _hapus(
+    koneksi: Connection, instansi: str, tahun: int, nip: Collection[str] | None, kecuali: Collection[int]
+) -> set[tuple[int, str]]:
     """Delete the scores; the months and units they counted in."""
     n = NILAI_SKP.c
+    terbuka = (n.bulan.not_in(sorted(kecuali)),) if kecuali else ()
     if nip is None:
-        koneksi.execute(sa.delete(NILAI_SKP).where(n.instansi == instansi, n.tahun == tahun))
+        koneksi.execute(sa.delete(NILAI_SKP).where(n.instansi == instansi, n.tahun == tahun, *terbuka))
         return set()
     tersentuh: set[tuple[int, str]] = set()
     urut = sorted(nip)
     for awal in range(0, len(urut), 500):
-        milik = (n.instansi == instansi, n.tahun == tahun, n.nip.in_(urut[awal : awal + 500]))
+        milik = (n.instansi == instansi, n.tahun == tahun, n.nip.in_(urut[awal : awal + 500]), *terbuka)
         tersentuh |= {(bulan, unit) for bulan, unit in koneksi.execute(sa.select(n.bulan, n.unit).where(*milik))}
         koneksi.execute(sa.delete(NILAI_SKP).where(*milik))
     return tersentuh

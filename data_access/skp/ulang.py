@@ -1,15 +1,19 @@
-"""Computing every score and recap again, and saying whether what is stored was right. Writes only what differs."""
+"""Computing every score and recap again, and saying whether what is stored was right. Writes only what differs.
+
+Scores of closed quarters stay as they were kept; that they would be others today is counted.
+"""
 
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from data_access.kunci import keadaan_kunci
 from data_access.schema import NILAI_SKP
 from data_access.skp.dampak import tahun_bernilai
 from data_access.skp.hitung import KOLOM_NILAI, hitung_nilai
 from data_access.skp.rekap import muat_jumlah_pegawai, muat_rekap
-from data_access.skp.simpan import hitung_pegawai_unit, hitung_rekap, simpan_nilai, simpan_pegawai_unit
+from data_access.skp.simpan import BULAN, hitung_pegawai_unit, hitung_rekap, simpan_nilai, simpan_pegawai_unit
 
 BANYAK_KUNCI = 4
 """KOLOM_NILAI begins with the key: instansi, nip, tahun, bulan."""
@@ -17,13 +21,17 @@ BANYAK_KUNCI = 4
 
 @dataclass(frozen=True, slots=True)
 class HasilUlang:
-    """How many scores and recaps an agency has, and how many of them were not as they should be."""
+    """How many scores and recaps an agency has, and how many of them were not as they should be.
+
+    `terkunci_beda` counts scores of closed quarters that would be others today; they stay as they were kept.
+    """
 
     instansi: str
     nilai: int
     rekap: int
     nilai_beda: int
     rekap_beda: int
+    terkunci_beda: int = 0
 
     @property
     def sama(self) -> bool:
@@ -32,23 +40,27 @@ class HasilUlang:
 
 def hitung_ulang(koneksi: Connection, instansi: str) -> HasilUlang:
     """Recompute in this transaction; where something differs, replace the year it belongs to."""
-    jumlah_nilai = jumlah_rekap = nilai_beda = rekap_beda = 0
+    keadaan = keadaan_kunci(koneksi, instansi)
+    jumlah_nilai = jumlah_rekap = nilai_beda = rekap_beda = terkunci = 0
     for tahun in tahun_bernilai(koneksi, instansi):
         seharusnya = hitung_nilai(koneksi, instansi, tahun)
         tersimpan = _nilai_tersimpan(koneksi, instansi, tahun)
-        beda = len({baris[:BANYAK_KUNCI] for baris in tersimpan.symmetric_difference(seharusnya)})
+        beda = {baris[:BANYAK_KUNCI] for baris in tersimpan.symmetric_difference(seharusnya)}
         rekap_lama = muat_rekap(koneksi, instansi, tahun)
         if beda or rekap_lama != hitung_rekap(koneksi, instansi, tahun):
-            simpan_nilai(koneksi, instansi, tahun, seharusnya)
+            simpan_nilai(koneksi, instansi, tahun, seharusnya, kecuali=keadaan.bulan_tertutup(tahun))
         rekap = muat_rekap(koneksi, instansi, tahun)
-        nilai_beda += beda
+        tertutup = keadaan.bulan_tertutup(tahun)
+        disimpan = {kunci for kunci in beda if kunci[BULAN] in tertutup}
+        terkunci += len(disimpan)
+        nilai_beda += len(beda) - len(disimpan)
         rekap_beda += sum(rekap.get(kunci) != rekap_lama.get(kunci) for kunci in set(rekap) | set(rekap_lama))
         jumlah_nilai += len(seharusnya)
         jumlah_rekap += len(rekap)
     if muat_jumlah_pegawai(koneksi, instansi) != hitung_pegawai_unit(koneksi, instansi):
         simpan_pegawai_unit(koneksi, instansi)
         rekap_beda += 1
-    return HasilUlang(instansi, jumlah_nilai, jumlah_rekap, nilai_beda, rekap_beda)
+    return HasilUlang(instansi, jumlah_nilai, jumlah_rekap, nilai_beda, rekap_beda, terkunci)
 
 
 def _nilai_tersimpan(koneksi: Connection, instansi: str, tahun: int) -> set[tuple[object, ...]]:

@@ -30,15 +30,29 @@ def terapkan(
             if uk.nomor_versi(instansi) != nomor:
                 raise DataBerubah(instansi)
         try:
-            for satu in rencana:
-                uk.tambah(satu.nama, satu.tambah)
-                uk.ubah(satu.nama, satu.ubah)
+            _tulis(uk, rencana)
+            for instansi, jumlah in _jumlah(rencana).items():
+                if jumlah["tambah"] or jumlah["ubah"]:
+                    uk.catat_impor(instansi, **asal, **{f"jumlah_{aksi}": jumlah[aksi] for aksi in AKSI})
+            uk.commit()
         except PeriodeTerkunci as galat:  # closed since the plan was made: checked again, its cells are named
             raise DataBerubah(str(galat)) from galat
-        for instansi, jumlah in _jumlah(rencana).items():
-            if jumlah["tambah"] or jumlah["ubah"]:
-                uk.catat_impor(instansi, **asal, **{f"jumlah_{aksi}": jumlah[aksi] for aksi in AKSI})
-        uk.commit()
+
+
+def coba(engine: Engine, pelaku: Pelaku, rencana: Sequence[RencanaLembar], instansi: Sequence[str]) -> None:
+    """Write the plan and take it back: what it would do to closed quarters is known only from the results.
+
+    Raises PeriodeTerkunci with the figures that would move, and TidakBerwenang.
+    """
+    with UnitKerja(engine, pelaku, instansi, Tindakan.IMPOR) as uk:
+        _tulis(uk, rencana)
+        uk.selesaikan()
+
+
+def _tulis(uk: UnitKerja, rencana: Sequence[RencanaLembar]) -> None:
+    for satu in rencana:
+        uk.tambah(satu.nama, satu.tambah)
+        uk.ubah(satu.nama, satu.ubah)
 
 
 def _jumlah(rencana: Sequence[RencanaLembar]) -> dict[str, Counter[str]]:

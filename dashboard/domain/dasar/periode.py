@@ -15,17 +15,30 @@ ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 @dataclass(frozen=True, slots=True)
 class SampaiDengan:
-    """The reporting position "s.d. triwulan n" of a year."""
+    """The reporting position "s.d. triwulan n" of a year, or the year itself (`setahun`), which ends with the fourth.
+
+    The year is judged by its own result against the annual target; it differs from TW IV where periods repeat.
+    """
 
     tahun: int
     triwulan: int
+    setahun: bool = False
 
     def __post_init__(self) -> None:
         if self.triwulan not in ROMAWI:
             raise ValueError(f"triwulan must be 1..4, got {self.triwulan}")
+        if self.setahun and self.triwulan != len(TRIWULAN):
+            raise ValueError("a year ends with its fourth quarter")
+
+    @property
+    def kode(self) -> str:
+        """TW1..TW4 or TAHUN."""
+        return TAHUN if self.setahun else TRIWULAN[self.triwulan - 1]
 
     @property
     def label(self) -> str:
+        if self.setahun:
+            return f"Tahun {self.tahun}"
         return f"s.d. TW {ROMAWI[self.triwulan]} {self.tahun}"
 
     @property
@@ -37,8 +50,10 @@ class SampaiDengan:
 
     @classmethod
     def dari_kode(cls, tahun: int, periode: str) -> "SampaiDengan":
-        """Read a period code; TAHUN is the fourth quarter, a month belongs to its quarter."""
-        return cls(tahun, triwulan_dari(periode))
+        """Read TW1..TW4 or TAHUN. Raises ValueError on any other code: a month is no position of its own."""
+        if periode != TAHUN and periode not in TRIWULAN:
+            raise ValueError(f"no reporting position: {periode!r}")
+        return cls(tahun, triwulan_dari(periode), periode == TAHUN)
 
 
 def awal_tahun(tahun: int) -> date:

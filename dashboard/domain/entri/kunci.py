@@ -6,13 +6,15 @@ Set for this dashboard [R]. A quarter is closed together with all before it in i
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from dashboard.domain.dasar.periode import ROMAWI, TAHUN, triwulan_dari
+from dashboard.domain.dasar.periode import ROMAWI, triwulan_dari
+from dashboard.domain.entri.segel import Gerak, kalimat_gerak
 
 TETAP_TERBUKA: Mapping[str, frozenset[str]] = {"realisasi": frozenset({"status_tindak_lanjut", "tanggal_selesai"})}
 """Columns that tell how a promise went on after its quarter was closed."""
-SETELAH_TAHUN = 5
+LAPORAN = frozenset({"realisasi", "skp", "perilaku", "predikat_unit", "anggaran"})
+"""Sheets whose rows are the report of their period: they stay as they are, moved figures or not."""
+BANYAK_BULAN = 12
 ALASAN_TERPENDEK = 10
 """Letters a reason has at least; "-" is none."""
 
@@ -51,9 +53,14 @@ class Koreksi:
 class PeriodeTerkunci(Exception):
     """A change of a closed quarter without an open correction; says so in Indonesian."""
 
-    def __init__(self, tahun: int, triwulan: int) -> None:
-        self.tahun, self.triwulan = tahun, triwulan
-        super().__init__(f"{kalimat_terkunci(tahun, triwulan)}. {cara_membuka(tahun, triwulan)}")
+    def __init__(self, tahun: int, triwulan: int, gerak: tuple[Gerak, ...] = ()) -> None:
+        self.tahun, self.triwulan, self.gerak = tahun, triwulan, gerak
+        super().__init__(f"{kalimat_terkunci(tahun, triwulan)}{self.akibat}. {cara_membuka(tahun, triwulan)}")
+
+    @property
+    def akibat(self) -> str:
+        """Which kept figures would move, as the end of a sentence; empty when the row itself is closed."""
+        return f" dan perubahan ini menggeser hasilnya ({kalimat_gerak(self.gerak)})" if self.gerak else ""
 
 
 class KunciDitolak(Exception):
@@ -69,38 +76,34 @@ def cara_membuka(tahun: int, triwulan: int) -> str:
 
 
 def triwulan_tersentuh(lembar: str, lama: Baris | None, baru: Baris | None) -> tuple[int, int] | None:
-    """Year and first quarter whose figures a change of that row moves; None when it moves none.
+    """Year and quarter whose report that row is part of; None for any other row, whose effect the results tell.
 
     `lama` and `baru` are whole rows with the same key, None for a row that is new or goes.
     """
     bebas = TETAP_TERBUKA.get(lembar, frozenset())
     if lama is not None and baru is not None and all(lama[k] == baru.get(k) for k in lama if k not in bebas):
         return None
-    letak = [t for baris in (lama, baru) if baris is not None and (t := _letak(lembar, baris)) is not None]
+    if lembar not in LAPORAN:
+        return None
+    letak = [t for baris in (lama, baru) if baris is not None and (t := _letak(baris)) is not None]
     return min(letak, default=None)
 
 
-def _letak(lembar: str, baris: Baris) -> tuple[int, int] | None:
+def _letak(baris: Baris) -> tuple[int, int] | None:
     tahun = baris.get("tahun")
     if not isinstance(tahun, int):
         return None
-    if lembar == "target":
-        triwulan = _triwulan_target(tahun, str(baris["periode"]), baris.get("berlaku_mulai"))
-        return (tahun, triwulan) if triwulan < SETELAH_TAHUN else None
     if "periode" in baris:
         return tahun, triwulan_dari(str(baris["periode"]))
     bulan = baris.get("bulan")
     if not isinstance(bulan, int):
         return None
-    return tahun, (bulan - 1) // 3 + 1 if bulan else 4
+    return tahun, triwulan_bulan(bulan)
 
 
-def _triwulan_target(tahun: int, periode: str, berlaku_mulai: Nilai) -> int:
-    """A year's target moves every quarter, a quarter's the ones from it on; a dated change none before its date."""
-    mulai = 1
-    if isinstance(berlaku_mulai, date) and berlaku_mulai.year >= tahun:
-        mulai = (berlaku_mulai.month - 1) // 3 + 1 if berlaku_mulai.year == tahun else SETELAH_TAHUN
-    return mulai if periode == TAHUN else max(mulai, triwulan_dari(periode))
+def triwulan_bulan(bulan: int) -> int:
+    """The quarter a month of scores belongs to; the annual score (0) comes with the fourth."""
+    return (bulan - 1) // 3 + 1 if bulan else 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,19 @@ class KeadaanKunci:
 
     def koreksi_terbuka(self, tahun: int, triwulan: int) -> Koreksi | None:
         return next((k for k in self.koreksi if (k.tahun, k.triwulan) == (tahun, triwulan) and k.terbuka), None)
+
+    def bulan_tertutup(self, tahun: int) -> frozenset[int]:
+        """Months (0: the year's score) of quarters that are closed and under no open correction."""
+        return frozenset(
+            bulan
+            for bulan in range(BANYAK_BULAN + 1)
+            if self.terkunci(tahun, tw := triwulan_bulan(bulan)) and self.koreksi_meliputi(tahun, tw) is None
+        )
+
+    def koreksi_meliputi(self, tahun: int, triwulan: int) -> Koreksi | None:
+        """The correction under which a result of that quarter may move: its own, or of an earlier one of the year."""
+        terbuka = (k for k in self.koreksi if k.tahun == tahun and k.triwulan <= triwulan and k.terbuka)
+        return max(terbuka, key=lambda k: k.triwulan, default=None)
 
     def izinkan(self, tahun: int, triwulan: int) -> Koreksi | None:
         """The correction a change there runs under, None where nothing is closed. Raises PeriodeTerkunci."""

@@ -43,6 +43,7 @@ class HasilIndikator:
     skala: str | None = None
     target_dari: tuple[str, ...] = ()
     catatan: tuple[str, ...] = ()
+    predikat_tersegel: str | None = None
 
     @property
     def kode(self) -> str:
@@ -50,7 +51,9 @@ class HasilIndikator:
 
     @property
     def predikat(self) -> str | None:
-        """The class word."""
+        """The class word; of a closed quarter the one it kept."""
+        if self.predikat_tersegel is not None:
+            return self.predikat_tersegel
         return self.kelas_predikat.nama if self.kelas_predikat else None
 
     @property

@@ -1,14 +1,12 @@
 """The way out as WORKBOOK.md says it: the same numbers as on screen, rounded half-up to two decimals."""
 
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku
-from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.hitung.baris_hasil import BarisHasil, baris_hasil
 from dashboard.domain.hitung.uraian import rujukan
 from dashboard.services.data.ekspor_skp import isi_skp
 from dashboard.services.kinerja import Kinerja, kinerja
@@ -20,13 +18,13 @@ def isi_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, period
     sd = SampaiDengan.dari_kode(tahun, periode)
     k = kinerja(engine, pelaku, instansi, sd)
     with buka_baca(engine) as koneksi:
-        skp = isi_skp(koneksi, pelaku, instansi, tahun)
+        skp = isi_skp(koneksi, pelaku, instansi, sd)
     return {
         "instansi": k.data.instansi.kode,
         "tahun": tahun,
         "periode": periode,
         "versi_data": k.data.versi_data,
-        "indikator": [baris_indikator(k, h) for h in k.hasil.indikator.values()],
+        "indikator": _indikator(k),
         "skp": skp,
     }
 
@@ -51,32 +49,9 @@ def dasar_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, peri
     ]
 
 
-def baris_indikator(k: Kinerja, h: HasilIndikator) -> dict[str, Any]:
-    """One indicator's row; missing is None. `target` is the target to date, against which `capaian` stands."""
-    sampai = h.target.sampai
-    return {
-        "kode": h.kode,
-        "nama": h.indikator.nama,
-        "jenis": h.indikator.jenis,
-        "simpul": h.indikator.simpul,
-        "satuan": h.indikator.satuan,
-        "polaritas": h.indikator.polaritas.value,
-        "target": _angka(sampai.nilai if sampai else None),
-        "target_min": _angka(sampai.nilai_min if sampai else None),
-        "target_maks": _angka(sampai.nilai_maks if sampai else None),
-        "realisasi": _angka(h.nilai),
-        "capaian": _angka(h.persen),
-        "capaian_tahunan": _angka(h.capaian_tahunan.nilai if h.capaian_tahunan else None),
-        "predikat": h.predikat,
-        "status": h.status.value,
-        "kepastian": h.kepastian.value,
-        "sumber_nilai": h.sumber_nilai.value if h.sumber_nilai else None,
-    }
-
-
-def _angka(nilai: Decimal | None) -> int | float | None:
-    """A plain JSON number with at most two decimals; a whole number without a fraction."""
-    if nilai is None:
-        return None
-    dibulatkan = bulat2(nilai)
-    return int(dibulatkan) if dibulatkan == dibulatkan.to_integral_value() else float(dibulatkan)
+def _indikator(k: Kinerja) -> list[BarisHasil]:
+    """The results by code; of a closed quarter the kept ones, whatever came after."""
+    segel = k.segel.get(k.sd.kode)
+    if segel is None:
+        return [baris_hasil(h) for h in k.hasil.indikator.values()]
+    return [dict(segel[kode]) for kode in sorted(segel)]

@@ -6,18 +6,23 @@ from sqlalchemy.engine import Connection
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.entri.kunci import triwulan_bulan
 from dashboard.domain.skp.angka import dua_desimal
 from dashboard.domain.skp.predikat import SEL, predikat_kinerja
 from data_access.aturan import untuk_skp
 from data_access.skp.orang import NilaiPegawai, muat_nilai
 
 
-def isi_skp(koneksi: Connection, pelaku: Pelaku, instansi: str, tahun: int) -> list[dict[str, Any]]:
-    """Every month that has rows, and 0 for the year, sorted by nip and month; of the persons one may see."""
-    aturan = untuk_skp(tahun)
-    semua = muat_nilai(koneksi, instansi, tahun)
+def isi_skp(koneksi: Connection, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> list[dict[str, Any]]:
+    """Every month of the position that has rows, sorted by nip and month; of the persons one may see.
+
+    The year's score (0) comes with its last quarter: before, it would say what later months report.
+    """
+    aturan = untuk_skp(sd.tahun)
+    semua = [satu for satu in muat_nilai(koneksi, instansi, sd.tahun) if triwulan_bulan(satu.bulan) <= sd.triwulan]
     terlihat = {u for u in {satu.unit for satu in semua} if boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, u)}
-    return [_baris(satu, tahun, aturan) for satu in semua if satu.unit in terlihat]
+    return [_baris(satu, sd.tahun, aturan) for satu in semua if satu.unit in terlihat]
 
 
 def _baris(satu: NilaiPegawai, tahun: int, aturan: AturanBerlaku) -> dict[str, Any]:

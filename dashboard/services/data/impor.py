@@ -7,20 +7,22 @@ from pathlib import Path
 from sqlalchemy.engine import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.domain.kamus.buku_kerja import kolom
 from dashboard.domain.kamus.jejak import teks_isi
 from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
 from data_access.engine import buka_baca
 from data_access.kinerja import nomor_versi
+from data_access.kunci import keadaan_kunci
 from data_access.workbook.berkas.baca import baca
 from data_access.workbook.berkas.mentah import BukuMentah
-from data_access.workbook.periksa.kunci import tolak_terkunci
+from data_access.workbook.periksa.kunci import tolak_gerak, tolak_terkunci
 from data_access.workbook.periksa.lembar_baca import Buku
 from data_access.workbook.periksa.masalah import DaftarMasalah, ringkas
 from data_access.workbook.periksa.pangkalan import Pangkalan
 from data_access.workbook.periksa.rencana import RencanaLembar, susun_rencana
 from data_access.workbook.periksa.semua import periksa
-from data_access.workbook.terapkan import DataBerubah, terapkan
+from data_access.workbook.terapkan import DataBerubah, coba, terapkan
 from data_access.workbook.tulis import tulis_folder, tulis_xlsx
 
 PERCOBAAN = 5
@@ -102,6 +104,12 @@ def periksa_mentah(
             wajib_boleh(pelaku, Tindakan.IMPOR, kode)
         rencana = susun_rencana(hasil.buku, hasil.instansi, pangkalan) if hasil.instansi else ()
         tolak_terkunci(hasil.buku, rencana, koneksi, hasil.masalah)
+        berkunci = [kode for kode in hasil.instansi if keadaan_kunci(koneksi, kode).kunci]
+    if berkunci and not hasil.masalah:
+        try:
+            coba(engine, pelaku, rencana, hasil.instansi)
+        except PeriodeTerkunci as galat:
+            tolak_gerak(hasil.buku, rencana, galat, hasil.masalah)
     if not izinkan_kosong:
         _tolak_pengosongan(rencana, hasil.masalah)
     laporan = LaporanImpor(

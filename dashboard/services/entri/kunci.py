@@ -25,6 +25,7 @@ from data_access.kunci import (
     tulis_kunci,
     tutup_koreksi,
 )
+from data_access.segel import simpan_segel
 from data_access.uow import UnitKerja
 
 
@@ -57,6 +58,7 @@ def kunci_sampai(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triw
     with UnitKerja(engine, pelaku, instansi, Tindakan.KUNCI) as uk:
         baru = akan_dikunci(keadaan_kunci(uk.koneksi, instansi), tahun, triwulan)
         tulis_kunci(uk.koneksi, instansi, tahun, baru, pelaku)
+        simpan_segel(uk.koneksi, instansi, tahun, baru)
         uk.commit()
     return baru
 

@@ -13,24 +13,41 @@ from dashboard.domain.entri.kunci import (
 )
 from data_access.baris import Baris, kunci_baris, pemilik_baris
 from data_access.kunci import keadaan_kunci
+from data_access.segel import PENENTU
 from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.rencana import RencanaLembar
+
+PENYEBUT_KODE = ("kode", "indikator", "komponen")
+"""Columns that say which indicator or variabel a row is about."""
 
 
 def tolak_terkunci(buku: Buku, rencana: Sequence[RencanaLembar], koneksi: Connection, masalah: DaftarMasalah) -> None:
     """Name the sheet and cell of every planned change of a closed quarter."""
     keadaan: dict[str, KeadaanKunci] = {}
     for satu in rencana:
-        perubahan = [*((None, baru) for baru in satu.tambah), *satu.ubah]
         terkunci = [
             (lama, baru, galat)
-            for lama, baru in perubahan
+            for lama, baru in _perubahan(satu)
             if (galat := _galat(satu.nama, lama, baru, keadaan, koneksi)) is not None
         ]
         if terkunci:
             satu.ditolak += len(terkunci)
             _tulis(buku[satu.nama], terkunci, masalah)
+
+
+def tolak_gerak(buku: Buku, rencana: Sequence[RencanaLembar], galat: PeriodeTerkunci, masalah: DaftarMasalah) -> None:
+    """Name the cells behind figures of a closed quarter that would move: rows about them, else every row planned."""
+    bergerak = {satu.kode for satu in galat.gerak}
+    semua = [(satu, lama, baru) for satu in rencana if satu.nama in PENENTU for lama, baru in _perubahan(satu)]
+    bersalah = [isi for isi in semua if any(isi[2].get(kolom) in bergerak for kolom in PENYEBUT_KODE)]
+    for satu, lama, baru in bersalah or semua:
+        satu.ditolak += 1
+        _tulis(buku[satu.nama], [(lama, baru, galat)], masalah)
+
+
+def _perubahan(satu: RencanaLembar) -> list[tuple[Baris | None, Baris]]:
+    return [*((None, baru) for baru in satu.tambah), *satu.ubah]
 
 
 def _galat(
@@ -54,7 +71,7 @@ def _tulis(
     nomor = {kunci_baris(satu.nama, baris): i for i, baris in satu.utuh()}
     for lama, baru, galat in terkunci:
         kolom = _kolom_berubah(satu, lama, baru)
-        salah = f"tidak dapat diambil, {kalimat_terkunci(galat.tahun, galat.triwulan)}"
+        salah = f"tidak dapat diambil, {kalimat_terkunci(galat.tahun, galat.triwulan)}{galat.akibat}"
         sel = satu.sel(nomor[kunci_baris(satu.nama, baru)], kolom)
         masalah.tambah(satu.nama, sel, baru[kolom], salah, cara_membuka(galat.tahun, galat.triwulan))
 

@@ -47,30 +47,15 @@ def test_an_employees_month_belongs_to_its_quarter_and_the_year_to_the_last(bula
     assert triwulan_tersentuh("skp", None, {"nip": "1", "tahun": 2024, "bulan": bulan}) == (2024, triwulan)
 
 
-@pytest.mark.parametrize(
-    ("periode", "mulai", "triwulan"),
-    [
-        ("TAHUN", None, 1),
-        ("TW3", None, 3),
-        ("TAHUN", date(2024, 7, 1), 3),
-        ("TW1", date(2024, 7, 1), 3),
-        ("TW4", date(2024, 7, 1), 4),
-        ("TAHUN", date(2023, 12, 1), 1),
-    ],
-)
-def test_a_target_moves_no_quarter_before_its_own_and_none_before_its_date(
-    periode: str, mulai: date | None, triwulan: int
-) -> None:
-    assert triwulan_tersentuh("target", None, target(periode, mulai)) == (2024, triwulan)
+def test_a_target_is_no_report_its_effect_is_told_by_the_results() -> None:
+    assert triwulan_tersentuh("target", None, {"indikator": "I", "tahun": 2024, "periode": "TW1"}) is None
 
 
-def test_a_target_that_holds_from_next_year_moves_no_quarter() -> None:
-    assert triwulan_tersentuh("target", None, target("TAHUN", date(2025, 1, 1))) is None
-
-
-def test_a_target_that_begins_earlier_than_before_moves_the_earlier_quarter() -> None:
-    lama, baru = target("TAHUN", date(2024, 10, 1)), target("TAHUN", date(2024, 4, 1))
-    assert triwulan_tersentuh("target", lama, baru) == (2024, 2)
+def test_a_correction_covers_what_follows_from_it_in_later_quarters_of_its_year() -> None:
+    keadaan = dikunci(3, koreksi(2))
+    assert [bool(keadaan.koreksi_meliputi(2024, tw)) for tw in (1, 2, 3)] == [False, True, True]
+    assert keadaan.koreksi_meliputi(2025, 2) is None
+    assert keadaan.bulan_tertutup(2024) == {1, 2, 3}
 
 
 def test_how_a_promise_went_on_is_no_change_of_the_closed_quarter() -> None:

@@ -1,0 +1,83 @@
+"""What a closed quarter keeps, and which of its figures a change would move.
+
+Set for this dashboard [R] (DOMAIN.md section 2, "Closed is sealed"): the result decides, not a list of columns.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from dashboard.domain.dasar.angka import tulis_angka
+
+BANYAK_DISEBUT = 10
+"""How many moved figures a sentence names; the rest is counted."""
+
+LABEL: Mapping[str, str] = {
+    "target": "target",
+    "target_min": "target terendah",
+    "target_maks": "target tertinggi",
+    "realisasi": "realisasi",
+    "capaian": "capaian",
+    "capaian_tahunan": "capaian terhadap target tahunan",
+    "predikat": "predikat",
+    "status": "status",
+    "kepastian": "kepastian",
+    "sumber_nilai": "sumber nilai",
+}
+"""The figures of a result, in the order in which a change of them is told."""
+
+BarisSegel = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Gerak:
+    """One figure of a closed quarter that would be another one; `kolom` is empty when the indicator would be gone."""
+
+    kode: str
+    kolom: str
+    lama: Any
+    baru: Any
+
+    @property
+    def teks(self) -> str:
+        if not self.kolom:
+            return f"{self.kode} hilang"
+        return f"{self.kode} {LABEL[self.kolom]} {_tulis(self.lama)} → {_tulis(self.baru)}"
+
+
+def yang_bergerak(segel: Mapping[str, BarisSegel], kini: Mapping[str, BarisSegel]) -> tuple[Gerak, ...]:
+    """The kept figures that differ from those computed now, by code. What is new since is no movement."""
+    return tuple(_bergerak(segel, kini))
+
+
+def _bergerak(segel: Mapping[str, BarisSegel], kini: Mapping[str, BarisSegel]) -> Iterator[Gerak]:
+    for kode in sorted(segel):
+        baru = kini.get(kode)
+        if baru is None:
+            yield Gerak(kode, "", segel[kode], None)
+            continue
+        for kolom in LABEL:
+            if segel[kode].get(kolom) != baru.get(kolom):
+                yield Gerak(kode, kolom, segel[kode].get(kolom), baru.get(kolom))
+
+
+def kalimat_gerak(gerak: Iterable[Gerak]) -> str:
+    """Up to ten moved figures in one sentence, one figure an indicator, and how many more there are."""
+    per_kode: dict[str, Gerak] = {}
+    for satu in sorted(gerak, key=lambda g: (g.kode, list(LABEL).index(g.kolom) if g.kolom else -1)):
+        lama = per_kode.get(satu.kode)
+        if lama is None or (satu.kolom == "capaian" and lama.kolom):
+            per_kode[satu.kode] = satu
+    daftar = list(per_kode.values())
+    teks = "; ".join(satu.teks for satu in daftar[:BANYAK_DISEBUT])
+    sisa = len(daftar) - BANYAK_DISEBUT
+    return f"{teks}; dan {sisa} indikator lain" if sisa > 0 else teks
+
+
+def _tulis(nilai: Any) -> str:
+    if nilai is None:
+        return "kosong"
+    if isinstance(nilai, int | float):
+        return tulis_angka(Decimal(str(nilai)))
+    return str(nilai).replace("_", " ")

@@ -1,0 +1,120 @@
+"""Results of closed quarters: kept at closing, compared after every write, renewed under a correction.
+
+Reads and writes hasil_kunci; computes with the same calculation as every screen.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from dashboard.domain.dasar.periode import TRIWULAN, SampaiDengan
+from dashboard.domain.entri.kunci import KeadaanKunci, PeriodeTerkunci
+from dashboard.domain.entri.segel import BarisSegel, yang_bergerak
+from dashboard.domain.hitung.baris_hasil import baris_hasil
+from dashboard.domain.hitung.structure import build_structure
+from dashboard.domain.hitung.tahun import hitung_posisi
+from data_access.aturan import untuk
+from data_access.baris import Baris
+from data_access.kinerja import muat
+from data_access.schema import HASIL_KUNCI
+
+Segel = Mapping[str, BarisSegel]
+"""The kept results of one closed quarter, by code."""
+
+PENENTU = frozenset(
+    {"indikator", "komponen", "variabel", "target", "realisasi", "pengaturan"}
+    | {"skp", "perilaku", "pegawai", "hari_libur"}
+)
+"""Sheets that results are computed from."""
+
+
+def muat_segel(koneksi: Connection, instansi: str, tahun: int) -> dict[str, Segel]:
+    """The kept results of a year's closed positions, by position (TW1..TW4, TAHUN) and code."""
+    h = HASIL_KUNCI.c
+    tanya = sa.select(h.periode, h.kode, h.isi).where(h.instansi == instansi, h.tahun == tahun)
+    hasil: dict[str, dict[str, BarisSegel]] = {}
+    for periode, kode, isi in koneksi.execute(tanya):
+        hasil.setdefault(periode, {})[kode] = json.loads(isi)
+    return dict(hasil)
+
+
+def simpan_segel(koneksi: Connection, instansi: str, tahun: int, triwulan: Iterable[int]) -> None:
+    """Keep what those quarters show now, in place of what was kept before; with the fourth, the year."""
+    _simpan(koneksi, instansi, tahun, _hasil_kini(koneksi, instansi, tahun, triwulan))
+
+
+def _simpan(koneksi: Connection, instansi: str, tahun: int, kini: Mapping[SampaiDengan, Segel]) -> None:
+    h = HASIL_KUNCI.c
+    for sd, hasil in kini.items():
+        koneksi.execute(sa.delete(HASIL_KUNCI).where(h.instansi == instansi, h.tahun == tahun, h.periode == sd.kode))
+        letak = {"instansi": instansi, "tahun": tahun, "periode": sd.kode}
+        baris = [letak | {"kode": kode, "isi": json.dumps(isi, ensure_ascii=False)} for kode, isi in hasil.items()]
+        if baris:
+            koneksi.execute(sa.insert(HASIL_KUNCI), baris)
+
+
+def lengkapi_segel(koneksi: Connection, instansi: str, keadaan: KeadaanKunci) -> None:
+    """Keep the results of quarters that were closed before results were kept."""
+    h = HASIL_KUNCI.c
+    tanya = sa.select(h.tahun, h.periode).where(h.instansi == instansi).distinct()
+    ada = {(tahun, periode) for tahun, periode in koneksi.execute(tanya)}
+    for tahun, triwulan in _terkunci(keadaan).items():
+        if kurang := [tw for tw in triwulan if (tahun, SampaiDengan(tahun, tw).kode) not in ada]:
+            simpan_segel(koneksi, instansi, tahun, kurang)
+
+
+def jaga_segel(
+    koneksi: Connection, instansi: str, keadaan: KeadaanKunci, tersentuh: Iterable[tuple[str, Baris]]
+) -> None:
+    """Recompute the closed quarters that a transaction's rows may reach; called before it ends.
+
+    Raises PeriodeTerkunci with the figures that would move, unless a correction of that quarter, or of an earlier
+    one of its year, is open: then the new results are kept.
+    """
+    tahun_tersentuh = _tahun_tersentuh(tersentuh)
+    for tahun, triwulan in _terkunci(keadaan).items():
+        if tahun_tersentuh is not None and tahun not in tahun_tersentuh:
+            continue
+        segel, berubah = muat_segel(koneksi, instansi, tahun), {}
+        for sd, kini in _hasil_kini(koneksi, instansi, tahun, triwulan).items():
+            gerak = yang_bergerak(segel.get(sd.kode, {}), kini)
+            if gerak and keadaan.koreksi_meliputi(tahun, sd.triwulan) is None:
+                raise PeriodeTerkunci(tahun, sd.triwulan, gerak)
+            if gerak:
+                berubah[sd] = kini
+        _simpan(koneksi, instansi, tahun, berubah)
+
+
+def _terkunci(keadaan: KeadaanKunci) -> dict[int, list[int]]:
+    per_tahun: dict[int, list[int]] = {}
+    for kunci in sorted(keadaan.kunci, key=lambda k: (k.tahun, k.triwulan)):
+        per_tahun.setdefault(kunci.tahun, []).append(kunci.triwulan)
+    return per_tahun
+
+
+def _tahun_tersentuh(tersentuh: Iterable[tuple[str, Baris]]) -> set[int] | None:
+    """The years whose results those rows may move, None for all: a value of a year also opens the next."""
+    tahun: set[int] = set()
+    for nama, baris in tersentuh:
+        if nama not in PENENTU:
+            continue
+        isi = baris.get("tahun")
+        if not isinstance(isi, int):
+            return None
+        tahun |= {isi, isi + 1}
+    return tahun
+
+
+def _hasil_kini(
+    koneksi: Connection, instansi: str, tahun: int, triwulan: Iterable[int]
+) -> dict[SampaiDengan, dict[str, BarisSegel]]:
+    structure = build_structure(muat(koneksi, instansi, tahun))
+    posisi = [SampaiDengan(tahun, tw) for tw in triwulan]
+    posisi += [SampaiDengan(tahun, sd.triwulan, setahun=True) for sd in posisi if sd.triwulan == len(TRIWULAN)]
+    hasil: dict[SampaiDengan, dict[str, BarisSegel]] = {}
+    for sd in posisi:
+        semua = hitung_posisi(structure, sd, untuk(sd.hari_akhir)).indikator
+        hasil[sd] = {kode: baris_hasil(h) for kode, h in semua.items()}
+    return hasil

@@ -1,0 +1,201 @@
+"""What a closed quarter shows stays, whatever is written afterwards, on both databases."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy import Engine
+
+from dashboard.domain.aturan.berlaku import AturanBerlaku
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Tindakan
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.entri.kunci import PeriodeTerkunci
+from dashboard.services import kinerja as layanan
+from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.impor import ambil_alih, periksa_berkas
+from dashboard.services.data.laporan_impor import LaporanImpor
+from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, kunci_sampai
+from data_access.aturan import untuk
+from data_access.baris import ambil
+from data_access.schema import HASIL_KUNCI
+from data_access.segel import muat_segel
+from data_access.skp.ulang import hitung_ulang
+from data_access.uow import UnitKerja
+from tests.builders import NIP_UJI, BarisBuku, IsiBuku, buku_kecil, buku_pegawai, tulis_csv
+
+ALASAN = "laporan bidang salah hitung"
+
+
+def indikator(kode: str, **isi: str) -> BarisBuku:
+    dasar = {"kode": kode, "simpul": "PRG", "nama": f"Indikator {kode}", "jenis": "program", "polaritas": "positif"}
+    return dasar | {"satuan": "nilai", "perilaku": "progress", "rumus": ""} | isi
+
+
+def buku() -> IsiBuku:
+    """A report of 20 against 50, and a mean of two parts; the first quarter is closed in `terkunci`."""
+    isi = buku_kecil() | buku_pegawai()
+    isi["indikator"] = [
+        indikator("A"), indikator("B"), indikator("C", satuan="orang", perilaku="akumulasi"),
+        indikator("R", rumus="rerata"),
+    ]  # fmt: skip
+    bagian = {"indikator": "R", "peran": "suku", "sifat": "tertulis", "bobot": "1"}
+    isi["komponen"] = [bagian | {"komponen": "A"}, bagian | {"komponen": "B"}]
+    isi["target"] = [target(kode, "50") for kode in ("A", "B", "R")] + [target("C", "100")]
+    isi["realisasi"] = [realisasi("A", "20"), realisasi("B", "50"), realisasi("C", "25")]
+    return isi
+
+
+def target(kode: str, nilai: str, **isi: str) -> BarisBuku:
+    dasar = {"indikator": kode, "tahun": "2024", "periode": "TAHUN", "nilai": nilai, "versi": "awal"}
+    return dasar | {"berlaku_mulai": ""} | isi
+
+
+def realisasi(kode: str, nilai: str, periode: str = "TW1") -> BarisBuku:
+    return {"indikator": kode, "tahun": "2024", "periode": periode, "nilai": nilai, "sumber_nilai": "resmi"}
+
+
+@pytest.fixture
+def terkunci(engine: Engine, tmp_path: Path) -> Engine:
+    laporan = ambil_alih(engine, tulis_csv(tmp_path / "awal", buku()), pelaku=PERENCANA_BAWAAN)
+    assert laporan.diambil, laporan.teks()
+    kunci_sampai(engine, PERENCANA_BAWAAN, "UJI", 2024, 1)
+    return engine
+
+
+def ekspor(engine: Engine, periode: str = "TW1") -> dict[str, Any]:
+    isi = isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode)
+    return {kunci: isi[kunci] for kunci in ("indikator", "skp")}
+
+
+def impor(engine: Engine, tmp_path: Path, isi: IsiBuku) -> LaporanImpor:
+    folder = tulis_csv(tmp_path / f"buku{len(list(tmp_path.iterdir()))}", isi)
+    return ambil_alih(engine, folder, pelaku=PERENCANA_BAWAAN, instansi="UJI")
+
+
+PENGGESER: dict[str, tuple[IsiBuku, str]] = {
+    "polaritas": ({"indikator": [indikator("A", polaritas="negatif")]}, "indikator!E2"),
+    "perilaku": ({"indikator": [indikator("C", satuan="orang", perilaku="progress")]}, "indikator!G2"),
+    "rumus": ({"indikator": [indikator("R", rumus="jumlah")]}, "indikator!H2"),
+    "bobot": (
+        {"komponen": [{"indikator": "R", "komponen": "B", "peran": "suku", "sifat": "tertulis", "bobot": "3"}]},
+        "komponen!E2",
+    ),
+    "target": ({"target": [target("A", "40")]}, "target!D2"),
+    "versi yang berlaku surut": (
+        {"target": [target("A", "40", versi="perubahan", berlaku_mulai="1 Februari 2024")]},
+        "target!D2",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("nama", PENGGESER)
+def test_a_workbook_that_would_move_a_closed_figure_is_refused_with_cell_and_figures(
+    terkunci: Engine, tmp_path: Path, nama: str
+) -> None:
+    isi, sel = PENGGESER[nama]
+    sebelum = ekspor(terkunci)
+    laporan = impor(terkunci, tmp_path, isi)
+    assert not laporan.diambil
+    assert [m.sel for m in laporan.masalah] == [sel]
+    assert "TW I 2024 sudah dikunci dan perubahan ini menggeser hasilnya (" in laporan.masalah[0].teks()
+    assert ekspor(terkunci) == sebelum
+
+
+def test_the_refusal_names_the_figure_before_and_after(terkunci: Engine, tmp_path: Path) -> None:
+    laporan = impor(terkunci, tmp_path, PENGGESER["polaritas"][0])
+    assert "A capaian 40 → 160" in laporan.masalah[0].teks()
+
+
+def test_the_preview_says_it_before_anything_is_taken(terkunci: Engine, tmp_path: Path) -> None:
+    folder = tulis_csv(tmp_path / "pratinjau", PENGGESER["bobot"][0])
+    assert len(periksa_berkas(terkunci, folder, instansi="UJI").masalah) == 1
+
+
+def test_under_an_open_correction_it_is_taken_and_the_new_result_is_kept(terkunci: Engine, tmp_path: Path) -> None:
+    koreksi = buka_koreksi(terkunci, PERENCANA_BAWAAN, "UJI", 2024, 1, ALASAN)
+    assert impor(terkunci, tmp_path, PENGGESER["polaritas"][0]).diambil
+    akhiri_koreksi(terkunci, PERENCANA_BAWAAN, "UJI", koreksi.nomor)
+    with terkunci.connect() as koneksi:
+        assert muat_segel(koneksi, "UJI", 2024)["TW1"]["A"]["capaian"] == 160
+    assert not impor(terkunci, tmp_path, {"indikator": [indikator("A")]}).diambil
+
+
+def test_what_moves_no_closed_figure_is_taken_and_the_closed_export_stays(terkunci: Engine, tmp_path: Path) -> None:
+    sebelum = ekspor(terkunci)
+    isi: IsiBuku = {
+        "indikator": [indikator("A", nama="Nama yang diperbaiki"), indikator("BARU")],
+        "target": [target("BARU", "10")],
+        "realisasi": [realisasi("A", "60", "TW2"), realisasi("C", "50", "TW2")],
+    }
+    assert impor(terkunci, tmp_path, isi).diambil
+    assert ekspor(terkunci) == sebelum
+    assert {baris["kode"] for baris in ekspor(terkunci, "TW2")["indikator"]} == {"A", "B", "C", "R", "BARU"}
+
+
+def test_an_indicator_that_came_later_is_counted_in_no_closed_quarter(terkunci: Engine, tmp_path: Path) -> None:
+    impor(terkunci, tmp_path, {"indikator": [indikator("BARU")], "target": [target("BARU", "10")]})
+    k = layanan.kinerja(terkunci, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 1))
+    assert k.hasil.indikator["BARU"].status is Status.TIDAK_DITARGETKAN
+    assert "belum ada ketika" in k.hasil.indikator["BARU"].catatan[0]
+
+
+def test_a_unit_of_work_on_definitions_is_stopped_as_well(terkunci: Engine) -> None:
+    with terkunci.connect() as koneksi:
+        lama = ambil(koneksi, "indikator", "UJI", saring={"kode": ["A"]})[0]
+    with UnitKerja(terkunci, PERENCANA_BAWAAN, "UJI", Tindakan.IMPOR) as uk:
+        uk.ubah("indikator", [(lama, lama | {"polaritas": "negatif"})])
+        with pytest.raises(PeriodeTerkunci, match="menggeser hasilnya"):
+            uk.commit()
+
+
+def test_a_quarter_closed_before_results_were_kept_is_kept_before_the_next_write(
+    terkunci: Engine, tmp_path: Path
+) -> None:
+    with terkunci.begin() as koneksi:
+        koneksi.execute(sa.delete(HASIL_KUNCI))
+    assert not impor(terkunci, tmp_path, PENGGESER["polaritas"][0]).diambil
+    assert impor(terkunci, tmp_path, {"realisasi": [realisasi("A", "60", "TW2")]}).diambil
+    with terkunci.connect() as koneksi:
+        assert muat_segel(koneksi, "UJI", 2024)["TW1"]["A"]["capaian"] == 40
+
+
+def test_where_a_newer_rule_computes_otherwise_the_kept_result_is_shown_and_both_are_said(
+    terkunci: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def longgar(hari: date) -> AturanBerlaku:
+        lama = untuk(hari)
+        status = tuple(replace(k, batas=Decimal(30)) if k.kode == "perlu_perhatian" else k for k in lama.status)
+        return replace(lama, kelas={**lama.kelas, "STATUS": status})
+
+    monkeypatch.setattr(layanan, "untuk", longgar)
+    k = layanan.kinerja(terkunci, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 2))
+    tersimpan = k.per_triwulan[0].indikator["A"]
+    assert tersimpan.status is Status.KRITIS
+    assert "Program ini kini menghitung lain: A status kritis → perlu perhatian." in tersimpan.catatan[0]
+    assert isi_ekspor(terkunci, PERENCANA_BAWAAN, "UJI", 2024, "TW1")["indikator"][0]["status"] == "kritis"
+
+
+def test_an_employee_who_moves_or_is_described_anew_reaches_into_no_closed_month(
+    terkunci: Engine, tmp_path: Path
+) -> None:
+    sebelum = ekspor(terkunci)
+    pindah = {"nip": NIP_UJI, "nama": "Pegawai Uji", "unit": "BADAN", "memimpin": "tidak"}
+    assert impor(terkunci, tmp_path, {"pegawai": [pindah]}).diambil
+    assert ekspor(terkunci) == sebelum
+    with terkunci.begin() as koneksi:
+        ulang = hitung_ulang(koneksi, "UJI")
+    assert ulang.sama
+    assert ulang.terkunci_beda
+    assert ekspor(terkunci) == sebelum
+
+
+def test_a_quarter_says_nothing_of_later_months_and_nothing_of_the_year(terkunci: Engine, tmp_path: Path) -> None:
+    april = {"nip": NIP_UJI, "tahun": "2024", "bulan": "4", "no": "1", "kegiatan": "Menyusun", "target_kuantitas": "2"}
+    assert impor(terkunci, tmp_path, {"skp": [april]}).diambil
+    assert [baris["bulan"] for baris in ekspor(terkunci)["skp"]] == [1]
+    assert 4 in [baris["bulan"] for baris in ekspor(terkunci, "TW2")["skp"]]
