@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Indikator, Komponen, Rumus
 from dashboard.domain.hitung.capaian import NilaiTarget
-from dashboard.domain.hitung.posisi_target import PosisiTarget, jumlah_target, sumber_target
+from dashboard.domain.hitung.jalur_target import jumlah_target
+from dashboard.domain.hitung.posisi_target import PosisiTarget, sumber_target
 
 
 def target_warisan(

@@ -13,7 +13,7 @@ from dashboard.domain.dasar.indikator import Perilaku
 from dashboard.domain.dasar.perilaku import dicacah
 from dashboard.domain.hitung.capaian import NOL
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
-from dashboard.domain.hitung.posisi_target import CATATAN_JALUR
+from dashboard.domain.hitung.jalur_target import CATATAN_JALUR
 
 AKHIR = 4
 JALUR_TARGET = "mengikuti pola jalur target"

@@ -21,7 +21,7 @@ from dashboard.domain.dasar.indikator import (
 )
 from dashboard.domain.dasar.perilaku import PerilakuPeriode, perilaku_periode, persen
 from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
-from dashboard.domain.hitung.posisi_target import versi_berlaku
+from dashboard.domain.hitung.jalur_target import versi_berlaku
 from dashboard.domain.hitung.rumus import komponen_per_induk
 from dashboard.domain.temuan.teks import rapikan
 

@@ -10,7 +10,7 @@ from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Polaritas, Rum
 from dashboard.domain.dasar.lingkaran import Lingkaran
 from dashboard.domain.dasar.penjelasan import Kepastian, bulat2
 from dashboard.domain.dasar.skala import Status
-from dashboard.domain.hitung.posisi_target import CATATAN_JALUR
+from dashboard.domain.hitung.jalur_target import CATATAN_JALUR
 from tests.unit.bangun import TAHUN_UJI, bagian, data, hitung, indikator, jumlah, komponen, laporan, rasio, satu, target
 
 TINGKAT = indikator(perilaku=Perilaku.PROGRESS)

@@ -1,6 +1,6 @@
 """The target at a reporting position: printed paths, assumed paths, versions, months and "-"."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.domain.dasar.indikator import Penyajian, Perilaku, SumberNilai, Target
 from dashboard.domain.dasar.perilaku import perilaku_periode
-from dashboard.domain.hitung.posisi_target import CATATAN_JALUR, jumlah_target
+from dashboard.domain.hitung.jalur_target import CATATAN_JALUR, jumlah_target
 from dashboard.domain.hitung.posisi_target import posisi_target as baca_posisi
 from tests.unit.bangun import indikator, sd, target, target_nilai
 
@@ -91,11 +91,26 @@ def test_a_year_whose_last_quarter_is_not_targeted_is_due_with_the_quarter_befor
     assert (posisi.jatuh_tempo, posisi.lowong) == (2, {"TW3", "TW4"})
 
 
-def test_a_quarter_left_out_of_a_printed_path_asks_for_nothing_but_the_years_end_always_does():
-    tengah = posisi_target(TAMBAH, [target("TW2", 1), target("TW4", 1)], sd(3))
+@pytest.mark.parametrize("milik", [TAMBAH, TINGKAT])
+def test_a_quarter_left_out_of_a_printed_path_asks_for_nothing_but_the_years_end_always_does(milik):
+    tengah = posisi_target(milik, [target("TW2", 1), target("TW4", 1)], sd(3))
     assert (tengah.jatuh_tempo, tengah.lowong) == (2, {"TW1", "TW3"})
-    akhir = posisi_target(TAMBAH, [target("TAHUN", 4), target("TW2", 1), target("TW3", 1)], sd(4))
+    akhir = posisi_target(TINGKAT, [target("TAHUN", 4), target("TW2", 1), target("TW3", 1)], sd(4))
     assert (akhir.jatuh_tempo, akhir.lowong) == (4, {"TW1"})
+
+
+def test_quarters_left_out_share_what_is_left_of_the_year_and_are_marked():
+    baris = [target("TAHUN", 12), target("TW3", 6)]
+    assert [sampai(TAMBAH, baris, tw) for tw in (1, 2, 3, 4)] == [2, 4, 10, 12]
+    kedua = posisi_target(TAMBAH, baris, sd(2))
+    assert kedua.catatan == ("Jalur diasumsikan: TW I, TW II tidak tercetak, sisa target tahunan dibagi rata.",)
+    assert (kedua.jatuh_tempo, kedua.lowong) == (2, frozenset())
+
+
+def test_quarters_left_out_are_not_targeted_where_nothing_is_left():
+    baris = [target("TAHUN", 6), target("TW3", 6)]
+    pertama = posisi_target(TAMBAH, baris, sd(1))
+    assert (pertama.sampai, pertama.lowong) == (None, {"TW1"})
 
 
 def test_the_year_is_unknown_while_increments_of_a_quarter_are_missing_but_the_position_is_known():
@@ -146,10 +161,55 @@ def test_a_changed_target_holds_from_its_date_on():
     assert [tahunan(TINGKAT, baris, tw) for tw in (1, 2, 3, 4)] == [100, 100, 80, 80]
 
 
-def test_an_undated_change_holds_always_and_a_lone_later_version_is_better_than_none():
+def test_an_undated_change_holds_always_and_a_later_version_is_not_known_before_its_day():
     assert tahunan(TINGKAT, [target("TAHUN", 100), target("TAHUN", 80, versi="perubahan")], 1) == 80
     kelak = target("TAHUN", 80, versi="perubahan", berlaku_mulai=date(2025, 12, 1))
-    assert tahunan(TINGKAT, [kelak], 1) == 80
+    assert not posisi_target(TINGKAT, [kelak], sd(1)).ada
+
+
+SEPTEMBER = {"versi": "perubahan", "berlaku_mulai": date(2025, 9, 1)}
+
+
+def test_quarters_that_a_later_change_names_keep_their_assumed_path_until_then():
+    baris = [target("TAHUN", 100), *(target(f"TW{i}", n, **SEPTEMBER) for i, n in enumerate((10, 10, 40, 60), 1))]
+    assert [sampai(TAMBAH, baris, tw) for tw in (1, 2, 3)] == [25, 50, 60]
+
+
+def test_a_change_of_one_quarter_leaves_the_others_as_they_were():
+    baris = [target("TAHUN", 100), target("TW3", 40, **SEPTEMBER)]
+    assert [sampai(TAMBAH, baris, tw) for tw in (1, 2, 3, 4)] == [25, 50, 90, 100]
+
+
+def test_a_change_of_the_year_moves_the_assumed_path_and_no_printed_quarter():
+    baris = [target("TAHUN", 100), target("TW1", 10), target("TAHUN", 70, **SEPTEMBER)]
+    assert [sampai(TAMBAH, baris, tw) for tw in (1, 2, 3, 4)] == [10, 40, 50, 70]
+
+
+def test_each_of_several_changes_holds_in_its_time():
+    kedua = {"versi": "perubahan", "berlaku_mulai": date(2025, 10, 1)}
+    april = {"versi": "perubahan", "berlaku_mulai": date(2025, 4, 1)}
+    baris = [target("TAHUN", 100), target("TAHUN", 80, **april), target("TAHUN", 60, **kedua)]
+    assert [tahunan(TINGKAT, baris, tw) for tw in (1, 2, 3, 4)] == [100, 80, 80, 60]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["TAHUN", "TW1", "TW2", "TW3", "TW4", "BLN05"]), st.integers(0, 90), st.booleans()),
+        max_size=8,
+        unique_by=lambda t: t[0],
+    ),
+    st.lists(
+        st.tuples(st.sampled_from(["TAHUN", "TW1", "TW2", "TW3", "TW4"]), st.integers(0, 90), st.integers(0, 90)),
+        max_size=6,
+    ),
+    st.sampled_from([TAMBAH, BERJALAN, TINGKAT, ULANG]),
+    st.integers(1, 3),
+)
+def test_nothing_known_later_changes_an_earlier_position(awal, kelak, milik, tw):
+    dasar = [target(p, None if setrip else n, teks="-" if setrip else None) for p, n, setrip in awal]
+    mulai = sd(tw).hari_akhir + timedelta(days=1)
+    nanti = [target(p, n, versi="perubahan", berlaku_mulai=mulai + timedelta(days=hari)) for p, n, hari in kelak]
+    assert posisi_target(milik, [*dasar, *nanti], sd(tw)) == posisi_target(milik, dasar, sd(tw))
 
 
 def test_a_change_can_take_a_quarter_out():

@@ -5,7 +5,7 @@ import pytest
 from dashboard.domain.dasar.indikator import Perilaku, Sifat, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.skala import Status
-from dashboard.domain.hitung.posisi_target import CATATAN_JALUR
+from dashboard.domain.hitung.jalur_target import CATATAN_JALUR
 from tests.unit.bangun import data, hitung, indikator, jumlah, komponen, laporan, target
 
 

@@ -107,7 +107,9 @@ def baris_target(dasar: DasarSkenario, kode: str, nilai: NilaiTarget) -> list[Ta
     tempo = hasil.target.jatuh_tempo or sd.triwulan
     sisa = [t for t in lama if t.periode == TAHUN or not t.bernilai or triwulan_dari(t.periode) > tempo]
     sebelum = _baris(kode, sd, NilaiTarget(NOL)) if _bertambah(hasil.indikator) else baru
-    triwulan = [tw for tw in berjalur if tw < tempo] if berjalur else range(1, tempo)
+    setrip = {triwulan_dari(t.periode) for t in lama if t.tidak_ditargetkan}
+    semua = not berjalur or _bertambah(hasil.indikator)  # increments left out would share what is left of the year
+    triwulan = [tw for tw in range(1, tempo) if tw not in setrip and (semua or tw in berjalur)]
     jalur = [replace(sebelum, periode=f"TW{tw}") for tw in triwulan]
     warisan = hasil.target.tahunan if hasil.target_dari else None
     setahun = [_baris(kode, sd, warisan)] if warisan is not None else []
