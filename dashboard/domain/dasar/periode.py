@@ -55,6 +55,11 @@ class SampaiDengan:
             raise ValueError(f"no reporting position: {periode!r}")
         return cls(tahun, triwulan_dari(periode), periode == TAHUN)
 
+    @classmethod
+    def yang_memuat(cls, tahun: int, periode: str) -> "SampaiDengan":
+        """The quarter in which a report of that period counts; a month belongs to its quarter, the year to the last."""
+        return cls(tahun, triwulan_dari(periode))
+
 
 def awal_tahun(tahun: int) -> date:
     """Its first day."""

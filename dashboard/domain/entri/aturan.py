@@ -107,7 +107,7 @@ class Entri:
 
     @property
     def sd(self) -> SampaiDengan:
-        return SampaiDengan.dari_kode(self.tahun, self.periode)
+        return SampaiDengan.yang_memuat(self.tahun, self.periode)
 
     @property
     def status(self) -> StatusEntri:
@@ -164,7 +164,7 @@ def _keadaan(entri: Entri | None) -> StatusEntri | None:
 
 def batas_lapor(tahun: int, periode: str, hari: int) -> date:
     """The last day on which the quarter of that period is reported in time: `hari` days after its end."""
-    return SampaiDengan.dari_kode(tahun, periode).hari_akhir + timedelta(days=hari)
+    return SampaiDengan.yang_memuat(tahun, periode).hari_akhir + timedelta(days=hari)
 
 
 def kurang_untuk_diajukan(

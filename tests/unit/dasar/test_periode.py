@@ -11,7 +11,17 @@ from dashboard.domain.dasar.periode import SEMUA_PERIODE, SampaiDengan, nama_per
 )
 def test_a_period_belongs_to_its_quarter_and_the_year_counts_as_the_fourth(kode, triwulan):
     assert triwulan_dari(kode) == triwulan
-    assert SampaiDengan.dari_kode(2025, kode) == SampaiDengan(2025, triwulan)
+    assert SampaiDengan.yang_memuat(2025, kode) == SampaiDengan(2025, triwulan)
+
+
+def test_a_quarter_and_the_year_are_positions_and_a_month_is_none():
+    assert SampaiDengan.dari_kode(2025, "TW2") == SampaiDengan(2025, 2)
+    tahun = SampaiDengan.dari_kode(2025, "TAHUN")
+    assert (tahun.triwulan, tahun.setahun, tahun.kode, tahun.label) == (4, True, "TAHUN", "Tahun 2025")
+    with pytest.raises(ValueError, match="no reporting position"):
+        SampaiDengan.dari_kode(2025, "BLN04")
+    with pytest.raises(ValueError, match="fourth quarter"):
+        SampaiDengan(2025, 3, setahun=True)
 
 
 @pytest.mark.parametrize("kode", ["", "TW0", "TW5", "BLN00", "BLN13", "tw1", "TAHUN "])

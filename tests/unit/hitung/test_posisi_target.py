@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -167,7 +168,7 @@ def test_an_undated_change_holds_always_and_a_later_version_is_not_known_before_
     assert not posisi_target(TINGKAT, [kelak], sd(1)).ada
 
 
-SEPTEMBER = {"versi": "perubahan", "berlaku_mulai": date(2025, 9, 1)}
+SEPTEMBER: dict[str, Any] = {"versi": "perubahan", "berlaku_mulai": date(2025, 9, 1)}
 
 
 def test_quarters_that_a_later_change_names_keep_their_assumed_path_until_then():
@@ -186,8 +187,8 @@ def test_a_change_of_the_year_moves_the_assumed_path_and_no_printed_quarter():
 
 
 def test_each_of_several_changes_holds_in_its_time():
-    kedua = {"versi": "perubahan", "berlaku_mulai": date(2025, 10, 1)}
-    april = {"versi": "perubahan", "berlaku_mulai": date(2025, 4, 1)}
+    kedua: dict[str, Any] = {"versi": "perubahan", "berlaku_mulai": date(2025, 10, 1)}
+    april: dict[str, Any] = {"versi": "perubahan", "berlaku_mulai": date(2025, 4, 1)}
     baris = [target("TAHUN", 100), target("TAHUN", 80, **april), target("TAHUN", 60, **kedua)]
     assert [tahunan(TINGKAT, baris, tw) for tw in (1, 2, 3, 4)] == [100, 80, 80, 60]
 
