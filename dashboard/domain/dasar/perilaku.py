@@ -3,6 +3,7 @@
 Source: DOMAIN.md section 2, "Behaviour over periods".
 """
 
+import re
 from dataclasses import dataclass
 
 from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku
@@ -32,13 +33,19 @@ def dicacah(satuan: str | None) -> bool:
 class PerilakuPeriode:
     """How the period figures of one indicator build its year; `asumsi` says so where the behaviour had to be assumed.
 
-    `persen`: its figures are percentages, which are never added up.
+    `persen`: its figures are percentages, which are added up only where the workbook states increments (`dinyatakan`).
     """
 
     perilaku: Perilaku
     penyajian: Penyajian = Penyajian.TAMBAHAN
     persen: bool = False
     asumsi: str | None = None
+    dinyatakan: bool = False
+
+    @property
+    def bagian_bertambah(self) -> bool:
+        """Whether reported numerators add up: unless running totals are stated, as counts they do."""
+        return self.penyajian is Penyajian.TAMBAHAN or not self.dinyatakan
 
     @property
     def bertambah(self) -> bool:
@@ -51,10 +58,26 @@ TINGKAT = PerilakuPeriode(Perilaku.PROGRESS)
 
 
 def perilaku_periode(indikator: Indikator) -> PerilakuPeriode:
-    """The behaviour of an indicator; figures are increments unless the workbook says running totals."""
-    perilaku, asumsi = indikator.perilaku, None
+    """The behaviour of an indicator: stated, else printed, else assumed by its unit.
+
+    Figures are increments unless the workbook says running totals; percentages without a word are running totals.
+    """
+    perilaku, asumsi = indikator.perilaku or perilaku_tercetak(indikator.tipe_penghitungan), None
     if perilaku is None and dicacah(indikator.satuan):
         perilaku, asumsi = Perilaku.AKUMULASI, CATATAN_AKUMULASI
     elif perilaku is None:
         perilaku, asumsi = Perilaku.PROGRESS, CATATAN_PROGRESS
-    return PerilakuPeriode(perilaku, indikator.penyajian or Penyajian.TAMBAHAN, persen(indikator.satuan), asumsi)
+    berpersen = persen(indikator.satuan)
+    bawaan = Penyajian.SD_PERIODE if berpersen and perilaku is Perilaku.AKUMULASI else Penyajian.TAMBAHAN
+    dinyatakan = indikator.penyajian is not None
+    return PerilakuPeriode(perilaku, indikator.penyajian or bawaan, berpersen, asumsi, dinyatakan)
+
+
+def perilaku_tercetak(tipe: str | None) -> Perilaku | None:
+    """What the printed word (tipe_penghitungan) says; None where it says nothing about periods."""
+    kata = re.sub(r"[^a-z]+", " ", (tipe or "").lower()).split()
+    if {"progress", "progres", "nonkumulatif"} & set(kata) or "non kumulatif" in " ".join(kata):
+        return Perilaku.PROGRESS
+    if {"kumulatif", "akumulasi", "akumulatif"} & set(kata):
+        return Perilaku.AKUMULASI
+    return Perilaku.PENGULANGAN if "pengulangan" in kata else None

@@ -5,11 +5,12 @@ What a change does is said by the same evaluation (propagation.py), over the nod
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, Rumus
 from dashboard.domain.dasar.penjelasan import Kepastian
+from dashboard.domain.hitung.masukan_periode import masukan_berperiode, rerata_setahun
 from dashboard.domain.hitung.rumus import NilaiSimpul, terapkan_rumus
 from dashboard.domain.hitung.skp_baik import nilai_skp_baik
 from dashboard.domain.hitung.structure import Structure
@@ -22,7 +23,9 @@ class Graph:
     """The formulas of one agency at a position with all they are computed from, and the values they yield.
 
     `laporan` are the reported values by code, `stok_awal` last year's ends of stocks, `acuan` the numbers targeted
-    to date; `nilai` holds every indicator, variabel and komponen.
+    to date; `nilai` holds every indicator, variabel and komponen. `tempo` is the last quarter due of each indicator;
+    `lalu` the values that a computed repetition had in the quarters before, which at the year (`setahun`) it is the
+    mean with.
     """
 
     structure: Structure
@@ -31,6 +34,9 @@ class Graph:
     acuan: Mapping[str, Decimal]
     skp: HitunganSkp | None
     nilai: Mapping[str, NilaiSimpul]
+    tempo: Mapping[str, int] = field(default_factory=dict)
+    lalu: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    setahun: bool = False
 
     @property
     def indikator(self) -> Mapping[str, Indikator]:
@@ -47,12 +53,19 @@ class Graph:
     def terhitung(self, kode: str, nilai: Mapping[str, NilaiSimpul]) -> NilaiSimpul:
         """What a node's formula makes of these values of its komponen, whatever is reported."""
         indikator = self.indikator.get(kode)
-        if indikator is not None and indikator.rumus is Rumus.SKP_BAIK:
-            return nilai_skp_baik(indikator, self.structure.tautan.get(kode, ()), nilai, self.skp)
-        bagian = self.bagian.get(kode, ())
-        if indikator is None or not bagian:
+        if indikator is None or (kode not in self.bagian and indikator.rumus is not Rumus.SKP_BAIK):
             return TAK_DIKENAL
-        return terapkan_rumus(indikator, bagian, nilai, self.stok_awal.get(kode))
+        masukan, catatan = masukan_berperiode(self._tautan_masukan(kode), nilai, self.tempo.get(kode, 0))
+        if indikator.rumus is Rumus.SKP_BAIK:
+            simpul = nilai_skp_baik(indikator, self.structure.tautan.get(kode, ()), masukan, self.skp)
+        else:
+            simpul = terapkan_rumus(indikator, self.bagian[kode], masukan, self.stok_awal.get(kode))
+        simpul = replace(simpul, catatan=(*simpul.catatan, *catatan))
+        return rerata_setahun(simpul, self.lalu.get(kode, ())) if self.setahun else simpul
+
+    def _tautan_masukan(self, kode: str) -> tuple[Komponen, ...]:
+        """The links through which a variabel enters the value of an indicator."""
+        return tuple(k for k in self.structure.tautan.get(kode, ()) if k.komponen in self.structure.variabel)
 
     def hitung(self, kode: str, nilai: Mapping[str, NilaiSimpul]) -> NilaiSimpul:
         """The value that holds: the report, with what was computed and what that lacked beside it; else the formula's.
@@ -66,17 +79,28 @@ class Graph:
         return replace(laporan, terhitung=rumus.nilai, langkah=rumus.langkah, kurang=rumus.kurang)
 
 
+@dataclass(frozen=True, slots=True)
+class Waktu:
+    """What the position means for each node; the fields are those of Graph."""
+
+    tempo: Mapping[str, int] = field(default_factory=dict)
+    lalu: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    setahun: bool = False
+
+
 def evaluate_graph(
     structure: Structure,
     laporan: Mapping[str, NilaiSimpul],
     stok_awal: Mapping[str, NilaiSimpul] | None = None,
     acuan: Mapping[str, Decimal] | None = None,
     skp: HitunganSkp | None = None,
+    waktu: Waktu | None = None,
 ) -> Graph:
     """Evaluate every node, komponen before what is made of them."""
+    waktu = waktu or Waktu()
     nilai: dict[str, NilaiSimpul] = {}
     ada = {kode: simpul for kode, simpul in laporan.items() if simpul.nilai is not None}
-    graph = Graph(structure, ada, stok_awal or {}, acuan or {}, skp, nilai)
+    graph = Graph(structure, ada, stok_awal or {}, acuan or {}, skp, nilai, waktu.tempo, waktu.lalu, waktu.setahun)
     for kode in structure.order:
         nilai[kode] = graph.hitung(kode, nilai)
     return graph

@@ -101,10 +101,16 @@ def hasil_indikator(
     realisasi: PosisiRealisasi,
     simpul: NilaiSimpul,
     aturan: AturanBerlaku,
+    *,
+    nilai_tahun: Decimal | None,
 ) -> HasilIndikator:
-    """Hold a value against its target; `warisan` is the target with the komponen it was taken over from."""
+    """Hold a value against its target; `warisan` is the target with the komponen it was taken over from.
+
+    `nilai_tahun` is what the year has come to by the formula, where no report says it.
+    """
     target, dari = warisan
-    capaian, tahunan = _capaian(indikator, target, realisasi, simpul, aturan)
+    tahun = realisasi.tahunan if realisasi.nilai is not None else nilai_tahun
+    capaian, tahunan = _capaian(indikator, target, tahun, simpul, aturan)
     status = _status_tanpa_warna(indikator, target, realisasi, simpul)
     kelas = kelas_status(capaian, aturan) if status is None else None
     skala, predikat = _predikat(indikator, simpul, capaian, aturan)
@@ -134,7 +140,7 @@ def kelas_status(capaian: Capaian | None, aturan: AturanBerlaku) -> Kelas | None
 
 
 def _capaian(
-    indikator: Indikator, target: PosisiTarget, realisasi: PosisiRealisasi, simpul: NilaiSimpul, aturan: AturanBerlaku
+    indikator: Indikator, target: PosisiTarget, nilai_tahun: Decimal | None, simpul: NilaiSimpul, aturan: AturanBerlaku
 ) -> tuple[Capaian | None, Capaian | None]:
     """Against the target to date (gives the status) and against the annual one (information)."""
     sampai = tahunan = None
@@ -143,7 +149,6 @@ def _capaian(
         return None, None
     if simpul.nilai is not None and target.sampai is not None:
         sampai = hitung_capaian(simpul.nilai, target.sampai, aturan.capaian, polaritas, varian)
-    nilai_tahun = realisasi.tahunan if realisasi.nilai is not None else simpul.nilai
     if nilai_tahun is not None and target.tahunan is not None:
         tahunan = hitung_capaian(nilai_tahun, target.tahunan, aturan.capaian, polaritas, varian)
     return sampai, tahunan

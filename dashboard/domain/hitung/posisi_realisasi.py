@@ -7,13 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Realisasi, SumberNilai
+from dashboard.domain.dasar.indikator import Perilaku, Realisasi, SumberNilai
+from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.perilaku import PerilakuPeriode
 from dashboard.domain.dasar.periode import BULAN, TAHUN, TRIWULAN, SampaiDengan, nama_periode, triwulan_dari
 from dashboard.domain.hitung.capaian import NOL, SERATUS
 from dashboard.domain.hitung.rumus import sumber_terlemah
 
-CATATAN_PERSEN = "Persentase tidak dijumlahkan: dipakai nilai terakhir yang dilaporkan."
+CATATAN_PERSEN = "Tambahan persentase dijumlahkan sebagai bagian dari satu penyebut yang sama (asumsi)."
 POLA_MASUKAN = "masukan skenario"
 CATATAN_PENYEBUT_NOL = "Penyebut yang dilaporkan nol: rasio tidak dapat dihitung."
 
@@ -35,6 +36,7 @@ class PosisiRealisasi:
     pola: str = ""
     catatan: tuple[str, ...] = ()
     tak_terhitung: bool = False
+    kepastian: Kepastian = Kepastian.DILAPORKAN
 
 
 KOSONG = PosisiRealisasi(None, None)
@@ -49,8 +51,10 @@ class _Bacaan:
     nilai: Decimal | None
     tahunan: Decimal | None
     pola: str
+    dipakai: tuple[Realisasi, ...]
     hilang: tuple[str, ...] = ()
     catatan: tuple[str, ...] = ()
+    kepastian: Kepastian = Kepastian.DILAPORKAN
 
 
 def posisi_realisasi(
@@ -77,16 +81,18 @@ def posisi_realisasi(
     if tak_terhitung:
         catatan = (*catatan, CATATAN_PENYEBUT_NOL)
     baris = tuple(b for tw in sorted(per_tw) for b in per_tw[tw])
+    nilai = bacaan.tahunan if sd.setahun else bacaan.nilai
     return PosisiRealisasi(
-        nilai=None if bacaan.hilang else bacaan.nilai,
+        nilai=None if bacaan.hilang else nilai,
         tahunan=bacaan.tahunan,
         baris=baris,
         terakhir=max(per_tw),
         nilai_terakhir=bacaan.nilai,
-        sumber_nilai=sumber_terlemah(b.sumber_nilai for b in baris),
+        sumber_nilai=sumber_terlemah(b.sumber_nilai for b in (baris if sd.setahun else bacaan.dipakai)),
         pola=bacaan.pola,
         catatan=catatan,
         tak_terhitung=tak_terhitung,
+        kepastian=bacaan.kepastian,
     )
 
 
@@ -143,22 +149,23 @@ def _terpilih(baris: Sequence[Realisasi]) -> tuple[Realisasi, ...]:
 
 def _akumulasi(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, lowong: frozenset[str]) -> _Bacaan:
     terakhir = per_tw[max(per_tw)][-1]
-    baris = [b for tw in sorted(per_tw) for b in per_tw[tw]]
-    bagian = _berbagian(perilaku, baris)
-    persen_jadi = perilaku.persen and not bagian
-    if terakhir.periode == TAHUN or perilaku.penyajian is Penyajian.SD_PERIODE or persen_jadi:
+    baris = tuple(b for tw in sorted(per_tw) for b in per_tw[tw])
+    bagian = _berbagian(perilaku, baris) if perilaku.bagian_bertambah else []
+    if terakhir.periode == TAHUN or not (bagian or perilaku.bertambah):
         nilai = nilai_laporan(perilaku, terakhir)
-        catatan = (CATATAN_PERSEN,) if persen_jadi and len(baris) > 1 and terakhir.periode != TAHUN else ()
         hilang = _penutup_hilang(terakhir, jatuh_tempo, lowong)
-        return _Bacaan(nilai, nilai, f"jumlah berjalan {nama_periode(terakhir.periode)}", hilang, catatan)
+        return _Bacaan(nilai, nilai, f"jumlah berjalan {nama_periode(terakhir.periode)}", (terakhir,), hilang)
     daftar = " + ".join(nama_periode(b.periode) for b in baris)
     hilang = _periode_hilang(per_tw, max(jatuh_tempo, max(per_tw)), lowong)
     if bagian:
         nilai = nilai_rasio(sum((p for p, _ in bagian), NOL), bagian[-1][1], dalam_persen=perilaku.persen)
         pola = f"jumlah pembilang {daftar} dibagi penyebut terakhir" if len(bagian) > 1 else f"rasio {daftar}"
-        return _Bacaan(nilai, nilai, pola, hilang)
+        return _Bacaan(nilai, nilai, pola, baris, hilang)
     nilai = sum((nilai_laporan(perilaku, b) or NOL for b in baris), NOL)
-    return _Bacaan(nilai, nilai, f"jumlah {daftar}", hilang)
+    if not perilaku.persen or len(baris) == 1:
+        return _Bacaan(nilai, nilai, f"jumlah {daftar}", baris, hilang)
+    kepastian = Kepastian.DIHITUNG_DENGAN_ASUMSI
+    return _Bacaan(nilai, nilai, f"jumlah {daftar}", baris, hilang, (CATATAN_PERSEN,), kepastian)
 
 
 def _berbagian(perilaku: PerilakuPeriode, baris: Sequence[Realisasi]) -> list[tuple[Decimal, Decimal]]:
@@ -203,7 +210,7 @@ def _progress(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, 
     terakhir = per_tw[max(per_tw)][-1]
     nilai = nilai_laporan(perilaku, terakhir)
     hilang = (f"TW{jatuh_tempo}",) if max(per_tw) < jatuh_tempo else ()
-    return _Bacaan(nilai, nilai, f"tingkat terakhir, {nama_periode(terakhir.periode)}", hilang)
+    return _Bacaan(nilai, nilai, f"tingkat terakhir, {nama_periode(terakhir.periode)}", (terakhir,), hilang)
 
 
 def _pengulangan(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, _: frozenset[str]) -> _Bacaan:
@@ -213,7 +220,7 @@ def _pengulangan(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: in
     tahunan = rerata[akhir] if terakhir.periode == TAHUN else _rerata(list(rerata.values()))
     hilang = (f"TW{jatuh_tempo}",) if akhir < jatuh_tempo else ()
     nama = ", ".join(nama_periode(b.periode) for b in per_tw[akhir])
-    return _Bacaan(rerata[akhir], tahunan, f"periode itu saja, {nama}", hilang)
+    return _Bacaan(rerata[akhir], tahunan, f"periode itu saja, {nama}", per_tw[akhir], hilang)
 
 
 def _rerata(nilai: Sequence[Decimal | None]) -> Decimal | None:

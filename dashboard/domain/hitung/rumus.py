@@ -39,6 +39,7 @@ class NilaiSimpul:
     `nilai` is the one that holds; `terhitung` what the komponen yield, when complete; `kurang` the
     komponen without a value. `batas` encloses the full value where `nilai` covers only a part of it: such a
     value carries no colour and enters no formula. `masukan`: a scenario set it, so it has no source of its own.
+    `triwulan` is the last quarter a variabel was reported for; None where that does not matter.
     """
 
     nilai: Decimal | None
@@ -50,6 +51,7 @@ class NilaiSimpul:
     batas: tuple[Decimal, Decimal] | None = None
     catatan: tuple[str, ...] = ()
     masukan: bool = False
+    triwulan: int | None = None
 
     @property
     def sebagian(self) -> bool:
@@ -195,15 +197,15 @@ def berasio(kelompok: Iterable[Komponen]) -> bool:
 
 
 def berat_kelompok(kelompok: Sequence[Komponen]) -> Decimal:
-    """What a group weighs in its mean: a ratio one, a term its own weight."""
-    return Decimal(1) if berasio(kelompok) else sum((k.bobot for k in kelompok), Decimal(0))
+    """What a group weighs in its mean: a named group one, a term without a group its own weight."""
+    return kelompok[0].bobot if kelompok[0].kelompok is None else Decimal(1)
 
 
 def hitung_kelompok(indikator: Indikator, kelompok: Sequence[Komponen], nilai: Mapping[str, Decimal]) -> HasilRumus:
-    """One group of a mean: a ratio when it has a denominator, else its weighted term."""
+    """One group of a mean: a ratio when it has a denominator, else the weighted mean of its terms."""
     if berasio(kelompok):
         return _rasio(indikator, kelompok, nilai)
-    berat = berat_kelompok(kelompok)
+    berat = sum((k.bobot for k in kelompok), Decimal(0))
     return (sum((k.bobot * nilai[k.komponen] for k in kelompok), Decimal(0)) / berat if berat else None), ()
 
 

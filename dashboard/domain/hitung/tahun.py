@@ -5,16 +5,17 @@ graph, and their results are made by the same functions. No input gives the offi
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
-from dashboard.domain.dasar.indikator import DataKinerja, Indikator, Realisasi, Rumus
-from dashboard.domain.dasar.penjelasan import Kepastian
+from dashboard.domain.dasar.indikator import DataKinerja, Indikator, Perilaku, Realisasi, Rumus
 from dashboard.domain.dasar.perilaku import TINGKAT
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.hitung.graph import TAK_DIKENAL, Graph, evaluate_graph
+from dashboard.domain.hitung.graph import TAK_DIKENAL, Graph, Waktu, evaluate_graph
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hasil_indikator
 from dashboard.domain.hitung.masukan import TANPA_MASUKAN, Masukan
+from dashboard.domain.hitung.masukan_periode import rerata
 from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi, ganti_nilai, posisi_realisasi
 from dashboard.domain.hitung.posisi_target import PosisiTarget, ganti_target, posisi_target
 from dashboard.domain.hitung.propagation import Propagation, propagate
@@ -46,23 +47,55 @@ def hitung_tahun(
 
 def hitung_posisi(structure: Structure, sd: SampaiDengan, aturan: AturanBerlaku) -> HasilTahun:
     """The official result at a position; the quarters of a year share their `structure`."""
+    indikator, perilaku = structure.indikator, structure.perilaku
+    masuk = _baca_posisi(structure, sd)
+    graph = _graph(structure, sd, masuk, _lalu(structure, sd))
+    hasil = {
+        k: hasil_indikator(
+            i,
+            perilaku[k],
+            masuk.warisan[k],
+            masuk.realisasi[k],
+            graph.nilai[k],
+            aturan,
+            nilai_tahun=nilai_tahun(graph, k),
+        )
+        for k, i in sorted(indikator.items())
+    }
+    return HasilTahun(sd, hasil, masuk.variabel, graph, masuk.target)
+
+
+@dataclass(frozen=True, slots=True)
+class _BacaanPosisi:
+    """The rows read at a position, by code; `warisan` are the targets with the komponen they were taken over from."""
+
+    target: Mapping[str, PosisiTarget]
+    warisan: Mapping[str, tuple[PosisiTarget, tuple[str, ...]]]
+    realisasi: Mapping[str, PosisiRealisasi]
+    variabel: Mapping[str, NilaiSimpul]
+
+
+def _baca_posisi(structure: Structure, sd: SampaiDengan) -> _BacaanPosisi:
     indikator, perilaku, laporan = structure.indikator, structure.perilaku, structure.realisasi
     target = {k: posisi_target(perilaku[k], structure.target.get(k, ()), sd) for k in indikator}
     warisan = {k: target_warisan(k, indikator, structure.bagian, target) for k in indikator}
     realisasi = {k: _posisi_realisasi(structure, i, sd, warisan[k][0]) for k, i in indikator.items()}
-    variabel = {k: _tingkat(posisi_realisasi(TINGKAT, laporan.get(k, ()), sd, 0)) for k in structure.variabel}
-    graph = evaluate_graph(
+    return _BacaanPosisi(target, warisan, realisasi, {k: _variabel(laporan.get(k, ()), sd) for k in structure.variabel})
+
+
+def _graph(
+    structure: Structure, sd: SampaiDengan, masuk: _BacaanPosisi, lalu: Mapping[str, tuple[Decimal, ...]]
+) -> Graph:
+    indikator, laporan, warisan = structure.indikator, structure.realisasi, masuk.warisan
+    tempo = {k: _tempo(i, warisan[k][0], sd) for k, i in indikator.items()}
+    return evaluate_graph(
         structure,
-        {**{k: _tingkat(r) for k, r in realisasi.items()}, **variabel},
+        {**{k: _tingkat(r) for k, r in masuk.realisasi.items()}, **masuk.variabel},
         {k: _stok_awal(laporan.get(k, ()), sd.tahun) for k, i in indikator.items() if i.rumus is Rumus.STOK},
         {k: s.acuan for k, (t, _) in warisan.items() if (s := t.sampai) is not None and s.acuan is not None},
         bulan_acuan(structure.skp, sd),
+        Waktu(tempo, lalu, sd.setahun),
     )
-    hasil = {
-        k: hasil_indikator(i, perilaku[k], warisan[k], realisasi[k], graph.nilai[k], aturan)
-        for k, i in sorted(indikator.items())
-    }
-    return HasilTahun(sd, hasil, variabel, graph, target)
 
 
 def dengan_masukan(hasil: HasilTahun, masukan: Masukan, aturan: AturanBerlaku) -> HasilTahun:
@@ -96,7 +129,10 @@ def ubah(hasil: HasilTahun, masukan: Masukan, aturan: AturanBerlaku) -> Perubaha
             warisan = target_warisan(kode, graph.indikator, graph.bagian, target)
         simpul = propagation.nilai.get(kode, lama.simpul)
         realisasi = _realisasi_baru(graph, lama, simpul, hasil.sd)
-        indikator[kode] = hasil_indikator(lama.indikator, lama.perilaku, warisan, realisasi, simpul, aturan)
+        tahunan = nilai_tahun(propagation.on(graph), kode)
+        indikator[kode] = hasil_indikator(
+            lama.indikator, lama.perilaku, warisan, realisasi, simpul, aturan, nilai_tahun=tahunan
+        )
     return PerubahanHasil(indikator, propagation, target)
 
 
@@ -113,10 +149,43 @@ def _posisi_realisasi(
 ) -> PosisiRealisasi:
     """Without a target the report is still due at the position itself; a score published once a year holds on."""
     laporan, perilaku = structure.realisasi.get(indikator.kode, ()), structure.perilaku[indikator.kode]
+    lowong = () if indikator.dinilai_luar else target.lowong
+    return posisi_realisasi(perilaku, laporan, sd, _tempo(indikator, target, sd), lowong)
+
+
+def _tempo(indikator: Indikator, target: PosisiTarget, sd: SampaiDengan) -> int:
+    """The last quarter for which a value was due; 0 where none is asked for before it is published."""
     if indikator.dinilai_luar:
-        return posisi_realisasi(perilaku, laporan, sd, 0)
-    jatuh_tempo = target.jatuh_tempo if target.sampai is not None else sd.triwulan
-    return posisi_realisasi(perilaku, laporan, sd, jatuh_tempo, target.lowong)
+        return 0
+    return target.jatuh_tempo if target.sampai is not None else sd.triwulan
+
+
+def _lalu(structure: Structure, sd: SampaiDengan) -> dict[str, tuple[Decimal, ...]]:
+    """The values that computed repetitions had in the quarters before the position."""
+    ulang = [
+        kode
+        for kode in structure.bagian
+        if structure.perilaku[kode].perilaku is Perilaku.PENGULANGAN and not structure.indikator[kode].dinilai_luar
+    ]
+    if not ulang:
+        return {}
+    sebelum = [SampaiDengan(sd.tahun, tw) for tw in range(1, sd.triwulan)]
+    nilai = [_graph(structure, satu, _baca_posisi(structure, satu), {}).nilai for satu in sebelum]
+    return {kode: tuple(n for satu in nilai if (n := satu[kode].nilai) is not None) for kode in ulang}
+
+
+def nilai_tahun(graph: Graph, kode: str) -> Decimal | None:
+    """What the year has come to so far by the formula: of repetitions the mean, of all else the value itself."""
+    nilai = graph.nilai[kode].nilai
+    if nilai is None or graph.setahun or graph.dilaporkan(kode):
+        return nilai
+    return rerata((*graph.lalu.get(kode, ()), nilai))
+
+
+def _variabel(baris: Sequence[Realisasi], sd: SampaiDengan) -> NilaiSimpul:
+    """The latest level of a variabel, with the quarter it was reported for."""
+    posisi = posisi_realisasi(TINGKAT, baris, SampaiDengan(sd.tahun, sd.triwulan), 0)
+    return replace(_tingkat(posisi), triwulan=posisi.terakhir) if posisi.nilai is not None else TAK_DIKENAL
 
 
 def _stok_awal(baris: Sequence[Realisasi], tahun: int) -> NilaiSimpul:
@@ -128,4 +197,4 @@ def _stok_awal(baris: Sequence[Realisasi], tahun: int) -> NilaiSimpul:
 def _tingkat(posisi: PosisiRealisasi) -> NilaiSimpul:
     if posisi.nilai is None:
         return TAK_DIKENAL
-    return NilaiSimpul(posisi.nilai, Kepastian.DILAPORKAN, posisi.sumber_nilai)
+    return NilaiSimpul(posisi.nilai, posisi.kepastian, posisi.sumber_nilai)

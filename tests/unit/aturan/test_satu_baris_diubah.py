@@ -11,8 +11,8 @@ from dashboard.components.indikator.bullet import daftar_bullet_html
 from dashboard.components.indikator.penjelasan import penjelasan_html
 from dashboard.components.umum.tata import legenda_html
 from dashboard.domain.dasar.skala import Status
+from dashboard.domain.hitung.baris_hasil import baris_hasil
 from dashboard.domain.temuan.periksa import Bahan, periksa
-from dashboard.services.data.ekspor import baris_indikator
 from dashboard.services.kinerja import Kinerja
 from data_access.aturan import untuk
 from tests.unit.aturan.conftest import Sisip
@@ -36,7 +36,7 @@ def delapan_puluh(sisip: Sisip) -> Kinerja:
 def test_the_status_its_explanation_and_the_export_follow(delapan_puluh: Kinerja) -> None:
     k = delapan_puluh
     h = k.hasil.indikator["A"]
-    assert (h.status, baris_indikator(k, h)["status"]) == (Status.KRITIS, "kritis")
+    assert (h.status, baris_hasil(h)["status"]) == (Status.KRITIS, "kritis")
     assert h.kelas_status is not None
     assert h.kelas_status.ketentuan.peraturan == "Aturan dasbor"
     html = penjelasan_html(h, k.penjelasan("A"), {}, "pemilik")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Realisasi, SumberNilai
+from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.perilaku import perilaku_periode
 from dashboard.domain.hitung.posisi_realisasi import CATATAN_PENYEBUT_NOL, CATATAN_PERSEN, KOSONG, posisi_realisasi
 from tests.unit.bangun import TAHUN_UJI, bagian, indikator, laporan, sd
@@ -138,11 +139,26 @@ def test_a_first_quarter_without_cases_does_not_spoil_a_cumulative_ratio():
     assert baca(PERSEN, [bagian("TW1", 0, 0), bagian("TW2", 30, 125)], 2).nilai == 24
 
 
-def test_percents_without_their_parts_are_never_added():
+def test_percents_without_a_word_are_running_totals():
     posisi = baca(PERSEN, [laporan("TW1", 40), laporan("TW2", 70)], 2)
-    assert (posisi.nilai, posisi.catatan) == (70, (CATATAN_PERSEN,))
+    assert (posisi.nilai, posisi.catatan, posisi.kepastian) == (70, (), Kepastian.DILAPORKAN)
     campur = baca(PERSEN, [bagian("TW1", 20, 100), laporan("TW2", 70)], 2)
-    assert (campur.nilai, campur.catatan) == (70, (CATATAN_PERSEN,))
+    assert (campur.nilai, campur.catatan) == (70, ())
+
+
+def test_percents_stated_as_increments_are_added_as_parts_of_one_denominator_and_say_so():
+    milik = indikator(satuan="%", perilaku=Perilaku.AKUMULASI, penyajian=Penyajian.TAMBAHAN)
+    kuartal = [Decimal(n) for n in ("29.29", "16.43", "32.86", "21.42")]
+    posisi = baca(milik, [laporan(f"TW{i}", n) for i, n in enumerate(kuartal, 1)], 4)
+    assert (posisi.nilai, posisi.catatan) == (100, (CATATAN_PERSEN,))
+    assert posisi.kepastian is Kepastian.DIHITUNG_DENGAN_ASUMSI
+
+
+def test_the_source_of_a_level_is_that_of_the_report_it_was_read_from():
+    simulasi = [laporan(f"TW{i}", 70, sumber_nilai=SumberNilai.SIMULASI) for i in (1, 2, 3)]
+    terbit = laporan("TAHUN", 75, sumber_nilai=SumberNilai.PUBLIK)
+    assert baca(TINGKAT, [*simulasi, terbit], 4).sumber_nilai is SumberNilai.PUBLIK
+    assert baca(TAMBAH, [*simulasi, laporan("TW4", 5)], 4).sumber_nilai is SumberNilai.SIMULASI
 
 
 def test_a_ratio_in_parts_is_a_percentage_only_where_the_unit_is_one():

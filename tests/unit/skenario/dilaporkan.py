@@ -86,13 +86,13 @@ def baris_realisasi(dasar: DasarSkenario, kode: str, nilai: Decimal) -> list[Rea
     hasil = dasar.hasil.indikator.get(kode)
     tw = hasil.realisasi.terakhir if hasil and hasil.realisasi.nilai is not None else sd.triwulan
     baru = Realisasi(kode, sd.tahun, f"TW{tw}", nilai)
-    if hasil is None:
-        return [*depan, baru]
-    if _perilaku(hasil.indikator) is Perilaku.AKUMULASI:
-        sebelum = [replace(baru, periode=f"TW{i}", nilai=NOL) for i in range(1, tw)]
-        return [*depan, replace(baru, periode=TAHUN)] if tw == 4 else [*depan, *sebelum, baru]
     sebelum = [r for r in kini if triwulan_dari(r.periode) < tw]
-    setahun = tw == 4 and any(r.periode == TAHUN for r in kini)
+    bertambah = hasil is not None and _bertambah(hasil.indikator)
+    if bertambah and tw < 4 and all(r.nilai is not None for r in sebelum):
+        return [*depan, *sebelum, replace(baru, nilai=nilai - sum((r.nilai or NOL for r in sebelum), NOL))]
+    if bertambah and tw < 4:
+        return [*depan, *(replace(baru, periode=f"TW{i}", nilai=NOL) for i in range(1, tw)), baru]
+    setahun = tw == 4 and (bertambah or any(r.periode == TAHUN for r in kini))
     return [*depan, *sebelum, replace(baru, periode=TAHUN) if setahun else baru]
 
 
@@ -125,4 +125,5 @@ def _perilaku(indikator: Indikator) -> Perilaku:
 
 
 def _bertambah(indikator: Indikator) -> bool:
-    return _perilaku(indikator) is Perilaku.AKUMULASI and indikator.penyajian is not Penyajian.SD_PERIODE
+    bawaan = Penyajian.SD_PERIODE if indikator.satuan == "%" else Penyajian.TAMBAHAN
+    return _perilaku(indikator) is Perilaku.AKUMULASI and (indikator.penyajian or bawaan) is Penyajian.TAMBAHAN
