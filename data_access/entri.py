@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from dashboard.domain.dasar.hak import Pelaku
 from dashboard.domain.entri.aturan import AksiEntri, Entri, EntriBerubah
 from data_access.baris import Baris, ambil
-from data_access.kunci import sekarang
+from data_access.kunci.keadaan import sekarang
 from data_access.schema import JEJAK, LANGKAH_ENTRI
 from data_access.uow import UnitKerja
 

@@ -15,7 +15,7 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.kamus.buku_kerja import lembar
 from data_access.baris import Baris, Nilai, pemilik_baris
 from data_access.engine import buka_tulis
-from data_access.kunci import PenjagaKunci
+from data_access.kunci.keadaan import PenjagaKunci
 from data_access.schema import IMPOR, JEJAK, TABEL, VERSI
 from data_access.sidik import sidik_baris, tulis_sidik
 from data_access.skp.dampak import DampakSkp

@@ -21,7 +21,7 @@ from dashboard.domain.hitung.uraian import jelaskan
 from dashboard.services.pengaturan import pengaturan_tahun
 from data_access.aturan import untuk
 from data_access.kinerja import muat
-from data_access.segel import Segel, muat_segel
+from data_access.kunci.segel import Segel, muat_segel
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from data_access.kunci import keadaan_kunci
+from data_access.kunci.keadaan import keadaan_kunci
 from data_access.schema import NILAI_SKP
 from data_access.skp.dampak import tahun_bernilai
 from data_access.skp.hitung import KOLOM_NILAI, hitung_nilai

@@ -22,8 +22,8 @@ from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, kunci_sampai
 from data_access.aturan import untuk
 from data_access.baris import ambil
+from data_access.kunci.segel import muat_segel
 from data_access.schema import HASIL_KUNCI
-from data_access.segel import muat_segel
 from data_access.skp.ulang import hitung_ulang
 from data_access.uow import UnitKerja
 from tests.builders import NIP_UJI, BarisBuku, IsiBuku, buku_kecil, buku_pegawai, tulis_csv

@@ -17,7 +17,7 @@ from dashboard.formatting import waktu
 from dashboard.services.entri.bidang import Bidang
 from dashboard.services.entri.kunci import BukuKunci, akhiri_koreksi, buka_koreksi, kunci_sampai
 from dashboard.templates import Fragments
-from data_access.kunci import PerubahanTerkoreksi
+from data_access.kunci.keadaan import PerubahanTerkoreksi
 
 _HTML = Fragments(__file__)
 

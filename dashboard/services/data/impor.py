@@ -13,7 +13,7 @@ from dashboard.domain.kamus.jejak import teks_isi
 from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
 from data_access.engine import buka_baca
 from data_access.kinerja import nomor_versi
-from data_access.kunci import keadaan_kunci
+from data_access.kunci.keadaan import keadaan_kunci
 from data_access.workbook.berkas.baca import baca
 from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.periksa.kunci import tolak_gerak, tolak_terkunci

@@ -22,7 +22,7 @@ from dashboard.services.entri.alur import batas_hari, unit_izin
 from dashboard.services.kinerja import Kinerja
 from data_access.engine import buka_baca
 from data_access.entri import KunciEntri, LangkahEntri, baca_entri, baca_langkah
-from data_access.kunci import keadaan_kunci
+from data_access.kunci.keadaan import keadaan_kunci
 
 
 class KeadaanEntri(StrEnum):

@@ -8,7 +8,7 @@ from dashboard.services.entri.alur import unit_pengisi
 from data_access.bukti import baca_isi, catat_berkas, daftar_berkas, simpan_isi
 from data_access.engine import buka_baca
 from data_access.kinerja import muat
-from data_access.kunci import sekarang
+from data_access.kunci.keadaan import sekarang
 from data_access.uow import UnitKerja
 
 

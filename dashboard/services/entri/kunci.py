@@ -16,7 +16,7 @@ from dashboard.domain.entri.kunci import (
 )
 from data_access.engine import buka_baca
 from data_access.kinerja import nomor_versi
-from data_access.kunci import (
+from data_access.kunci.keadaan import (
     PerubahanTerkoreksi,
     keadaan_kunci,
     perubahan_terkoreksi,
@@ -25,7 +25,7 @@ from data_access.kunci import (
     tulis_kunci,
     tutup_koreksi,
 )
-from data_access.segel import simpan_segel
+from data_access.kunci.segel import simpan_segel
 from data_access.uow import UnitKerja
 
 

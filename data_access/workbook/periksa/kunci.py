@@ -12,8 +12,8 @@ from dashboard.domain.entri.kunci import (
     triwulan_tersentuh,
 )
 from data_access.baris import Baris, kunci_baris, pemilik_baris
-from data_access.kunci import keadaan_kunci
-from data_access.segel import PENENTU
+from data_access.kunci.keadaan import keadaan_kunci
+from data_access.kunci.segel import PENENTU
 from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.rencana import RencanaLembar

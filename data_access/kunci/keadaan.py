@@ -12,8 +12,8 @@ from sqlalchemy.engine import Connection
 from dashboard.domain.dasar.hak import Pelaku
 from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi, KunciPeriode, triwulan_tersentuh
 from data_access.baris import Baris
+from data_access.kunci.segel import jaga_segel, lengkapi_segel
 from data_access.schema import JEJAK, KOREKSI, KOREKSI_ISI, KUNCI_PERIODE
-from data_access.segel import jaga_segel, lengkapi_segel
 
 KOLOM_KUNCI = ("tahun", "triwulan", "waktu", "pelaku")
 KOLOM_KOREKSI = ("nomor", "tahun", "triwulan", "alasan", "waktu", "pelaku", "ditutup", "penutup")
