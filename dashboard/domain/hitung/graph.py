@@ -60,7 +60,7 @@ class Graph:
             simpul = nilai_skp_baik(indikator, self.structure.tautan.get(kode, ()), masukan, self.skp)
         else:
             simpul = terapkan_rumus(indikator, self.bagian[kode], masukan, self.stok_awal.get(kode))
-        simpul = replace(simpul, catatan=(*simpul.catatan, *catatan))
+        simpul = replace(simpul, catatan=(*catatan, *simpul.catatan))
         return rerata_setahun(simpul, self.lalu.get(kode, ())) if self.setahun else simpul
 
     def _tautan_masukan(self, kode: str) -> tuple[Komponen, ...]:
