@@ -4,9 +4,9 @@ import sys
 from functools import cache, partial
 from pathlib import Path
 
-AKAR = Path(__file__).resolve().parents[1]
-if str(AKAR) not in sys.path:
-    sys.path.insert(0, str(AKAR))
+ROOT = Path(__file__).resolve().parents[1]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
 
 import streamlit as st  # noqa: E402
 from streamlit.navigation.page import StreamlitPage  # noqa: E402
@@ -20,15 +20,15 @@ from dashboard.services.pilihan import PilihanTahun  # noqa: E402
 from dashboard.session import Filter  # noqa: E402
 from dashboard.texts import NAMA_APLIKASI  # noqa: E402
 
-STATIK = Path(__file__).parent / "static"
+STATIC = Path(__file__).parent / "static"
 
 
-def utama() -> None:
-    st.set_page_config(page_title=NAMA_APLIKASI, page_icon=STATIK / "favicon.png", layout="wide")
+def main() -> None:
+    st.set_page_config(page_title=NAMA_APLIKASI, page_icon=STATIC / "favicon.png", layout="wide")
     warna = "gelap" if st.context.theme.type == "dark" else "terang"
     st.logo(f"/app/static/logo-{warna}.svg", size="large", icon_image="/app/static/lambang.svg")
 
-    halaman = navigasi()
+    halaman = page_menu()
     terpilih = tampilan()
     if terpilih is None:
         keadaan_kosong(
@@ -40,7 +40,7 @@ def utama() -> None:
     halaman.run()
 
 
-def navigasi() -> StreamlitPage:
+def page_menu() -> StreamlitPage:
     """The menu of the pages this person may open."""
     menu: dict[str, list[StreamlitPage]] = {}
     for h in halaman_untuk(session.pelaku_aktif().peran):
@@ -52,15 +52,17 @@ def navigasi() -> StreamlitPage:
 
 def tampilan() -> tuple[Filter, str] | None:
     """What the filters say, over the agencies this person may see, and the data version; None with nothing to show."""
-    mesin = caching.mesin()
-    instansi = pilihan.instansi_terlihat(mesin, session.pelaku_aktif())
-    versi = cache(partial(pilihan.versi, mesin))  # one reading a run: the page shows one state of the data
+    engine = caching.shared_engine()
+    instansi = pilihan.instansi_terlihat(engine, session.pelaku_aktif())
+    versi = cache(partial(pilihan.versi, engine))  # one reading a run: the page shows one state of the data
 
     def tahun_dari(kode: str) -> tuple[PilihanTahun, ...]:
-        return caching.hasil_versi(f"tahun {kode}", versi(kode), partial(pilihan.pilihan_tahun, mesin, kode))
+        return caching.compute_once_for_version(
+            f"tahun {kode}", versi(kode), partial(pilihan.pilihan_tahun, engine, kode)
+        )
 
     filter_ = saringan(instansi, tahun_dari) if instansi else None
     return None if filter_ is None else (filter_, versi(filter_.instansi))
 
 
-utama()
+main()

@@ -12,49 +12,49 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from dashboard.session import filter_aktif, versi_data
-from data_access.engine import buat_engine
+from data_access.engine import make_engine
 
 T = TypeVar("T")
 
-GAMBAR_DISIMPAN = 512
-HASIL_DISIMPAN = 256
+DRAWINGS_KEPT = 512
+RESULTS_KEPT = 256
 
 
 @st.cache_resource(show_spinner=False)
-def mesin() -> Engine:
+def shared_engine() -> Engine:
     """The one Engine of this process."""
-    return buat_engine()
+    return make_engine()
 
 
-def gambar(nama: str, lukis: Callable[[], None], *pembeda: Hashable) -> None:
+def draw_once(nama: str, draw: Callable[[], None], *pembeda: Hashable) -> None:
     """Draw with `lukis` once per data version, filter and `pembeda`; afterwards replay its elements.
 
     `lukis` draws no widget and reads nothing but the filter and `pembeda`: words, numbers, days, enums, and tuples
     or frozen dataclasses of these, for a key is what they print.
     """
-    _putar_ulang(_kunci(nama, pembeda), lukis)
+    _replay(_key(nama, pembeda), draw)
 
 
-def hasil(nama: str, hitung: Callable[[], T], *pembeda: Hashable) -> T:
+def compute_once(nama: str, hitung: Callable[[], T], *pembeda: Hashable) -> T:
     """Compute once per data version, filter and `pembeda`; all sessions share the (immutable) result."""
-    return cast(T, _bersama(_kunci(nama, pembeda), hitung))
+    return cast(T, _shared(_key(nama, pembeda), hitung))
 
 
-def hasil_versi(nama: str, versi: str, hitung: Callable[[], T]) -> T:
+def compute_once_for_version(nama: str, versi: str, hitung: Callable[[], T]) -> T:
     """As `hasil`, for what depends on the data version alone, before there is a filter."""
-    return cast(T, _bersama(repr((versi, nama)), hitung))
+    return cast(T, _shared(repr((versi, nama)), hitung))
 
 
-def _kunci(nama: str, pembeda: tuple[Hashable, ...]) -> str:
+def _key(nama: str, pembeda: tuple[Hashable, ...]) -> str:
     """Text, because Streamlit hashes that in a hundredth of the time it takes for a dataclass."""
     return repr((versi_data(), filter_aktif(), nama, pembeda))
 
 
-@st.cache_data(max_entries=GAMBAR_DISIMPAN, show_spinner=False)
-def _putar_ulang(kunci: str, _lukis: Callable[[], None]) -> None:
+@st.cache_data(max_entries=DRAWINGS_KEPT, show_spinner=False)
+def _replay(kunci: str, _lukis: Callable[[], None]) -> None:
     _lukis()
 
 
-@st.cache_resource(max_entries=HASIL_DISIMPAN, show_spinner=False)
-def _bersama(kunci: str, _hitung: Callable[[], object]) -> object:
+@st.cache_resource(max_entries=RESULTS_KEPT, show_spinner=False)
+def _shared(kunci: str, _hitung: Callable[[], object]) -> object:
     return _hitung()

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
     from dashboard.services.data.laporan_impor import LaporanImpor
 
-DITOLAK = 1
-SALAH_PAKAI = 2
+REFUSED = 1
+MISUSE = 2
 FORMAT_EKSPOR = (".json", ".xlsx")
 
 # argparse speaks English; these are the sentences it can say about our arguments.
-TERJEMAHAN = (
+TRANSLATIONS = (
     (r"the following arguments are required: (.+)", r"yang wajib diisi belum ada: \1"),
     (r"unrecognized arguments: (.+)", r"argumen tidak dikenal: \1"),
     (r"argument (.+?): expected one argument", r"\1 membutuhkan satu nilai"),
@@ -37,7 +37,7 @@ TERJEMAHAN = (
 )
 
 
-class SalahPakai(Exception):
+class Misuse(Exception):
     """The call cannot be carried out; the text says what would be right."""
 
 
@@ -56,18 +56,18 @@ class Parser(argparse.ArgumentParser):
         return self._berbahasa_indonesia(super().format_usage())
 
     def error(self, message: str) -> NoReturn:
-        for pola, pengganti in TERJEMAHAN:
+        for pola, pengganti in TRANSLATIONS:
             if re.fullmatch(pola, message):
                 message = re.sub(pola, pengganti, message)
                 break
-        self.exit(SALAH_PAKAI, f"{self.format_usage()}Salah pakai: {message}\n")
+        self.exit(MISUSE, f"{self.format_usage()}Salah pakai: {message}\n")
 
     @staticmethod
     def _berbahasa_indonesia(teks: str) -> str:
         return re.sub("^usage: ", "pemakaian: ", teks).replace("\npositional arguments:\n", "\nisian:\n")
 
 
-def buat_parser() -> Parser:
+def make_parser() -> Parser:
     parser = Parser(prog="python3 run.py", description="Perintah Dasbor Kinerja.")
     perintah = parser.add_subparsers(dest="perintah", required=True, metavar="PERINTAH")
 
@@ -82,7 +82,7 @@ def buat_parser() -> Parser:
         type=Path,
         help="menulis buku kerja itu dengan setiap masalah ditandai di selnya",
     )
-    impor.set_defaults(jalankan=jalankan_import)
+    impor.set_defaults(run_command=run_import)
 
     ekspor = perintah.add_parser("export", help="menulis apa yang ditampilkan layar")
     ekspor.add_argument("keluar", metavar="KELUAR.json|KELUAR.xlsx", type=Path)
@@ -91,76 +91,76 @@ def buat_parser() -> Parser:
     ekspor.pilihan.add_argument(
         "--periode", metavar="TAHUN|TW2|…", type=str.upper, choices=SEMUA_PERIODE, default=TAHUN
     )
-    ekspor.set_defaults(jalankan=jalankan_export)
+    ekspor.set_defaults(run_command=run_export)
 
     buku_kerja = perintah.add_parser("workbook", help="menulis kembali buku kerja satu instansi")
     buku_kerja.add_argument("keluar", metavar="KELUAR.xlsx|FOLDER", type=Path)
     buku_kerja.pilihan.add_argument("--instansi", metavar="KODE", required=True)
-    buku_kerja.set_defaults(jalankan=jalankan_workbook)
+    buku_kerja.set_defaults(run_command=run_workbook)
 
     ulang = perintah.add_parser("rebuild", help="menghitung ulang semua nilai SKP dan membuktikan kesamaannya")
     ulang.pilihan.add_argument("--instansi", metavar="KODE", help="hanya instansi ini")
-    ulang.set_defaults(jalankan=jalankan_rebuild)
+    ulang.set_defaults(run_command=run_rebuild)
 
     docs = perintah.add_parser("docs", help="menulis ulang dokumen yang dibuat dari program")
-    docs.set_defaults(jalankan=jalankan_docs)
+    docs.set_defaults(run_command=run_docs)
 
     siapkan = perintah.add_parser("siapkan", help="membuat atau memutakhirkan basis data; mengisi contoh bila kosong")
-    siapkan.set_defaults(jalankan=jalankan_siapkan)
+    siapkan.set_defaults(run_command=run_siapkan)
     return parser
 
 
-def buka_basis_data() -> "Engine":
+def open_database() -> "Engine":
     """The database that DATABASE_URL names, migrated to the newest schema."""
-    from data_access.engine import buat_engine
-    from data_access.migrasi import mutakhirkan
+    from data_access.engine import make_engine
+    from data_access.migrate import migrate
 
-    engine = buat_engine()
-    mutakhirkan(engine)
+    engine = make_engine()
+    migrate(engine)
     return engine
 
 
 def kode_terdaftar(engine: "Engine", diminta: str) -> str:
-    """The code as the database spells it; upper and lower case are the same. Raises SalahPakai on an unknown one."""
+    """The code as the database spells it; upper and lower case are the same. Raises Misuse on an unknown one."""
     from data_access.kinerja import daftar_instansi
 
-    with engine.connect() as koneksi:
-        terdaftar = [satu.kode for satu in daftar_instansi(koneksi)]
+    with engine.connect() as connection:
+        terdaftar = [satu.kode for satu in daftar_instansi(connection)]
     for kode in terdaftar:
         if kode.casefold() == diminta.casefold():
             return kode
     yang_ada = ", ".join(terdaftar) or "belum ada satu pun"
-    raise SalahPakai(f"Instansi {diminta} tidak ada di basis data. Yang ada: {yang_ada}.")
+    raise Misuse(f"Instansi {diminta} tidak ada di basis data. Yang ada: {yang_ada}.")
 
 
-def jalankan_import(args: argparse.Namespace) -> int:
+def run_import(args: argparse.Namespace) -> int:
     from dashboard.services.data.impor import ambil_alih
-    from data_access.workbook.terapkan import DataBerubah
+    from data_access.workbook.terapkan import DataChanged
 
     if not args.path.exists():
-        raise SalahPakai(f"{args.path} tidak ditemukan.")
+        raise Misuse(f"{args.path} tidak ditemukan.")
     if args.laporan:
         periksa_laporan(args.path, args.laporan)
-    engine = buka_basis_data()
+    engine = open_database()
     instansi = kode_terdaftar(engine, args.instansi) if args.instansi else None
     pilihan = {"instansi": instansi, "izinkan_kosong": args.izinkan_kosong, "dry_run": args.dry_run}
     try:
         laporan = ambil_alih(engine, args.path, pelaku=PERENCANA_BAWAAN, **pilihan)
-    except DataBerubah:
+    except DataChanged:
         print("Data sedang diubah orang lain; tidak ada yang diambil. Ulangi perintah ini.", file=sys.stderr)
-        return DITOLAK
+        return REFUSED
     print(laporan.teks())
     if args.laporan and laporan.masalah:
         tulis_laporan(args.path, args.laporan, laporan)
-    return DITOLAK if laporan.masalah else 0
+    return REFUSED if laporan.masalah else 0
 
 
 def periksa_laporan(path: Path, laporan: Path) -> None:
-    """Raises SalahPakai where a marked workbook cannot be written, before anything is done."""
+    """Raises Misuse where a marked workbook cannot be written, before anything is done."""
     if path.suffix.lower() != ".xlsx" or laporan.suffix.lower() != ".xlsx":
-        raise SalahPakai("--laporan menandai buku kerja .xlsx dan menulis .xlsx; folder .csv tidak dapat ditandai.")
+        raise Misuse("--laporan menandai buku kerja .xlsx dan menulis .xlsx; folder .csv tidak dapat ditandai.")
     if laporan.resolve() == path.resolve():
-        raise SalahPakai("--laporan tidak boleh menimpa buku kerja yang diperiksa; beri nama lain.")
+        raise Misuse("--laporan tidak boleh menimpa buku kerja yang diperiksa; beri nama lain.")
 
 
 def tulis_laporan(path: Path, tujuan: Path, laporan: "LaporanImpor") -> None:
@@ -177,13 +177,13 @@ def tulis_laporan(path: Path, tujuan: Path, laporan: "LaporanImpor") -> None:
     print(f"Ditulis: {tujuan}, dengan setiap masalah ditandai di selnya.")
 
 
-def jalankan_export(args: argparse.Namespace) -> int:
+def run_export(args: argparse.Namespace) -> int:
     from dashboard.exports.berkas import tulis_ekspor
     from dashboard.services.data.ekspor import dasar_ekspor, isi_ekspor
 
     if args.keluar.suffix.lower() not in FORMAT_EKSPOR:
-        raise SalahPakai(f"{args.keluar.name} harus berakhiran .json atau .xlsx.")
-    engine = buka_basis_data()
+        raise Misuse(f"{args.keluar.name} harus berakhiran .json atau .xlsx.")
+    engine = open_database()
     instansi = kode_terdaftar(engine, args.instansi)
     posisi = (engine, PERENCANA_BAWAAN, instansi, args.tahun, args.periode)
     tulis_ekspor(isi_ekspor(*posisi), args.keluar, lambda: dasar_ekspor(*posisi))
@@ -191,19 +191,19 @@ def jalankan_export(args: argparse.Namespace) -> int:
     return 0
 
 
-def jalankan_workbook(args: argparse.Namespace) -> int:
+def run_workbook(args: argparse.Namespace) -> int:
     from dashboard.services.data.impor import tulis_buku_kerja
 
-    engine = buka_basis_data()
+    engine = open_database()
     tulis_buku_kerja(engine, kode_terdaftar(engine, args.instansi), args.keluar)
     print(f"Ditulis: {args.keluar}")
     return 0
 
 
-def jalankan_rebuild(args: argparse.Namespace) -> int:
+def run_rebuild(args: argparse.Namespace) -> int:
     from dashboard.services.skp.ulang import hitung_ulang_semua
 
-    engine = buka_basis_data()
+    engine = open_database()
     hanya = kode_terdaftar(engine, args.instansi) if args.instansi else None
     sama = True
     for hasil in hitung_ulang_semua(engine, PERENCANA_BAWAAN, hanya):
@@ -215,10 +215,10 @@ def jalankan_rebuild(args: argparse.Namespace) -> int:
             temuan += f"; {hasil.terkunci_beda} nilai triwulan terkunci kini dihitung lain, tetap seperti disimpan"
         print(f"{hasil.instansi}: {hasil.nilai} nilai dan {hasil.rekap} rekap dihitung ulang; {temuan}.")
         sama = sama and hasil.sama
-    return 0 if sama else DITOLAK
+    return 0 if sama else REFUSED
 
 
-def jalankan_docs(args: argparse.Namespace) -> int:
+def run_docs(args: argparse.Namespace) -> int:
     from dashboard.services.docs import write_docs
 
     changed = write_docs()
@@ -226,13 +226,13 @@ def jalankan_docs(args: argparse.Namespace) -> int:
     return 0
 
 
-def jalankan_siapkan(args: argparse.Namespace) -> int:
+def run_siapkan(args: argparse.Namespace) -> int:
     from dashboard.services.data.contoh import isi_contoh
 
-    for laporan in isi_contoh(buka_basis_data()):
+    for laporan in isi_contoh(open_database()):
         if laporan.masalah:
             print(laporan.teks(), file=sys.stderr)
-            return DITOLAK
+            return REFUSED
     return 0
 
 
@@ -242,16 +242,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     for aliran in (sys.stdout, sys.stderr):
         if isinstance(aliran, io.TextIOWrapper):
             aliran.reconfigure(encoding="utf-8")  # Windows would write its own code page into a pipe
-    args = buat_parser().parse_args(argv)
+    args = make_parser().parse_args(argv)
     try:
-        return int(args.jalankan(args))
-    except (SalahPakai, TidakBerwenang) as kesalahan:
+        return int(args.run_command(args))
+    except (Misuse, TidakBerwenang) as kesalahan:
         print(kesalahan, file=sys.stderr)
     except OSError as kesalahan:
         print(f"Berkas tidak dapat dibaca atau ditulis: {kesalahan}", file=sys.stderr)
     except (ArgumentError, OperationalError) as kesalahan:
         print(f"Basis data tidak dapat dipakai; periksa DATABASE_URL. ({type(kesalahan).__name__})", file=sys.stderr)
-    return SALAH_PAKAI
+    return MISUSE
 
 
 if __name__ == "__main__":

@@ -52,13 +52,13 @@ def pelaku_aktif() -> Pelaku:
     return PERENCANA_BAWAAN
 
 
-def rekaman(nama: str, yang_ada: Collection[str]) -> str | None:
+def record(nama: str, yang_ada: Collection[str]) -> str | None:
     """A record id from the address, only if it is one of `yang_ada`: "?indikator=IKU-1"."""
     nilai = st.query_params.get(nama)
     return nilai if nilai in yang_ada else None
 
 
-def atur_rekaman(nama: str, nilai: str | None) -> None:
+def set_record(nama: str, nilai: str | None) -> None:
     """Write a record id into the address, or take it out."""
     if nilai is not None:
         st.query_params[nama] = nilai
@@ -66,8 +66,8 @@ def atur_rekaman(nama: str, nilai: str | None) -> None:
         del st.query_params[nama]
 
 
-def alamat(url_path: str, **rekaman: str) -> str:
+def address(url_path: str, **record: str) -> str:
     """The address of a page with this filter and record ids: a link that reopens the same view."""
     f = filter_aktif()
     saringan = {"instansi": f.instansi, "tahun": f.tahun, "triwulan": ROMAWI[f.triwulan]}
-    return f"{url_path}?" + urlencode({**saringan, **rekaman})
+    return f"{url_path}?" + urlencode({**saringan, **record})

@@ -17,7 +17,7 @@ NAMA_APLIKASI = "Dasbor Kinerja BKPSDM"
 DATA_CONTOH = KATA_SUMBER[SumberNilai.SIMULASI.value]
 """Made-up sample values, as readers are told; "simulasi" is a what-if on screen and nothing else."""
 
-GALAT_HALAMAN = "Halaman ini gagal ditampilkan. Muat ulang; bila terulang, beri tahu pengelola (rincian ada di log)."
+PAGE_ERROR = "Halaman ini gagal ditampilkan. Muat ulang; bila terulang, beri tahu pengelola (rincian ada di log)."
 
 MERAH = "#B62A20"
 ORANYE = "#E07800"

@@ -31,7 +31,7 @@ def kunci_baris(nama: str, baris: Mapping[str, Nilai]) -> tuple[Nilai, ...]:
 
 
 def ambil(
-    koneksi: Connection,
+    connection: Connection,
     nama: str,
     instansi: str,
     kolom: Iterable[str] | None = None,
@@ -45,4 +45,4 @@ def ambil(
         if len(nilai) <= MAKS_SARING:
             tanya = tanya.where(tabel.c[satu].in_(list(nilai)))
     nama_kolom: list[Any] = [satu.name for satu in pilihan]
-    return [dict(zip(nama_kolom, isi, strict=True)) for isi in koneksi.execute(tanya)]
+    return [dict(zip(nama_kolom, isi, strict=True)) for isi in connection.execute(tanya)]

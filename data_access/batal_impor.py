@@ -1,6 +1,6 @@
 """Undoing the last import: what it wrote is written back from the audit trail, if nothing was built on it since.
 
-Reads impor and jejak; writes through a UnitKerja, so that the undoing is audited like any other change.
+Reads impor and jejak; writes through a UnitOfWork, so that the undoing is audited like any other change.
 """
 
 import json
@@ -20,7 +20,7 @@ from dashboard.domain.kamus.buku_kerja import BERKODE, LEMBAR, PEMISAH_DAFTAR, J
 from dashboard.domain.kamus.jejak import sebut_baris
 from data_access.baris import Baris, Nilai, ambil, kolom_instansi, kunci_baris
 from data_access.schema import IMPOR, JEJAK
-from data_access.uow import TAMBAH, UBAH, UnitKerja
+from data_access.uow import TAMBAH, UBAH, UnitOfWork
 from data_access.workbook.periksa.rencana import KOLOM_SARING
 
 MAKS_CONTOH = 3
@@ -41,10 +41,10 @@ class Pembatalan:
     jumlah_pulih: int
 
 
-def periksa_batal(koneksi: Connection, instansi: str, versi: int) -> str | None:
+def periksa_batal(connection: Connection, instansi: str, versi: int) -> str | None:
     """Why that import cannot be undone, as a sentence; None when it can."""
     try:
-        _wajib_bebas(koneksi, instansi, versi)
+        _wajib_bebas(connection, instansi, versi)
     except TidakDapatDibatalkan as halangan:
         return str(halangan)
     return None
@@ -55,69 +55,69 @@ def batalkan(engine: Engine, pelaku: Pelaku, instansi: str, versi: int) -> Pemba
 
     Raises TidakDapatDibatalkan and TidakBerwenang, both with nothing written.
     """
-    with UnitKerja(engine, pelaku, instansi, Tindakan.IMPOR) as uk:
-        _wajib_bebas(uk.koneksi, instansi, versi)
-        jejak = list(uk.koneksi.execute(sa.select(JEJAK).where(*_milik(instansi, versi)).order_by(JEJAK.c.urut)))
+    with UnitOfWork(engine, pelaku, instansi, Tindakan.IMPOR) as uow:
+        _wajib_bebas(uow.connection, instansi, versi)
+        jejak = list(uow.connection.execute(sa.select(JEJAK).where(*_milik(instansi, versi)).order_by(JEJAK.c.urut)))
         try:
-            _tulis_balik(uk, instansi, jejak)
-        except PeriodeTerkunci as galat:
-            raise TidakDapatDibatalkan(f"Tidak dapat dibatalkan: {galat}") from galat
+            _tulis_balik(uow, instansi, jejak)
+        except PeriodeTerkunci as error:
+            raise TidakDapatDibatalkan(f"Tidak dapat dibatalkan: {error}") from error
         milik_ini = (IMPOR.c.instansi == instansi, IMPOR.c.versi == versi)
-        berkas = uk.koneksi.execute(sa.select(IMPOR.c.berkas).where(*milik_ini)).scalar_one()
-        baru = uk.nomor_versi(instansi) + 1
-        uk.koneksi.execute(sa.update(IMPOR).where(*milik_ini).values(dibatalkan=baru))
-        uk.commit()
+        berkas = uow.connection.execute(sa.select(IMPOR.c.berkas).where(*milik_ini)).scalar_one()
+        baru = uow.nomor_versi(instansi) + 1
+        uow.connection.execute(sa.update(IMPOR).where(*milik_ini).values(dibatalkan=baru))
+        uow.commit()
     aksi = Counter(satu.aksi for satu in jejak)
     return Pembatalan(versi, berkas, aksi[TAMBAH], aksi[UBAH])
 
 
-def _tulis_balik(uk: UnitKerja, instansi: str, jejak: Iterable[Row[Any]]) -> None:
+def _tulis_balik(uow: UnitOfWork, instansi: str, jejak: Iterable[Row[Any]]) -> None:
     for nama, milik in _menurut_lembar(jejak):
-        kini = _baris_kini(uk.koneksi, nama, instansi, milik)
-        uk.ubah(nama, [_pulihkan(nama, satu, kini, instansi) for satu in milik if satu.aksi == UBAH])
-        uk.hapus(nama, [_kini(nama, satu, kini, instansi) for satu in milik if satu.aksi == TAMBAH])
+        kini = _baris_kini(uow.connection, nama, instansi, milik)
+        uow.ubah(nama, [_pulihkan(nama, satu, kini, instansi) for satu in milik if satu.aksi == UBAH])
+        uow.hapus(nama, [_kini(nama, satu, kini, instansi) for satu in milik if satu.aksi == TAMBAH])
 
 
 def _milik(instansi: str, versi: int) -> tuple[sa.ColumnElement[bool], ...]:
     return JEJAK.c.instansi == instansi, JEJAK.c.versi == versi
 
 
-def _wajib_bebas(koneksi: Connection, instansi: str, versi: int) -> None:
+def _wajib_bebas(connection: Connection, instansi: str, versi: int) -> None:
     """Raise unless it is the last import that stands and nothing rests on it. Reads the trail after it only."""
-    terakhir = koneksi.execute(
+    terakhir = connection.execute(
         sa.select(sa.func.max(IMPOR.c.versi)).where(IMPOR.c.instansi == instansi, IMPOR.c.dibatalkan.is_(None))
     ).scalar()
     if terakhir != versi:
         raise TidakDapatDibatalkan("Hanya impor terakhir yang dapat dibatalkan.")
     j, sesudah = JEJAK.c, JEJAK.alias("sesudah")
     pendaftaran = sa.select(j.urut).where(*_milik(instansi, versi), j.lembar == "instansi", j.aksi == TAMBAH)
-    if koneksi.execute(pendaftaran.limit(1)).first():
+    if connection.execute(pendaftaran.limit(1)).first():
         raise TidakDapatDibatalkan("Impor ini mendaftarkan instansinya, sehingga semua data lain bertumpu padanya.")
     tanya = (
         sa.select(sesudah.c.lembar, sesudah.c.kunci, sesudah.c.baru)
         .where(
             sesudah.c.instansi == instansi,
             sesudah.c.versi > versi,
-            sesudah.c.versi.not_in(_versi_pulang_pergi(koneksi, instansi)),
+            sesudah.c.versi.not_in(_versi_pulang_pergi(connection, instansi)),
         )
         .order_by(sesudah.c.versi, sesudah.c.urut)
     )
     sama = sa.and_(*_milik(instansi, versi), j.lembar == sesudah.c.lembar, j.kunci == sesudah.c.kunci)
-    diubah = koneksi.execute(tanya.where(sa.exists().where(sama)))
+    diubah = connection.execute(tanya.where(sa.exists().where(sama)))
     _tolak_bila([sebut_baris(satu.lembar, json.loads(satu.kunci)) for satu in diubah], "sudah diubah lagi sesudahnya")
     berkode = sa.select(JEJAK).where(*_milik(instansi, versi), j.aksi == TAMBAH, j.lembar.in_(BERKODE))
     _tolak_bila(
-        _dirujuk(koneksi.execute(berkode), koneksi.execute(tanya.where(sesudah.c.baru.is_not(None)))),
+        _dirujuk(connection.execute(berkode), connection.execute(tanya.where(sesudah.c.baru.is_not(None)))),
         "sudah dipakai data yang masuk sesudahnya",
     )
 
 
-def _versi_pulang_pergi(koneksi: Connection, instansi: str) -> set[int]:
+def _versi_pulang_pergi(connection: Connection, instansi: str) -> set[int]:
     """Versions of imports that were undone, and of their undoing: together they changed nothing."""
     tanya = sa.select(IMPOR.c.versi, IMPOR.c.dibatalkan).where(
         IMPOR.c.instansi == instansi, IMPOR.c.dibatalkan.is_not(None)
     )
-    return {nomor for pasangan in koneksi.execute(tanya) for nomor in pasangan}
+    return {nomor for pasangan in connection.execute(tanya) for nomor in pasangan}
 
 
 def _dirujuk(tambahan: Iterable[Any], sesudah: Iterable[Any]) -> list[str]:
@@ -155,11 +155,11 @@ def _menurut_lembar(jejak: Iterable[Row[Any]]) -> Iterator[tuple[str, list[Row[A
     return ((satu.nama, kelompok[satu.nama]) for satu in LEMBAR if satu.nama in kelompok)
 
 
-def _baris_kini(koneksi: Connection, nama: str, instansi: str, jejak: Iterable[Row[Any]]) -> BarisKini:
+def _baris_kini(connection: Connection, nama: str, instansi: str, jejak: Iterable[Row[Any]]) -> BarisKini:
     """The stored rows the trail may speak of, by key; a month's import does not read all years."""
     kunci = [_bertipe(nama, json.loads(satu.kunci)) for satu in jejak]
     saring = {satu: {isi[satu] for isi in kunci} for satu in KOLOM_SARING if satu in lembar(nama).kunci}
-    return {kunci_baris(nama, baris): baris for baris in ambil(koneksi, nama, instansi, saring=saring)}
+    return {kunci_baris(nama, baris): baris for baris in ambil(connection, nama, instansi, saring=saring)}
 
 
 def _kini(nama: str, satu: Row[Any], kini: BarisKini, instansi: str) -> Baris:

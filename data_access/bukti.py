@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from dashboard.domain.entri.bukti import BerkasBukti
-from data_access.engine import AKAR
+from data_access.engine import ROOT
 from data_access.schema import BERKAS_BUKTI
 
 KOLOM = ("sha256", "nama", "akhiran", "ukuran", "waktu", "pelaku")
@@ -17,7 +17,7 @@ KOLOM = ("sha256", "nama", "akhiran", "ukuran", "waktu", "pelaku")
 def folder_bukti(engine: Engine) -> Path:
     """Beside an SQLite database, else under data/."""
     berkas = engine.url.database if engine.dialect.name == "sqlite" else None
-    return (Path(berkas).parent if berkas else AKAR / "data") / "bukti"
+    return (Path(berkas).parent if berkas else ROOT / "data") / "bukti"
 
 
 def simpan_isi(engine: Engine, berkas: BerkasBukti, isi: bytes) -> None:
@@ -36,19 +36,19 @@ def baca_isi(engine: Engine, berkas: BerkasBukti) -> bytes:
     return _letak(engine, berkas).read_bytes()
 
 
-def catat_berkas(koneksi: Connection, instansi: str, berkas: BerkasBukti) -> None:
+def catat_berkas(connection: Connection, instansi: str, berkas: BerkasBukti) -> None:
     """Remember name and giver; content that is known already keeps its first."""
     c = BERKAS_BUKTI.c
     ada = sa.select(c.sha256).where(c.instansi == instansi, c.sha256 == berkas.sha256)
-    if koneksi.execute(ada).first() is None:
+    if connection.execute(ada).first() is None:
         isi = {kolom: getattr(berkas, kolom) for kolom in KOLOM}
-        koneksi.execute(sa.insert(BERKAS_BUKTI), [isi | {"instansi": instansi}])
+        connection.execute(sa.insert(BERKAS_BUKTI), [isi | {"instansi": instansi}])
 
 
-def daftar_berkas(koneksi: Connection, instansi: str) -> dict[str, BerkasBukti]:
+def daftar_berkas(connection: Connection, instansi: str) -> dict[str, BerkasBukti]:
     """The evidence files of an agency by hash."""
     c = BERKAS_BUKTI.c
-    baris = koneksi.execute(sa.select(*(c[k] for k in KOLOM)).where(c.instansi == instansi))
+    baris = connection.execute(sa.select(*(c[k] for k in KOLOM)).where(c.instansi == instansi))
     return {satu.sha256: BerkasBukti(*satu) for satu in baris}
 
 

@@ -9,70 +9,70 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 
-AKAR = Path(__file__).resolve().parents[1]
-BERKAS_BAWAAN = AKAR / "data" / "dasbor.db"
-TUNGGU_KUNCI_MS = 5000
-MENULIS = "dasbor_menulis"
-"""Execution option of a connection that is going to write; see `buka_tulis`."""
+ROOT = Path(__file__).resolve().parents[1]
+DEFAULT_FILE = ROOT / "data" / "dasbor.db"
+LOCK_WAIT_MS = 5000
+WRITING = "dasbor_menulis"
+"""Execution option of a connection that is going to write; see `open_for_writing`."""
 
 
-def alamat_bawaan() -> str:
+def default_url() -> str:
     """DATABASE_URL, else an SQLite file under data/."""
-    return os.environ.get("DATABASE_URL") or f"sqlite:///{BERKAS_BAWAAN.as_posix()}"
+    return os.environ.get("DATABASE_URL") or f"sqlite:///{DEFAULT_FILE.as_posix()}"
 
 
-def buat_engine(url: str | None = None) -> Engine:
+def make_engine(url: str | None = None) -> Engine:
     """The Engine of that address (default DATABASE_URL, else data/dasbor.db); the same object each time.
 
     Raises ValueError for an in-memory SQLite database, of which every thread would see its own.
     """
-    return _engine(url or alamat_bawaan())
+    return _engine(url or default_url())
 
 
 @cache
 def _engine(url: str) -> Engine:
-    alamat = _dengan_penggerak(make_url(url))
+    alamat = _with_driver(make_url(url))
     if alamat.get_backend_name() != "sqlite":
         return sa.create_engine(alamat, pool_pre_ping=True)
     if not alamat.database or alamat.database == ":memory:":
         raise ValueError("Basis data SQLite harus berupa berkas, misalnya sqlite:///data/dasbor.db.")
     Path(alamat.database).parent.mkdir(parents=True, exist_ok=True)
     engine = sa.create_engine(alamat)
-    sa.event.listen(engine, "connect", _siapkan_sqlite)
-    sa.event.listen(engine, "begin", _mulai_sqlite)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _dengan_penggerak(alamat: URL) -> URL:
+def _with_driver(alamat: URL) -> URL:
     """`postgresql://` and `postgres://` mean psycopg 3."""
     if alamat.drivername in {"postgresql", "postgres"}:
         return alamat.set(drivername="postgresql+psycopg")
     return alamat
 
 
-def _siapkan_sqlite(koneksi: sqlite3.Connection, _: Any) -> None:
-    koneksi.isolation_level = None  # SQLAlchemy begins transactions itself, see _mulai_sqlite
-    kursor = koneksi.cursor()
-    kursor.execute(f"PRAGMA busy_timeout={TUNGGU_KUNCI_MS}")
+def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:
+    connection.isolation_level = None  # SQLAlchemy begins transactions itself, see _mulai_sqlite
+    kursor = connection.cursor()
+    kursor.execute(f"PRAGMA busy_timeout={LOCK_WAIT_MS}")
     kursor.execute("PRAGMA journal_mode=WAL")
     kursor.execute("PRAGMA synchronous=NORMAL")
     kursor.execute("PRAGMA foreign_keys=ON")
     kursor.close()
 
 
-def _mulai_sqlite(koneksi: Connection) -> None:
+def _begin_sqlite(connection: Connection) -> None:
     """A writer takes the write lock at once: a read that later upgrades could fail without waiting."""
-    mode = "IMMEDIATE" if koneksi.get_execution_options().get(MENULIS) else "DEFERRED"
-    koneksi.exec_driver_sql(f"BEGIN {mode}")
+    mode = "IMMEDIATE" if connection.get_execution_options().get(WRITING) else "DEFERRED"
+    connection.exec_driver_sql(f"BEGIN {mode}")
 
 
-def buka_baca(engine: Engine) -> Connection:
+def open_for_reading(engine: Engine) -> Connection:
     """A connection whose transaction sees one state of the database from its first read to its end."""
     if engine.dialect.name == "sqlite":
         return engine.connect()  # a transaction in WAL mode already reads one snapshot
     return engine.connect().execution_options(isolation_level="REPEATABLE READ")
 
 
-def buka_tulis(engine: Engine) -> Connection:
+def open_for_writing(engine: Engine) -> Connection:
     """A connection whose transactions are going to write."""
-    return engine.connect().execution_options(**{MENULIS: True})
+    return engine.connect().execution_options(**{WRITING: True})

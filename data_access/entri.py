@@ -8,11 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.hak import Pelaku
-from dashboard.domain.entri.aturan import AksiEntri, Entri, EntriBerubah
+from dashboard.domain.entri.aturan import AksiEntri, Entri, EntriChanged
 from data_access.baris import Baris, ambil
 from data_access.kunci.keadaan import sekarang
 from data_access.schema import JEJAK, LANGKAH_ENTRI
-from data_access.uow import UnitKerja
+from data_access.uow import UnitOfWork
 
 KOLOM_LANGKAH = ("indikator", "tahun", "periode", "versi", "waktu", "pelaku", "aksi", "ke", "alasan")
 KunciEntri = tuple[str, int, str]
@@ -34,44 +34,44 @@ class LangkahEntri:
 
 
 def baca_entri(
-    koneksi: Connection, instansi: str, tahun: Collection[int], kode: Collection[str] | None = None
+    connection: Connection, instansi: str, tahun: Collection[int], kode: Collection[str] | None = None
 ) -> dict[KunciEntri, Entri]:
     """The entries of those years, of all or of some indicators and variabel, by (indikator, tahun, periode)."""
     saring: dict[str, Collection[Any]] = {"tahun": tahun} | ({"indikator": kode} if kode is not None else {})
     kolom = [satu.name for satu in fields(Entri)]
-    entri = [_entri(baris) for baris in ambil(koneksi, "realisasi", instansi, kolom, saring)]
+    entri = [_entri(baris) for baris in ambil(connection, "realisasi", instansi, kolom, saring)]
     return {satu.kunci: satu for satu in sorted(entri, key=lambda e: e.kunci)}
 
 
-def baca_langkah(koneksi: Connection, instansi: str, tahun: int) -> tuple[LangkahEntri, ...]:
+def baca_langkah(connection: Connection, instansi: str, tahun: int) -> tuple[LangkahEntri, ...]:
     """Every step of that year's entries, oldest first."""
     c = LANGKAH_ENTRI.c
     tanya = sa.select(*(c[k] for k in KOLOM_LANGKAH)).where(c.instansi == instansi, c.tahun == tahun)
     urut = (c.versi, c.indikator, c.periode)
-    return tuple(LangkahEntri(*baris) for baris in koneksi.execute(tanya.order_by(*urut)))
+    return tuple(LangkahEntri(*baris) for baris in connection.execute(tanya.order_by(*urut)))
 
 
-def penulis_terakhir(koneksi: Connection, instansi: str) -> str | None:
+def penulis_terakhir(connection: Connection, instansi: str) -> str | None:
     """Who made the agency's newest change."""
     c = JEJAK.c
     tanya = sa.select(c.pelaku).where(c.instansi == instansi).order_by(c.versi.desc(), c.urut.desc()).limit(1)
-    nama: str | None = koneksi.execute(tanya).scalar()
+    nama: str | None = connection.execute(tanya).scalar()
     return nama
 
 
-def tulis_entri(uk: UnitKerja, instansi: str, dasar: Entri | None, baru: Entri) -> None:
-    """Write an entry that was edited from `dasar`. Raises EntriBerubah when that is no longer what is stored."""
-    kini = baca_entri(uk.koneksi, instansi, [baru.tahun], [baru.indikator]).get(baru.kunci)
+def tulis_entri(uow: UnitOfWork, instansi: str, dasar: Entri | None, baru: Entri) -> None:
+    """Write an entry that was edited from `dasar`. Raises EntriChanged when that is no longer what is stored."""
+    kini = baca_entri(uow.connection, instansi, [baru.tahun], [baru.indikator]).get(baru.kunci)
     if kini != dasar:
-        raise EntriBerubah(kini, penulis_terakhir(uk.koneksi, instansi))
+        raise EntriChanged(kini, penulis_terakhir(uow.connection, instansi))
     if dasar is None:
-        uk.tambah("realisasi", [_baris(instansi, baru)])
+        uow.tambah("realisasi", [_baris(instansi, baru)])
     elif baru != dasar:
-        uk.ubah("realisasi", [(_baris(instansi, dasar), _baris(instansi, baru))])
+        uow.ubah("realisasi", [(_baris(instansi, dasar), _baris(instansi, baru))])
 
 
 def catat_langkah(
-    uk: UnitKerja, instansi: str, pelaku: Pelaku, entri: Entri, aksi: AksiEntri, alasan: str | None
+    uow: UnitOfWork, instansi: str, pelaku: Pelaku, entri: Entri, aksi: AksiEntri, alasan: str | None
 ) -> None:
     """Write down the step that led to the entry's state."""
     isi = {
@@ -79,14 +79,14 @@ def catat_langkah(
         "indikator": entri.indikator,
         "tahun": entri.tahun,
         "periode": entri.periode,
-        "versi": uk.nomor_versi(instansi) + 1,
+        "versi": uow.nomor_versi(instansi) + 1,
         "waktu": sekarang(),
         "pelaku": pelaku.nama,
         "aksi": aksi.value,
         "ke": entri.status.value,
         "alasan": alasan,
     }
-    uk.koneksi.execute(sa.insert(LANGKAH_ENTRI), [isi])
+    uow.connection.execute(sa.insert(LANGKAH_ENTRI), [isi])
 
 
 def _entri(baris: Baris) -> Entri:

@@ -37,7 +37,7 @@ from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai, ambil
 from data_access.pengaturan import setelan_berlaku
 from data_access.schema import TABEL, VERSI
-from data_access.sidik import tulis_sidik
+from data_access.sidik import format_hash
 from data_access.skp.rekap import daftar_tahun_skp, hitungan_skp
 
 if TYPE_CHECKING:
@@ -61,28 +61,28 @@ UBAHAN: dict[str, Callable[[Any], object]] = {
 }
 
 
-def muat(koneksi: Connection, instansi: str, tahun: int) -> DataKinerja:
+def load_kinerja(connection: Connection, instansi: str, tahun: int) -> DataKinerja:
     """Everything needed to compute that agency's year. Raises KeyError for an unknown agency."""
-    milik = {satu.kode: satu for satu in daftar_instansi(koneksi)}[instansi]
-    indikator = _muat(koneksi, Indikator, "indikator", instansi)
+    milik = {satu.kode: satu for satu in daftar_instansi(connection)}[instansi]
+    indikator = _load(connection, Indikator, "indikator", instansi)
     akhir = akhir_tahun(tahun)
-    setelan = setelan_berlaku(koneksi, instansi, akhir)
+    setelan = setelan_berlaku(connection, instansi, akhir)
     sumber_skp = SumberNilai(baca_pengaturan(setelan, untuk(akhir)).sumber_skp)
     return DataKinerja(
         instansi=milik,
         tahun=tahun,
-        versi_data=versi_data(koneksi, instansi),
-        unit=_muat(koneksi, Unit, "unit", instansi),
-        jabatan=_muat(koneksi, Jabatan, "jabatan", instansi),
-        dokumen=_muat(koneksi, Dokumen, "dokumen", instansi),
-        simpul=_muat(koneksi, Simpul, "simpul", instansi),
+        versi_data=versi_data(connection, instansi),
+        unit=_load(connection, Unit, "unit", instansi),
+        jabatan=_load(connection, Jabatan, "jabatan", instansi),
+        dokumen=_load(connection, Dokumen, "dokumen", instansi),
+        simpul=_load(connection, Simpul, "simpul", instansi),
         indikator=indikator,
-        komponen=_muat(koneksi, Komponen, "komponen", instansi),
-        variabel=_muat(koneksi, Variabel, "variabel", instansi),
-        target=_muat(koneksi, Target, "target", instansi, (tahun,)),
-        realisasi=_muat(koneksi, Realisasi, "realisasi", instansi, (tahun - 1, tahun)),
+        komponen=_load(connection, Komponen, "komponen", instansi),
+        variabel=_load(connection, Variabel, "variabel", instansi),
+        target=_load(connection, Target, "target", instansi, (tahun,)),
+        realisasi=_load(connection, Realisasi, "realisasi", instansi, (tahun - 1, tahun)),
         pengaturan=setelan,
-        skp=hitungan_skp(koneksi, instansi, tahun, sumber_skp) if _perlu_skp(indikator) else {},
+        skp=hitungan_skp(connection, instansi, tahun, sumber_skp) if _perlu_skp(indikator) else {},
     )
 
 
@@ -90,45 +90,45 @@ def _perlu_skp(indikator: tuple[Indikator, ...]) -> bool:
     return any(satu.rumus is Rumus.SKP_BAIK for satu in indikator)
 
 
-def daftar_instansi(koneksi: Connection) -> tuple[Instansi, ...]:
+def daftar_instansi(connection: Connection) -> tuple[Instansi, ...]:
     """Every agency, by code."""
     tabel = TABEL["instansi"]
-    baris = koneksi.execute(sa.select(tabel.c.kode, tabel.c.nama, tabel.c.jenis, tabel.c.wilayah))
+    baris = connection.execute(sa.select(tabel.c.kode, tabel.c.nama, tabel.c.jenis, tabel.c.wilayah))
     return tuple(sorted((Instansi(*isi) for isi in baris), key=lambda satu: satu.kode))
 
 
-def daftar_tahun(koneksi: Connection, instansi: str) -> tuple[int, ...]:
+def daftar_tahun(connection: Connection, instansi: str) -> tuple[int, ...]:
     """The years an agency can be shown for, newest first.
 
     A year counts when it has targets, scores, or realisasi of its own. Realisasi without a target in the year before
     a targeted one is only the opening level of that year, not a year to show.
     """
-    bertarget = _tahun_dari(koneksi, "target", instansi)
-    berealisasi = {tahun for tahun in _tahun_dari(koneksi, "realisasi", instansi) if tahun + 1 not in bertarget}
-    return tuple(sorted(bertarget | berealisasi | set(daftar_tahun_skp(koneksi, instansi)), reverse=True))
+    bertarget = _tahun_dari(connection, "target", instansi)
+    berealisasi = {tahun for tahun in _tahun_dari(connection, "realisasi", instansi) if tahun + 1 not in bertarget}
+    return tuple(sorted(bertarget | berealisasi | set(daftar_tahun_skp(connection, instansi)), reverse=True))
 
 
-def nomor_versi(koneksi: Connection, instansi: str) -> int:
+def nomor_versi(connection: Connection, instansi: str) -> int:
     """How many writing transactions the agency has seen; cheap, changes with every change of its data."""
-    return koneksi.execute(sa.select(VERSI.c.nomor).where(VERSI.c.instansi == instansi)).scalar() or 0
+    return connection.execute(sa.select(VERSI.c.nomor).where(VERSI.c.instansi == instansi)).scalar() or 0
 
 
-def versi_data(koneksi: Connection, instansi: str) -> str:
+def versi_data(connection: Connection, instansi: str) -> str:
     """The hash of the agency's content: equal on both databases and whatever the order of import."""
-    sidik = koneksi.execute(sa.select(VERSI.c.sidik).where(VERSI.c.instansi == instansi)).scalar()
-    return (sidik or tulis_sidik(0))[:PANJANG_VERSI]
+    sidik = connection.execute(sa.select(VERSI.c.sidik).where(VERSI.c.instansi == instansi)).scalar()
+    return (sidik or format_hash(0))[:PANJANG_VERSI]
 
 
-def _tahun_dari(koneksi: Connection, nama: str, instansi: str) -> set[int]:
+def _tahun_dari(connection: Connection, nama: str, instansi: str) -> set[int]:
     tabel = TABEL[nama]
-    return set(koneksi.execute(sa.select(tabel.c.tahun).where(tabel.c.instansi == instansi).distinct()).scalars())
+    return set(connection.execute(sa.select(tabel.c.tahun).where(tabel.c.instansi == instansi).distinct()).scalars())
 
 
-def _muat(
-    koneksi: Connection, kelas: type[T], nama: str, instansi: str, tahun: tuple[int, ...] | None = None
+def _load(
+    connection: Connection, kelas: type[T], nama: str, instansi: str, tahun: tuple[int, ...] | None = None
 ) -> tuple[T, ...]:
     kolom = [satu.name for satu in fields(kelas)]
-    baris = ambil(koneksi, nama, instansi, kolom, {"tahun": tahun} if tahun else None)
+    baris = ambil(connection, nama, instansi, kolom, {"tahun": tahun} if tahun else None)
     bawaan = {satu.name for satu in fields(kelas) if satu.default is not MISSING}
     return tuple(_bangun(kelas, isi, bawaan) for isi in sorted(baris, key=_kunci_urut(nama)))
 

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from dashboard.domain.kamus.buku_kerja import BERNILAI
 from data_access.baris import ambil
-from data_access.engine import buka_tulis
+from data_access.engine import open_for_writing
 from data_access.schema import PEMETAAN
 
 Ingatan = dict[tuple[str, str], str]
@@ -20,10 +20,10 @@ BERNAMA = {"indikator": BERNILAI, "unit": ("unit",), "jabatan": ("jabatan",)}
 """Columns in which a name may stand for a code, and the sheets that have the names."""
 
 
-def ingatan(koneksi: Connection, instansi: str) -> Ingatan:
+def ingatan(connection: Connection, instansi: str) -> Ingatan:
     """Everything remembered for that agency."""
     tanya = sa.select(PEMETAAN.c.lembar, PEMETAAN.c.judul, PEMETAAN.c.kolom).where(PEMETAAN.c.instansi == instansi)
-    return {(lembar, judul): kolom for lembar, judul, kolom in koneksi.execute(tanya)}
+    return {(lembar, judul): kolom for lembar, judul, kolom in connection.execute(tanya)}
 
 
 def simpan_ingatan(engine: Engine, instansi: str, baru: Mapping[tuple[str, str], str]) -> None:
@@ -37,9 +37,9 @@ def simpan_ingatan(engine: Engine, instansi: str, baru: Mapping[tuple[str, str],
         p.lembar == sa.bindparam("k_lembar"),
         p.judul == sa.bindparam("k_judul"),
     )
-    with buka_tulis(engine) as koneksi, koneksi.begin():
-        koneksi.execute(hapus, kunci)
-        koneksi.execute(
+    with open_for_writing(engine) as connection, connection.begin():
+        connection.execute(hapus, kunci)
+        connection.execute(
             sa.insert(PEMETAAN),
             [
                 {"instansi": instansi, "lembar": lembar, "judul": judul, "kolom": kolom}
@@ -48,22 +48,22 @@ def simpan_ingatan(engine: Engine, instansi: str, baru: Mapping[tuple[str, str],
         )
 
 
-def kode_menurut_nama(koneksi: Connection, instansi: str) -> dict[str, dict[str, str]]:
+def kode_menurut_nama(connection: Connection, instansi: str) -> dict[str, dict[str, str]]:
     """By column of reference: each name that only one row bears, casefolded, to that row's code."""
     hasil = {}
     for kolom, lembar in BERNAMA.items():
         pemilik: dict[str, set[str]] = {}
         for nama in lembar:
-            for baris in ambil(koneksi, nama, instansi, ("kode", "nama")):
+            for baris in ambil(connection, nama, instansi, ("kode", "nama")):
                 pemilik.setdefault(" ".join(str(baris["nama"]).split()).casefold(), set()).add(str(baris["kode"]))
         hasil[kolom] = {nama: next(iter(kode)) for nama, kode in pemilik.items() if len(kode) == 1}
     return hasil
 
 
-def nama_menurut_kode(koneksi: Connection, instansi: str) -> dict[str, str]:
+def nama_menurut_kode(connection: Connection, instansi: str) -> dict[str, str]:
     """Each indikator's, variabel's, unit's and jabatan's name by its code; indikator before the rest."""
     hasil: dict[str, str] = {}
     for nama in ("jabatan", "unit", *reversed(BERNILAI)):
-        for baris in ambil(koneksi, nama, instansi, ("kode", "nama")):
+        for baris in ambil(connection, nama, instansi, ("kode", "nama")):
             hasil[str(baris["kode"])] = str(baris["nama"])
     return hasil

@@ -9,16 +9,16 @@ from data_access.aturan import untuk
 from data_access.baris import ambil
 
 
-def setelan_berlaku(koneksi: Connection, instansi: str, hari: date) -> dict[str, str]:
+def setelan_berlaku(connection: Connection, instansi: str, hari: date) -> dict[str, str]:
     """What is stored for each key: the row that began last, up to that day."""
     baris = [
         (mulai, str(satu["kunci"]), str(satu["nilai"]))
-        for satu in ambil(koneksi, "pengaturan", instansi)
+        for satu in ambil(connection, "pengaturan", instansi)
         if isinstance(mulai := satu["berlaku_mulai"], date) and mulai <= hari
     ]
     return {kunci: nilai for _, kunci, nilai in sorted(baris)}
 
 
-def pengaturan(koneksi: Connection, instansi: str, hari: date) -> Pengaturan:
+def pengaturan(connection: Connection, instansi: str, hari: date) -> Pengaturan:
     """The typed settings, over the defaults in force on that day."""
-    return baca_pengaturan(setelan_berlaku(koneksi, instansi, hari), untuk(hari))
+    return baca_pengaturan(setelan_berlaku(connection, instansi, hari), untuk(hari))

@@ -67,7 +67,7 @@ class BarisImpor:
 
 
 def cari_jejak(
-    koneksi: Connection, instansi: str, saring: SaringJejak, batas: int, lewati: int = 0
+    connection: Connection, instansi: str, saring: SaringJejak, batas: int, lewati: int = 0
 ) -> tuple[BarisJejak, ...]:
     """At most `batas` rows of the trail, newest first."""
     j = JEJAK.c
@@ -94,26 +94,26 @@ def cari_jejak(
         .limit(batas)
         .offset(lewati)
     )
-    return tuple(_baris_jejak(satu) for satu in koneksi.execute(tanya))
+    return tuple(_baris_jejak(satu) for satu in connection.execute(tanya))
 
 
-def hitung_jejak(koneksi: Connection, instansi: str, saring: SaringJejak) -> int:
+def hitung_jejak(connection: Connection, instansi: str, saring: SaringJejak) -> int:
     """How many rows of the trail answer; counted up to MAKS_HITUNG, since nobody turns more pages."""
     sebagian = sa.select(JEJAK.c.urut).where(JEJAK.c.instansi == instansi, *_syarat(saring)).limit(MAKS_HITUNG)
-    return koneksi.execute(sa.select(sa.func.count()).select_from(sebagian.subquery())).scalar_one()
+    return connection.execute(sa.select(sa.func.count()).select_from(sebagian.subquery())).scalar_one()
 
 
-def daftar_pelaku(koneksi: Connection, instansi: str) -> tuple[str, ...]:
+def daftar_pelaku(connection: Connection, instansi: str) -> tuple[str, ...]:
     """Everyone who ever changed something of that agency."""
     tanya = sa.select(JEJAK.c.pelaku).where(JEJAK.c.instansi == instansi).distinct()
-    return tuple(sorted(koneksi.execute(tanya).scalars()))
+    return tuple(sorted(connection.execute(tanya).scalars()))
 
 
-def daftar_impor(koneksi: Connection, instansi: str, batas: int) -> tuple[BarisImpor, ...]:
+def daftar_impor(connection: Connection, instansi: str, batas: int) -> tuple[BarisImpor, ...]:
     """The latest imports, newest first."""
     kolom = [IMPOR.c[nama] for nama in BarisImpor.__slots__]
     tanya = sa.select(*kolom).where(IMPOR.c.instansi == instansi).order_by(IMPOR.c.versi.desc()).limit(batas)
-    return tuple(BarisImpor(*satu) for satu in koneksi.execute(tanya))
+    return tuple(BarisImpor(*satu) for satu in connection.execute(tanya))
 
 
 def _syarat(saring: SaringJejak) -> Sequence[sa.ColumnElement[bool]]:

@@ -16,13 +16,13 @@ MODULUS = 1 << 256
 PEMISAH = "\x1e"  # the reader refuses control characters, so no text can contain it
 
 
-def sidik_baris(nama: str, baris: Mapping[str, Nilai]) -> int:
+def row_hash(nama: str, baris: Mapping[str, Nilai]) -> int:
     """The hash of one row; empty columns do not count, so a column added later changes no old hash."""
     isi = [f"{kolom}={_teks(nilai)}" for kolom, nilai in sorted(baris.items()) if nilai is not None]
     return int.from_bytes(hashlib.sha256(PEMISAH.join((nama, *isi)).encode()).digest(), "big")
 
 
-def tulis_sidik(jumlah: int) -> str:
+def format_hash(jumlah: int) -> str:
     return format(jumlah % MODULUS, "064x")
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection, Row
 
 from dashboard.domain.dasar.angka import kanonik
 from dashboard.domain.skenario.dasar import Bagian, KunciUbahan, Ubahan
-from data_access.engine import buka_tulis
+from data_access.engine import open_for_writing
 from data_access.schema import SKENARIO
 
 AWAL_POSISI = "posisi"
@@ -54,20 +54,20 @@ def simpan(engine: Engine, skenario: Skenario) -> None:
         "versi_data": skenario.versi_data,
         "ubahan": tulis_ubahan(skenario.ubahan),
     }
-    with buka_tulis(engine) as koneksi, koneksi.begin():
-        koneksi.execute(sa.insert(SKENARIO), [isi])
+    with open_for_writing(engine) as connection, connection.begin():
+        connection.execute(sa.insert(SKENARIO), [isi])
 
 
 def hapus(engine: Engine, instansi: str, kode: str) -> bool:
     """Delete one scenario; whether there was one."""
     perintah = sa.delete(SKENARIO).where(SKENARIO.c.instansi == instansi, SKENARIO.c.kode == kode)
-    with buka_tulis(engine) as koneksi, koneksi.begin():
-        return koneksi.execute(perintah).rowcount > 0
+    with open_for_writing(engine) as connection, connection.begin():
+        return connection.execute(perintah).rowcount > 0
 
 
-def daftar(koneksi: Connection, instansi: str) -> tuple[Skenario, ...]:
+def daftar(connection: Connection, instansi: str) -> tuple[Skenario, ...]:
     """The agency's scenarios, newest first."""
-    baris = koneksi.execute(sa.select(SKENARIO).where(SKENARIO.c.instansi == instansi))
+    baris = connection.execute(sa.select(SKENARIO).where(SKENARIO.c.instansi == instansi))
     return tuple(sorted((_baca(satu) for satu in baris), key=lambda s: (-s.waktu.timestamp(), s.kode)))
 
 

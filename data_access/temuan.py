@@ -14,30 +14,30 @@ from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR
 from dashboard.domain.temuan.periksa import Bahan
 from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai, ambil
-from data_access.kinerja import muat
+from data_access.kinerja import load_kinerja
 from data_access.schema import JEJAK
 
 
-def muat_bahan(koneksi: Connection, instansi: str, tahun: int) -> Bahan:
+def load_bahan(connection: Connection, instansi: str, tahun: int) -> Bahan:
     """Everything the checks of that agency's year need. Raises KeyError for an unknown agency."""
-    jabatan = sorted(ambil(koneksi, "jabatan", instansi), key=_kode)
-    dokumen = ambil(koneksi, "dokumen", instansi)
+    jabatan = sorted(ambil(connection, "jabatan", instansi), key=_kode)
+    dokumen = ambil(connection, "dokumen", instansi)
     return Bahan(
-        muat(koneksi, instansi, tahun),
+        load_kinerja(connection, instansi, tahun),
         aturan=untuk(akhir_tahun(tahun)),
-        alias={_kode(b): _daftar(b["alias"]) for b in ambil(koneksi, "unit", instansi) if b["alias"]},
+        alias={_kode(b): _daftar(b["alias"]) for b in ambil(connection, "unit", instansi) if b["alias"]},
         tugas={_kode(b): str(b["tugas"]) for b in jabatan if b["tugas"]},
         fungsi={_kode(b): _daftar(b["fungsi"]) for b in jabatan if b["fungsi"]},
         tahun_dokumen={_kode(b): (_tahun(b["tahun_mulai"]), _tahun(b["tahun_selesai"])) for b in dokumen},
     )
 
 
-def baris_temuan(koneksi: Connection, instansi: str) -> tuple[Baris, ...]:
+def baris_temuan(connection: Connection, instansi: str) -> tuple[Baris, ...]:
     """The agency's rows of the sheet temuan, by code: findings entered by hand and decisions on found ones."""
-    return tuple(sorted(ambil(koneksi, "temuan", instansi), key=_kode))
+    return tuple(sorted(ambil(connection, "temuan", instansi), key=_kode))
 
 
-def pemutus_temuan(koneksi: Connection, instansi: str) -> dict[str, tuple[str, datetime]]:
+def pemutus_temuan(connection: Connection, instansi: str) -> dict[str, tuple[str, datetime]]:
     """Who last decided on each finding and when, from the audit trail, by the finding's code."""
     j = JEJAK.c
     tanya = (
@@ -47,7 +47,7 @@ def pemutus_temuan(koneksi: Connection, instansi: str) -> dict[str, tuple[str, d
     )
     return {
         json.loads(kunci)["kode"]: (pelaku, datetime.fromisoformat(waktu))
-        for kunci, pelaku, waktu in koneksi.execute(tanya)
+        for kunci, pelaku, waktu in connection.execute(tanya)
     }
 
 

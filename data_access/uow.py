@@ -14,10 +14,10 @@ from dashboard.domain.dasar.angka import kanonik
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.kamus.buku_kerja import lembar
 from data_access.baris import Baris, Nilai, pemilik_baris
-from data_access.engine import buka_tulis
+from data_access.engine import open_for_writing
 from data_access.kunci.keadaan import PenjagaKunci
 from data_access.schema import IMPOR, JEJAK, TABEL, VERSI
-from data_access.sidik import sidik_baris, tulis_sidik
+from data_access.sidik import format_hash, row_hash
 from data_access.skp.dampak import DampakSkp
 from data_access.skp.salin import salin
 
@@ -26,15 +26,15 @@ MULAI_SALIN = 1000
 """From so many rows on they are copied in at once."""
 
 
-class UnitKerja:
-    """`with UnitKerja(engine, pelaku, instansi, tindakan) as uk: uk.ubah(...); uk.commit()`.
+class UnitOfWork:
+    """`with UnitOfWork(engine, pelaku, instansi, tindakan) as uow: uow.ubah(...); uow.commit()`.
 
     Every row written through it is audited and counted into the content hash of its agency. Leaving the block
     without `commit`, by an error or not, leaves the database as it was. Raises TidakBerwenang on entry, and
     PeriodeTerkunci when a row would change a closed quarter.
     """
 
-    koneksi: Connection
+    connection: Connection
 
     def __init__(
         self, engine: Engine, pelaku: Pelaku, instansi: str | Sequence[str], tindakan: Tindakan, unit: str | None = None
@@ -53,21 +53,21 @@ class UnitKerja:
         for kode in self._instansi:
             wajib_boleh(self._pelaku, self._tindakan, kode, self._unit)
         self._waktu = datetime.now(UTC).isoformat(timespec="seconds")
-        self.koneksi = buka_tulis(self._engine)
-        self._transaksi = self.koneksi.begin()
+        self.connection = open_for_writing(self._engine)
+        self._transaksi = self.connection.begin()
         self._versi = {kode: self._kunci_versi(kode) for kode in self._instansi}
         for kode in self._instansi:
-            self._penjaga.baca(self.koneksi, kode)
+            self._penjaga.baca(self.connection, kode)
         return self
 
     def __exit__(
-        self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None
+        self, jenis: type[BaseException] | None, error: BaseException | None, jejak: TracebackType | None
     ) -> None:
         try:
             if self._transaksi.is_active:
                 self._transaksi.rollback()
         finally:
-            self.koneksi.close()
+            self.connection.close()
 
     def nomor_versi(self, instansi: str) -> int:
         """The version the agency was at when this transaction began; 0 before the first write."""
@@ -101,12 +101,12 @@ class UnitKerja:
     def catat_impor(self, instansi: str, **isi: str | int | None) -> None:
         """The row that says which workbook made this version."""
         nilai = {"instansi": instansi, "versi": self.nomor_versi(instansi) + 1, "waktu": self._waktu}
-        self.koneksi.execute(sa.insert(IMPOR), [nilai | {"pelaku": self._pelaku.nama} | isi])
+        self.connection.execute(sa.insert(IMPOR), [nilai | {"pelaku": self._pelaku.nama} | isi])
 
     def selesaikan(self) -> None:
         """Compute what follows from the rows written, and hold it against what is closed. Raises PeriodeTerkunci."""
-        self._dampak_skp.selesaikan(self.koneksi, self._penjaga.bulan_tertutup)
-        self._penjaga.selesaikan(self.koneksi)
+        self._dampak_skp.selesaikan(self.connection, self._penjaga.bulan_tertutup)
+        self._penjaga.selesaikan(self.connection)
 
     def commit(self) -> None:
         """Make it last. Where nothing was changed, nothing is written and the version stays.
@@ -116,18 +116,18 @@ class UnitKerja:
         self.selesaikan()
         for instansi, jejak in self._jejak.items():
             nomor, sidik = self._versi[instansi]
-            baru = {"nomor": nomor + 1, "sidik": tulis_sidik(sidik + self._selisih[instansi])}
+            baru = {"nomor": nomor + 1, "sidik": format_hash(sidik + self._selisih[instansi])}
             if nomor:
-                self.koneksi.execute(sa.update(VERSI).where(VERSI.c.instansi == instansi).values(baru))
+                self.connection.execute(sa.update(VERSI).where(VERSI.c.instansi == instansi).values(baru))
             else:
-                self.koneksi.execute(sa.insert(VERSI), [baru | {"instansi": instansi}])
+                self.connection.execute(sa.insert(VERSI), [baru | {"instansi": instansi}])
             self._sisipkan(JEJAK, jejak)
         self._transaksi.commit()
 
     def _kunci_versi(self, instansi: str) -> tuple[int, int]:
         """Lock the agency's version row until the end: two writers of one agency follow one another."""
         tanya = sa.select(VERSI.c.nomor, VERSI.c.sidik).where(VERSI.c.instansi == instansi).with_for_update()
-        ada = self.koneksi.execute(tanya).one_or_none()
+        ada = self.connection.execute(tanya).one_or_none()
         return (ada.nomor, int(ada.sidik, 16)) if ada else (0, 0)
 
     def _catat(self, aksi: str, nama: str, baris: Baris, lama: Baris | None, baru: Baris | None) -> None:
@@ -153,7 +153,7 @@ class UnitKerja:
             }
         )
         self._dampak_skp.catat(nama, instansi, lama, baru)
-        tukar = (sidik_baris(nama, baru) if baru else 0) - (sidik_baris(nama, lama) if lama else 0)
+        tukar = (row_hash(nama, baru) if baru else 0) - (row_hash(nama, lama) if lama else 0)
         self._selisih[instansi] = self._selisih.get(instansi, 0) + tukar
 
     @staticmethod
@@ -169,11 +169,11 @@ class UnitKerja:
             self._jalankan(sa.insert(tabel), isi)
             return
         kolom = [satu.name for satu in tabel.c]
-        salin(self.koneksi, tabel, kolom, ([satu[nama] for nama in kolom] for satu in isi))
+        salin(self.connection, tabel, kolom, ([satu[nama] for nama in kolom] for satu in isi))
 
     def _jalankan(self, perintah: sa.Executable, isi: Sequence[dict[str, Any]]) -> None:
         if isi:
-            self.koneksi.execute(perintah, list(isi))
+            self.connection.execute(perintah, list(isi))
 
 
 def _json(baris: Baris, kolom: Iterable[str]) -> str:

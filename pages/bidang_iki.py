@@ -13,8 +13,8 @@ from dashboard.components.bidang.kunci import kode_terkoreksi, panel_kunci
 from dashboard.components.bidang.lembar import hari_ini
 from dashboard.components.bidang.tabel import tabel_bidang
 from dashboard.components.bidang.target import target_baris
-from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.tata import catatan, catatan_contoh, kaki_halaman, keadaan_kosong, kepala_halaman
+from dashboard.components.umum.loading import kinerja_aktif
+from dashboard.components.umum.tata import catatan, catatan_contoh, keadaan_kosong, page_footer, page_header
 from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, bidang, pilihan_unit
 from dashboard.services.entri.kunci import buku_kunci, penanda_tulisan
 
@@ -46,7 +46,7 @@ def pilih_baris(b: Bidang, tampil: list[BarisKinerja]) -> BarisKinerja:
     """The row to enter: the one in the address, else the most urgent one."""
     kode = [s.kode for s in tampil]
     kunci = f"bidang-iki-{b.kode}"
-    diminta = session.rekaman("iki", b.per_kode)
+    diminta = session.record("iki", b.per_kode)
     if diminta is not None and diminta not in kode:
         kode.insert(0, diminta)
     if st.session_state.get(kunci) not in kode:
@@ -57,15 +57,15 @@ def pilih_baris(b: Bidang, tampil: list[BarisKinerja]) -> BarisKinerja:
         key=kunci,
         format_func=lambda x: f"{x} {b.per_kode[x].nama}",
     )
-    session.atur_rekaman("iki", terpilih)
+    session.set_record("iki", terpilih)
     return b.per_kode[terpilih]
 
 
 def halaman() -> None:
     k = kinerja_aktif()
     pelaku = session.pelaku_aktif()
-    if not (pilihan := caching.hasil("bidang-pilihan", partial(pilihan_unit, k, pelaku), pelaku)):
-        kepala_halaman(JUDUL, "Belum ada indikator berpemilik", (k.data.instansi.nama, k.sd.label))
+    if not (pilihan := caching.compute_once("bidang-pilihan", partial(pilihan_unit, k, pelaku), pelaku)):
+        page_header(JUDUL, "Belum ada indikator berpemilik", (k.data.instansi.nama, k.sd.label))
         keadaan_kosong("Tidak ada yang dapat diisi", "Isi kolom pemilik pada lembar indikator buku kerja instansi.")
         return
     kepala = st.container()
@@ -73,8 +73,12 @@ def halaman() -> None:
     with pilih:
         unit = pilih_unit(pilihan)
     keadaan = keadaan_entri(k.data.instansi.kode)
-    b = caching.hasil("bidang", partial(bidang, caching.mesin(), pelaku, k, unit, hari_ini()), unit, *keadaan)
-    buku = caching.hasil("kunci", partial(buku_kunci, caching.mesin(), pelaku, k.data.instansi.kode), *keadaan)
+    b = caching.compute_once(
+        "bidang", partial(bidang, caching.shared_engine(), pelaku, k, unit, hari_ini()), unit, *keadaan
+    )
+    buku = caching.compute_once(
+        "kunci", partial(buku_kunci, caching.shared_engine(), pelaku, k.data.instansi.kode), *keadaan
+    )
     with kepala:
         kepala_bidang(b)
         catatan_kunci(b)
@@ -84,22 +88,24 @@ def halaman() -> None:
         if janji := kalimat_janji(b.baris):
             catatan(janji)
     if tampil:
-        dipilih = session.rekaman("iki", b.per_kode) or tampil[0].kode
+        dipilih = session.record("iki", b.per_kode) or tampil[0].kode
         dikoreksi = sorted(kode_terkoreksi(b, buku))
-        lukis = partial(tabel_bidang, k, tampil, dipilih, dikoreksi)
-        caching.gambar("bidang-tabel", lukis, *keadaan, unit, dipilih, tuple(dikoreksi), tuple(s.kode for s in tampil))
+        draw = partial(tabel_bidang, k, tampil, dipilih, dikoreksi)
+        caching.draw_once(
+            "bidang-tabel", draw, *keadaan, unit, dipilih, tuple(dikoreksi), tuple(s.kode for s in tampil)
+        )
         isi_baris(b, tampil)
     else:
         keadaan_kosong("Tidak ada yang perlu diisi", "Pilih Semua untuk melihat seluruh nilai bidang ini.")
     panel_kunci(b, buku)
     if any(s.hasil is not None and s.hasil.memuat_contoh for s in b.baris):
         catatan_contoh()
-    kaki_halaman(k.data.versi_data)
+    page_footer(k.data.versi_data)
 
 
 def keadaan_entri(instansi: str) -> tuple[Hashable, ...]:
     """What entries and locks depend on: every write, also one that brings the content back, who looks, and the day."""
-    return *penanda_tulisan(caching.mesin(), instansi), session.pelaku_aktif(), hari_ini()
+    return *penanda_tulisan(caching.shared_engine(), instansi), session.pelaku_aktif(), hari_ini()
 
 
 def isi_baris(b: Bidang, tampil: list[BarisKinerja]) -> None:

@@ -13,13 +13,13 @@ from dashboard.components.indikator.penjelasan import TANPA_TANDA
 from dashboard.components.indikator.rincian_indikator import rincian_indikator
 from dashboard.components.indikator.tabel_capaian import tabel_capaian
 from dashboard.components.temuan.tanda import register_aktif, tanda_indikator
-from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import (
     catatan_contoh,
-    kaki_halaman,
     keadaan_kosong,
-    kepala_halaman,
     legenda_status,
+    page_footer,
+    page_header,
     subjudul,
 )
 from dashboard.domain.dasar.skala import Status
@@ -32,13 +32,13 @@ JUDUL = "Capaian IKU"
 
 
 def buka(kode: str) -> None:
-    session.atur_rekaman("indikator", kode)
+    session.set_record("indikator", kode)
     st.session_state["rincian"] = kode
 
 
-def kepala(k: Kinerja) -> None:
+def header(k: Kinerja) -> None:
     contoh = any(h.memuat_contoh for h in k.utama())
-    kepala_halaman(JUDUL, temuan_utama(k.utama()), (k.data.instansi.nama, k.sd.label), contoh=contoh)
+    page_header(JUDUL, temuan_utama(k.utama()), (k.data.instansi.nama, k.sd.label), contoh=contoh)
     legenda_status([s for s in Status if any(h.status is s for h in k.utama())], k.aturan.status)
 
 
@@ -50,7 +50,7 @@ def pilih_tampilan(k: Kinerja) -> None:
         "Tampilan", TAMPILAN, default=TAMPILAN[0], key="tampilan", required=True, persist_state="session"
     )
     if mode == TAMPILAN[1]:
-        caching.gambar("bullet-iku", partial(lukis_bullet, k))
+        caching.draw_once("bullet-iku", partial(draw_bullet, k))
         return
     nama = {h.kode: h.indikator.nama for h in urut}
     kode = list(nama)
@@ -66,17 +66,17 @@ def pilih_tampilan(k: Kinerja) -> None:
     deret_gauge([k.hasil.indikator[x] for x in terpilih], k.aturan, buka)
 
 
-def lukis_bullet(k: Kinerja) -> None:
+def draw_bullet(k: Kinerja) -> None:
     subjudul("Capaian terhadap target s.d. periode", "Belah ketupat: capaian terhadap target tahunan.")
     daftar_bullet(
-        terburuk_dahulu(k.utama()), k.aturan.status, lambda kode: session.alamat("capaian-iku", indikator=kode)
+        terburuk_dahulu(k.utama()), k.aturan.status, lambda kode: session.address("capaian-iku", indikator=kode)
     )
 
 
 def rincian(k: Kinerja) -> None:
     """The chosen indicator in detail: from the address, the buttons, or the list."""
     nama = {h.kode: h.indikator.nama for h in terburuk_dahulu(k.utama())}
-    diminta = session.rekaman("indikator", nama)
+    diminta = session.record("indikator", nama)
     if st.session_state.get("rincian") not in nama:
         st.session_state["rincian"] = diminta or next(iter(nama))
     kode = st.selectbox(
@@ -84,30 +84,30 @@ def rincian(k: Kinerja) -> None:
         list(nama),
         key="rincian",
         format_func=lambda x: f"{x} {nama[x]}",
-        on_change=lambda: session.atur_rekaman("indikator", st.session_state["rincian"]),
+        on_change=lambda: session.set_record("indikator", st.session_state["rincian"]),
     )
     tanda = tanda_indikator(register_aktif(), [kode]).get(kode, TANPA_TANDA)
-    caching.gambar("rincian", partial(rincian_indikator, k, kode, tanda), kode)
+    caching.draw_once("rincian", partial(rincian_indikator, k, kode, tanda), kode)
 
 
-def kaki(k: Kinerja) -> None:
+def footer(k: Kinerja) -> None:
     subjudul("Semua angka", "Status dinilai terhadap target s.d. periode; capaian tahunan adalah informasi.")
     tanda = tanda_indikator(register_aktif(), [h.kode for h in k.utama()])
     tabel_capaian(terburuk_dahulu(k.utama()), JUDUL, tanda)
     if any(h.memuat_contoh for h in k.utama()):
         catatan_contoh()
-    kaki_halaman(k.data.versi_data)
+    page_footer(k.data.versi_data)
 
 
 def halaman() -> None:
     k = kinerja_aktif()
-    caching.gambar("kepala-iku", partial(kepala, k))
+    caching.draw_once("kepala-iku", partial(header, k))
     if not k.utama():
         keadaan_kosong(*TANPA_IKU)
         return
     pilih_tampilan(k)
     rincian(k)
-    caching.gambar("kaki-iku", partial(kaki, k))
+    caching.draw_once("kaki-iku", partial(footer, k))
 
 
 halaman()

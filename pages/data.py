@@ -7,8 +7,8 @@ from dashboard.components.data.impor import panel_impor
 from dashboard.components.data.pratinjau import langkah_periksa
 from dashboard.components.data.templat import langkah_templat
 from dashboard.components.data.unggah import kunci_unggah, langkah_serahkan
-from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.tata import kaki_halaman, kepala_halaman
+from dashboard.components.umum.loading import kinerja_aktif
+from dashboard.components.umum.tata import page_footer, page_header
 from dashboard.services.data.batal_impor import ImporTerakhir, impor_terakhir
 
 JUDUL = "Data"
@@ -24,8 +24,8 @@ def temuan(impor: ImporTerakhir) -> str:
 
 def halaman() -> None:
     f = session.filter_aktif()
-    impor = impor_terakhir(caching.mesin(), session.pelaku_aktif(), f.instansi)
-    kepala_halaman(JUDUL, temuan(impor), (kinerja_aktif().data.instansi.nama,))
+    impor = impor_terakhir(caching.shared_engine(), session.pelaku_aktif(), f.instansi)
+    page_header(JUDUL, temuan(impor), (kinerja_aktif().data.instansi.nama,))
     ada_berkas = bool(st.session_state.get(kunci_unggah(f)))
     with st.container(gap="medium"):
         with st.container(key="langkah-templat"):
@@ -36,7 +36,7 @@ def halaman() -> None:
             langkah_periksa(f, terunggah)
         with st.container(key="impor-terakhir"):
             panel_impor(f, impor)
-    kaki_halaman(session.versi_data())
+    page_footer(session.versi_data())
 
 
 halaman()

@@ -8,10 +8,10 @@ from dashboard import session
 from dashboard.charts.palet import KONFIGURASI
 from dashboard.charts.skp_kelas import kelas_kelompok
 from dashboard.components.skp import bagian
-from dashboard.components.skp.muat import gambar, sebaran_aktif
+from dashboard.components.skp.loading import draw, sebaran_aktif
 from dashboard.components.skp.pegawai import KUNCI_KELOMPOK, KUNCI_SEBUTAN, pegawai
-from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.tata import catatan_contoh, kaki_halaman, keadaan_kosong, kepala_halaman, subjudul
+from dashboard.components.umum.loading import kinerja_aktif
+from dashboard.components.umum.tata import catatan_contoh, keadaan_kosong, page_footer, page_header, subjudul
 from dashboard.services.skp.sebaran import SebaranSkp
 from dashboard.texts_skp import CATATAN_PERAGAAN, TANPA_PRESTASI, TANPA_SKP, nama_bulan
 
@@ -53,12 +53,12 @@ def sebaran(s: SebaranSkp) -> None:
             alt=bagian.alt_kelas(baris, s.sebutan),
         )
     with kanan:
-        gambar("skp-nilai", partial(bagian.nilai, s), s)
-    gambar("skp-banding", partial(bagian.banding, s), s)
+        draw("skp-nilai", partial(bagian.nilai, s), s)
+    draw("skp-banding", partial(bagian.banding, s), s)
 
 
 def bulanan(s: SebaranSkp) -> None:
-    gambar("skp-bulanan", partial(bagian.perkembangan, s), s)
+    draw("skp-bulanan", partial(bagian.perkembangan, s), s)
 
 
 def predikat(s: SebaranSkp) -> None:
@@ -69,21 +69,21 @@ def predikat(s: SebaranSkp) -> None:
         key="skp-kuadran",
         format_func=lambda satu: k.nama if (k := yang[satu]) else "Seluruh instansi",
     )
-    gambar("skp-predikat", partial(bagian.predikat, s, yang[kode]), s, kode)
+    draw("skp-predikat", partial(bagian.predikat, s, yang[kode]), s, kode)
 
 
 def kalender(s: SebaranSkp) -> None:
-    gambar("skp-kalender", partial(bagian.kalender, s), s)
+    draw("skp-kalender", partial(bagian.kalender, s), s)
 
 
-LUKIS = dict(zip(BAGIAN, (sebaran, bulanan, predikat, kalender, pegawai), strict=True))
+DRAW = dict(zip(BAGIAN, (sebaran, bulanan, predikat, kalender, pegawai), strict=True))
 
 
 def halaman() -> None:
     k = kinerja_aktif()
     awal = sebaran_aktif(None)
     if awal is None:
-        kepala_halaman("Distribusi SKP", "Belum ada nilai SKP", (k.data.instansi.nama, str(k.sd.tahun)))
+        page_header("Distribusi SKP", "Belum ada nilai SKP", (k.data.instansi.nama, str(k.sd.tahun)))
         keadaan_kosong(*TANPA_SKP)
         return
     atas = st.container()
@@ -92,11 +92,11 @@ def halaman() -> None:
         s = sebaran_aktif(pilih_bulan(awal.bulan_ada, awal.bulan)) or awal
     terpilih = kanan.segmented_control("Bagian", BAGIAN, default=BAGIAN[0], key=KUNCI_BAGIAN, required=True)
     with atas:
-        gambar("skp-kepala", partial(bagian.kepala, s, k.data.instansi.nama), s)
-    LUKIS[terpilih](s)
+        draw("skp-kepala", partial(bagian.header, s, k.data.instansi.nama), s)
+    DRAW[terpilih](s)
     if s.contoh:
         catatan_contoh(CATATAN_PERAGAAN)
-    kaki_halaman(k.data.versi_data)
+    page_footer(k.data.versi_data)
 
 
 halaman()

@@ -7,8 +7,8 @@ from dashboard.components.temuan.daftar import daftar_temuan, kalimat_register, 
 from dashboard.components.temuan.rincian import PESAN, rincian_temuan
 from dashboard.components.temuan.tanda import register_aktif
 from dashboard.components.temuan.unduh import unduhan_temuan
-from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.tata import kaki_halaman, keadaan_kosong, kepala_halaman
+from dashboard.components.umum.loading import kinerja_aktif
+from dashboard.components.umum.tata import keadaan_kosong, page_footer, page_header
 from dashboard.services.temuan import Register
 
 JUDUL = "Ketidaksesuaian"
@@ -16,12 +16,12 @@ JUDUL = "Ketidaksesuaian"
 
 def buka(kode: str | None) -> None:
     """Write the finding whose detail is open into the address, or take it out."""
-    session.atur_rekaman("temuan", kode)
+    session.set_record("temuan", kode)
 
 
 def laci(r: Register) -> None:
     """The drawer of the finding named in the address."""
-    kode = session.rekaman("temuan", r.menurut_kode)
+    kode = session.record("temuan", r.menurut_kode)
     if kode is None:
         return
 
@@ -36,18 +36,18 @@ def halaman() -> None:
     k = kinerja_aktif()
     r = register_aktif()
     konteks = (k.data.instansi.nama, f"tahun {k.data.tahun}", *(rincian_jumlah(r) if r.butir else ()))
-    kepala_halaman(JUDUL, kalimat_register(r), konteks)
+    page_header(JUDUL, kalimat_register(r), konteks)
     if pesan := st.session_state.pop(PESAN, None):
         st.toast(pesan, icon=":material/check:")
     if not r.butir:
         keadaan_kosong("Tidak ada ketidaksesuaian", "Aturan tidak menemukan apa pun dan tidak ada temuan yang dicatat.")
         return
-    butir = saringan_temuan(r, session.rekaman("objek", r.nama))
+    butir = saringan_temuan(r, session.record("objek", r.nama))
     daftar_temuan(r, butir, buka)
     if butir:
         unduhan_temuan(k.data, r, butir)
     laci(r)
-    kaki_halaman(k.data.versi_data)
+    page_footer(k.data.versi_data)
 
 
 halaman()

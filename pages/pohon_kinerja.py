@@ -12,20 +12,20 @@ from dashboard.charts.palet import KONFIGURASI
 from dashboard.components.pohon import isi_untuk_peramban, pohon_interaktif
 from dashboard.components.pohon.bagian import pilih_bagian
 from dashboard.components.pohon.catatan import catatan_pohon
-from dashboard.components.pohon.laci import buka, ikuti_alamat, laci, lompatan
+from dashboard.components.pohon.laci import buka, follow_address, laci, lompatan
 from dashboard.components.pohon.saringan import saringan_pohon
 from dashboard.components.pohon.tabel import legenda_garis, tabel_pohon
 from dashboard.components.pohon.unduh import unduhan_pohon
-from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import (
     catatan_contoh,
-    kaki_halaman,
     keadaan_kosong,
-    kepala_halaman,
     legenda_status,
+    page_footer,
+    page_header,
     subjudul,
 )
-from dashboard.domain.dasar.lingkaran import Lingkaran
+from dashboard.domain.dasar.cycles import Cycle
 from dashboard.services.pohon import PohonKinerja, pohon_kinerja
 from dashboard.services.pohon_bagian import ATAS, MAKS_KOTAK, pandangan_pohon
 
@@ -33,29 +33,31 @@ JUDUL = "Pohon Kinerja"
 TAMPILAN = ("Pohon", "Tabel", "Peta")
 
 
-def kepala(p: PohonKinerja) -> None:
+def header(p: PohonKinerja) -> None:
     sebaran = p.sebaran(p.urutan)
     contoh = any(h.memuat_contoh for h in p.k.hasil.indikator.values())
     konteks = (p.k.data.instansi.nama, p.k.sd.label)
-    kepala_halaman(JUDUL, temuan_pohon(sebaran, len(p.urutan)), konteks, contoh=contoh)
+    page_header(JUDUL, temuan_pohon(sebaran, len(p.urutan)), konteks, contoh=contoh)
 
 
 @st.fragment
 def pandangan(p: PohonKinerja) -> None:
     """Filters, the chosen view, and the files of what it shows."""
     mode, saringan = saringan_pohon(p, TAMPILAN)
-    semua = caching.hasil("pohon-pandangan", partial(pandangan_pohon, p, saringan), saringan)
+    semua = caching.compute_once("pohon-pandangan", partial(pandangan_pohon, p, saringan), saringan)
     bagian = pilih_bagian(p, semua) if mode != "Peta" else ATAS
     tampil = semua.bagian[bagian]
     if not semua.cocok:
         keadaan_kosong("Tidak ada kotak yang cocok", "Longgarkan saringan pemilik, bidang, jenjang, atau status.")
     elif mode == "Pohon":
-        papan(p, caching.hasil("isi-pohon", partial(isi_untuk_peramban, p, tampil, semua.cocok), saringan, bagian))
-        caching.gambar("legenda-pohon", lambda: legenda(p))
+        papan(
+            p, caching.compute_once("isi-pohon", partial(isi_untuk_peramban, p, tampil, semua.cocok), saringan, bagian)
+        )
+        caching.draw_once("legenda-pohon", lambda: legenda(p))
     elif mode == "Tabel":
-        caching.gambar("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan, bagian)
+        caching.draw_once("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan, bagian)
     else:
-        caching.gambar("peta-pohon", lambda: peta(p))
+        caching.draw_once("peta-pohon", lambda: peta(p))
     if mode != "Pohon" or not semua.cocok:
         laci(p)
     unduhan_pohon(p, tampil if len(p.urutan) > MAKS_KOTAK else p.pohon.simpul)
@@ -74,7 +76,7 @@ def legenda(p: PohonKinerja) -> None:
 
 
 def alamat_simpul(kode: str) -> str:
-    return session.alamat("pohon-kinerja", simpul=kode)
+    return session.address("pohon-kinerja", simpul=kode)
 
 
 def peta(p: PohonKinerja) -> None:
@@ -88,27 +90,27 @@ def peta(p: PohonKinerja) -> None:
     legenda_status([s for s, _ in p.sebaran(p.urutan)], p.k.aturan.status)
 
 
-def kaki(p: PohonKinerja) -> None:
+def footer(p: PohonKinerja) -> None:
     catatan_pohon(p)
     if any(h.memuat_contoh for h in p.k.hasil.indikator.values()):
         catatan_contoh()
-    kaki_halaman(p.k.data.versi_data)
+    page_footer(p.k.data.versi_data)
 
 
 def halaman() -> None:
     k = kinerja_aktif()
     try:
-        p = caching.hasil("pohon", lambda: pohon_kinerja(k))
-    except Lingkaran as galat:
-        keadaan_kosong("Pohon kinerja berputar", f"Putuskan salah satu hubungan induk: {galat}.")
+        p = caching.compute_once("pohon", lambda: pohon_kinerja(k))
+    except Cycle as error:
+        keadaan_kosong("Pohon kinerja berputar", f"Putuskan salah satu hubungan induk: {error}.")
         return
     if not p.urutan:
         keadaan_kosong("Belum ada pohon kinerja", "Buku kerja instansi ini belum memuat lembar simpul.")
         return
-    ikuti_alamat(p)
-    caching.gambar("kepala-pohon", partial(kepala, p))
+    follow_address(p)
+    caching.draw_once("kepala-pohon", partial(header, p))
     pandangan(p)
-    caching.gambar("kaki-pohon", partial(kaki, p))
+    caching.draw_once("kaki-pohon", partial(footer, p))
 
 
 halaman()

@@ -9,14 +9,14 @@ from dashboard.components.indikator.proyeksi_iku import proyeksi_iku
 from dashboard.components.ringkasan.batang_status import batang_status
 from dashboard.components.ringkasan.daftar_prioritas import daftar_prioritas
 from dashboard.components.ringkasan.kartu_ringkasan import kartu_ringkasan
-from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import (
     baris_kartu,
     catatan_contoh,
-    kaki_halaman,
     keadaan_kosong,
-    kepala_halaman,
     legenda_status,
+    page_footer,
+    page_header,
     subjudul,
 )
 from dashboard.domain.dasar.skala import Status
@@ -27,18 +27,18 @@ from dashboard.texts import TANPA_IKU, TANPA_PRIORITAS
 
 
 def asal(kode: str) -> str:
-    return session.alamat("capaian-iku", indikator=kode)
+    return session.address("capaian-iku", indikator=kode)
 
 
-def lukis() -> None:
+def draw() -> None:
     k = kinerja_aktif()
     r = ringkasan(k)
-    kepala_halaman("Ringkasan", temuan_utama(r.utama), (k.data.instansi.nama, k.sd.label), contoh=r.memuat_contoh)
+    page_header("Ringkasan", temuan_utama(r.utama), (k.data.instansi.nama, k.sd.label), contoh=r.memuat_contoh)
     if not r.utama:
         keadaan_kosong(*TANPA_IKU)
         return
     baris_kartu(kartu_ringkasan(r, k.sd.triwulan))
-    lukis_prioritas(r)
+    draw_prioritas(r)
     kiri, kanan = st.columns(2, gap="large")
     with kiri:
         subjudul(judul_sorotan(r.sorotan), "Terhadap target s.d. periode; belah ketupat: terhadap target tahunan.")
@@ -51,10 +51,10 @@ def lukis() -> None:
     legenda_status([s for s in Status if r.semua.jumlah(s)], k.aturan.status)
     if r.memuat_contoh:
         catatan_contoh()
-    kaki_halaman(k.data.versi_data)
+    page_footer(k.data.versi_data)
 
 
-def lukis_prioritas(r: Ringkasan) -> None:
+def draw_prioritas(r: Ringkasan) -> None:
     subjudul("Prioritas pimpinan", "Kesenjangan terlebar dahulu; IKU sebelum indikator lain.")
     if r.prioritas:
         daftar_prioritas(r.prioritas, asal)
@@ -62,4 +62,4 @@ def lukis_prioritas(r: Ringkasan) -> None:
         keadaan_kosong(*TANPA_PRIORITAS)
 
 
-caching.gambar("ringkasan", lukis)
+caching.draw_once("ringkasan", draw)

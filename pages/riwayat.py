@@ -2,8 +2,8 @@
 
 from dashboard import caching, session
 from dashboard.components.data.riwayat import panel_riwayat, saringan_riwayat
-from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.tata import kaki_halaman, kepala_halaman
+from dashboard.components.umum.loading import kinerja_aktif
+from dashboard.components.umum.tata import page_footer, page_header
 from dashboard.formatting import waktu
 from dashboard.services.riwayat import SaringanRiwayat, nomor_perubahan, riwayat
 
@@ -14,31 +14,31 @@ CATATAN = "Waktu dalam WIB; setiap perubahan dicatat bersama nilai lamanya dan t
 def temuan() -> str:
     """The page's finding: the last change and by whom; asked once after each write."""
     f = session.filter_aktif()
-    nomor = nomor_perubahan(caching.mesin(), f.instansi)
+    nomor = nomor_perubahan(caching.shared_engine(), f.instansi)
 
     def hitung() -> str:
-        terakhir = riwayat(caching.mesin(), session.pelaku_aktif(), f.instansi, SaringanRiwayat(), 1).perubahan
+        terakhir = riwayat(caching.shared_engine(), session.pelaku_aktif(), f.instansi, SaringanRiwayat(), 1).perubahan
         if not terakhir:
             return "Belum ada perubahan yang tercatat."
         return f"Perubahan terakhir {waktu(terakhir[0].waktu)} oleh {terakhir[0].pelaku}"
 
-    return caching.hasil(f"riwayat-temuan-{session.pelaku_aktif().peran.value}-{nomor}", hitung)
+    return caching.compute_once(f"riwayat-temuan-{session.pelaku_aktif().peran.value}-{nomor}", hitung)
 
 
-def kepala() -> None:
-    kepala_halaman(JUDUL, temuan(), (kinerja_aktif().data.instansi.nama,))
+def header() -> None:
+    page_header(JUDUL, temuan(), (kinerja_aktif().data.instansi.nama,))
 
 
-def kaki() -> None:
-    kaki_halaman(session.versi_data(), (CATATAN,))
+def footer() -> None:
+    page_footer(session.versi_data(), (CATATAN,))
 
 
 def halaman() -> None:
     f = session.filter_aktif()
-    kepala()
+    header()
     tanya = saringan_riwayat(f)
     panel_riwayat(f, tanya)
-    kaki()
+    footer()
 
 
 halaman()

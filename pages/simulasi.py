@@ -14,8 +14,8 @@ from dashboard.components.simulasi.papan import Papan
 from dashboard.components.simulasi.pilih import buka_tersimpan, nama_papan, pilih_awal, pilih_masukan, pilih_sasaran
 from dashboard.components.simulasi.proyeksi import panel_proyeksi
 from dashboard.components.simulasi.simpan import panel_simpan, panel_tersimpan
-from dashboard.components.umum.muat import kinerja_aktif
-from dashboard.components.umum.tata import catatan_contoh, kaki_halaman, keadaan_kosong, kepala_halaman
+from dashboard.components.umum.loading import kinerja_aktif
+from dashboard.components.umum.tata import catatan_contoh, keadaan_kosong, page_footer, page_header
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.simulasi import Simulasi, susun_simulasi
 from dashboard.services.skenario import daftar_skenario
@@ -23,10 +23,10 @@ from dashboard.services.skenario import daftar_skenario
 JUDUL = "Simulasi"
 
 
-def kepala(k: Kinerja, sasaran: Sequence[str]) -> None:
+def header(k: Kinerja, sasaran: Sequence[str]) -> None:
     temuan = kalimat(k.hasil.indikator[sasaran[0]]).removesuffix(".")
     contoh = any(k.hasil.indikator[kode].memuat_contoh for kode in sasaran)
-    kepala_halaman(JUDUL, temuan, (k.data.instansi.nama, k.sd.label), contoh=contoh)
+    page_header(JUDUL, temuan, (k.data.instansi.nama, k.sd.label), contoh=contoh)
 
 
 @st.fragment
@@ -49,25 +49,25 @@ def halaman() -> None:
     if not k.hasil.indikator:
         keadaan_kosong("Belum ada indikator", "Instansi ini belum memiliki indikator untuk disimulasikan.")
         return
-    tersimpan = daftar_skenario(caching.mesin(), session.pelaku_aktif(), k.data.instansi.kode)
+    tersimpan = daftar_skenario(caching.shared_engine(), session.pelaku_aktif(), k.data.instansi.kode)
     buka_tersimpan(k, tersimpan)
     tempat = st.container()
     sasaran = pilih_sasaran(k)
     awal = pilih_awal(k)
-    s = caching.hasil("simulasi", partial(susun_simulasi, k, awal), awal)
+    s = caching.compute_once("simulasi", partial(susun_simulasi, k, awal), awal)
     with tempat:
-        caching.gambar("kepala-simulasi", partial(kepala, k, sasaran), sasaran)
+        caching.draw_once("kepala-simulasi", partial(header, k, sasaran), sasaran)
     papan = Papan(nama_papan(k, awal))
     papan_geser(papan, s, sasaran)
-    caching.gambar("proyeksi", partial(panel_proyeksi, s, sasaran), awal, sasaran)
+    caching.draw_once("proyeksi", partial(panel_proyeksi, s, sasaran), awal, sasaran)
     panel_tersimpan(papan, s, tersimpan)
-    caching.gambar("kaki-simulasi", partial(kaki, k))
+    caching.draw_once("kaki-simulasi", partial(footer, k))
 
 
-def kaki(k: Kinerja) -> None:
+def footer(k: Kinerja) -> None:
     if any(h.memuat_contoh for h in k.hasil.indikator.values()):
         catatan_contoh("Sebagian realisasi awal dibuat untuk peragaan, bukan laporan resmi.")
-    kaki_halaman(k.data.versi_data)
+    page_footer(k.data.versi_data)
 
 
 halaman()

@@ -10,21 +10,21 @@ from dashboard.components.merit.geser import panel_geser
 from dashboard.components.merit.jalur import panel_jalur
 from dashboard.components.merit.peta import (
     daftar_periksa_html,
-    gambar_waterfall,
+    draw_waterfall,
     instrumen_html,
     kartu_merit,
     riwayat_html,
     tabel_kriteria_html,
 )
 from dashboard.components.simulasi.papan import Papan
-from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import (
     baris_kartu,
     catatan,
     catatan_contoh,
-    kaki_halaman,
     keadaan_kosong,
-    kepala_halaman,
+    page_footer,
+    page_header,
     subjudul,
 )
 from dashboard.domain.merit.indeks import PetaMerit
@@ -40,15 +40,13 @@ TANPA_KRITERIA = (
 
 
 def atas(k: Kinerja, peta: PetaMerit) -> None:
-    kepala_halaman(
-        JUDUL, temuan_merit(peta), (k.data.instansi.nama, k.sd.label), contoh=peta.indeks.hasil.memuat_contoh
-    )
+    page_header(JUDUL, temuan_merit(peta), (k.data.instansi.nama, k.sd.label), contoh=peta.indeks.hasil.memuat_contoh)
     baris_kartu(kartu_merit(peta))
     if not peta.kriteria:
         catatan(TANPA_KRITERIA)
         return
     if peta.indeks.hasil.nilai is not None:
-        gambar_waterfall(peta)
+        draw_waterfall(peta)
     subjudul("Kriteria, kesenjangan terlebar dahulu", "Terhadap target: positif berarti nilai di atas target.")
     st.html(tabel_kriteria_html(peta, k))
 
@@ -58,28 +56,28 @@ def bawah(k: Kinerja, peta: PetaMerit) -> None:
         subjudul("Sub item", "Poin per sub item tidak tercetak: bagian rata dari kriteria, ditandai sebagai asumsi.")
         st.html(daftar_periksa_html(peta, k))
     subjudul("Dari tahun ke tahun", "Nilai dua instrumen tidak dapat dibandingkan.")
-    st.html(riwayat_html(merit.riwayat(caching.mesin(), session.pelaku_aktif(), k.data.instansi.kode)))
+    st.html(riwayat_html(merit.riwayat(caching.shared_engine(), session.pelaku_aktif(), k.data.instansi.kode)))
     st.html(instrumen_html(peta, merit.instrumen_berikut(k.sd.tahun)))
     if any(h.memuat_contoh for h in (peta.indeks.hasil, *(u.hasil for u in peta.kriteria))):
         catatan_contoh("Sebagian nilai pada halaman ini dibuat untuk peragaan, bukan laporan resmi.")
-    kaki_halaman(k.data.versi_data)
+    page_footer(k.data.versi_data)
 
 
 def halaman() -> None:
     k = kinerja_aktif()
-    s = caching.hasil("simulasi", partial(susun_simulasi, k), "posisi")
+    s = caching.compute_once("simulasi", partial(susun_simulasi, k), "posisi")
     indeks = merit.indeks(s)
     if not indeks:
-        kepala_halaman(JUDUL, "Instansi ini tidak memiliki indeks sistem merit", (k.data.instansi.nama, k.sd.label))
+        page_header(JUDUL, "Instansi ini tidak memiliki indeks sistem merit", (k.data.instansi.nama, k.sd.label))
         keadaan_kosong("Belum ada indeks merit", "Tambahkan indikator berinstrumen MERIT pada buku kerja.")
         return
-    peta = caching.hasil("merit", partial(merit.susun_merit, s, indeks[0].kode))
+    peta = caching.compute_once("merit", partial(merit.susun_merit, s, indeks[0].kode))
     papan = Papan(f"merit-{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.triwulan}")
-    caching.gambar("merit-atas", partial(atas, k, peta))
+    caching.draw_once("merit-atas", partial(atas, k, peta))
     if peta.kriteria:
         panel_jalur(s, peta, papan)
     panel_geser(s, peta, papan)
-    caching.gambar("merit-bawah", partial(bawah, k, peta))
+    caching.draw_once("merit-bawah", partial(bawah, k, peta))
 
 
 halaman()

@@ -13,7 +13,7 @@ from tests.builders import NIP_UJI
 JUDUL = ("indikator", "tahun", "periode", "nilai", "sumber_nilai", "batas_waktu", "kendala")
 BENAR = ("IKU", 2024, "TW2", 40, "resmi", None, None)
 SEJUTA = 1_000_000
-KEPALA_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old .xls and a password-protected .xlsx begin."""
 
 
@@ -150,7 +150,7 @@ def teks_sejuta() -> bytes:
     return ganti_bagian(dengan("kendala", "PANJANG"), "xl/worksheets/sheet1.xml", b"PANJANG", b"a" * SEJUTA)
 
 
-def galat_berawalan() -> bytes:
+def prefixed_error() -> bytes:
     """A formula in error, in the XML of a program that writes the namespace before each name."""
     ruang = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     sel = b'<x:c xmlns:x="%b" r="D2" t="e"><x:v>#DIV/0!</x:v></x:c>' % ruang
@@ -171,8 +171,8 @@ RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "terlalu besar": ("a.xlsx", lambda: b"x" * (10 * 1024 * 1024 + 1), "lebih besar dari 10 MB"),
     "bermakro": ("a.xlsm", lambda: realisasi(BENAR), "dapat memuat makro"),
     "makro disamarkan": ("a.xlsx", lambda: zip_berisi(realisasi(BENAR), "xl/vbaProject.bin", b"x"), "memuat makro"),
-    "xls lama": ("a.xls", lambda: KEPALA_OLE + b"\0" * 5000, "bukan buku kerja"),
-    "terkunci kata sandi": ("a.xlsx", lambda: KEPALA_OLE + b"\0" * 5000, "tanpa kata sandi"),
+    "xls lama": ("a.xls", lambda: OLE_HEADER + b"\0" * 5000, "bukan buku kerja"),
+    "terkunci kata sandi": ("a.xlsx", lambda: OLE_HEADER + b"\0" * 5000, "tanpa kata sandi"),
     "sel di ujung lembar": (
         "a.xlsx",
         lambda: ganti_bagian(
@@ -183,7 +183,7 @@ RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
         ),
         "memuat sel sangat jauh",
     ),
-    "galat di balik awalan": ("a.xlsx", galat_berawalan, 'realisasi!D2: "#DIV/0!" berisi galat rumus'),
+    "galat di balik awalan": ("a.xlsx", prefixed_error, 'realisasi!D2: "#DIV/0!" berisi galat rumus'),
     "entitas XML": (
         "a.xlsx",
         lambda: ganti_bagian(

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from hypothesis import settings
 from sqlalchemy import Engine, make_url
 
-from data_access.engine import buat_engine
-from data_access.migrasi import mutakhirkan
+from data_access.engine import make_engine
+from data_access.migrate import migrate
 from data_access.schema import METADATA
 from tests.lingkungan import POSTGRES, in_ci, postgres_answers
 
@@ -27,9 +27,9 @@ settings.load_profile("sibuk")
 def templat_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty database file to copy."""
     berkas = tmp_path_factory.mktemp("templat") / "kosong.db"
-    mesin = buat_engine(f"sqlite:///{berkas.as_posix()}")
-    mutakhirkan(mesin)
-    mesin.dispose()
+    engine = make_engine(f"sqlite:///{berkas.as_posix()}")
+    migrate(engine)
+    engine.dispose()
     return berkas
 
 
@@ -40,22 +40,22 @@ def alamat_postgres() -> Iterator[str]:
         pesan = "PostgreSQL tidak menjawab di {}:{}".format(*POSTGRES)
         pytest.fail(pesan) if in_ci() else pytest.skip(pesan)
     skema = f"uji_{uuid.uuid4().hex[:12]}"
-    pengelola = buat_engine(ALAMAT_POSTGRES)
-    with pengelola.begin() as koneksi:
-        koneksi.execute(sa.schema.CreateSchema(skema))
+    pengelola = make_engine(ALAMAT_POSTGRES)
+    with pengelola.begin() as connection:
+        connection.execute(sa.schema.CreateSchema(skema))
     alamat = make_url(ALAMAT_POSTGRES).update_query_dict({"options": f"-csearch_path={skema}"})
     yield alamat.render_as_string(hide_password=False)
-    with pengelola.begin() as koneksi:
-        koneksi.execute(sa.schema.DropSchema(skema, cascade=True))
+    with pengelola.begin() as connection:
+        connection.execute(sa.schema.DropSchema(skema, cascade=True))
     pengelola.dispose()
 
 
 @pytest.fixture(scope="session")
 def mesin_postgres(alamat_postgres: str) -> Iterator[Engine]:
-    mesin = buat_engine(alamat_postgres)
-    mutakhirkan(mesin)
-    yield mesin
-    mesin.dispose()
+    engine = make_engine(alamat_postgres)
+    migrate(engine)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture
@@ -63,21 +63,21 @@ def engine_sqlite(tmp_path: Path, templat_sqlite: Path) -> Iterator[Engine]:
     berkas = tmp_path / "basis" / "dasbor.db"
     berkas.parent.mkdir()
     shutil.copyfile(templat_sqlite, berkas)
-    mesin = buat_engine(f"sqlite:///{berkas.as_posix()}")
-    yield mesin
-    mesin.dispose()
+    engine = make_engine(f"sqlite:///{berkas.as_posix()}")
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture
 def engine_postgres(mesin_postgres: Engine) -> Engine:
     nama = ", ".join(f'"{tabel}"' for tabel in METADATA.tables)
-    with mesin_postgres.begin() as koneksi:
-        koneksi.execute(sa.text(f"TRUNCATE {nama}"))
+    with mesin_postgres.begin() as connection:
+        connection.execute(sa.text(f"TRUNCATE {nama}"))
     return mesin_postgres
 
 
 @pytest.fixture(params=BASIS_DATA)
 def engine(request: pytest.FixtureRequest) -> Engine:
     """An empty, migrated database; the test runs once on each kind."""
-    mesin: Engine = request.getfixturevalue(f"engine_{'sqlite' if request.param == 'sqlite' else 'postgres'}")
-    return mesin
+    engine: Engine = request.getfixturevalue(f"engine_{'sqlite' if request.param == 'sqlite' else 'postgres'}")
+    return engine

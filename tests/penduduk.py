@@ -16,9 +16,9 @@ from sqlalchemy.engine import Connection, Engine
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.kamus.buku_kerja import Jenis, lembar
 from dashboard.domain.skp.sebaran import Rekap, gabung
-from data_access.engine import buka_tulis
+from data_access.engine import open_for_writing
 from data_access.schema import IMPOR, NILAI_SKP, REKAP_SKP, TABEL, VERSI
-from data_access.sidik import MODULUS, sidik_baris, tulis_sidik
+from data_access.sidik import MODULUS, format_hash, row_hash
 from data_access.skp.hitung import KOLOM_NILAI, susun_nilai, tenggat
 from data_access.skp.masukan import KOLOM_PERILAKU, KOLOM_SKP, BahanSkp
 from data_access.skp.rekap import baris_rekap
@@ -49,8 +49,8 @@ def muat_penduduk(
     """Load a new agency, its units and employees; all rows are of one year. Raises TidakBerwenang, IntegrityError."""
     kode = str(instansi["kode"])
     wajib_boleh(pelaku, Tindakan.IMPOR, kode)
-    with buka_tulis(engine) as koneksi, koneksi.begin():
-        muatan = _Muatan(koneksi, kode, tahun)
+    with open_for_writing(engine) as connection, connection.begin():
+        muatan = _Muatan(connection, kode, tahun)
         muatan.salin_lembar("instansi", [instansi])
         muatan.salin_lembar("unit", unit)
         for potong in _potong(orang):
@@ -62,9 +62,9 @@ def muat_penduduk(
 class _Muatan:
     """What has gone in so far."""
 
-    def __init__(self, koneksi: Connection, instansi: str, tahun: int) -> None:
-        self._koneksi, self._instansi, self._tahun = koneksi, instansi, tahun
-        self._jatuh = tenggat(koneksi, instansi, tahun)
+    def __init__(self, connection: Connection, instansi: str, tahun: int) -> None:
+        self._connection, self._instansi, self._tahun = connection, instansi, tahun
+        self._jatuh = tenggat(connection, instansi, tahun)
         self._rekap: dict[tuple[int, str], Rekap] = {}
         self._sidik = 0
         self.pegawai = self.baris = 0
@@ -75,8 +75,8 @@ class _Muatan:
         isian = lembar(nama).nama_kolom
         penuh = [milik | {k: satu.get(k) for k in isian} for satu in baris]
         kolom = [satu.name for satu in TABEL[nama].c]
-        salin(self._koneksi, TABEL[nama], kolom, ([satu[k] for k in kolom] for satu in penuh))
-        self._sidik += sum(sidik_baris(nama, satu) for satu in penuh)
+        salin(self._connection, TABEL[nama], kolom, ([satu[k] for k in kolom] for satu in penuh))
+        self._sidik += sum(row_hash(nama, satu) for satu in penuh)
         self.baris += len(penuh)
         return penuh
 
@@ -91,7 +91,7 @@ class _Muatan:
             [tuple(satu[k] for k in KOLOM_PERILAKU) for satu in perilaku],
         )
         nilai = susun_nilai(bahan, self._instansi, self._tahun, self._jatuh)
-        salin(self._koneksi, NILAI_SKP, KOLOM_NILAI, nilai)
+        salin(self._connection, NILAI_SKP, KOLOM_NILAI, nilai)
         letak = [KOLOM_NILAI.index(k) for k in ("bulan", "unit", *KOLOM_KE_REKAP)]
         for kunci, rekap in rekap_baris([tuple(satu[i] for i in letak) for satu in nilai]).items():
             self._rekap[kunci] = gabung([self._rekap[kunci], rekap]) if kunci in self._rekap else rekap
@@ -99,14 +99,14 @@ class _Muatan:
 
     def selesai(self, pelaku: str) -> None:
         """Recaps, headcounts, version and the row that says where all this came from."""
-        self._koneksi.execute(
+        self._connection.execute(
             sa.insert(REKAP_SKP),
             [baris_rekap(self._instansi, self._tahun, bulan, unit, r) for (bulan, unit), r in self._rekap.items()],
         )
-        simpan_pegawai_unit(self._koneksi, self._instansi)
-        sidik = tulis_sidik(self._sidik % MODULUS)
-        self._koneksi.execute(sa.insert(VERSI), [{"instansi": self._instansi, "nomor": 1, "sidik": sidik}])
-        self._koneksi.execute(
+        simpan_pegawai_unit(self._connection, self._instansi)
+        sidik = format_hash(self._sidik % MODULUS)
+        self._connection.execute(sa.insert(VERSI), [{"instansi": self._instansi, "nomor": 1, "sidik": sidik}])
+        self._connection.execute(
             sa.insert(IMPOR),
             [
                 {

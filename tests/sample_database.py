@@ -20,8 +20,8 @@ from time import time
 from sqlalchemy import Engine
 
 from dashboard.services.data.contoh import isi_contoh
-from data_access.engine import buat_engine
-from data_access.migrasi import mutakhirkan
+from data_access.engine import make_engine
+from data_access.migrate import migrate
 
 ROOT = Path(__file__).resolve().parents[1]
 MADE_FROM = ("sample_data", "data_access", "dashboard/domain", "dashboard/services")
@@ -54,7 +54,7 @@ def copy_sample_database(target: Path) -> str:
 @cache
 def sample_engine() -> Engine:
     """The sample agencies to read, one copy for each process."""
-    return buat_engine(copy_sample_database(Path(_own_folder.name) / "contoh.db"))
+    return make_engine(copy_sample_database(Path(_own_folder.name) / "contoh.db"))
 
 
 def _shelf() -> Path:
@@ -91,8 +91,8 @@ def _remove_old(shelf: Path) -> None:
 def _build(finished: Path) -> None:
     with tempfile.TemporaryDirectory(dir=finished.parent, ignore_cleanup_errors=True) as folder:
         draft = Path(folder) / "contoh.db"
-        engine = buat_engine(f"sqlite:///{draft.as_posix()}")
-        mutakhirkan(engine)
+        engine = make_engine(f"sqlite:///{draft.as_posix()}")
+        migrate(engine)
         for laporan in isi_contoh(engine):
             assert laporan.diambil, [str(satu) for satu in laporan.masalah]
         engine.dispose()

@@ -17,7 +17,7 @@ from dashboard.texts import JENIS, STATUS, TampilanStatus
 _SVG = Fragments(__file__, ".svg")
 TINTA, REDUP, TEPI = "#18212C", "#4E5661", "#B9C0C9"
 KEPALA = ("#3C4450", "#5A626D", "#C3C8CE", "#D5D9DE", "#E5E8EB", "#F0F2F4")
-TINTA_KEPALA = ("#FFFFFF", "#FFFFFF", TINTA, TINTA, TINTA, TINTA)
+HEADER_INK = ("#FFFFFF", "#FFFFFF", TINTA, TINTA, TINTA, TINTA)
 SISI, TINGGI_KEPALA, TAKUK_LENCANA = 11.0, 22.0, 17.0
 BENTUK: dict[str, str] = {
     "★": "M0 -6 1.5 -2 5.7 -1.9 2.4 .8 3.5 4.9 0 2.5 -3.5 4.9 -2.4 .8 -5.7 -1.9 -1.5 -2Z",
@@ -69,8 +69,8 @@ def kotak_svg(simpul: Simpul, baris: Sequence[Baris], x: float, y: float) -> Mar
     """The box with its upper left corner at x, y."""
     tingkat = JENJANG.index(simpul.jenjang)
     kepala = (
-        (SISI, Baris(JENIS[simpul.jenjang], 11.5, TEBAL, TINTA_KEPALA[tingkat]), "start"),
-        (LEBAR_KOTAK - SISI, Baris(simpul.kode, 11.5, TEBAL, TINTA_KEPALA[tingkat]), "end"),
+        (SISI, Baris(JENIS[simpul.jenjang], 11.5, TEBAL, HEADER_INK[tingkat]), "start"),
+        (LEBAR_KOTAK - SISI, Baris(simpul.kode, 11.5, TEBAL, HEADER_INK[tingkat]), "end"),
     )
     isi = []
     dasar = TINGGI_KEPALA + 6

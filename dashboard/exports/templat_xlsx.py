@@ -33,7 +33,7 @@ BOLEH = dict.fromkeys(
 
 
 @dataclass
-class _Gaya:
+class _Styles:
     """The cell formats of one workbook."""
 
     buku: Any
@@ -70,7 +70,7 @@ _FORMAT: dict[str, dict[str, Any]] = {
 class _BahanTemplat:
     """What the cells are written with; `rujukan` are the ranges of codes, by the sheets a column may name."""
 
-    gaya: _Gaya
+    gaya: _Styles
     nama: Mapping[str, str]
     satuan: Mapping[str, str]
     rujukan: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -86,7 +86,7 @@ def tulis_templat(
     """The workbook as bytes. `kode` holds each sheet's (code, name), `satuan` the unit by code."""
     keluar = io.BytesIO()
     with xlsxwriter.Workbook(keluar, AMAN) as buku:
-        bahan = _BahanTemplat(_Gaya(buku), {satu: nama for daftar in kode.values() for satu, nama in daftar}, satuan)
+        bahan = _BahanTemplat(_Styles(buku), {satu: nama for daftar in kode.values() for satu, nama in daftar}, satuan)
         kertas = {nama: buku.add_worksheet(nama) for nama in ("_petunjuk", *baris, "_contoh", LEMBAR_DAFTAR)}
         _tulis_petunjuk(kertas["_petunjuk"], instansi, tahun, list(baris), bahan.gaya)
         _tulis_daftar(kertas[LEMBAR_DAFTAR], kode, bahan)
@@ -122,7 +122,7 @@ def _tulis_judul(kertas: Any, k: int, judul: str, kolom: Kolom | None, bahan: _B
         kertas.set_column(k, k, LEBAR_NAMA if judul == JUDUL_NAMA else 10, gaya["bantu"])
         kertas.write_string(0, k, judul, gaya["judul"])
         return
-    kertas.set_column(k, k, LEBAR.get(kolom.jenis, LEBAR_TEKS), gaya[_gaya_kolom(kolom)])
+    kertas.set_column(k, k, LEBAR.get(kolom.jenis, LEBAR_TEKS), gaya[_column_style(kolom)])
     kertas.write_string(0, k, judul, gaya["wajib" if kolom.wajib else "judul"])
     kertas.write_comment(0, k, _catatan(kolom), {"x_scale": 2, "y_scale": 1.2})
 
@@ -136,7 +136,7 @@ def _susunan(milik: Lembar) -> list[tuple[str, Kolom | None]]:
     return susunan
 
 
-def _gaya_kolom(kolom: Kolom) -> str:
+def _column_style(kolom: Kolom) -> str:
     if kolom.jenis is Jenis.TANGGAL:
         return "tanggal"
     return "angka" if kolom.jenis in {Jenis.BILANGAN, Jenis.BULAT} else "teks"
@@ -167,7 +167,7 @@ def _validasi(kolom: Kolom | None, rujukan: Mapping[tuple[str, ...], str]) -> di
     return None
 
 
-def _tulis_sel(kertas: Any, baris: int, kolom: int, nilai: Isi, gaya: _Gaya) -> None:
+def _tulis_sel(kertas: Any, baris: int, kolom: int, nilai: Isi, gaya: _Styles) -> None:
     """As the workbook writer does: what Excel cannot hold exactly goes out as text."""
     if isinstance(nilai, int) or (isinstance(nilai, Decimal) and muat_dalam_excel(nilai)):
         kertas.write_number(baris, kolom, float(nilai), gaya["angka"])
@@ -197,7 +197,7 @@ def _tulis_daftar(kertas: Any, kode: Mapping[str, Sequence[tuple[str, str]]], ba
     kertas.protect("", BOLEH)
 
 
-def _tulis_petunjuk(kertas: Any, instansi: str, tahun: int, isi: Sequence[str], gaya: _Gaya) -> None:
+def _tulis_petunjuk(kertas: Any, instansi: str, tahun: int, isi: Sequence[str], gaya: _Styles) -> None:
     kertas.hide_gridlines(2)
     kertas.set_column(0, 0, 26)
     kertas.set_column(1, 1, 90)
@@ -208,7 +208,7 @@ def _tulis_petunjuk(kertas: Any, instansi: str, tahun: int, isi: Sequence[str], 
     kertas.protect("", BOLEH)
 
 
-def _tulis_contoh(kertas: Any, gaya: _Gaya) -> None:
+def _tulis_contoh(kertas: Any, gaya: _Styles) -> None:
     kertas.set_column(0, 12, 18)
     kertas.write_string(0, 0, JUDUL_CONTOH, gaya["besar"])
     for b, baris in enumerate(CONTOH):

@@ -25,7 +25,7 @@ KOLOM = (
     ("Pada", 30),
     ("Masih ditemukan", 12),
 )
-BARIS_KEPALA = 1
+HEADER_ROW = 1
 
 
 def ketidaksesuaian_xlsx(baris: Sequence[Sequence[str]], keterangan: str) -> bytes:
@@ -36,12 +36,12 @@ def ketidaksesuaian_xlsx(baris: Sequence[Sequence[str]], keterangan: str) -> byt
         sel = buku.add_format({"text_wrap": True, "valign": "top", "border": 1})
         lembar = buku.add_worksheet("Ketidaksesuaian")
         lembar.write_string(0, 0, keterangan)
-        lembar.freeze_panes(BARIS_KEPALA + 1, 1)
-        lembar.autofilter(BARIS_KEPALA, 0, BARIS_KEPALA + len(baris), len(KOLOM) - 1)
+        lembar.freeze_panes(HEADER_ROW + 1, 1)
+        lembar.autofilter(HEADER_ROW, 0, HEADER_ROW + len(baris), len(KOLOM) - 1)
         for nomor, (nama, lebar) in enumerate(KOLOM):
             lembar.set_column(nomor, nomor, lebar)
-            lembar.write_string(BARIS_KEPALA, nomor, nama, kepala)
-        for urut, isi in enumerate(baris, start=BARIS_KEPALA + 1):
+            lembar.write_string(HEADER_ROW, nomor, nama, kepala)
+        for urut, isi in enumerate(baris, start=HEADER_ROW + 1):
             for nomor, nilai in enumerate(isi):
                 lembar.write_string(urut, nomor, nilai, sel)
     return berkas.getvalue()

@@ -20,7 +20,7 @@ from dashboard.domain.hitung.tersegel import dengan_segel
 from dashboard.domain.hitung.uraian import jelaskan
 from dashboard.services.pengaturan import pengaturan_tahun
 from data_access.aturan import untuk
-from data_access.kinerja import muat
+from data_access.kinerja import load_kinerja
 from data_access.kunci.segel import Segel, muat_segel
 
 
@@ -106,9 +106,9 @@ class Kinerja:
 def kinerja(engine: Engine, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> Kinerja:
     """Load and compute. Raises TidakBerwenang, or LookupError when the agency is unknown."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
-    with engine.connect() as koneksi:
-        data = muat(koneksi, instansi, sd.tahun)
-        segel = muat_segel(koneksi, instansi, sd.tahun)
+    with engine.connect() as connection:
+        data = load_kinerja(connection, instansi, sd.tahun)
+        segel = muat_segel(connection, instansi, sd.tahun)
     return hitung_kinerja(data, sd, segel)
 
 

@@ -54,8 +54,8 @@ def indeks(s: Simulasi) -> tuple[HasilIndikator, ...]:
 
 def riwayat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[TahunMerit, ...]:
     """Every year the agency has the index, oldest first, each by its own instrument."""
-    with engine.connect() as koneksi:
-        tahun = sorted(daftar_tahun(koneksi, instansi))
+    with engine.connect() as connection:
+        tahun = sorted(daftar_tahun(connection, instansi))
     hasil: list[TahunMerit] = []
     for satu in tahun:
         k = kinerja(engine, pelaku, instansi, SampaiDengan(satu, 4))

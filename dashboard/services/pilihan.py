@@ -30,23 +30,23 @@ TahunDari = Callable[[str], Sequence[PilihanTahun]]
 
 def instansi_terlihat(engine: Engine, pelaku: Pelaku) -> tuple[Instansi, ...]:
     """The agencies that person may look at, by code."""
-    with engine.connect() as koneksi:
-        semua = daftar_instansi(koneksi)
+    with engine.connect() as connection:
+        semua = daftar_instansi(connection)
     return tuple(i for i in semua if boleh(pelaku, Tindakan.LIHAT, i.kode))
 
 
 def versi(engine: Engine, instansi: str) -> str:
     """The agency's data version: changes with every change of its data."""
-    with engine.connect() as koneksi:
-        return baca_versi(koneksi, instansi)
+    with engine.connect() as connection:
+        return baca_versi(connection, instansi)
 
 
 def pilihan_tahun(engine: Engine, instansi: str) -> tuple[PilihanTahun, ...]:
     """The years of that agency, newest first; empty when it has neither targets nor reports."""
-    with engine.connect() as koneksi:
+    with engine.connect() as connection:
         return tuple(
-            PilihanTahun(tahun, triwulan_terakhir(periode_terlapor(koneksi, instansi, tahun)))
-            for tahun in daftar_tahun(koneksi, instansi)
+            PilihanTahun(tahun, triwulan_terakhir(periode_terlapor(connection, instansi, tahun)))
+            for tahun in daftar_tahun(connection, instansi)
         )
 
 
@@ -58,7 +58,7 @@ def triwulan_terakhir(periode: Iterable[str]) -> int:
     return max((triwulan_dari(p) for p in periode if p != TAHUN), default=TRIWULAN_AKHIR)
 
 
-def alamat_lengkap(diminta: Mapping[str, str], instansi: Sequence[Instansi], tahun_dari: TahunDari) -> dict[str, str]:
+def complete_address(diminta: Mapping[str, str], instansi: Sequence[Instansi], tahun_dari: TahunDari) -> dict[str, str]:
     """The filters as they stand in an address: what was asked for where it exists, else where to begin.
 
     Spellings are made one ("paser", "TW2"). Empty without agencies; without year where the agency has none.

@@ -149,5 +149,5 @@ class PohonKinerja:
 
 
 def pohon_kinerja(k: Kinerja) -> PohonKinerja:
-    """The cascade of a computed performance. Raises Lingkaran when boxes hang on each other in a circle."""
+    """The cascade of a computed performance. Raises Cycle when boxes hang on each other in a circle."""
     return PohonKinerja(k, susun_pohon(k.data.simpul, k.data.indikator))

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.kamus.buku_kerja import LEMBAR
 from dashboard.domain.kamus.jejak import KATA_AKSI, Beda, beda, sebut_kunci
-from data_access.engine import buka_baca
+from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
 from data_access.pemetaan import nama_menurut_kode
 from data_access.riwayat import BarisJejak, SaringJejak, cari_jejak, daftar_pelaku, hitung_jejak
@@ -68,24 +68,24 @@ def riwayat(
     """The changes that answer, newest first. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     saring = _saring(tanya, lembar_terlihat(pelaku, instansi))
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        nama = nama_menurut_kode(koneksi, instansi)
-        jejak = cari_jejak(koneksi, instansi, saring, min(batas, MAKS_EKSPOR), lewati)
-        jumlah = hitung_jejak(koneksi, instansi, saring)
+    with open_for_reading(engine) as connection, connection.begin():
+        nama = nama_menurut_kode(connection, instansi)
+        jejak = cari_jejak(connection, instansi, saring, min(batas, MAKS_EKSPOR), lewati)
+        jumlah = hitung_jejak(connection, instansi, saring)
     return Riwayat(tuple(_perubahan(satu, nama) for satu in jejak), jumlah)
 
 
 def nomor_perubahan(engine: Engine, instansi: str) -> int:
     """Rises with every write, also with one that brings the content back to what it was (an undoing)."""
-    with engine.connect() as koneksi:
-        return nomor_versi(koneksi, instansi)
+    with engine.connect() as connection:
+        return nomor_versi(connection, instansi)
 
 
 def pelaku_tercatat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[str, ...]:
     """Everyone who ever changed something. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
-    with buka_baca(engine) as koneksi:
-        return daftar_pelaku(koneksi, instansi)
+    with open_for_reading(engine) as connection:
+        return daftar_pelaku(connection, instansi)
 
 
 def lembar_terlihat(pelaku: Pelaku, instansi: str) -> tuple[str, ...]:

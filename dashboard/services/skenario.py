@@ -65,8 +65,8 @@ def simpan_skenario(
 def daftar_skenario(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[Skenario, ...]:
     """The agency's scenarios, newest first. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
-    with engine.connect() as koneksi:
-        return simpanan.daftar(koneksi, instansi)
+    with engine.connect() as connection:
+        return simpanan.daftar(connection, instansi)
 
 
 def hapus_skenario(engine: Engine, pelaku: Pelaku, instansi: str, kode: str) -> bool:

@@ -12,9 +12,9 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.domain.temuan.periksa import SEMUA_ATURAN, Keparahan, Temuan, periksa
 from data_access.baris import Baris, Nilai
-from data_access.engine import buka_baca
-from data_access.temuan import baris_temuan, muat_bahan, pemutus_temuan
-from data_access.uow import UnitKerja
+from data_access.engine import open_for_reading
+from data_access.temuan import baris_temuan, load_bahan, pemutus_temuan
+from data_access.uow import UnitOfWork
 
 JENIS_DICATAT = "Dicatat dari dokumen"
 AKIBAT_DICATAT = "Dicatat oleh pembaca dokumen; aturan tidak dapat melihatnya sendiri."
@@ -103,10 +103,10 @@ class Register:
 def daftar(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int) -> Register:
     """The register of that agency and year. Raises TidakBerwenang, or KeyError for an unknown agency."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
-    with buka_baca(engine) as koneksi:
-        bahan = muat_bahan(koneksi, instansi, tahun)
-        baris = baris_temuan(koneksi, instansi)
-        pemutus = pemutus_temuan(koneksi, instansi)
+    with open_for_reading(engine) as connection:
+        bahan = load_bahan(connection, instansi, tahun)
+        baris = baris_temuan(connection, instansi)
+        pemutus = pemutus_temuan(connection, instansi)
     ditemukan = {t.kode: t for t in periksa(bahan)}
     milik = _unit_objek(bahan.data)
     tercatat = {str(b["kode"]): b for b in baris}
@@ -134,18 +134,18 @@ def putuskan(
         raise KeputusanDitolak("Tulis alasannya: apa yang diperiksa dan mengapa diputuskan begitu.")
     if len(alasan) > MAKS_ALASAN:
         raise KeputusanDitolak(f"Alasan paling panjang {MAKS_ALASAN} huruf.")
-    with UnitKerja(engine, pelaku, instansi, Tindakan.TANGANI_TEMUAN, lama.unit) as uk:
-        ada = {str(b["kode"]): b for b in baris_temuan(uk.koneksi, instansi)}.get(lama.kode)
+    with UnitOfWork(engine, pelaku, instansi, Tindakan.TANGANI_TEMUAN, lama.unit) as uow:
+        ada = {str(b["kode"]): b for b in baris_temuan(uow.connection, instansi)}.get(lama.kode)
         if _status(ada) is not lama.status or (ada["alasan"] if ada else None) != lama.alasan:
             raise KeputusanDitolak("Temuan ini baru saja diputuskan orang lain. Muat ulang, lalu periksa keputusannya.")
         baru = (ada or _baris_baru(instansi, lama.temuan)) | {"status": status.value, "alasan": alasan}
         if lama.temuan.aturan is not None:
             baru["uraian"], baru["kutipan"] = lama.temuan.uraian, lama.temuan.kutipan or None
         if ada is None:
-            uk.tambah("temuan", [baru])
+            uow.tambah("temuan", [baru])
         else:
-            uk.ubah("temuan", [(ada, baru)])
-        uk.commit()
+            uow.ubah("temuan", [(ada, baru)])
+        uow.commit()
 
 
 def _baris_baru(instansi: str, t: Temuan) -> Baris:

@@ -11,10 +11,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-TEKS_STATIK = (".js", ".css", ".svg", ".json", ".map")
+TEXT_STATICS = (".js", ".css", ".svg", ".json", ".map")
 
 
-def kebijakan_isi(sidik: list[str]) -> str:
+def content_policy(sidik: list[str]) -> str:
     """The content policy: only this server, scripts by file or by hash; styles inline because Streamlit's are."""
     return "; ".join(
         (
@@ -34,13 +34,13 @@ def kebijakan_isi(sidik: list[str]) -> str:
     )
 
 
-class KepalaKeamanan:
+class SecurityHeaders:
     """Adds the security headers to every HTTP answer."""
 
     def __init__(self, app: ASGIApp, sidik: list[str]) -> None:
         self._app = app
         self._kepala = {
-            "Content-Security-Policy": kebijakan_isi(sidik),
+            "Content-Security-Policy": content_policy(sidik),
             "X-Content-Type-Options": "nosniff",
             "X-Frame-Options": "SAMEORIGIN",
             "Referrer-Policy": "same-origin",
@@ -57,7 +57,7 @@ class KepalaKeamanan:
         await self._app(scope, receive, kirim if scope["type"] == "http" else send)
 
 
-class AsalSama:
+class SameOrigin:
     """Refuses websockets opened by another site's page.
 
     Streamlit would refuse them too, but only after asking an outside service for this machine's address.
@@ -77,7 +77,7 @@ class AsalSama:
         await self._app(scope, receive, send)
 
 
-class StatikRingkas:
+class CompressedStatics:
     """Sends Streamlit's own scripts and styles compressed: 3 MB instead of 9 MB on a first visit.
 
     Each file is compressed once and kept; their names carry a hash of their content, so they never change.
@@ -88,7 +88,7 @@ class StatikRingkas:
         self._simpanan: dict[str, Response] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if not _dapat_diringkas(scope):
+        if not _compressible(scope):
             await self._app(scope, receive, send)
             return
         jawaban = self._simpanan.get(scope["path"]) or await self._ambil(scope, receive)
@@ -118,10 +118,10 @@ class StatikRingkas:
         return jawaban
 
 
-def _dapat_diringkas(scope: Scope) -> bool:
+def _compressible(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["method"] != "GET":
         return False
-    if "/static/" not in scope["path"] or not scope["path"].endswith(TEKS_STATIK):
+    if "/static/" not in scope["path"] or not scope["path"].endswith(TEXT_STATICS):
         return False
     kepala = Headers(scope=scope)
     return "gzip" in kepala.get("accept-encoding", "") and "range" not in kepala and "if-none-match" not in kepala

@@ -34,19 +34,20 @@ class PerubahanTerkoreksi:
     baru: Mapping[str, Any]
 
 
-def keadaan_kunci(koneksi: Connection, instansi: str) -> KeadaanKunci:
+def keadaan_kunci(connection: Connection, instansi: str) -> KeadaanKunci:
     """All locks and corrections of an agency, oldest first."""
     kunci = sa.select(*(KUNCI_PERIODE.c[k] for k in KOLOM_KUNCI)).where(KUNCI_PERIODE.c.instansi == instansi)
     koreksi = sa.select(*(KOREKSI.c[k] for k in KOLOM_KOREKSI)).where(KOREKSI.c.instansi == instansi)
     return KeadaanKunci(
         tuple(
-            KunciPeriode(*b) for b in koneksi.execute(kunci.order_by(KUNCI_PERIODE.c.tahun, KUNCI_PERIODE.c.triwulan))
+            KunciPeriode(*b)
+            for b in connection.execute(kunci.order_by(KUNCI_PERIODE.c.tahun, KUNCI_PERIODE.c.triwulan))
         ),
-        tuple(Koreksi(*b) for b in koneksi.execute(koreksi.order_by(KOREKSI.c.nomor))),
+        tuple(Koreksi(*b) for b in connection.execute(koreksi.order_by(KOREKSI.c.nomor))),
     )
 
 
-def perubahan_terkoreksi(koneksi: Connection, instansi: str) -> tuple[PerubahanTerkoreksi, ...]:
+def perubahan_terkoreksi(connection: Connection, instansi: str) -> tuple[PerubahanTerkoreksi, ...]:
     """Every change made under a correction, oldest first; (versi, urut) names its row of the audit trail."""
     isi = KOREKSI_ISI
     kolom = (JEJAK.c[k] for k in ("versi", "urut", "waktu", "pelaku", "lembar", "kunci", "lama", "baru"))
@@ -58,26 +59,26 @@ def perubahan_terkoreksi(koneksi: Connection, instansi: str) -> tuple[PerubahanT
     )
     return tuple(
         PerubahanTerkoreksi(*baris[:-3], *(json.loads(isi) if isi else {} for isi in baris[-3:]))
-        for baris in koneksi.execute(tanya)
+        for baris in connection.execute(tanya)
     )
 
 
-def tulis_kunci(koneksi: Connection, instansi: str, tahun: int, triwulan: Collection[int], pelaku: Pelaku) -> None:
+def tulis_kunci(connection: Connection, instansi: str, tahun: int, triwulan: Collection[int], pelaku: Pelaku) -> None:
     """Close those quarters."""
     bersama = {"instansi": instansi, "tahun": tahun, "waktu": sekarang(), "pelaku": pelaku.nama}
-    koneksi.execute(sa.insert(KUNCI_PERIODE), [bersama | {"triwulan": satu} for satu in triwulan])
+    connection.execute(sa.insert(KUNCI_PERIODE), [bersama | {"triwulan": satu} for satu in triwulan])
 
 
-def tulis_koreksi(koneksi: Connection, instansi: str, koreksi: Koreksi) -> None:
+def tulis_koreksi(connection: Connection, instansi: str, koreksi: Koreksi) -> None:
     """Open a correction."""
     isi = {kolom: getattr(koreksi, kolom) for kolom in KOLOM_KOREKSI}
-    koneksi.execute(sa.insert(KOREKSI), [isi | {"instansi": instansi}])
+    connection.execute(sa.insert(KOREKSI), [isi | {"instansi": instansi}])
 
 
-def tutup_koreksi(koneksi: Connection, instansi: str, nomor: int, pelaku: Pelaku) -> bool:
+def tutup_koreksi(connection: Connection, instansi: str, nomor: int, pelaku: Pelaku) -> bool:
     """End a correction; False when none of that number was open."""
     di_sini = sa.and_(KOREKSI.c.instansi == instansi, KOREKSI.c.nomor == nomor, KOREKSI.c.ditutup.is_(None))
-    hasil = koneksi.execute(sa.update(KOREKSI).where(di_sini).values(ditutup=sekarang(), penutup=pelaku.nama))
+    hasil = connection.execute(sa.update(KOREKSI).where(di_sini).values(ditutup=sekarang(), penutup=pelaku.nama))
     return hasil.rowcount == 1
 
 
@@ -94,10 +95,10 @@ class PenjagaKunci:
     _tersentuh: dict[str, list[tuple[str, Baris]]] = field(default_factory=dict)
     _terkoreksi: list[dict[str, str | int]] = field(default_factory=list)
 
-    def baca(self, koneksi: Connection, instansi: str) -> None:
+    def baca(self, connection: Connection, instansi: str) -> None:
         """Read the locks of an agency; called when its version row is held, so that they stay as they are."""
-        self._keadaan[instansi] = keadaan_kunci(koneksi, instansi)
-        lengkapi_segel(koneksi, instansi, self._keadaan[instansi])
+        self._keadaan[instansi] = keadaan_kunci(connection, instansi)
+        lengkapi_segel(connection, instansi, self._keadaan[instansi])
 
     def catat(self, nama: str, instansi: str, lama: Baris | None, baru: Baris | None, versi: int, urut: int) -> None:
         """Look at one row before it is written. Raises PeriodeTerkunci."""
@@ -115,12 +116,12 @@ class PenjagaKunci:
         """The months whose scores stay as they were kept: those of closed quarters without an open correction."""
         return self._keadaan[instansi].bulan_tertutup(tahun)
 
-    def selesaikan(self, koneksi: Connection) -> None:
+    def selesaikan(self, connection: Connection) -> None:
         """Let no result of a closed quarter move, and write down which changes were corrections.
 
         Raises PeriodeTerkunci. Called when everything else of the transaction is written.
         """
         for instansi, baris in self._tersentuh.items():
-            jaga_segel(koneksi, instansi, self._keadaan[instansi], baris)
+            jaga_segel(connection, instansi, self._keadaan[instansi], baris)
         if self._terkoreksi:
-            koneksi.execute(sa.insert(KOREKSI_ISI), self._terkoreksi)
+            connection.execute(sa.insert(KOREKSI_ISI), self._terkoreksi)

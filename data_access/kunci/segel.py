@@ -17,7 +17,7 @@ from dashboard.domain.hitung.structure import build_structure
 from dashboard.domain.hitung.tahun import hitung_posisi
 from data_access.aturan import untuk
 from data_access.baris import Baris
-from data_access.kinerja import muat
+from data_access.kinerja import load_kinerja
 from data_access.schema import HASIL_KUNCI
 
 Segel = Mapping[str, BarisSegel]
@@ -30,43 +30,43 @@ PENENTU = frozenset(
 """Sheets that results are computed from."""
 
 
-def muat_segel(koneksi: Connection, instansi: str, tahun: int) -> dict[str, Segel]:
+def muat_segel(connection: Connection, instansi: str, tahun: int) -> dict[str, Segel]:
     """The kept results of a year's closed positions, by position (TW1..TW4, TAHUN) and code."""
     h = HASIL_KUNCI.c
     tanya = sa.select(h.periode, h.kode, h.isi).where(h.instansi == instansi, h.tahun == tahun)
     hasil: dict[str, dict[str, BarisSegel]] = {}
-    for periode, kode, isi in koneksi.execute(tanya):
+    for periode, kode, isi in connection.execute(tanya):
         hasil.setdefault(periode, {})[kode] = json.loads(isi)
     return dict(hasil)
 
 
-def simpan_segel(koneksi: Connection, instansi: str, tahun: int, triwulan: Iterable[int]) -> None:
+def simpan_segel(connection: Connection, instansi: str, tahun: int, triwulan: Iterable[int]) -> None:
     """Keep what those quarters show now, in place of what was kept before; with the fourth, the year."""
-    _simpan(koneksi, instansi, tahun, _hasil_kini(koneksi, instansi, tahun, triwulan))
+    _simpan(connection, instansi, tahun, _hasil_kini(connection, instansi, tahun, triwulan))
 
 
-def _simpan(koneksi: Connection, instansi: str, tahun: int, kini: Mapping[SampaiDengan, Segel]) -> None:
+def _simpan(connection: Connection, instansi: str, tahun: int, kini: Mapping[SampaiDengan, Segel]) -> None:
     h = HASIL_KUNCI.c
     for sd, hasil in kini.items():
-        koneksi.execute(sa.delete(HASIL_KUNCI).where(h.instansi == instansi, h.tahun == tahun, h.periode == sd.kode))
+        connection.execute(sa.delete(HASIL_KUNCI).where(h.instansi == instansi, h.tahun == tahun, h.periode == sd.kode))
         letak = {"instansi": instansi, "tahun": tahun, "periode": sd.kode}
         baris = [letak | {"kode": kode, "isi": json.dumps(isi, ensure_ascii=False)} for kode, isi in hasil.items()]
         if baris:
-            koneksi.execute(sa.insert(HASIL_KUNCI), baris)
+            connection.execute(sa.insert(HASIL_KUNCI), baris)
 
 
-def lengkapi_segel(koneksi: Connection, instansi: str, keadaan: KeadaanKunci) -> None:
+def lengkapi_segel(connection: Connection, instansi: str, keadaan: KeadaanKunci) -> None:
     """Keep the results of quarters that were closed before results were kept."""
     h = HASIL_KUNCI.c
     tanya = sa.select(h.tahun, h.periode).where(h.instansi == instansi).distinct()
-    ada = {(tahun, periode) for tahun, periode in koneksi.execute(tanya)}
+    ada = {(tahun, periode) for tahun, periode in connection.execute(tanya)}
     for tahun, triwulan in _terkunci(keadaan).items():
         if kurang := [tw for tw in triwulan if (tahun, SampaiDengan(tahun, tw).kode) not in ada]:
-            simpan_segel(koneksi, instansi, tahun, kurang)
+            simpan_segel(connection, instansi, tahun, kurang)
 
 
 def jaga_segel(
-    koneksi: Connection, instansi: str, keadaan: KeadaanKunci, tersentuh: Iterable[tuple[str, Baris]]
+    connection: Connection, instansi: str, keadaan: KeadaanKunci, tersentuh: Iterable[tuple[str, Baris]]
 ) -> None:
     """Recompute the closed quarters that a transaction's rows may reach; called before it ends.
 
@@ -77,14 +77,14 @@ def jaga_segel(
     for tahun, triwulan in _terkunci(keadaan).items():
         if tahun_tersentuh is not None and tahun not in tahun_tersentuh:
             continue
-        segel, berubah = muat_segel(koneksi, instansi, tahun), {}
-        for sd, kini in _hasil_kini(koneksi, instansi, tahun, triwulan).items():
+        segel, berubah = muat_segel(connection, instansi, tahun), {}
+        for sd, kini in _hasil_kini(connection, instansi, tahun, triwulan).items():
             gerak = yang_bergerak(segel.get(sd.kode, {}), kini)
             if gerak and keadaan.koreksi_meliputi(tahun, sd.triwulan) is None:
                 raise PeriodeTerkunci(tahun, sd.triwulan, gerak)
             if gerak:
                 berubah[sd] = kini
-        _simpan(koneksi, instansi, tahun, berubah)
+        _simpan(connection, instansi, tahun, berubah)
 
 
 def _terkunci(keadaan: KeadaanKunci) -> dict[int, list[int]]:
@@ -108,9 +108,9 @@ def _tahun_tersentuh(tersentuh: Iterable[tuple[str, Baris]]) -> set[int] | None:
 
 
 def _hasil_kini(
-    koneksi: Connection, instansi: str, tahun: int, triwulan: Iterable[int]
+    connection: Connection, instansi: str, tahun: int, triwulan: Iterable[int]
 ) -> dict[SampaiDengan, dict[str, BarisSegel]]:
-    structure = build_structure(muat(koneksi, instansi, tahun))
+    structure = build_structure(load_kinerja(connection, instansi, tahun))
     posisi = [SampaiDengan(tahun, tw) for tw in triwulan]
     posisi += [SampaiDengan(tahun, sd.triwulan, setahun=True) for sd in posisi if sd.triwulan == len(TRIWULAN)]
     hasil: dict[SampaiDengan, dict[str, BarisSegel]] = {}

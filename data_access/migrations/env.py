@@ -1,4 +1,4 @@
-"""Alembic's entry. The connection is handed over by data_access.migrasi, already in a transaction."""
+"""Alembic's entry. The connection is handed over by data_access.migrate, already in a transaction."""
 
 from alembic import context
 

@@ -44,38 +44,40 @@ class DampakSkp:
         if tercatat is not SEMUA:
             tercatat.add(nip)
 
-    def selesaikan(self, koneksi: Connection, tertutup: Callable[[str, int], frozenset[int]]) -> None:
+    def selesaikan(self, connection: Connection, tertutup: Callable[[str, int], frozenset[int]]) -> None:
         """Compute and store what was touched, in the transaction of `koneksi`.
 
         `tertutup` gives the months of an agency's year whose scores stay as they are: an employee who moves, a
         holiday or a setting of today does not reach into a closed quarter.
         """
         for instansi in self._pegawai:
-            simpan_pegawai_unit(koneksi, instansi)
-            for nip, tahun in _tahun_pegawai(koneksi, instansi, self._pegawai[instansi]):
+            simpan_pegawai_unit(connection, instansi)
+            for nip, tahun in _tahun_pegawai(connection, instansi, self._pegawai[instansi]):
                 self._tambah(instansi, tahun, nip)
         for instansi in self._semua_tahun:
-            for tahun in tahun_bernilai(koneksi, instansi):
+            for tahun in tahun_bernilai(connection, instansi):
                 self._nip[instansi, tahun] = SEMUA
         for (instansi, tahun), pegawai in sorted(self._nip.items(), key=lambda satu: satu[0]):
-            nilai = hitung_nilai(koneksi, instansi, tahun, pegawai)
-            simpan_nilai(koneksi, instansi, tahun, nilai, pegawai, tertutup(instansi, tahun))
+            nilai = hitung_nilai(connection, instansi, tahun, pegawai)
+            simpan_nilai(connection, instansi, tahun, nilai, pegawai, tertutup(instansi, tahun))
 
 
-def tahun_bernilai(koneksi: Connection, instansi: str) -> list[int]:
+def tahun_bernilai(connection: Connection, instansi: str) -> list[int]:
     """The years that have, or should have, scores."""
     tahun: set[int] = set()
     for tabel in (*(TABEL[nama] for nama in BERNIP), NILAI_SKP):
-        tahun |= set(koneksi.execute(sa.select(tabel.c.tahun).where(tabel.c.instansi == instansi).distinct()).scalars())
+        tahun |= set(
+            connection.execute(sa.select(tabel.c.tahun).where(tabel.c.instansi == instansi).distinct()).scalars()
+        )
     return sorted(tahun)
 
 
-def _tahun_pegawai(koneksi: Connection, instansi: str, nip: set[str]) -> set[tuple[str, int]]:
+def _tahun_pegawai(connection: Connection, instansi: str, nip: set[str]) -> set[tuple[str, int]]:
     """The years in which employees already have scores."""
     n = NILAI_SKP.c
     hasil: set[tuple[str, int]] = set()
     urut = sorted(nip)
     for awal in range(0, len(urut), 500):
         tanya = sa.select(n.nip, n.tahun).where(n.instansi == instansi, n.nip.in_(urut[awal : awal + 500])).distinct()
-        hasil |= {(satu, tahun) for satu, tahun in koneksi.execute(tanya)}
+        hasil |= {(satu, tahun) for satu, tahun in connection.execute(tanya)}
     return hasil

@@ -26,7 +26,7 @@ from data_access.skp.masukan import (
     baris_skp,
     kolom_perilaku,
     kolom_skp,
-    muat_bahan,
+    load_bahan,
     terlalu_panjang,
 )
 
@@ -38,17 +38,17 @@ BarisNilai = tuple[Any, ...]
 
 
 def hitung_nilai(
-    koneksi: Connection, instansi: str, tahun: int, nip: Collection[str] | None = None
+    connection: Connection, instansi: str, tahun: int, nip: Collection[str] | None = None
 ) -> list[BarisNilai]:
     """The rows nilai_skp should have for those employees (None: all) in that year, in the order of KOLOM_NILAI."""
-    bahan = muat_bahan(koneksi, instansi, tahun, nip)
-    return susun_nilai(bahan, instansi, tahun, tenggat(koneksi, instansi, tahun))
+    bahan = load_bahan(connection, instansi, tahun, nip)
+    return susun_nilai(bahan, instansi, tahun, tenggat(connection, instansi, tahun))
 
 
-def tenggat(koneksi: Connection, instansi: str, tahun: int) -> tuple[Jatuh, ...]:
+def tenggat(connection: Connection, instansi: str, tahun: int) -> tuple[Jatuh, ...]:
     """The due dates of the year's months; index 0 is the year's."""
-    libur = {hari for satu in ambil(koneksi, "hari_libur", instansi) if isinstance(hari := satu["tanggal"], date)}
-    sepekan = pengaturan(koneksi, instansi, akhir_tahun(tahun)).hari_kerja_pekan
+    libur = {hari for satu in ambil(connection, "hari_libur", instansi) if isinstance(hari := satu["tanggal"], date)}
+    sepekan = pengaturan(connection, instansi, akhir_tahun(tahun)).hari_kerja_pekan
     kalender = untuk_skp(tahun).kalender
     return tuple(jatuh_tempo(tahun, bulan, libur, sepekan, kalender) for bulan in range(13))
 

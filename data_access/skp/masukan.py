@@ -53,29 +53,29 @@ class BahanSkp:
         return sorted({satu[0] for satu in self.skp} | {satu[0] for satu in self.perilaku})
 
 
-def muat_bahan(koneksi: Connection, instansi: str, tahun: int, nip: Collection[str] | None = None) -> BahanSkp:
+def load_bahan(connection: Connection, instansi: str, tahun: int, nip: Collection[str] | None = None) -> BahanSkp:
     """Read what is needed to score those employees (None: all) in that year."""
     pegawai = TABEL["pegawai"]
-    milik = _ambil(koneksi, sa.select(pegawai.c.nip, pegawai.c.unit, pegawai.c.memimpin), pegawai, instansi, nip)
+    milik = _ambil(connection, sa.select(pegawai.c.nip, pegawai.c.unit, pegawai.c.memimpin), pegawai, instansi, nip)
     bahan = BahanSkp({satu[0]: (satu[1], satu[2]) for satu in milik})
     for nama, kolom, tujuan in (("skp", KOLOM_SKP, bahan.skp), ("perilaku", KOLOM_PERILAKU, bahan.perilaku)):
         tabel = TABEL[nama]
         tanya = sa.select(*(tabel.c[satu] for satu in kolom)).where(tabel.c.tahun == tahun)
         # A row of nobody is refused when the transaction ends; until then it has no score.
-        tujuan.extend(satu for satu in _ambil(koneksi, tanya, tabel, instansi, nip) if satu[0] in bahan.pegawai)
+        tujuan.extend(satu for satu in _ambil(connection, tanya, tabel, instansi, nip) if satu[0] in bahan.pegawai)
     return bahan
 
 
 def _ambil(
-    koneksi: Connection, tanya: sa.Select[Any], tabel: sa.Table, instansi: str, nip: Collection[str] | None
+    connection: Connection, tanya: sa.Select[Any], tabel: sa.Table, instansi: str, nip: Collection[str] | None
 ) -> Iterator[Isi]:
     tanya = tanya.where(tabel.c.instansi == instansi)
     if nip is None:
-        yield from map(tuple, koneksi.execute(tanya))
+        yield from map(tuple, connection.execute(tanya))
         return
     urut = sorted(nip)
     for awal in range(0, len(urut), SEPOTONG):
-        yield from map(tuple, koneksi.execute(tanya.where(tabel.c.nip.in_(urut[awal : awal + SEPOTONG]))))
+        yield from map(tuple, connection.execute(tanya.where(tabel.c.nip.in_(urut[awal : awal + SEPOTONG]))))
 
 
 def baris_skp(isi: Isi) -> BarisSkp:

@@ -14,7 +14,7 @@ from dashboard.domain.skp.pegawai import NilaiBulan, hitung_pegawai
 from dashboard.domain.skp.predikat import PredikatUnit
 from data_access.aturan import untuk_skp
 from data_access.schema import NILAI_SKP, TABEL
-from data_access.skp.masukan import baris_perilaku, baris_skp, muat_bahan
+from data_access.skp.masukan import baris_perilaku, baris_skp, load_bahan
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,15 @@ _N = NILAI_SKP.c
 _KOLOM = (_N.nip, _N.bulan, _N.unit, _N.skp, _N.perilaku, _N.prestasi, _N.sebutan, _N.sel, _N.keadaan)
 
 
-def muat_nilai(koneksi: Connection, instansi: str, tahun: int) -> tuple[NilaiPegawai, ...]:
+def load_nilai(connection: Connection, instansi: str, tahun: int) -> tuple[NilaiPegawai, ...]:
     """Every stored score of the year, by nip and month (code points). As many rows as there are: for exports."""
     tanya = sa.select(*_KOLOM).where(_N.instansi == instansi, _N.tahun == tahun)
-    semua = (NilaiPegawai(*baris) for baris in koneksi.execute(tanya))
+    semua = (NilaiPegawai(*baris) for baris in connection.execute(tanya))
     return tuple(sorted(semua, key=lambda satu: (satu.nip, satu.bulan)))
 
 
-def muat_orang(
-    koneksi: Connection,
+def load_orang(
+    connection: Connection,
     instansi: str,
     tahun: int,
     bulan: int,
@@ -78,12 +78,12 @@ def muat_orang(
         tanya = tanya.where(_N.sebutan == sebutan)
     if sel is not None:
         tanya = tanya.where(_N.sel == sel)
-    return tuple(Orang(baris[2], baris[0], baris[1], NilaiPegawai(*baris[2:])) for baris in koneksi.execute(tanya))
+    return tuple(Orang(baris[2], baris[0], baris[1], NilaiPegawai(*baris[2:])) for baris in connection.execute(tanya))
 
 
-def muat_pegawai(koneksi: Connection, instansi: str, tahun: int, nip: str) -> dict[int, NilaiBulan]:
+def load_pegawai(connection: Connection, instansi: str, tahun: int, nip: str) -> dict[int, NilaiBulan]:
     """One employee's months and year with all they were made of, by month; empty for an unknown one."""
-    bahan = muat_bahan(koneksi, instansi, tahun, [nip])
+    bahan = load_bahan(connection, instansi, tahun, [nip])
     skp: dict[int, list[BarisSkp]] = {}
     for isi in sorted(bahan.skp, key=lambda satu: satu[2]):
         skp.setdefault(isi[1], []).append(baris_skp(isi))
@@ -92,8 +92,8 @@ def muat_pegawai(koneksi: Connection, instansi: str, tahun: int, nip: str) -> di
     return hitung_pegawai(skp, perilaku, bahan.pegawai[nip][1] if nip in bahan.pegawai else None, aturan)
 
 
-def muat_predikat_unit(koneksi: Connection, instansi: str, tahun: int) -> dict[tuple[str, str], PredikatUnit]:
+def load_predikat_unit(connection: Connection, instansi: str, tahun: int) -> dict[tuple[str, str], PredikatUnit]:
     """The predikat entered for units, by unit and period."""
     p = TABEL["predikat_unit"].c
     tanya = sa.select(p.unit, p.periode, p.predikat).where(p.instansi == instansi, p.tahun == tahun)
-    return {(unit, periode): PredikatUnit(predikat) for unit, periode, predikat in koneksi.execute(tanya)}
+    return {(unit, periode): PredikatUnit(predikat) for unit, periode, predikat in connection.execute(tanya)}

@@ -41,8 +41,8 @@ def _buka(teks: str) -> Histogram:
     return tuple(zip(map(int, letak.split(",")), map(int, jumlah.split(",")), strict=True))
 
 
-def muat_rekap(
-    koneksi: Connection, instansi: str, tahun: int, bulan: int | None = None, *, histogram: bool = True
+def load_rekap(
+    connection: Connection, instansi: str, tahun: int, bulan: int | None = None, *, histogram: bool = True
 ) -> dict[tuple[int, str], Rekap]:
     """The agency's recaps of a year (or of one month of it) by month and unit.
 
@@ -54,24 +54,24 @@ def muat_rekap(
     tanya = sa.select(*kolom).where(r.instansi == instansi, r.tahun == tahun)
     if bulan is not None:
         tanya = tanya.where(r.bulan == bulan)
-    return {(baris.bulan, baris.unit): _rekap(baris) for baris in koneksi.execute(tanya)}
+    return {(baris.bulan, baris.unit): _rekap(baris) for baris in connection.execute(tanya)}
 
 
-def muat_jumlah_pegawai(koneksi: Connection, instansi: str) -> dict[str, int]:
+def load_jumlah_pegawai(connection: Connection, instansi: str) -> dict[str, int]:
     """How many employees each unit has."""
     r = REKAP_PEGAWAI.c
     tanya = sa.select(r.unit, r.jumlah).where(r.instansi == instansi)
-    return {baris.unit: baris.jumlah for baris in koneksi.execute(tanya)}
+    return {baris.unit: baris.jumlah for baris in connection.execute(tanya)}
 
 
-def hitungan_skp(koneksi: Connection, instansi: str, tahun: int, sumber: SumberNilai) -> dict[int, HitunganSkp]:
+def hitungan_skp(connection: Connection, instansi: str, tahun: int, sumber: SumberNilai) -> dict[int, HitunganSkp]:
     """By month, how many were scored and are at least Baik: by their score, else by their predikat.
 
     `sumber` says whose figures they are.
     """
     aturan = untuk_skp(tahun).predikat
     per_bulan: dict[int, list[Rekap]] = {}
-    for (bulan, _), rekap in muat_rekap(koneksi, instansi, tahun, histogram=False).items():
+    for (bulan, _), rekap in load_rekap(connection, instansi, tahun, histogram=False).items():
         per_bulan.setdefault(bulan, []).append(rekap)
     hasil = {}
     for bulan, semua in sorted(per_bulan.items()):
@@ -83,7 +83,7 @@ def hitungan_skp(koneksi: Connection, instansi: str, tahun: int, sumber: SumberN
     return hasil
 
 
-def daftar_tahun_skp(koneksi: Connection, instansi: str) -> tuple[int, ...]:
+def daftar_tahun_skp(connection: Connection, instansi: str) -> tuple[int, ...]:
     """The years with scores, newest first."""
     tanya = sa.select(REKAP_SKP.c.tahun).where(REKAP_SKP.c.instansi == instansi).distinct()
-    return tuple(sorted(koneksi.execute(tanya).scalars(), reverse=True))
+    return tuple(sorted(connection.execute(tanya).scalars(), reverse=True))

@@ -15,34 +15,34 @@ from dashboard.domain.dasar.angka import kanonik
 SEKALI_SALIN = 50_000
 
 
-def salin(koneksi: Connection, tabel: sa.Table, kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> None:
+def salin(connection: Connection, tabel: sa.Table, kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> None:
     """Insert rows given as values in the order of `kolom`. Decimals are stored canonically on both databases."""
-    if koneksi.dialect.name == "postgresql":
-        _copy(koneksi, tabel, kolom, baris)
+    if connection.dialect.name == "postgresql":
+        _copy(connection, tabel, kolom, baris)
     else:
-        _executemany(koneksi, tabel, kolom, baris)
+        _executemany(connection, tabel, kolom, baris)
 
 
-def _copy(koneksi: Connection, tabel: sa.Table, kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> None:
+def _copy(connection: Connection, tabel: sa.Table, kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> None:
     perintah = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(tabel.name), sql.SQL(", ").join(map(sql.Identifier, kolom))
     )
-    asli = cast("psycopg.Connection[Any]", koneksi.connection.driver_connection)
+    asli = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
     with asli.cursor() as kursor, kursor.copy(perintah) as salinan:
         for satu in baris:
             salinan.write_row(satu)
 
 
-def _executemany(koneksi: Connection, tabel: sa.Table, kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> None:
+def _executemany(connection: Connection, tabel: sa.Table, kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> None:
     perintah = f"INSERT INTO {tabel.name} ({', '.join(kolom)}) VALUES ({', '.join('?' * len(kolom))})"
     siap: list[tuple[Any, ...]] = []
     for satu in baris:
         siap.append(tuple(_untuk_sqlite(isi) for isi in satu))
         if len(siap) == SEKALI_SALIN:
-            koneksi.exec_driver_sql(perintah, siap)
+            connection.exec_driver_sql(perintah, siap)
             siap = []
     if siap:
-        koneksi.exec_driver_sql(perintah, siap)
+        connection.exec_driver_sql(perintah, siap)
 
 
 def _untuk_sqlite(isi: Any) -> Any:

@@ -30,7 +30,7 @@ KOLOM_KE_REKAP = (
 
 
 def simpan_nilai(
-    koneksi: Connection,
+    connection: Connection,
     instansi: str,
     tahun: int,
     baris: Sequence[BarisNilai],
@@ -42,32 +42,32 @@ def simpan_nilai(
     The months in `kecuali` keep the scores that are stored.
     """
     baris = [satu for satu in baris if satu[BULAN] not in kecuali] if kecuali else baris
-    tersentuh = _hapus(koneksi, instansi, tahun, nip, kecuali) | {(satu[BULAN], satu[UNIT]) for satu in baris}
-    salin(koneksi, NILAI_SKP, KOLOM_NILAI, baris)
-    rekap = hitung_rekap(koneksi, instansi, tahun, None if nip is None else tersentuh)
-    _ganti_rekap(koneksi, instansi, tahun, rekap, None if nip is None else tersentuh)
+    tersentuh = _hapus(connection, instansi, tahun, nip, kecuali) | {(satu[BULAN], satu[UNIT]) for satu in baris}
+    salin(connection, NILAI_SKP, KOLOM_NILAI, baris)
+    rekap = hitung_rekap(connection, instansi, tahun, None if nip is None else tersentuh)
+    _ganti_rekap(connection, instansi, tahun, rekap, None if nip is None else tersentuh)
 
 
 def _hapus(
-    koneksi: Connection, instansi: str, tahun: int, nip: Collection[str] | None, kecuali: Collection[int]
+    connection: Connection, instansi: str, tahun: int, nip: Collection[str] | None, kecuali: Collection[int]
 ) -> set[tuple[int, str]]:
     """Delete the scores; the months and units they counted in."""
     n = NILAI_SKP.c
     terbuka = (n.bulan.not_in(sorted(kecuali)),) if kecuali else ()
     if nip is None:
-        koneksi.execute(sa.delete(NILAI_SKP).where(n.instansi == instansi, n.tahun == tahun, *terbuka))
+        connection.execute(sa.delete(NILAI_SKP).where(n.instansi == instansi, n.tahun == tahun, *terbuka))
         return set()
     tersentuh: set[tuple[int, str]] = set()
     urut = sorted(nip)
     for awal in range(0, len(urut), 500):
         milik = (n.instansi == instansi, n.tahun == tahun, n.nip.in_(urut[awal : awal + 500]), *terbuka)
-        tersentuh |= {(bulan, unit) for bulan, unit in koneksi.execute(sa.select(n.bulan, n.unit).where(*milik))}
-        koneksi.execute(sa.delete(NILAI_SKP).where(*milik))
+        tersentuh |= {(bulan, unit) for bulan, unit in connection.execute(sa.select(n.bulan, n.unit).where(*milik))}
+        connection.execute(sa.delete(NILAI_SKP).where(*milik))
     return tersentuh
 
 
 def hitung_rekap(
-    koneksi: Connection, instansi: str, tahun: int, tersentuh: Collection[tuple[int, str]] | None = None
+    connection: Connection, instansi: str, tahun: int, tersentuh: Collection[tuple[int, str]] | None = None
 ) -> dict[tuple[int, str], Rekap]:
     """The recaps of the stored scores by month and unit; of the whole year, or of those months and units."""
     n = NILAI_SKP.c
@@ -77,7 +77,7 @@ def hitung_rekap(
     if tersentuh is not None:
         bulan, unit = {satu for satu, _ in tersentuh}, {satu for _, satu in tersentuh}
         tanya = tanya.where(n.bulan.in_(sorted(bulan)), n.unit.in_(sorted(unit)))
-    return rekap_baris(list(map(tuple, koneksi.execute(tanya))))
+    return rekap_baris(list(map(tuple, connection.execute(tanya))))
 
 
 def rekap_baris(baris: Sequence[BarisNilai]) -> dict[tuple[int, str], Rekap]:
@@ -93,7 +93,7 @@ def _kolom(isi: Sequence[int | None]) -> Bulat:
 
 
 def _ganti_rekap(
-    koneksi: Connection,
+    connection: Connection,
     instansi: str,
     tahun: int,
     rekap: dict[tuple[int, str], Rekap],
@@ -102,30 +102,30 @@ def _ganti_rekap(
     r = REKAP_SKP.c
     milik = sa.delete(REKAP_SKP).where(r.instansi == instansi, r.tahun == tahun)
     if tersentuh is None:
-        koneksi.execute(milik)
+        connection.execute(milik)
     else:
         for bulan, unit in sorted(tersentuh):
-            koneksi.execute(milik.where(r.bulan == bulan, r.unit == unit))
+            connection.execute(milik.where(r.bulan == bulan, r.unit == unit))
         rekap = {kunci: isi for kunci, isi in rekap.items() if kunci in tersentuh}
     if rekap:
-        koneksi.execute(
+        connection.execute(
             sa.insert(REKAP_SKP),
             [baris_rekap(instansi, tahun, bulan, unit, isi) for (bulan, unit), isi in sorted(rekap.items())],
         )
 
 
-def hitung_pegawai_unit(koneksi: Connection, instansi: str) -> dict[str, int]:
+def hitung_pegawai_unit(connection: Connection, instansi: str) -> dict[str, int]:
     """How many employees each unit has."""
     p = TABEL["pegawai"].c
     tanya = sa.select(p.unit, sa.func.count()).where(p.instansi == instansi).group_by(p.unit)
-    return {baris[0]: baris[1] for baris in koneksi.execute(tanya)}
+    return {baris[0]: baris[1] for baris in connection.execute(tanya)}
 
 
-def simpan_pegawai_unit(koneksi: Connection, instansi: str) -> None:
-    koneksi.execute(sa.delete(REKAP_PEGAWAI).where(REKAP_PEGAWAI.c.instansi == instansi))
-    jumlah = hitung_pegawai_unit(koneksi, instansi)
+def simpan_pegawai_unit(connection: Connection, instansi: str) -> None:
+    connection.execute(sa.delete(REKAP_PEGAWAI).where(REKAP_PEGAWAI.c.instansi == instansi))
+    jumlah = hitung_pegawai_unit(connection, instansi)
     if jumlah:
-        koneksi.execute(
+        connection.execute(
             sa.insert(REKAP_PEGAWAI),
             [{"instansi": instansi, "unit": unit, "jumlah": n} for unit, n in sorted(jumlah.items())],
         )

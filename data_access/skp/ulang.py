@@ -12,7 +12,7 @@ from data_access.kunci.keadaan import keadaan_kunci
 from data_access.schema import NILAI_SKP
 from data_access.skp.dampak import tahun_bernilai
 from data_access.skp.hitung import KOLOM_NILAI, hitung_nilai
-from data_access.skp.rekap import muat_jumlah_pegawai, muat_rekap
+from data_access.skp.rekap import load_jumlah_pegawai, load_rekap
 from data_access.skp.simpan import BULAN, hitung_pegawai_unit, hitung_rekap, simpan_nilai, simpan_pegawai_unit
 
 BANYAK_KUNCI = 4
@@ -38,18 +38,18 @@ class HasilUlang:
         return not self.nilai_beda and not self.rekap_beda
 
 
-def hitung_ulang(koneksi: Connection, instansi: str) -> HasilUlang:
+def hitung_ulang(connection: Connection, instansi: str) -> HasilUlang:
     """Recompute in this transaction; where something differs, replace the year it belongs to."""
-    keadaan = keadaan_kunci(koneksi, instansi)
+    keadaan = keadaan_kunci(connection, instansi)
     jumlah_nilai = jumlah_rekap = nilai_beda = rekap_beda = terkunci = 0
-    for tahun in tahun_bernilai(koneksi, instansi):
-        seharusnya = hitung_nilai(koneksi, instansi, tahun)
-        tersimpan = _nilai_tersimpan(koneksi, instansi, tahun)
+    for tahun in tahun_bernilai(connection, instansi):
+        seharusnya = hitung_nilai(connection, instansi, tahun)
+        tersimpan = _nilai_tersimpan(connection, instansi, tahun)
         beda = {baris[:BANYAK_KUNCI] for baris in tersimpan.symmetric_difference(seharusnya)}
-        rekap_lama = muat_rekap(koneksi, instansi, tahun)
-        if beda or rekap_lama != hitung_rekap(koneksi, instansi, tahun):
-            simpan_nilai(koneksi, instansi, tahun, seharusnya, kecuali=keadaan.bulan_tertutup(tahun))
-        rekap = muat_rekap(koneksi, instansi, tahun)
+        rekap_lama = load_rekap(connection, instansi, tahun)
+        if beda or rekap_lama != hitung_rekap(connection, instansi, tahun):
+            simpan_nilai(connection, instansi, tahun, seharusnya, kecuali=keadaan.bulan_tertutup(tahun))
+        rekap = load_rekap(connection, instansi, tahun)
         tertutup = keadaan.bulan_tertutup(tahun)
         disimpan = {kunci for kunci in beda if kunci[BULAN] in tertutup}
         terkunci += len(disimpan)
@@ -57,13 +57,13 @@ def hitung_ulang(koneksi: Connection, instansi: str) -> HasilUlang:
         rekap_beda += sum(rekap.get(kunci) != rekap_lama.get(kunci) for kunci in set(rekap) | set(rekap_lama))
         jumlah_nilai += len(seharusnya)
         jumlah_rekap += len(rekap)
-    if muat_jumlah_pegawai(koneksi, instansi) != hitung_pegawai_unit(koneksi, instansi):
-        simpan_pegawai_unit(koneksi, instansi)
+    if load_jumlah_pegawai(connection, instansi) != hitung_pegawai_unit(connection, instansi):
+        simpan_pegawai_unit(connection, instansi)
         rekap_beda += 1
     return HasilUlang(instansi, jumlah_nilai, jumlah_rekap, nilai_beda, rekap_beda, terkunci)
 
 
-def _nilai_tersimpan(koneksi: Connection, instansi: str, tahun: int) -> set[tuple[object, ...]]:
+def _nilai_tersimpan(connection: Connection, instansi: str, tahun: int) -> set[tuple[object, ...]]:
     kolom = [NILAI_SKP.c[nama] for nama in KOLOM_NILAI]
     tanya = sa.select(*kolom).where(NILAI_SKP.c.instansi == instansi, NILAI_SKP.c.tahun == tahun)
-    return set(map(tuple, koneksi.execute(tanya)))
+    return set(map(tuple, connection.execute(tanya)))

@@ -8,13 +8,13 @@ from sqlalchemy.engine import Engine
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from data_access.baris import pemilik_baris
-from data_access.uow import UnitKerja
+from data_access.uow import UnitOfWork
 from data_access.workbook.periksa.rencana import RencanaLembar
 
 AKSI = ("tambah", "ubah", "tetap", "kosong")
 
 
-class DataBerubah(Exception):
+class DataChanged(Exception):
     """Someone else wrote after the plan was made; make it again."""
 
 
@@ -23,20 +23,20 @@ def terapkan(
 ) -> None:
     """Write the plan made at those versions of those agencies. `asal` holds berkas and sha256.
 
-    Raises DataBerubah and TidakBerwenang, both with nothing written.
+    Raises DataChanged and TidakBerwenang, both with nothing written.
     """
-    with UnitKerja(engine, pelaku, tuple(versi), Tindakan.IMPOR) as uk:
+    with UnitOfWork(engine, pelaku, tuple(versi), Tindakan.IMPOR) as uow:
         for instansi, nomor in versi.items():
-            if uk.nomor_versi(instansi) != nomor:
-                raise DataBerubah(instansi)
+            if uow.nomor_versi(instansi) != nomor:
+                raise DataChanged(instansi)
         try:
-            _tulis(uk, rencana)
+            _tulis(uow, rencana)
             for instansi, jumlah in _jumlah(rencana).items():
                 if jumlah["tambah"] or jumlah["ubah"]:
-                    uk.catat_impor(instansi, **asal, **{f"jumlah_{aksi}": jumlah[aksi] for aksi in AKSI})
-            uk.commit()
-        except PeriodeTerkunci as galat:  # closed since the plan was made: checked again, its cells are named
-            raise DataBerubah(str(galat)) from galat
+                    uow.catat_impor(instansi, **asal, **{f"jumlah_{aksi}": jumlah[aksi] for aksi in AKSI})
+            uow.commit()
+        except PeriodeTerkunci as error:  # closed since the plan was made: checked again, its cells are named
+            raise DataChanged(str(error)) from error
 
 
 def coba(engine: Engine, pelaku: Pelaku, rencana: Sequence[RencanaLembar], instansi: Sequence[str]) -> None:
@@ -44,15 +44,15 @@ def coba(engine: Engine, pelaku: Pelaku, rencana: Sequence[RencanaLembar], insta
 
     Raises PeriodeTerkunci with the figures that would move, and TidakBerwenang.
     """
-    with UnitKerja(engine, pelaku, instansi, Tindakan.IMPOR) as uk:
-        _tulis(uk, rencana)
-        uk.selesaikan()
+    with UnitOfWork(engine, pelaku, instansi, Tindakan.IMPOR) as uow:
+        _tulis(uow, rencana)
+        uow.selesaikan()
 
 
-def _tulis(uk: UnitKerja, rencana: Sequence[RencanaLembar]) -> None:
+def _tulis(uow: UnitOfWork, rencana: Sequence[RencanaLembar]) -> None:
     for satu in rencana:
-        uk.tambah(satu.nama, satu.tambah)
-        uk.ubah(satu.nama, satu.ubah)
+        uow.tambah(satu.nama, satu.tambah)
+        uow.ubah(satu.nama, satu.ubah)
 
 
 def _jumlah(rencana: Sequence[RencanaLembar]) -> dict[str, Counter[str]]:

@@ -23,7 +23,7 @@ TANGGAL_EXCEL_PERTAMA = date(1900, 3, 1)
 LEBAR_KOLOM = 18
 
 
-def tulis_folder(koneksi: Connection, instansi: str, folder: Path) -> None:
+def tulis_folder(connection: Connection, instansi: str, folder: Path) -> None:
     """One .csv a sheet, each replaced whole; sheets without rows keep their header, so nothing old stays behind."""
     folder.mkdir(parents=True, exist_ok=True)
     for lembar in LEMBAR:
@@ -33,10 +33,10 @@ def tulis_folder(koneksi: Connection, instansi: str, folder: Path) -> None:
         ):
             penulis = csv.writer(berkas, lineterminator="\n")
             penulis.writerow(lembar.nama_kolom)
-            penulis.writerows(map(_teks, isi) for isi in _isi(koneksi, lembar, instansi))
+            penulis.writerows(map(_teks, isi) for isi in _isi(connection, lembar, instansi))
 
 
-def tulis_xlsx(koneksi: Connection, instansi: str, tujuan: Path) -> None:
+def tulis_xlsx(connection: Connection, instansi: str, tujuan: Path) -> None:
     """One worksheet a sheet; numbers and dates native, everything else text."""
     tujuan.parent.mkdir(parents=True, exist_ok=True)
     with _pengganti(tujuan) as sementara, xlsxwriter.Workbook(str(sementara), TANPA_RUMUS) as buku:
@@ -48,7 +48,7 @@ def tulis_xlsx(koneksi: Connection, instansi: str, tujuan: Path) -> None:
             kertas.set_column(0, len(lembar.kolom) - 1, LEBAR_KOLOM)
             for kolom, judul in enumerate(lembar.nama_kolom):
                 kertas.write_string(0, kolom, judul, tebal)
-            for nomor, isi in enumerate(_isi(koneksi, lembar, instansi), start=1):
+            for nomor, isi in enumerate(_isi(connection, lembar, instansi), start=1):
                 for kolom, nilai in enumerate(isi):
                     _tulis_sel(kertas, nomor, kolom, nilai, hari)
 
@@ -73,13 +73,13 @@ class _pengganti:
             self._sementara.unlink(missing_ok=True)
 
 
-def _isi(koneksi: Connection, lembar: Lembar, instansi: str) -> Iterator[list[Nilai]]:
+def _isi(connection: Connection, lembar: Lembar, instansi: str) -> Iterator[list[Nilai]]:
     """Rows in the order of their key by code point, with blanks for what only storage needs to hold."""
 
     def urutan(baris: Baris) -> tuple[Any, ...]:
         return tuple(baris[kolom] for kolom in lembar.kunci)
 
-    for baris in sorted(ambil(koneksi, lembar.nama, instansi), key=urutan):
+    for baris in sorted(ambil(connection, lembar.nama, instansi), key=urutan):
         yield ["-" if kolom.strip and baris[kolom.nama] is None else baris[kolom.nama] for kolom in lembar.kolom]
 
 

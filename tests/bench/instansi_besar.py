@@ -11,8 +11,8 @@ from pathlib import Path
 
 from dashboard.domain.dasar.hak import Pelaku, Peran
 from dashboard.services.data.impor import ambil_alih
-from data_access.engine import buat_engine
-from data_access.migrasi import mutakhirkan
+from data_access.engine import make_engine
+from data_access.migrate import migrate
 
 KODE, TAHUN = "BESAR", 2023
 BIDANG, PROGRAM, KEGIATAN, SUB = 20, 3, 4, 7
@@ -34,14 +34,14 @@ Baris = Mapping[str, object]
 def basis_data_besar(folder: Path) -> str:
     """A database that holds this agency alone; returns its address."""
     alamat = f"sqlite:///{(folder / 'besar.db').as_posix()}"
-    mesin = buat_engine(alamat)
-    mutakhirkan(mesin)
+    engine = make_engine(alamat)
+    migrate(engine)
     for nomor, lembar in enumerate((lembar_besar(), lembar_koreksi())):
         buku = folder / f"buku_besar_{nomor}"
         tulis_buku(buku, lembar)
-        laporan = ambil_alih(mesin, buku, pelaku=Pelaku("Penguji", Peran.PERENCANA))
+        laporan = ambil_alih(engine, buku, pelaku=Pelaku("Penguji", Peran.PERENCANA))
         assert laporan.diambil, laporan
-    mesin.dispose()
+    engine.dispose()
     return alamat
 
 

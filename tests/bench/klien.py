@@ -52,7 +52,7 @@ class Klien:
         return self
 
     def __exit__(
-        self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None
+        self, jenis: type[BaseException] | None, error: BaseException | None, jejak: TracebackType | None
     ) -> None:
         self._tutup.close()
 

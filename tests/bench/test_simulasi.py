@@ -63,7 +63,7 @@ def waktu_geser(page: Page) -> float:
 
 
 @contextmanager
-def halaman_peramban(alamat: str) -> Iterator[Page]:
+def browser_page(alamat: str) -> Iterator[Page]:
     peramban = find_browser()
     if peramban is None:
         pytest.skip("tidak ada peramban")
@@ -74,14 +74,14 @@ def halaman_peramban(alamat: str) -> Iterator[Page]:
 
 @pytest.mark.bench
 def test_a_slider_redraws_its_number_within_a_few_empty_fragments(tmp_path: Path) -> None:
-    with streamlit_bawaan(tmp_path, FRAGMEN_KOSONG) as url, halaman_peramban(url) as page:
+    with streamlit_bawaan(tmp_path, FRAGMEN_KOSONG) as url, browser_page(url) as page:
         buka(page, url)
         kosong = waktu_geser(page)
     print(f"\nfragmen kosong                     {kosong:8.1f} ms")
     rasio = {}
     with running_server(tmp_path) as server:
         for nama, alamat in HALAMAN.items():
-            with halaman_peramban(server.url) as page:
+            with browser_page(server.url) as page:
                 buka(page, alamat)
                 satu = waktu_geser(page)
             rasio[nama] = satu / kosong

@@ -144,14 +144,14 @@ def units(unit: int = UNIT) -> list[dict[str, object]]:
 @pytest.mark.bench
 @pytest.mark.parametrize("jenis", ["sqlite", "postgres"])
 def test_a_million_rows_go_in_quicker_together_than_one_by_one(request: pytest.FixtureRequest, jenis: str) -> None:
-    mesin: Engine = request.getfixturevalue(f"engine_{jenis}")
+    engine: Engine = request.getfixturevalue(f"engine_{jenis}")
     pegawai = SEJUTA // (12 * BARIS_SEBULAN)
     mulai = perf_counter()
-    hasil = muat_penduduk(mesin, PERENCANA_BAWAAN, {"kode": "BESAR", "nama": "Besar"}, units(), orang(pegawai), TAHUN)
+    hasil = muat_penduduk(engine, PERENCANA_BAWAAN, {"kode": "BESAR", "nama": "Besar"}, units(), orang(pegawai), TAHUN)
     detik = perf_counter() - mulai
-    with mesin.connect() as koneksi:
-        assert koneksi.execute(sa.select(sa.func.count()).select_from(TABEL["skp"])).scalar() == pegawai * 60
-    sekaligus, satu_satu = _masuk(mesin, 40_000, True), _masuk(mesin, 2_000, False)
+    with engine.connect() as connection:
+        assert connection.execute(sa.select(sa.func.count()).select_from(TABEL["skp"])).scalar() == pegawai * 60
+    sekaligus, satu_satu = _masuk(engine, 40_000, True), _masuk(engine, 2_000, False)
     print(f"\n{jenis}: {hasil.baris} baris dibuat, disidik, disimpan, dan dinilai dalam {detik:.0f} s")
     print(
         f"menyimpan saja: sekaligus {sekaligus:.0f} baris/s, satu per satu {satu_satu:.0f} baris/s, "
@@ -160,7 +160,7 @@ def test_a_million_rows_go_in_quicker_together_than_one_by_one(request: pytest.F
     assert sekaligus > satu_satu
 
 
-def _masuk(mesin: Engine, banyak: int, sekaligus: bool) -> float:
+def _masuk(engine: Engine, banyak: int, sekaligus: bool) -> float:
     """Rows a second into the table skp, of the year after, and out again."""
     kolom = [satu.name for satu in TABEL["skp"].c]
     baris = [
@@ -168,26 +168,26 @@ def _masuk(mesin: Engine, banyak: int, sekaligus: bool) -> float:
         for _, skp, _ in orang(-(-banyak // 60))
         for b in skp
     ]
-    with mesin.connect() as koneksi, koneksi.begin() as transaksi:
+    with engine.connect() as connection, connection.begin() as transaksi:
         mulai = perf_counter()
         if sekaligus:
-            salin(koneksi, TABEL["skp"], kolom, ([satu[k] for k in kolom] for satu in baris))
+            salin(connection, TABEL["skp"], kolom, ([satu[k] for k in kolom] for satu in baris))
         else:
             for satu in baris:
-                koneksi.execute(sa.insert(TABEL["skp"]), satu)
+                connection.execute(sa.insert(TABEL["skp"]), satu)
         hasil = len(baris) / (perf_counter() - mulai)
         transaksi.rollback()
     return hasil
 
 
 @contextmanager
-def berisi(mesin: Engine, bulan_nilai: int) -> Iterator[Engine]:
+def berisi(engine: Engine, bulan_nilai: int) -> Iterator[Engine]:
     """A database with that many scored months in UNIT units; emptied before and after."""
 
     def kosongkan() -> None:
-        with mesin.begin() as koneksi:
+        with engine.begin() as connection:
             for tabel in reversed(METADATA.sorted_tables):
-                koneksi.execute(sa.delete(tabel))
+                connection.execute(sa.delete(tabel))
 
     kosongkan()
     acak = np.random.default_rng(7)
@@ -212,11 +212,13 @@ def berisi(mesin: Engine, bulan_nilai: int) -> Iterator[Engine]:
         )
         for i, p in enumerate(prestasi)
     ]
-    with mesin.begin() as koneksi:
-        koneksi.execute(sa.insert(TABEL["instansi"]), {"kode": "BESAR", "nama": "Besar"})
-        salin(koneksi, TABEL["unit"], ("instansi", "kode", "nama"), [("BESAR", u["kode"], u["nama"]) for u in units()])
-        simpan_nilai(koneksi, "BESAR", TAHUN, baris)
-    yield mesin
+    with engine.begin() as connection:
+        connection.execute(sa.insert(TABEL["instansi"]), {"kode": "BESAR", "nama": "Besar"})
+        salin(
+            connection, TABEL["unit"], ("instansi", "kode", "nama"), [("BESAR", u["kode"], u["nama"]) for u in units()]
+        )
+        simpan_nilai(connection, "BESAR", TAHUN, baris)
+    yield engine
     kosongkan()
 
 
@@ -225,17 +227,17 @@ def berisi(mesin: Engine, bulan_nilai: int) -> Iterator[Engine]:
 def test_a_page_costs_the_same_for_ten_thousand_and_a_million_scored_months(
     request: pytest.FixtureRequest, jenis: str
 ) -> None:
-    mesin: Engine = request.getfixturevalue(f"engine_{jenis}")
+    engine: Engine = request.getfixturevalue(f"engine_{jenis}")
     waktu = {}
     for banyak in (10_000, SEJUTA):
-        with berisi(mesin, banyak) as terisi:
+        with berisi(engine, banyak) as terisi:
             k = kinerja(terisi, PERENCANA_BAWAAN, "BESAR", SampaiDengan(TAHUN, 4))
             s = sebaran_skp(terisi, PERENCANA_BAWAAN, k)
             assert s is not None
             assert sum(r.dinilai for r in s.semua_bulanan.values()) == banyak
             waktu[banyak] = tercepat(partial(sebaran_skp, terisi, PERENCANA_BAWAAN, k), 40)
-            with terisi.connect() as koneksi:
-                assert koneksi.execute(sa.select(sa.func.count()).select_from(NILAI_SKP)).scalar() == banyak
+            with terisi.connect() as connection:
+                assert connection.execute(sa.select(sa.func.count()).select_from(NILAI_SKP)).scalar() == banyak
     rasio = waktu[SEJUTA] / waktu[10_000]
     print(f"\n{jenis}: {waktu[10_000] * 1000:.1f} ms dan {waktu[SEJUTA] * 1000:.1f} ms, rasio {rasio:.2f}")
     assert rasio <= KALI_HALAMAN

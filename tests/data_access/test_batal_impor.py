@@ -17,7 +17,7 @@ from data_access.batal_impor import TidakDapatDibatalkan, batalkan, periksa_bata
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.riwayat import daftar_impor
 from data_access.schema import JEJAK, METADATA
-from data_access.uow import UnitKerja
+from data_access.uow import UnitOfWork
 from tests.builders import IsiBuku, buku_kecil, buku_pegawai, tulis_csv
 from tests.sidik import hitung_sidik
 
@@ -30,17 +30,17 @@ def taruh(engine: Engine, folder: Path, isi: IsiBuku, **pilihan: Any) -> None:
 
 
 def isi_data(engine: Engine) -> dict[str, list[str]]:
-    with engine.connect() as koneksi:
+    with engine.connect() as connection:
         return {
-            nama: sorted(map(str, koneksi.execute(sa.select(tabel))))
+            nama: sorted(map(str, connection.execute(sa.select(tabel))))
             for nama, tabel in METADATA.tables.items()
             if nama not in SISTEM
         }
 
 
 def halangan(engine: Engine, versi: int) -> str | None:
-    with engine.connect() as koneksi:
-        return periksa_batal(koneksi, "UJI", versi)
+    with engine.connect() as connection:
+        return periksa_batal(connection, "UJI", versi)
 
 
 def buku_kedua() -> IsiBuku:
@@ -64,26 +64,26 @@ def terisi(engine: Engine, tmp_path: Path) -> Engine:
 
 def test_undoing_brings_back_every_value_and_the_content_hash(terisi: Engine, tmp_path: Path) -> None:
     sebelum = isi_data(terisi)
-    with terisi.connect() as koneksi:
-        sidik = versi_data(koneksi, "UJI")
+    with terisi.connect() as connection:
+        sidik = versi_data(connection, "UJI")
     taruh(terisi, tmp_path / "kedua", buku_kedua(), izinkan_kosong=True)
     assert isi_data(terisi) != sebelum
     hasil = batalkan(terisi, PERENCANA_BAWAAN, "UJI", 2)
     assert isi_data(terisi) == sebelum
     assert (hasil.berkas, hasil.jumlah_pulih, hasil.jumlah_hapus) == ("kedua", 3, 6)
-    with terisi.connect() as koneksi:
-        assert nomor_versi(koneksi, "UJI") == 3
-        assert versi_data(koneksi, "UJI") == sidik
-        assert hitung_sidik(koneksi, "UJI").startswith(sidik)
+    with terisi.connect() as connection:
+        assert nomor_versi(connection, "UJI") == 3
+        assert versi_data(connection, "UJI") == sidik
+        assert hitung_sidik(connection, "UJI").startswith(sidik)
 
 
 def test_the_undoing_is_audited_and_the_import_says_so(terisi: Engine, tmp_path: Path) -> None:
     taruh(terisi, tmp_path / "kedua", buku_kedua(), izinkan_kosong=True)
     batalkan(terisi, PERENCANA_BAWAAN, "UJI", 2)
-    with terisi.connect() as koneksi:
-        jumlah = Counter(koneksi.execute(sa.select(JEJAK.c.versi)).scalars())
+    with terisi.connect() as connection:
+        jumlah = Counter(connection.execute(sa.select(JEJAK.c.versi)).scalars())
         assert jumlah[3] == jumlah[2]
-        assert [(satu.versi, satu.dibatalkan) for satu in daftar_impor(koneksi, "UJI", 10)] == [(2, 3), (1, None)]
+        assert [(satu.versi, satu.dibatalkan) for satu in daftar_impor(connection, "UJI", 10)] == [(2, 3), (1, None)]
 
 
 def test_after_undoing_the_import_before_it_is_the_last_one(terisi: Engine, tmp_path: Path) -> None:
@@ -95,10 +95,10 @@ def test_after_undoing_the_import_before_it_is_the_last_one(terisi: Engine, tmp_
     assert halangan(terisi, 2) == "Hanya impor terakhir yang dapat dibatalkan."
     batalkan(terisi, PERENCANA_BAWAAN, "UJI", 3)
     batalkan(terisi, PERENCANA_BAWAAN, "UJI", 2)
-    with terisi.connect() as koneksi:
-        (baris,) = ambil(koneksi, "realisasi", "UJI", ("nilai",), {"indikator": ("IKU",)})
+    with terisi.connect() as connection:
+        (baris,) = ambil(connection, "realisasi", "UJI", ("nilai",), {"indikator": ("IKU",)})
         assert baris["nilai"] == Decimal("20.25")
-        assert nomor_versi(koneksi, "UJI") == 5
+        assert nomor_versi(connection, "UJI") == 5
 
 
 def test_the_import_that_registered_the_agency_stays(terisi: Engine) -> None:
@@ -108,10 +108,10 @@ def test_the_import_that_registered_the_agency_stays(terisi: Engine) -> None:
 
 
 def ubah_nilai(engine: Engine, lembar: str, kunci: dict[str, str], **nilai: Any) -> None:
-    with UnitKerja(engine, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uk:
-        (lama,) = (b for b in ambil(uk.koneksi, lembar, "UJI") if kunci.items() <= b.items())
-        uk.ubah(lembar, [(lama, lama | nilai)])
-        uk.commit()
+    with UnitOfWork(engine, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uow:
+        (lama,) = (b for b in ambil(uow.connection, lembar, "UJI") if kunci.items() <= b.items())
+        uow.ubah(lembar, [(lama, lama | nilai)])
+        uow.commit()
 
 
 def test_a_row_changed_since_holds_the_import_where_it_is(terisi: Engine, tmp_path: Path) -> None:
@@ -131,10 +131,10 @@ def test_a_row_changed_since_holds_the_import_where_it_is(terisi: Engine, tmp_pa
 )
 def test_a_code_in_use_since_holds_the_import_where_it_is(terisi: Engine, tmp_path: Path, baru: dict[str, Any]) -> None:
     taruh(terisi, tmp_path / "kedua", buku_kedua(), izinkan_kosong=True)
-    with UnitKerja(terisi, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uk:
-        kosong = dict.fromkeys(ambil(uk.koneksi, "realisasi", "UJI")[0])
-        uk.tambah("realisasi", [kosong | baru | {"instansi": "UJI"}])
-        uk.commit()
+    with UnitOfWork(terisi, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uow:
+        kosong = dict.fromkeys(ambil(uow.connection, "realisasi", "UJI")[0])
+        uow.tambah("realisasi", [kosong | baru | {"instansi": "UJI"}])
+        uow.commit()
     assert halangan(terisi, 2) == "Tidak dapat dibatalkan: variabel BARU sudah dipakai data yang masuk sesudahnya."
 
 
@@ -142,8 +142,8 @@ def test_a_change_elsewhere_does_not_hold_the_import(terisi: Engine, tmp_path: P
     taruh(terisi, tmp_path / "kedua", buku_kedua(), izinkan_kosong=True)
     ubah_nilai(terisi, "unit", {"kode": "BADAN"}, nama="Badan Baru")
     batalkan(terisi, PERENCANA_BAWAAN, "UJI", 2)
-    with terisi.connect() as koneksi:
-        assert {b["nama"] for b in ambil(koneksi, "unit", "UJI")} == {"Badan Baru", "Bidang Satu"}
+    with terisi.connect() as connection:
+        assert {b["nama"] for b in ambil(connection, "unit", "UJI")} == {"Badan Baru", "Bidang Satu"}
 
 
 def test_who_may_not_import_may_not_undo(terisi: Engine, tmp_path: Path) -> None:

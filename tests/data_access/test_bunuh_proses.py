@@ -29,8 +29,8 @@ import sys
 import sqlalchemy as sa
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih
-from data_access.engine import buat_engine
-engine = buat_engine()
+from data_access.engine import make_engine
+engine = make_engine()
 
 @sa.event.listens_for(engine, "before_cursor_execute")
 def berhenti(koneksi, kursor, perintah, nilai, konteks, banyak):
@@ -73,8 +73,8 @@ def folder_besar(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def potret(engine: Engine) -> dict[str, list[str]]:
-    with engine.connect() as koneksi:
-        return {nama: sorted(map(str, koneksi.execute(sa.select(tabel)))) for nama, tabel in METADATA.tables.items()}
+    with engine.connect() as connection:
+        return {nama: sorted(map(str, connection.execute(sa.select(tabel)))) for nama, tabel in METADATA.tables.items()}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
@@ -101,19 +101,19 @@ def test_a_process_killed_in_the_middle_of_fifty_thousand_rows_leaves_the_state_
         assert proses.wait(BATAS_DETIK) == -signal.SIGKILL
 
     assert potret(engine) == sebelum
-    with engine.connect() as koneksi:
-        assert nomor_versi(koneksi, "UJI") == 1
+    with engine.connect() as connection:
+        assert nomor_versi(connection, "UJI") == 1
 
     laporan = ambil_alih(engine, folder_besar, pelaku=PERENCANA_BAWAAN)
     assert laporan.diambil, laporan.teks()
-    with engine.connect() as koneksi:
-        skp = koneksi.execute(sa.select(sa.func.count()).select_from(TABEL["skp"])).scalar_one()
+    with engine.connect() as connection:
+        skp = connection.execute(sa.select(sa.func.count()).select_from(TABEL["skp"])).scalar_one()
         assert skp == PEGAWAI * BULAN * KEGIATAN
-        assert nomor_versi(koneksi, "UJI") == 2
-        assert hitung_sidik(koneksi, "UJI").startswith(laporan_sidik(engine))
+        assert nomor_versi(connection, "UJI") == 2
+        assert hitung_sidik(connection, "UJI").startswith(laporan_sidik(engine))
 
 
 def laporan_sidik(engine: Engine) -> str:
     """The hash the transaction kept."""
-    with engine.connect() as koneksi:
-        return str(koneksi.execute(sa.select(METADATA.tables["versi"].c.sidik)).scalar_one())
+    with engine.connect() as connection:
+        return str(connection.execute(sa.select(METADATA.tables["versi"].c.sidik)).scalar_one())

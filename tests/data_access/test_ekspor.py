@@ -34,8 +34,8 @@ def test_both_databases_export_the_same_bytes(
     engine_sqlite: Engine, engine_postgres: Engine, tmp_path: Path, folder: str, instansi: str, tahun: int, periode: str
 ) -> None:
     berkas = [
-        ekspor(mesin, folder, instansi, tahun, periode, tmp_path / f"{nama}.json")
-        for nama, mesin in (("sqlite", engine_sqlite), ("postgres", engine_postgres))
+        ekspor(engine, folder, instansi, tahun, periode, tmp_path / f"{nama}.json")
+        for nama, engine in (("sqlite", engine_sqlite), ("postgres", engine_postgres))
     ]
     assert berkas[0] == berkas[1]
 

@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri, Entri, EntriBerubah, StatusEntri
+from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri, Entri, EntriChanged, StatusEntri
 from dashboard.domain.entri.bukti import BuktiDitolak
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.domain.entri.perubahan_target import PerubahanDitolak, TargetBaru
@@ -66,8 +66,8 @@ def isi_tw1(engine: Engine) -> None:
 
 
 def tersimpan(engine: Engine, periode: str = "TW2", kode: str = "PRG1") -> Entri | None:
-    with engine.connect() as koneksi:
-        return baca_entri(koneksi, "UJI", [2024], [kode]).get((kode, 2024, periode))
+    with engine.connect() as connection:
+        return baca_entri(connection, "UJI", [2024], [kode]).get((kode, 2024, periode))
 
 
 def hitung(engine: Engine, tw: int = 2) -> Kinerja:
@@ -82,9 +82,9 @@ def test_only_the_approved_value_counts_in_official_figures(terisi: Engine) -> N
     assert hitung(terisi).hasil.indikator["PRG1"].nilai is None
     pindahkan(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, diajukan)
     assert hitung(terisi).hasil.indikator["PRG1"].nilai == 2300
-    with terisi.connect() as koneksi:
-        langkah = [(s.periode, s.aksi, s.ke, s.pelaku) for s in baca_langkah(koneksi, "UJI", 2024)]
-        assert hitung_sidik(koneksi, "UJI").startswith(versi_data(koneksi, "UJI"))
+    with terisi.connect() as connection:
+        langkah = [(s.periode, s.aksi, s.ke, s.pelaku) for s in baca_langkah(connection, "UJI", 2024)]
+        assert hitung_sidik(connection, "UJI").startswith(versi_data(connection, "UJI"))
     assert langkah == [
         ("TW1", "ajukan", "diajukan", "Kabid Satu"),
         ("TW1", "setujui", "disetujui", "Kepala"),
@@ -187,9 +187,9 @@ def test_an_unknown_indicator_is_not_entered(terisi: Engine) -> None:
 def test_the_second_of_two_people_is_told_and_nothing_is_overwritten(terisi: Engine) -> None:
     dasar = simpan(terisi, KABID, "UJI", None, baru("1"))
     satu = simpan(terisi, KABID, "UJI", dasar, replace(dasar, nilai=Decimal(2)))
-    with pytest.raises(EntriBerubah) as galat:
+    with pytest.raises(EntriChanged) as error:
         simpan(terisi, PERENCANA_BAWAAN, "UJI", dasar, replace(dasar, nilai=Decimal(3)))
-    assert (galat.value.kini, galat.value.pelaku) == (satu, "Kabid Satu")
+    assert (error.value.kini, error.value.pelaku) == (satu, "Kabid Satu")
     assert tersimpan(terisi) == satu
 
 
@@ -202,16 +202,16 @@ def test_of_many_at_the_same_moment_one_wins_and_the_others_are_told(terisi: Eng
         bersama.wait()
         try:
             return simpan(terisi, KABID, "UJI", dasar, replace(dasar or baru(), nilai=Decimal(nilai)))
-        except EntriBerubah as galat:
-            return galat
+        except EntriChanged as error:
+            return error
 
     with ThreadPoolExecutor(4) as kolam:
         hasil = list(kolam.map(tulis, (10, 11, 12, 13)))
     menang = [h for h in hasil if isinstance(h, Entri)]
     assert [tersimpan(terisi)] == menang
-    assert [h.kini for h in hasil if isinstance(h, EntriBerubah)] == menang * 3
-    with terisi.connect() as koneksi:
-        assert hitung_sidik(koneksi, "UJI").startswith(versi_data(koneksi, "UJI"))
+    assert [h.kini for h in hasil if isinstance(h, EntriChanged)] == menang * 3
+    with terisi.connect() as connection:
+        assert hitung_sidik(connection, "UJI").startswith(versi_data(connection, "UJI"))
 
 
 # promises
@@ -251,8 +251,8 @@ def test_a_closed_quarter_takes_no_entry(terisi: Engine) -> None:
 def test_a_changed_target_holds_from_its_day_and_both_versions_stay(terisi: Engine) -> None:
     dasar = AlasanTarget("anggaran", "DPA perubahan nomor 5", date(2024, 7, 1))
     ubah_target(terisi, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, baru={"TAHUN": TargetBaru(Decimal(4000))}, dasar=dasar)
-    with terisi.connect() as koneksi:
-        baris = ambil(koneksi, "target", "UJI", saring={"indikator": ["PRG1"]})
+    with terisi.connect() as connection:
+        baris = ambil(connection, "target", "UJI", saring={"indikator": ["PRG1"]})
     assert {(b["versi"], b["nilai"], b["penjelasan"]) for b in baris} == {
         ("awal", Decimal(4230), None),
         ("perubahan", Decimal(4000), "Perubahan anggaran: DPA perubahan nomor 5"),

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.dasar.indikator import DataKinerja, PeranKomponen, Rumus, Sifat, SumberNilai
 from dashboard.services.data.impor import ambil_alih
-from data_access.kinerja import daftar_instansi, daftar_tahun, muat, nomor_versi, versi_data
+from data_access.kinerja import daftar_instansi, daftar_tahun, load_kinerja, nomor_versi, versi_data
 from tests.builders import IsiBuku, buku_kecil, tulis_csv
 
 CONTOH = sorted(satu.parent for satu in Path(__file__).parents[2].glob("sample_data/*/instansi.csv"))
@@ -22,8 +22,8 @@ def isi(engine: Engine, tempat: Path, buku: IsiBuku) -> None:
 
 
 def muat_tahun(engine: Engine, tahun: int = 2024, instansi: str = "UJI") -> DataKinerja:
-    with engine.connect() as koneksi:
-        return muat(koneksi, instansi, tahun)
+    with engine.connect() as connection:
+        return load_kinerja(connection, instansi, tahun)
 
 
 def realisasi(indikator: str, tahun: str, periode: str = "TAHUN") -> dict[str, str]:
@@ -34,14 +34,14 @@ def realisasi(indikator: str, tahun: str, periode: str = "TAHUN") -> dict[str, s
 def test_a_sample_agency_is_the_same_on_both_databases(
     engine_sqlite: Engine, engine_postgres: Engine, folder: Path
 ) -> None:
-    for mesin in (engine_sqlite, engine_postgres):
-        (kode,) = ambil_alih(mesin, folder, pelaku=PERENCANA_BAWAAN).instansi
+    for engine in (engine_sqlite, engine_postgres):
+        (kode,) = ambil_alih(engine, folder, pelaku=PERENCANA_BAWAAN).instansi
     with engine_sqlite.connect() as satu, engine_postgres.connect() as dua:
         tahun = daftar_tahun(satu, kode)
         assert tahun == daftar_tahun(dua, kode)
         assert tahun
         for satu_tahun in tahun:
-            assert repr(muat(satu, kode, satu_tahun)) == repr(muat(dua, kode, satu_tahun))
+            assert repr(load_kinerja(satu, kode, satu_tahun)) == repr(load_kinerja(dua, kode, satu_tahun))
 
 
 def test_rows_become_domain_objects_with_their_types_and_defaults(engine: Engine, tmp_path: Path) -> None:
@@ -82,8 +82,8 @@ def test_the_opening_level_of_a_year_makes_no_year_of_its_own(engine: Engine, tm
     buku = buku_kecil()
     buku["realisasi"] = [realisasi("IKU", "2023"), realisasi("IKU", "2025", "TW1")]
     isi(engine, tmp_path / "b", buku)
-    with engine.connect() as koneksi:
-        assert daftar_tahun(koneksi, "UJI") == (2025, 2024)
+    with engine.connect() as connection:
+        assert daftar_tahun(connection, "UJI") == (2025, 2024)
 
 
 def test_the_setting_in_force_at_the_end_of_the_year_holds(engine: Engine, tmp_path: Path) -> None:
@@ -103,13 +103,13 @@ def test_the_setting_in_force_at_the_end_of_the_year_holds(engine: Engine, tmp_p
 
 
 def test_an_unknown_agency_has_nothing_and_cannot_be_loaded(engine: Engine) -> None:
-    with engine.connect() as koneksi:
-        assert daftar_instansi(koneksi) == ()
-        assert daftar_tahun(koneksi, "X") == ()
-        assert nomor_versi(koneksi, "X") == 0
-        assert versi_data(koneksi, "X") == "0" * 16
+    with engine.connect() as connection:
+        assert daftar_instansi(connection) == ()
+        assert daftar_tahun(connection, "X") == ()
+        assert nomor_versi(connection, "X") == 0
+        assert versi_data(connection, "X") == "0" * 16
         with pytest.raises(KeyError):
-            muat(koneksi, "X", 2024)
+            load_kinerja(connection, "X", 2024)
 
 
 def test_one_agency_does_not_see_another(engine: Engine, tmp_path: Path) -> None:
@@ -117,6 +117,6 @@ def test_one_agency_does_not_see_another(engine: Engine, tmp_path: Path) -> None
     isi(engine, tmp_path / "b", buku_kecil("DUA"))
     satu, dua = muat_tahun(engine, instansi="SATU"), muat_tahun(engine, instansi="DUA")
     assert replace(satu, instansi=dua.instansi, versi_data=dua.versi_data) == dua
-    with engine.connect() as koneksi:
-        assert [instansi.kode for instansi in daftar_instansi(koneksi)] == ["DUA", "SATU"]
-        assert nomor_versi(koneksi, "SATU") == 1
+    with engine.connect() as connection:
+        assert [instansi.kode for instansi in daftar_instansi(connection)] == ["DUA", "SATU"]
+        assert nomor_versi(connection, "SATU") == 1

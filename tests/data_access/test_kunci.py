@@ -13,7 +13,7 @@ from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, buku_ku
 from dashboard.services.riwayat import SaringanRiwayat, riwayat
 from data_access.baris import Baris, ambil
 from data_access.kinerja import versi_data
-from data_access.uow import UnitKerja
+from data_access.uow import UnitOfWork
 from data_access.workbook.terapkan import terapkan
 from tests.builders import IsiBuku, alamat, buku_kecil, tulis_csv
 
@@ -31,8 +31,8 @@ def terisi(engine: Engine, tmp_path: Path) -> Engine:
 
 
 def iku(engine: Engine) -> Baris:
-    with engine.connect() as koneksi:
-        return ambil(koneksi, "realisasi", "UJI", saring={"indikator": ["IKU"]})[0]
+    with engine.connect() as connection:
+        return ambil(connection, "realisasi", "UJI", saring={"indikator": ["IKU"]})[0]
 
 
 def buku(nilai: str, periode: str = "TW1") -> IsiBuku:
@@ -42,15 +42,15 @@ def buku(nilai: str, periode: str = "TW1") -> IsiBuku:
 
 def ubah(engine: Engine, **isi: object) -> None:
     lama = iku(engine)
-    with UnitKerja(engine, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uk:
-        uk.ubah("realisasi", [(lama, lama | isi)])  # type: ignore[list-item]
-        uk.commit()
+    with UnitOfWork(engine, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uow:
+        uow.ubah("realisasi", [(lama, lama | isi)])  # type: ignore[list-item]
+        uow.commit()
 
 
 def hapus(engine: Engine) -> None:
-    with UnitKerja(engine, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uk:
-        uk.hapus("realisasi", [iku(engine)])
-        uk.commit()
+    with UnitOfWork(engine, PERENCANA_BAWAAN, "UJI", Tindakan.ISI_REALISASI) as uow:
+        uow.hapus("realisasi", [iku(engine)])
+        uow.commit()
 
 
 @pytest.mark.parametrize("tulis", [lambda e: ubah(e, nilai=None), lambda e: ubah(e, kendala="baru"), hapus])
@@ -76,8 +76,8 @@ def test_a_workbook_is_told_sheet_and_cell_and_nothing_is_taken(terisi: Engine, 
         'realisasi!D2: "21" tidak dapat diambil, TW I 2024 sudah dikunci. Minta perencana membuka koreksi TW I 2024 '
         "dengan alasan pada halaman Bidang & IKI."
     )
-    with terisi.connect() as koneksi:
-        assert [b["kode"] for b in ambil(koneksi, "variabel", "UJI")] == ["JUMLAH_ASN"]
+    with terisi.connect() as connection:
+        assert [b["kode"] for b in ambil(connection, "variabel", "UJI")] == ["JUMLAH_ASN"]
 
 
 def test_the_same_workbook_again_is_no_change_of_a_closed_quarter(terisi: Engine, tmp_path: Path) -> None:
@@ -147,8 +147,8 @@ def test_only_the_planner_of_the_agency_closes_and_opens(terisi: Engine, pelaku:
 
 
 def test_closing_is_no_change_of_the_data(terisi: Engine) -> None:
-    with terisi.connect() as koneksi:
-        sebelum = versi_data(koneksi, "UJI")
+    with terisi.connect() as connection:
+        sebelum = versi_data(connection, "UJI")
     assert kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 3) == (2, 3)
-    with terisi.connect() as koneksi:
-        assert versi_data(koneksi, "UJI") == sebelum
+    with terisi.connect() as connection:
+        assert versi_data(connection, "UJI") == sebelum

@@ -22,9 +22,9 @@ BURUK = {"batas_rerata": "abc", "rezim_skp": "xyz", "skp_seragam_minimum": "lima
 def test_bad_settings_in_the_database_leave_the_defaults_and_are_findings(engine: Engine, tmp_path: Path) -> None:
     laporan = ambil_alih(engine, tulis_csv(tmp_path / "b", buku_kecil() | buku_pegawai()), pelaku=PERENCANA_BAWAAN)
     assert laporan.masalah == ()
-    with engine.begin() as koneksi:
+    with engine.begin() as connection:
         baris = [{"instansi": "UJI", "kunci": k, "nilai": n, "berlaku_mulai": date(1, 1, 1)} for k, n in BURUK.items()]
-        koneksi.execute(sa.insert(TABEL["pengaturan"]), baris)
+        connection.execute(sa.insert(TABEL["pengaturan"]), baris)
     k = kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 1))
     assert k.rerata(k.utama()).dibatasi == ()
     s = sebaran_skp(engine, PERENCANA_BAWAAN, k)
@@ -43,9 +43,9 @@ def test_the_row_that_began_last_holds_on_a_day(engine: Engine, tmp_path: Path) 
         for nilai, mulai in (("7", ""), ("14", "2024-07-01"))
     ]
     assert ambil_alih(engine, tulis_csv(tmp_path / "b", buku), pelaku=PERENCANA_BAWAAN).masalah == ()
-    with engine.connect() as koneksi:
+    with engine.connect() as connection:
         hari = [
-            pengaturan(koneksi, "UJI", date(2024, bulan, tanggal)).batas_lapor_hari
+            pengaturan(connection, "UJI", date(2024, bulan, tanggal)).batas_lapor_hari
             for bulan, tanggal in ((6, 30), (7, 1))
         ]
     assert hari == [7, 14]

@@ -17,7 +17,7 @@ from dashboard.services.data.impor import ambil_alih
 from dashboard.services.riwayat import ZONA, Perubahan, SaringanRiwayat, baris_ekspor, pelaku_tercatat, riwayat
 from data_access.baris import ambil
 from data_access.schema import JEJAK
-from data_access.uow import UnitKerja
+from data_access.uow import UnitOfWork
 from tests.builders import NIP_UJI, buku_kecil, buku_pegawai, tulis_csv
 
 KABID = Pelaku("Kabid Satu", Peran.KEPALA_BIDANG, "UJI", "BIDANG")
@@ -30,10 +30,10 @@ def terisi(engine: Engine, tmp_path: Path) -> Engine:
     ambil_alih(engine, tulis_csv(tmp_path / "awal", isi), pelaku=PERENCANA_BAWAAN)
     isi["realisasi"][0]["nilai"] = "21"
     ambil_alih(engine, tulis_csv(tmp_path / "revisi", isi), pelaku=PERENCANA_BAWAAN)
-    with UnitKerja(engine, KABID, "UJI", Tindakan.ISI_REALISASI, "BIDANG") as uk:
-        (lama,) = ambil(uk.koneksi, "realisasi", "UJI", saring={"indikator": ("JUMLAH_ASN",)})
-        uk.ubah("realisasi", [(lama, lama | {"nilai": Decimal("5000.5"), "batas_waktu": date(2024, 4, 30)})])
-        uk.commit()
+    with UnitOfWork(engine, KABID, "UJI", Tindakan.ISI_REALISASI, "BIDANG") as uow:
+        (lama,) = ambil(uow.connection, "realisasi", "UJI", saring={"indikator": ("JUMLAH_ASN",)})
+        uow.ubah("realisasi", [(lama, lama | {"nilai": Decimal("5000.5"), "batas_waktu": date(2024, 4, 30)})])
+        uow.commit()
     return engine
 
 
@@ -85,9 +85,9 @@ def test_pages_follow_one_another_without_gap(terisi: Engine) -> None:
 
 
 def test_a_day_begins_at_midnight_in_jakarta(terisi: Engine) -> None:
-    with terisi.begin() as koneksi:
-        koneksi.execute(sa.update(JEJAK).where(JEJAK.c.versi == 3).values(waktu="2024-05-01T16:59:59+00:00"))
-        koneksi.execute(sa.update(JEJAK).where(JEJAK.c.versi == 2).values(waktu="2024-05-01T17:00:00+00:00"))
+    with terisi.begin() as connection:
+        connection.execute(sa.update(JEJAK).where(JEJAK.c.versi == 3).values(waktu="2024-05-01T16:59:59+00:00"))
+        connection.execute(sa.update(JEJAK).where(JEJAK.c.versi == 2).values(waktu="2024-05-01T17:00:00+00:00"))
     assert [satu.kunci for satu in tanya(terisi, sampai=date(2024, 5, 1))] == ["JUMLAH_ASN / 2024 / TW1"]
     assert [satu.kunci for satu in tanya(terisi, sejak=date(2024, 5, 2), sampai=date(2024, 5, 2))] == [
         "IKU / 2024 / TW1"
@@ -119,10 +119,10 @@ def test_an_import_and_its_undoing_are_both_in_the_history(terisi: Engine) -> No
 
 
 def test_the_history_leaves_as_a_workbook_without_formulas(terisi: Engine) -> None:
-    with UnitKerja(terisi, PERENCANA_BAWAAN, "UJI", Tindakan.IMPOR) as uk:
-        (lama,) = ambil(uk.koneksi, "realisasi", "UJI", saring={"indikator": ("IKU",)})
-        uk.ubah("realisasi", [(lama, lama | {"kendala": "=1+1"})])
-        uk.commit()
+    with UnitOfWork(terisi, PERENCANA_BAWAAN, "UJI", Tindakan.IMPOR) as uow:
+        (lama,) = ambil(uow.connection, "realisasi", "UJI", saring={"indikator": ("IKU",)})
+        uow.ubah("realisasi", [(lama, lama | {"kendala": "=1+1"})])
+        uow.commit()
     isi = tulis_riwayat("Riwayat UJI", baris_ekspor(tanya(terisi, lembar="realisasi")))
     lembar = openpyxl.load_workbook(io.BytesIO(isi))["riwayat"]
     baris = list(lembar.iter_rows(min_row=3, values_only=True))

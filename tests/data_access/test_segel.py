@@ -25,7 +25,7 @@ from data_access.baris import ambil
 from data_access.kunci.segel import muat_segel
 from data_access.schema import HASIL_KUNCI
 from data_access.skp.ulang import hitung_ulang
-from data_access.uow import UnitKerja
+from data_access.uow import UnitOfWork
 from tests.builders import NIP_UJI, BarisBuku, IsiBuku, buku_kecil, buku_pegawai, tulis_csv
 
 ALASAN = "laporan bidang salah hitung"
@@ -120,8 +120,8 @@ def test_under_an_open_correction_it_is_taken_and_the_new_result_is_kept(terkunc
     koreksi = buka_koreksi(terkunci, PERENCANA_BAWAAN, "UJI", 2024, 1, ALASAN)
     assert impor(terkunci, tmp_path, PENGGESER["polaritas"][0]).diambil
     akhiri_koreksi(terkunci, PERENCANA_BAWAAN, "UJI", koreksi.nomor)
-    with terkunci.connect() as koneksi:
-        assert muat_segel(koneksi, "UJI", 2024)["TW1"]["A"]["capaian"] == 160
+    with terkunci.connect() as connection:
+        assert muat_segel(connection, "UJI", 2024)["TW1"]["A"]["capaian"] == 160
     assert not impor(terkunci, tmp_path, {"indikator": [indikator("A")]}).diambil
 
 
@@ -145,23 +145,23 @@ def test_an_indicator_that_came_later_is_counted_in_no_closed_quarter(terkunci: 
 
 
 def test_a_unit_of_work_on_definitions_is_stopped_as_well(terkunci: Engine) -> None:
-    with terkunci.connect() as koneksi:
-        lama = ambil(koneksi, "indikator", "UJI", saring={"kode": ["A"]})[0]
-    with UnitKerja(terkunci, PERENCANA_BAWAAN, "UJI", Tindakan.IMPOR) as uk:
-        uk.ubah("indikator", [(lama, lama | {"polaritas": "negatif"})])
+    with terkunci.connect() as connection:
+        lama = ambil(connection, "indikator", "UJI", saring={"kode": ["A"]})[0]
+    with UnitOfWork(terkunci, PERENCANA_BAWAAN, "UJI", Tindakan.IMPOR) as uow:
+        uow.ubah("indikator", [(lama, lama | {"polaritas": "negatif"})])
         with pytest.raises(PeriodeTerkunci, match="menggeser hasilnya"):
-            uk.commit()
+            uow.commit()
 
 
 def test_a_quarter_closed_before_results_were_kept_is_kept_before_the_next_write(
     terkunci: Engine, tmp_path: Path
 ) -> None:
-    with terkunci.begin() as koneksi:
-        koneksi.execute(sa.delete(HASIL_KUNCI))
+    with terkunci.begin() as connection:
+        connection.execute(sa.delete(HASIL_KUNCI))
     assert not impor(terkunci, tmp_path, PENGGESER["polaritas"][0]).diambil
     assert impor(terkunci, tmp_path, {"realisasi": [realisasi("A", "60", "TW2")]}).diambil
-    with terkunci.connect() as koneksi:
-        assert muat_segel(koneksi, "UJI", 2024)["TW1"]["A"]["capaian"] == 40
+    with terkunci.connect() as connection:
+        assert muat_segel(connection, "UJI", 2024)["TW1"]["A"]["capaian"] == 40
 
 
 def test_where_a_newer_rule_computes_otherwise_the_kept_result_is_shown_and_both_are_said(
@@ -187,8 +187,8 @@ def test_an_employee_who_moves_or_is_described_anew_reaches_into_no_closed_month
     pindah = {"nip": NIP_UJI, "nama": "Pegawai Uji", "unit": "BADAN", "memimpin": "tidak"}
     assert impor(terkunci, tmp_path, {"pegawai": [pindah]}).diambil
     assert ekspor(terkunci) == sebelum
-    with terkunci.begin() as koneksi:
-        ulang = hitung_ulang(koneksi, "UJI")
+    with terkunci.begin() as connection:
+        ulang = hitung_ulang(connection, "UJI")
     assert ulang.sama
     assert ulang.terkunci_beda
     assert ekspor(terkunci) == sebelum

@@ -12,14 +12,14 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.angka import kanonik
 from dashboard.domain.kamus.buku_kerja import LEMBAR
-from data_access.engine import buat_engine
-from data_access.migrasi import FOLDER, mutakhirkan, terkini, versi_skema
+from data_access.engine import make_engine
+from data_access.migrate import FOLDER, is_current, migrate, schema_version
 from data_access.schema import METADATA, TABEL
 
 
 def test_the_migrated_database_agrees_with_the_dictionary(engine: Engine) -> None:
-    with engine.connect() as koneksi:
-        konteks = MigrationContext.configure(koneksi, opts={"compare_type": True, "compare_server_default": True})
+    with engine.connect() as connection:
+        konteks = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(konteks, METADATA) == []
 
 
@@ -43,31 +43,31 @@ def test_every_sheet_has_its_table_with_its_columns_in_order() -> None:
 
 
 def test_a_database_can_go_back_and_forth(engine: Engine) -> None:
-    assert terkini(engine)
+    assert is_current(engine)
     pengaturan = Config()
     pengaturan.set_main_option("script_location", FOLDER.as_posix().replace("%", "%%"))
-    with engine.begin() as koneksi:
-        pengaturan.attributes["connection"] = koneksi
+    with engine.begin() as connection:
+        pengaturan.attributes["connection"] = connection
         command.downgrade(pengaturan, "base")
-    assert versi_skema(engine) is None
+    assert schema_version(engine) is None
     assert not set(METADATA.tables) & set(sa.inspect(engine).get_table_names())
-    mutakhirkan(engine)
-    assert terkini(engine)
-    mutakhirkan(engine)
+    migrate(engine)
+    assert is_current(engine)
+    migrate(engine)
     assert set(METADATA.tables) <= set(sa.inspect(engine).get_table_names())
 
 
 @pytest.mark.parametrize("nilai", ["38.50", "0", "-0.0", "1E+2", "0.000000000001", "1234567890123456.78"])
 def test_a_decimal_comes_back_exact_and_canonical(engine: Engine, nilai: str) -> None:
     variabel = TABEL["variabel"]
-    with engine.connect() as koneksi:
-        koneksi.execute(sa.insert(TABEL["instansi"]), [{"kode": "X", "nama": "X"}])
-        koneksi.execute(
+    with engine.connect() as connection:
+        connection.execute(sa.insert(TABEL["instansi"]), [{"kode": "X", "nama": "X"}])
+        connection.execute(
             sa.insert(variabel), [{"instansi": "X", "kode": "V", "nama": "V", "batas_bawah": Decimal(nilai)}]
         )
-        kembali = koneksi.execute(sa.select(variabel.c.batas_bawah)).scalar_one()
+        kembali = connection.execute(sa.select(variabel.c.batas_bawah)).scalar_one()
         assert (
-            koneksi.execute(
+            connection.execute(
                 sa.select(variabel.c.kode).where(variabel.c.batas_bawah == Decimal(nilai) * Decimal("1.00"))
             ).scalar()
             == "V"
@@ -77,36 +77,36 @@ def test_a_decimal_comes_back_exact_and_canonical(engine: Engine, nilai: str) ->
 
 
 def test_a_decimal_written_by_other_hands_is_read_canonical(engine: Engine) -> None:
-    with engine.connect() as koneksi:
-        koneksi.execute(sa.insert(TABEL["instansi"]), [{"kode": "X", "nama": "X"}])
+    with engine.connect() as connection:
+        connection.execute(sa.insert(TABEL["instansi"]), [{"kode": "X", "nama": "X"}])
         perintah = "INSERT INTO variabel (instansi, kode, nama, batas_bawah) VALUES ('X', 'V', 'V', '38.500')"
-        koneksi.exec_driver_sql(perintah)
-        assert str(koneksi.execute(sa.select(TABEL["variabel"].c.batas_bawah)).scalar_one()) == "38.5"
+        connection.exec_driver_sql(perintah)
+        assert str(connection.execute(sa.select(TABEL["variabel"].c.batas_bawah)).scalar_one()) == "38.5"
 
 
 def test_a_row_of_an_unknown_agency_is_refused_at_commit(engine: Engine) -> None:
-    with engine.connect() as koneksi:
-        koneksi.execute(sa.insert(TABEL["variabel"]), [{"instansi": "TIDAK-ADA", "kode": "V", "nama": "V"}])
+    with engine.connect() as connection:
+        connection.execute(sa.insert(TABEL["variabel"]), [{"instansi": "TIDAK-ADA", "kode": "V", "nama": "V"}])
         with pytest.raises(sa.exc.IntegrityError):
-            koneksi.commit()
+            connection.commit()
 
 
 def test_sqlite_waits_for_its_turn_and_keeps_references(engine_sqlite: Engine) -> None:
-    with engine_sqlite.connect() as koneksi:
-        assert koneksi.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
-        assert koneksi.exec_driver_sql("PRAGMA busy_timeout").scalar() == 5000
-        assert koneksi.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    with engine_sqlite.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 5000
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
 
 def test_the_same_address_is_the_same_engine(engine: Engine) -> None:
     alamat = engine.url.render_as_string(hide_password=False)
-    assert buat_engine(alamat) is buat_engine(alamat)
+    assert make_engine(alamat) is make_engine(alamat)
 
 
 def test_an_in_memory_database_is_refused() -> None:
     with pytest.raises(ValueError, match="harus berupa berkas"):
-        buat_engine("sqlite:///:memory:")
+        make_engine("sqlite:///:memory:")
 
 
 def test_plain_postgresql_means_psycopg_3() -> None:
-    assert buat_engine("postgresql://localhost/x").dialect.driver == "psycopg"
+    assert make_engine("postgresql://localhost/x").dialect.driver == "psycopg"

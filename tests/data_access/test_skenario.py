@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
 from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
-from data_access.engine import buat_engine
+from data_access.engine import make_engine
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import METADATA, SKENARIO, TABEL
 from data_access.skenario import AWAL_POSISI, Skenario, daftar, hapus, simpan
@@ -40,15 +40,15 @@ def contoh(kode: str = "a1b2", **isi: object) -> Skenario:
 
 @pytest.fixture
 def berisi(engine: Engine) -> Engine:
-    with engine.begin() as koneksi:
-        koneksi.execute(sa.insert(TABEL["instansi"]), [{"kode": "X", "nama": "Badan X"}, {"kode": "Y", "nama": "Y"}])
+    with engine.begin() as connection:
+        connection.execute(sa.insert(TABEL["instansi"]), [{"kode": "X", "nama": "Badan X"}, {"kode": "Y", "nama": "Y"}])
     return engine
 
 
 def isi_resmi(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
-    with engine.connect() as koneksi:
+    with engine.connect() as connection:
         return {
-            nama: [tuple(baris) for baris in koneksi.execute(sa.select(tabel))]
+            nama: [tuple(baris) for baris in connection.execute(sa.select(tabel))]
             for nama, tabel in METADATA.tables.items()
             if nama != SKENARIO.name
         }
@@ -58,41 +58,41 @@ def test_a_scenario_comes_back_as_it_was_saved_after_a_restart(berisi: Engine) -
     simpan(berisi, contoh())
     berisi.dispose()
     alamat = berisi.url.render_as_string(hide_password=False)
-    with buat_engine(alamat).connect() as koneksi:
-        assert daftar(koneksi, "X") == (contoh(),)
-        assert daftar(koneksi, "Y") == ()
+    with make_engine(alamat).connect() as connection:
+        assert daftar(connection, "X") == (contoh(),)
+        assert daftar(connection, "Y") == ()
 
 
 def test_every_aim_comes_back_in_the_order_chosen(berisi: Engine) -> None:
     simpan(berisi, contoh(sasaran=("IKU-03", "IKU-01", "PRG-01.1")))
-    with berisi.connect() as koneksi:
-        assert daftar(koneksi, "X")[0].sasaran == ("IKU-03", "IKU-01", "PRG-01.1")
+    with berisi.connect() as connection:
+        assert daftar(connection, "X")[0].sasaran == ("IKU-03", "IKU-01", "PRG-01.1")
 
 
 def test_a_scenario_saved_with_one_aim_keeps_it(berisi: Engine) -> None:
     simpan(berisi, contoh())
-    with berisi.begin() as koneksi:
-        koneksi.execute(sa.update(SKENARIO).values(sasaran="IKU-02"))
-        assert daftar(koneksi, "X")[0].sasaran == ("IKU-02",)
+    with berisi.begin() as connection:
+        connection.execute(sa.update(SKENARIO).values(sasaran="IKU-02"))
+        assert daftar(connection, "X")[0].sasaran == ("IKU-02",)
 
 
 def test_saving_and_deleting_change_nothing_official(berisi: Engine) -> None:
     sebelum = isi_resmi(berisi)
-    with berisi.connect() as koneksi:
-        versi = nomor_versi(koneksi, "X"), versi_data(koneksi, "X")
+    with berisi.connect() as connection:
+        versi = nomor_versi(connection, "X"), versi_data(connection, "X")
     simpan(berisi, contoh())
     simpan(berisi, contoh("c3d4"))
     assert hapus(berisi, "X", "a1b2")
     assert isi_resmi(berisi) == sebelum
-    with berisi.connect() as koneksi:
-        assert (nomor_versi(koneksi, "X"), versi_data(koneksi, "X")) == versi
+    with berisi.connect() as connection:
+        assert (nomor_versi(connection, "X"), versi_data(connection, "X")) == versi
 
 
 def test_the_newest_stands_first(berisi: Engine) -> None:
     simpan(berisi, contoh("lama", waktu=datetime(2026, 1, 1, tzinfo=UTC)))
     simpan(berisi, contoh("baru", waktu=datetime(2026, 2, 1, tzinfo=UTC)))
-    with berisi.connect() as koneksi:
-        assert [s.kode for s in daftar(koneksi, "X")] == ["baru", "lama"]
+    with berisi.connect() as connection:
+        assert [s.kode for s in daftar(connection, "X")] == ["baru", "lama"]
 
 
 def test_a_scenario_is_not_overwritten_by_another_of_the_same_code(berisi: Engine) -> None:

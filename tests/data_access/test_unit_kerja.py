@@ -18,7 +18,7 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBer
 from data_access.baris import Baris
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import JEJAK, METADATA, TABEL
-from data_access.uow import UnitKerja
+from data_access.uow import UnitOfWork
 from tests.sidik import hitung_sidik
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -30,27 +30,27 @@ def variabel(kode: str, bawah: str | None = None) -> Baris:
     return {"instansi": "X", "kode": kode, "nama": kode, "satuan": None, "batas_bawah": batas, "batas_atas": None}
 
 
-def kerja(engine: Engine) -> UnitKerja:
-    return UnitKerja(engine, PERENCANA_BAWAAN, "X", Tindakan.IMPOR)
+def kerja(engine: Engine) -> UnitOfWork:
+    return UnitOfWork(engine, PERENCANA_BAWAAN, "X", Tindakan.IMPOR)
 
 
 def isi_awal(engine: Engine, baris: Sequence[Baris] = (variabel("A", "38.50"),)) -> None:
-    with kerja(engine) as uk:
-        uk.tambah("instansi", [INSTANSI])
-        uk.tambah("variabel", baris)
-        uk.commit()
+    with kerja(engine) as uow:
+        uow.tambah("instansi", [INSTANSI])
+        uow.tambah("variabel", baris)
+        uow.commit()
 
 
 def isi_semua_tabel(engine: Engine) -> dict[str, list[Any]]:
-    with engine.connect() as koneksi:
-        return {nama: sorted(map(str, koneksi.execute(sa.select(tabel)))) for nama, tabel in METADATA.tables.items()}
+    with engine.connect() as connection:
+        return {nama: sorted(map(str, connection.execute(sa.select(tabel)))) for nama, tabel in METADATA.tables.items()}
 
 
 def test_a_committed_write_is_there_with_its_version_and_audit(engine: Engine) -> None:
     isi_awal(engine)
-    with engine.connect() as koneksi:
-        assert nomor_versi(koneksi, "X") == 1
-        jejak = koneksi.execute(sa.select(JEJAK).order_by(JEJAK.c.urut)).all()
+    with engine.connect() as connection:
+        assert nomor_versi(connection, "X") == 1
+        jejak = connection.execute(sa.select(JEJAK).order_by(JEJAK.c.urut)).all()
     assert [(satu.versi, satu.urut, satu.aksi, satu.lembar) for satu in jejak] == [
         (1, 1, "tambah", "instansi"),
         (1, 2, "tambah", "variabel"),
@@ -64,12 +64,12 @@ def test_a_committed_write_is_there_with_its_version_and_audit(engine: Engine) -
 
 def test_a_change_records_old_and_new_of_what_changed_only(engine: Engine) -> None:
     isi_awal(engine)
-    with kerja(engine) as uk:
-        uk.ubah("variabel", [(variabel("A", "38.50"), variabel("A", "40"))])
-        uk.commit()
-    with engine.connect() as koneksi:
-        satu = koneksi.execute(sa.select(JEJAK).where(JEJAK.c.versi == 2)).one()
-        tersimpan = koneksi.execute(sa.select(TABEL["variabel"].c.batas_bawah)).scalar_one()
+    with kerja(engine) as uow:
+        uow.ubah("variabel", [(variabel("A", "38.50"), variabel("A", "40"))])
+        uow.commit()
+    with engine.connect() as connection:
+        satu = connection.execute(sa.select(JEJAK).where(JEJAK.c.versi == 2)).one()
+        tersimpan = connection.execute(sa.select(TABEL["variabel"].c.batas_bawah)).scalar_one()
     assert (json.loads(satu.lama), json.loads(satu.baru)) == ({"batas_bawah": "38.5"}, {"batas_bawah": "40"})
     assert tersimpan == 40
 
@@ -77,18 +77,18 @@ def test_a_change_records_old_and_new_of_what_changed_only(engine: Engine) -> No
 def test_leaving_without_commit_changes_nothing(engine: Engine) -> None:
     isi_awal(engine)
     sebelum = isi_semua_tabel(engine)
-    with kerja(engine) as uk:
-        uk.tambah("variabel", [variabel("B")])
+    with kerja(engine) as uow:
+        uow.tambah("variabel", [variabel("B")])
     assert isi_semua_tabel(engine) == sebelum
 
 
 def test_an_error_in_the_middle_changes_nothing(engine: Engine) -> None:
     isi_awal(engine)
     sebelum = isi_semua_tabel(engine)
-    with kerja(engine) as uk:
-        uk.tambah("variabel", [variabel("B")])
+    with kerja(engine) as uow:
+        uow.tambah("variabel", [variabel("B")])
         with pytest.raises(sa.exc.IntegrityError):
-            uk.tambah("variabel", [variabel("A")])
+            uow.tambah("variabel", [variabel("A")])
     assert isi_semua_tabel(engine) == sebelum
 
 
@@ -98,11 +98,11 @@ def test_a_killed_process_leaves_nothing_half_done(engine: Engine) -> None:
     program = """
 import os
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Tindakan
-from data_access.engine import buat_engine
-from data_access.uow import UnitKerja
-with UnitKerja(buat_engine(), PERENCANA_BAWAAN, "X", Tindakan.IMPOR) as uk:
+from data_access.engine import make_engine
+from data_access.uow import UnitOfWork
+with UnitOfWork(make_engine(), PERENCANA_BAWAAN, "X", Tindakan.IMPOR) as uow:
     baris = {"instansi": "X", "nama": "B", "satuan": None, "batas_bawah": None, "batas_atas": None}
-    uk.tambah("variabel", [baris | {"kode": f"B{i}"} for i in range(2000)])
+    uow.tambah("variabel", [baris | {"kode": f"B{i}"} for i in range(2000)])
     print("ditulis", flush=True)
     os._exit(9)
 """
@@ -111,9 +111,9 @@ with UnitKerja(buat_engine(), PERENCANA_BAWAAN, "X", Tindakan.IMPOR) as uk:
     hasil = subprocess.run(perintah, cwd=AKAR, env=lingkungan, capture_output=True, text=True, timeout=60, check=False)
     assert (hasil.returncode, hasil.stdout.strip()) == (9, "ditulis"), hasil.stderr
     assert isi_semua_tabel(engine) == sebelum
-    with kerja(engine) as uk:
-        uk.tambah("variabel", [variabel("C")])
-        uk.commit()
+    with kerja(engine) as uow:
+        uow.tambah("variabel", [variabel("C")])
+        uow.commit()
 
 
 def test_writers_at_the_same_time_follow_one_another(engine: Engine) -> None:
@@ -121,52 +121,52 @@ def test_writers_at_the_same_time_follow_one_another(engine: Engine) -> None:
 
     def tulis(nomor: int) -> None:
         for putaran in range(8):
-            with kerja(engine) as uk:
-                uk.tambah("variabel", [variabel(f"V{nomor}-{putaran}")])
-                uk.commit()
+            with kerja(engine) as uow:
+                uow.tambah("variabel", [variabel(f"V{nomor}-{putaran}")])
+                uow.commit()
 
     with ThreadPoolExecutor(max_workers=6) as penulis:
         assert list(penulis.map(tulis, range(6))) == [None] * 6
-    with engine.connect() as koneksi:
-        assert nomor_versi(koneksi, "X") == 1 + 6 * 8
-        assert hitung_sidik(koneksi, "X").startswith(versi_data(koneksi, "X"))
+    with engine.connect() as connection:
+        assert nomor_versi(connection, "X") == 1 + 6 * 8
+        assert hitung_sidik(connection, "X").startswith(versi_data(connection, "X"))
 
 
 def test_a_write_of_nothing_bumps_no_version(engine: Engine) -> None:
     isi_awal(engine)
     sebelum = isi_semua_tabel(engine)
-    with kerja(engine) as uk:
-        uk.tambah("variabel", [])
-        uk.commit()
+    with kerja(engine) as uow:
+        uow.tambah("variabel", [])
+        uow.commit()
     assert isi_semua_tabel(engine) == sebelum
 
 
 def test_who_may_not_write_cannot_even_begin(engine: Engine) -> None:
-    with pytest.raises(TidakBerwenang), UnitKerja(engine, Pelaku("T", Peran.FORUM), "X", Tindakan.IMPOR):
+    with pytest.raises(TidakBerwenang), UnitOfWork(engine, Pelaku("T", Peran.FORUM), "X", Tindakan.IMPOR):
         pytest.fail("must not be reached")
 
 
 def test_a_row_of_another_agency_does_not_slip_through(engine: Engine) -> None:
     isi_awal(engine)
-    with pytest.raises(ValueError, match="unit of work for"), kerja(engine) as uk:
-        uk.tambah("variabel", [variabel("B") | {"instansi": "Y"}])
+    with pytest.raises(ValueError, match="unit of work for"), kerja(engine) as uow:
+        uow.tambah("variabel", [variabel("B") | {"instansi": "Y"}])
 
 
 def test_the_content_hash_follows_every_write_and_knows_no_order(engine: Engine) -> None:
     isi_awal(engine, [variabel("A", "1"), variabel("B", "2"), variabel("C", "3")])
-    with engine.connect() as koneksi:
-        sidik = versi_data(koneksi, "X")
-    with kerja(engine) as uk:
-        uk.hapus("variabel", [variabel("A", "1")])
-        uk.ubah("variabel", [(variabel("B", "2"), variabel("B", "5"))])
-        uk.commit()
-    with engine.connect() as koneksi:
-        assert versi_data(koneksi, "X") != sidik
-        assert hitung_sidik(koneksi, "X").startswith(versi_data(koneksi, "X"))
-    with kerja(engine) as uk:
-        uk.ubah("variabel", [(variabel("B", "5"), variabel("B", "2.0"))])
-        uk.tambah("variabel", [variabel("A", "1.00")])
-        uk.commit()
-    with engine.connect() as koneksi:
-        assert versi_data(koneksi, "X") == sidik
-        assert nomor_versi(koneksi, "X") == 3
+    with engine.connect() as connection:
+        sidik = versi_data(connection, "X")
+    with kerja(engine) as uow:
+        uow.hapus("variabel", [variabel("A", "1")])
+        uow.ubah("variabel", [(variabel("B", "2"), variabel("B", "5"))])
+        uow.commit()
+    with engine.connect() as connection:
+        assert versi_data(connection, "X") != sidik
+        assert hitung_sidik(connection, "X").startswith(versi_data(connection, "X"))
+    with kerja(engine) as uow:
+        uow.ubah("variabel", [(variabel("B", "5"), variabel("B", "2.0"))])
+        uow.tambah("variabel", [variabel("A", "1.00")])
+        uow.commit()
+    with engine.connect() as connection:
+        assert versi_data(connection, "X") == sidik
+        assert nomor_versi(connection, "X") == 3

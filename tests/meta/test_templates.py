@@ -12,7 +12,7 @@ from dashboard.templates import _ENVIRONMENT, Fragments
 from tests.meta.berkas import ROOT, name, python_files
 
 THE_ONE_MODULE = "dashboard/templates.py"
-THE_START_PAGE = ("dashboard/serving/halaman_awal.py", "dashboard/serving/gaya.py")
+THE_START_PAGE = ("dashboard/serving/start_page.py", "dashboard/serving/styles.py")
 """What wraps Streamlit's own page is patterns of that page, and the element that holds a style file."""
 
 PLOTLY_TEXTS = "dashboard/charts/"

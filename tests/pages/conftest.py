@@ -15,15 +15,15 @@ PembukaHalaman = Callable[..., AppTest]
 
 
 @pytest.fixture
-def alamat_contoh(tmp_path: Path) -> str:
+def sample_url(tmp_path: Path) -> str:
     """A database of the test's own with the sample agencies."""
     return copy_sample_database(tmp_path / "dasbor.db")
 
 
 @pytest.fixture
-def buka_halaman(alamat_contoh: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[PembukaHalaman]:
+def buka_halaman(sample_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[PembukaHalaman]:
     """buka_halaman("capaian_iku.py", instansi="PASER", tahun=2023, triwulan=2) runs that page and returns it."""
-    monkeypatch.setenv("DATABASE_URL", alamat_contoh)
+    monkeypatch.setenv("DATABASE_URL", sample_url)
     st.cache_data.clear()
     st.cache_resource.clear()
 

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran
 from dashboard.domain.entri.aturan import Entri
 from dashboard.services.entri.alur import simpan
-from data_access.engine import buat_engine
+from data_access.engine import make_engine
 from data_access.entri import baca_entri
 from tests.pages.alat import SEMUA_FILTER, isi_html
 from tests.pages.conftest import PembukaHalaman
@@ -38,8 +38,8 @@ def uji(buka_halaman: PembukaHalaman) -> AppTest:
 
 
 @pytest.fixture
-def mesin(alamat_contoh: str) -> Engine:
-    return buat_engine(alamat_contoh)
+def engine(alamat_contoh: str) -> Engine:
+    return make_engine(alamat_contoh)
 
 
 def isi(uji: AppTest, bagian: str, nilai: str) -> None:
@@ -57,9 +57,9 @@ def tekan(uji: AppTest, akhiran: str) -> None:
     assert not uji.exception, uji.exception
 
 
-def tersimpan(mesin: Engine) -> Entri | None:
-    with mesin.connect() as koneksi:
-        return baca_entri(koneksi, "PASER", [2023], [KODE]).get((KODE, 2023, "TW4"))
+def tersimpan(engine: Engine) -> Entri | None:
+    with engine.connect() as connection:
+        return baca_entri(connection, "PASER", [2023], [KODE]).get((KODE, 2023, "TW4"))
 
 
 def lengkapi(uji: AppTest) -> None:
@@ -76,30 +76,30 @@ def test_the_head_says_what_is_late_and_the_table_has_it_first(uji: AppTest) -> 
     assert html.count('<span class="dk-lencana">terlambat</span>') == 5
 
 
-def test_an_ambiguous_number_is_asked_about_and_a_button_answers(uji: AppTest, mesin: Engine) -> None:
+def test_an_ambiguous_number_is_asked_about_and_a_button_answers(uji: AppTest, engine: Engine) -> None:
     isi(uji, "nilai", "1.500")
     assert "dapat berarti 1500 atau 1,5" in isi_html(uji)
     tekan(uji, "-simpan")
-    assert tersimpan(mesin) is None
+    assert tersimpan(engine) is None
     tekan(uji, "-nilai-1,5")
     tekan(uji, "-simpan")
-    lama = tersimpan(mesin)
+    lama = tersimpan(engine)
     assert lama is not None
     assert lama.nilai == Decimal("1.5")
 
 
-def test_the_preview_shows_the_achievement_before_anything_is_saved(uji: AppTest, mesin: Engine) -> None:
+def test_the_preview_shows_the_achievement_before_anything_is_saved(uji: AppTest, engine: Engine) -> None:
     isi(uji, "nilai", "52,5")
     html = isi_html(uji)
     assert "70 %" in html
     assert "Indikator ini kritis: lengkapi kendala, solusi, penanggung jawab, batas waktu." in html
-    assert tersimpan(mesin) is None
+    assert tersimpan(engine) is None
 
 
-def test_a_value_goes_from_the_form_over_approval_into_the_official_figures(uji: AppTest, mesin: Engine) -> None:
+def test_a_value_goes_from_the_form_over_approval_into_the_official_figures(uji: AppTest, engine: Engine) -> None:
     isi(uji, "nilai", "52,5")
     tekan(uji, "-ajukan")
-    assert tersimpan(mesin) is None
+    assert tersimpan(engine) is None
     lengkapi(uji)
     tekan(uji, "-ajukan")
     assert "Entri diajukan dan menunggu persetujuan." in isi_html(uji)
@@ -107,7 +107,7 @@ def test_a_value_goes_from_the_form_over_approval_into_the_official_figures(uji:
     html = isi_html(uji)
     assert "Entri disetujui dan masuk angka resmi." in html
     assert "4 dari 55 nilai TW IV belum diajukan" in html
-    lama = tersimpan(mesin)
+    lama = tersimpan(engine)
     assert lama is not None
     assert (lama.status_entri, lama.sumber_nilai, lama.pic) == ("disetujui", "resmi", "isi pic")
 
@@ -123,30 +123,30 @@ def test_what_is_sent_back_shows_its_reason_to_who_enters(uji: AppTest) -> None:
     assert "Dikembalikan oleh Perencana: angka ganda" in isi_html(uji)
 
 
-def test_who_saves_second_sees_both_values_and_decides(uji: AppTest, mesin: Engine) -> None:
+def test_who_saves_second_sees_both_values_and_decides(uji: AppTest, engine: Engine) -> None:
     isi(uji, "nilai", "60")
     orang_lain = Entri(indikator=KODE, tahun=2023, periode="TW4", nilai=Decimal(65))
-    simpan(mesin, PERENCANA_BAWAAN, "PASER", None, orang_lain)
+    simpan(engine, PERENCANA_BAWAAN, "PASER", None, orang_lain)
     tekan(uji, "-simpan")
     html = isi_html(uji)
     assert "Orang lain menyimpan baris ini lebih dulu." in html
     assert "<td>65 %</td><td>60 %</td>" in html
-    assert tersimpan(mesin) == orang_lain
+    assert tersimpan(engine) == orang_lain
     tekan(uji, "-lanjut")
     tekan(uji, "-simpan")
-    lama = tersimpan(mesin)
+    lama = tersimpan(engine)
     assert lama is not None
     assert lama.nilai == 60
 
 
-def test_a_form_nobody_typed_in_follows_what_is_stored(uji: AppTest, mesin: Engine) -> None:
-    simpan(mesin, PERENCANA_BAWAAN, "PASER", None, Entri(indikator=KODE, tahun=2023, periode="TW4", nilai=Decimal(65)))
+def test_a_form_nobody_typed_in_follows_what_is_stored(uji: AppTest, engine: Engine) -> None:
+    simpan(engine, PERENCANA_BAWAAN, "PASER", None, Entri(indikator=KODE, tahun=2023, periode="TW4", nilai=Decimal(65)))
     uji.run()
     assert "Isian Anda" not in isi_html(uji)
     assert [k.value for k in uji.text_input if k.key and k.key.endswith("-nilai")] == ["65"]
 
 
-def test_a_closed_quarter_is_opened_by_a_correction_and_its_changes_are_marked(uji: AppTest, mesin: Engine) -> None:
+def test_a_closed_quarter_is_opened_by_a_correction_and_its_changes_are_marked(uji: AppTest, engine: Engine) -> None:
     uji.button(key="kunci-periode").click().run()
     assert "TW IV 2023 dikunci." in isi_html(uji)
     assert not [k for k in uji.text_input if k.key and k.key.endswith("-nilai")]
@@ -195,16 +195,16 @@ def test_a_kabid_is_held_to_the_own_unit_whatever_the_address_says(
     assert not [t for t in uji.button if t.label == "Ubah target" or t.key == "kunci-periode"]
 
 
-def test_a_promise_is_answered_with_one_click(buka_halaman: PembukaHalaman, mesin: Engine) -> None:
-    with mesin.connect() as koneksi:
-        semua = baca_entri(koneksi, "PASER", [2023])
+def test_a_promise_is_answered_with_one_click(buka_halaman: PembukaHalaman, engine: Engine) -> None:
+    with engine.connect() as connection:
+        semua = baca_entri(connection, "PASER", [2023])
     janji = next(e for e in semua.values() if e.periode == "TW3" and e.status_tindak_lanjut == "berjalan")
     unit = {"02": "SEKRETARIAT", "18": "BIDANG-PPI", "30": "BIDANG-PMP", "38": "BIDANG-PKDP"}
     nomor = max(k for k in unit if k <= janji.indikator.split("-")[1])
     uji = buka_halaman(HALAMAN, **BERSAMA | {"unit": unit[nomor], "iki": janji.indikator})
     pilihan = next(t for t in uji.button_group if str(t.key).startswith(f"janji-{janji.indikator}"))
     pilihan.set_value("selesai").run()
-    with mesin.connect() as koneksi:
-        sesudah = baca_entri(koneksi, "PASER", [2023], [janji.indikator])[janji.kunci]
+    with engine.connect() as connection:
+        sesudah = baca_entri(connection, "PASER", [2023], [janji.indikator])[janji.kunci]
     assert sesudah.status_tindak_lanjut == "selesai"
     assert sesudah.tanggal_selesai is not None

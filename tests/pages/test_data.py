@@ -13,7 +13,7 @@ from dashboard.services.data.batal_impor import impor_terakhir
 from dashboard.services.data.masuk import periksa_serahan
 from dashboard.services.data.serahan import Serahan
 from dashboard.services.data.templat import ISI_TEMPLAT, susun_templat
-from data_access.engine import buat_engine
+from data_access.engine import make_engine
 from tests.berkas_rusak import realisasi
 from tests.pages.alat import CONTOH, isi_html
 from tests.pages.conftest import PembukaHalaman
@@ -150,17 +150,17 @@ def test_a_link_asks_the_history_of_one_number(buka_halaman: PembukaHalaman) -> 
 def test_only_who_may_import_sees_the_page_and_the_services_ask_again(alamat_contoh: str) -> None:
     boleh = {peran for peran in Peran if Tindakan.IMPOR in IZIN[peran]}
     assert next(satu for satu in HALAMAN if satu.berkas == HALAMAN_DATA).peran == boleh
-    mesin = buat_engine(alamat_contoh)
+    engine = make_engine(alamat_contoh)
     for peran in set(Peran) - boleh:
         pelaku = Pelaku("X", peran, "PK")
         for coba in (
-            lambda p=pelaku: periksa_serahan(mesin, p, "PK", Serahan(())),
-            lambda p=pelaku: susun_templat(mesin, p, "PK", 2024, ISI_TEMPLAT["Semua lembar"]),
-            lambda p=pelaku: impor_terakhir(mesin, p, "PK"),
+            lambda p=pelaku: periksa_serahan(engine, p, "PK", Serahan(())),
+            lambda p=pelaku: susun_templat(engine, p, "PK", 2024, ISI_TEMPLAT["Semua lembar"]),
+            lambda p=pelaku: impor_terakhir(engine, p, "PK"),
         ):
             with pytest.raises(TidakBerwenang):
                 coba()
-    mesin.dispose()
+    engine.dispose()
 
 
 def test_the_page_file_reads_like_a_table_of_contents() -> None:

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.formatting import persen
-from data_access.engine import buat_engine
+from data_access.engine import make_engine
 from data_access.schema import METADATA, SKENARIO
 from tests.contoh_dasar import dasar_contoh
 from tests.pages.alat import SEMUA_FILTER, geseran, isi_html, isi_teks, ketikan
@@ -164,10 +164,10 @@ def tersimpan(buka_halaman: PembukaHalaman) -> AppTest:
 
 
 def isi_resmi(alamat: str) -> Iterator[Any]:
-    with buat_engine(alamat).connect() as koneksi:
+    with make_engine(alamat).connect() as connection:
         for nama, tabel in sorted(METADATA.tables.items()):
             if nama != SKENARIO.name:
-                yield nama, [tuple(baris) for baris in koneksi.execute(sa.select(tabel))]
+                yield nama, [tuple(baris) for baris in connection.execute(sa.select(tabel))]
 
 
 def test_saving_lists_the_scenario_with_author_and_data_version_and_leaves_official_data(
@@ -201,8 +201,8 @@ def test_a_link_reopens_the_scenario_in_another_session(tersimpan: AppTest, buka
 def test_a_scenario_is_flagged_when_the_data_changed_since(
     tersimpan: AppTest, alamat_contoh: str, buka_halaman: PembukaHalaman
 ) -> None:
-    with buat_engine(alamat_contoh).begin() as koneksi:
-        koneksi.execute(sa.update(SKENARIO).values(versi_data="versi lama"))
+    with make_engine(alamat_contoh).begin() as connection:
+        connection.execute(sa.update(SKENARIO).values(versi_data="versi lama"))
     assert "data berubah sejak disimpan" in isi_html(buka_halaman("simulasi.py", **PK))
 
 
@@ -211,8 +211,8 @@ def test_two_scenarios_stand_side_by_side(tersimpan: AppTest) -> None:
     uji.text_input(key=f"{PAPAN}-nama").set_value("Sedikit ASN").run()
     uji.button(key=f"{PAPAN}-simpan").click().run()
     pilihan = uji.multiselect(key=f"{PAPAN}-banding")
-    with buat_engine().connect() as koneksi:
-        kode = list(koneksi.execute(sa.select(SKENARIO.c.kode)).scalars())
+    with make_engine().connect() as connection:
+        kode = list(connection.execute(sa.select(SKENARIO.c.kode)).scalars())
     pilihan.set_value(kode).run()
     isi = isi_html(uji)
     assert "Perbandingan skenario" in isi

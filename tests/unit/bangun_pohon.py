@@ -32,8 +32,8 @@ from dashboard.domain.hitung.tahun import hitung_tahun
 from dashboard.domain.kamus.buku_kerja import lembar
 from dashboard.services.data.impor import ambil_alih
 from data_access.aturan import untuk
-from data_access.engine import buat_engine
-from data_access.migrasi import mutakhirkan
+from data_access.engine import make_engine
+from data_access.migrate import migrate
 from tests.contoh_dasar import TAHUN, data_contoh
 
 TAHUN_CONTOH = TAHUN
@@ -124,11 +124,11 @@ def isi_basis_data(folder: Path, data: DataKinerja) -> str:
     for nama in ("unit", "jabatan", "simpul", "indikator", "komponen", "target", "realisasi"):
         tulis_csv(buku_kerja, nama, getattr(data, nama))
     alamat = f"sqlite:///{(folder / 'buatan.db').as_posix()}"
-    mesin = buat_engine(alamat)
-    mutakhirkan(mesin)
-    laporan = ambil_alih(mesin, buku_kerja, pelaku=Pelaku("Penguji", PeranPelaku.PERENCANA))
+    engine = make_engine(alamat)
+    migrate(engine)
+    laporan = ambil_alih(engine, buku_kerja, pelaku=Pelaku("Penguji", PeranPelaku.PERENCANA))
     assert laporan.diambil, laporan
-    mesin.dispose()
+    engine.dispose()
     return alamat
 
 

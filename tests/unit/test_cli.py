@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from dashboard.cli import buka_basis_data, main
+from dashboard.cli import main, open_database
 from dashboard.services.data.contoh import isi_contoh
 from data_access.kinerja import daftar_instansi
 from tests.builders import tulis_xlsx
@@ -131,7 +131,7 @@ def test_a_refused_workbook_is_written_again_with_its_problems_marked(
 
 
 def test_a_start_that_was_interrupted_is_finished_by_the_next_one(tmp_path: Path, database: Path) -> None:
-    engine = buka_basis_data()
+    engine = open_database()
     for kode in ("SATU", "DUA", "TIGA"):
         (tmp_path / "contoh" / kode).mkdir(parents=True)
         sheet = f"kode,nama,jenis\n{kode},Dinas {kode},kota\n"
@@ -147,5 +147,5 @@ def test_sample_agencies_never_come_into_a_database_in_use(tmp_path: Path, datab
     (tmp_path / "instansi.csv").write_text("kode,nama,jenis\nUJI,Dinas Uji,kota\n", encoding="utf-8")
     assert main(["import", str(tmp_path)]) == 0
     assert main(["siapkan"]) == 0
-    with buka_basis_data().connect() as connection:
+    with open_database().connect() as connection:
         assert [agency.kode for agency in daftar_instansi(connection)] == ["UJI"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import run
-from dashboard.cli import buat_parser
+from dashboard.cli import make_parser
 
 RUN = Path(run.__file__)
 
@@ -69,7 +69,7 @@ def test_every_command_of_the_program_is_told_and_passed_on(monkeypatch: pytest.
         return 0
 
     monkeypatch.setattr(run, "in_venv", in_venv)
-    choices = next(action.choices for action in buat_parser()._actions if action.dest == "perintah")
+    choices = next(action.choices for action in make_parser()._actions if action.dest == "perintah")
     commands = [name for name in choices or () if name != "siapkan"]
     assert [run.main([name]) for name in commands] == [0] * len(commands)
     assert passed == commands

@@ -24,7 +24,7 @@ from dashboard.components.bidang.tabel import KATA_KEADAAN
 from dashboard.components.umum.tata import catatan, subjudul
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri, Entri, aksi_mungkin
-from dashboard.domain.entri.bukti import sidik_berkas
+from dashboard.domain.entri.bukti import file_hash
 from dashboard.domain.entri.isian import Isian
 from dashboard.services.entri.alur import ajukan, kurang, pindahkan, pratinjau, simpan
 from dashboard.services.entri.bidang import BarisKinerja, Bidang, KeadaanEntri
@@ -99,7 +99,7 @@ def _isian(b: Bidang, baris: BarisKinerja, lembar: LembarIsian) -> None:
             "Simpan dan ajukan", key=lembar.kunci("ajukan"), on_click=_ajukan, args=isi, type="primary", width="stretch"
         )
     with kanan:
-        akibat = caching.hasil("pratinjau", partial(pratinjau, b.k.data, baru), baru)
+        akibat = caching.compute_once("pratinjau", partial(pratinjau, b.k.data, baru), baru)
         kotak_pratinjau(baris, akibat, kurang(b.k.data, baru, akibat, baris.janji, hari_ini()))
 
 
@@ -112,7 +112,7 @@ def _terbaca(baris: BarisKinerja, lembar: LembarIsian) -> Entri:
 
 def _simpan(baris: BarisKinerja, lembar: LembarIsian) -> None:
     def kerja() -> None:
-        simpan(caching.mesin(), session.pelaku_aktif(), lembar.instansi, lembar.dasar, _terbaca(baris, lembar))
+        simpan(caching.shared_engine(), session.pelaku_aktif(), lembar.instansi, lembar.dasar, _terbaca(baris, lembar))
 
     _tulis(kerja, "Draf tersimpan. Draf belum masuk angka resmi.")
 
@@ -120,7 +120,7 @@ def _simpan(baris: BarisKinerja, lembar: LembarIsian) -> None:
 def _ajukan(baris: BarisKinerja, lembar: LembarIsian) -> None:
     def kerja() -> None:
         baru = _terbaca(baris, lembar)
-        ajukan(caching.mesin(), session.pelaku_aktif(), lembar.instansi, lembar.dasar, baru, hari_ini())
+        ajukan(caching.shared_engine(), session.pelaku_aktif(), lembar.instansi, lembar.dasar, baru, hari_ini())
 
     _tulis(kerja, "Entri diajukan dan menunggu persetujuan.")
 
@@ -138,7 +138,7 @@ def _baca(b: Bidang, baris: BarisKinerja, lembar: LembarIsian, kini: Entri | Non
             catatan(_mengapa_tertutup(b, baris))
             return
         kotak_entri(baris, kini)
-        if sidik_berkas(kini.bukti):
+        if file_hash(kini.bukti):
             unduh_bukti(kini.bukti, lembar.kunci("unduh"))
     with kanan:
         st.html(_HTML("keadaan", KATA_KEADAAN[baris.keadaan], baris.terlambat))
@@ -158,24 +158,24 @@ def _mengapa_tertutup(b: Bidang, baris: BarisKinerja) -> str:
 def _langkah(b: Bidang, baris: BarisKinerja, lembar: LembarIsian, kini: Entri) -> None:
     mungkin = aksi_mungkin(kini)
     if AksiEntri.SETUJUI in mungkin and b.boleh_setujui:
-        _tombol(lembar, kini, AksiEntri.SETUJUI, utama=True)
+        _button(lembar, kini, AksiEntri.SETUJUI, utama=True)
     if AksiEntri.KEMBALIKAN in mungkin and b.boleh_setujui:
         alasan = lembar.kunci("alasan")
         st.text_area("Alasan pengembalian", key=alasan, max_chars=500, height=68)
-        _tombol(lembar, kini, AksiEntri.KEMBALIKAN, alasan)
+        _button(lembar, kini, AksiEntri.KEMBALIKAN, alasan)
         if AksiEntri.SETUJUI not in mungkin:
             st.caption("Nilai yang sudah disetujui diperbaiki dengan mengembalikannya lebih dulu.")
     if AksiEntri.TARIK in mungkin and baris.boleh_isi:
-        _tombol(lembar, kini, AksiEntri.TARIK)
+        _button(lembar, kini, AksiEntri.TARIK)
 
 
-def _tombol(
+def _button(
     lembar: LembarIsian, kini: Entri, aksi: AksiEntri, alasan: str | None = None, *, utama: bool = False
 ) -> None:
     def pindah() -> None:
         teks = str(st.session_state.get(alasan) or "") if alasan else ""
-        mesin, pelaku = caching.mesin(), session.pelaku_aktif()
-        _tulis(partial(pindahkan, mesin, pelaku, lembar.instansi, aksi, kini, teks), SESUDAH[aksi])
+        engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
+        _tulis(partial(pindahkan, engine, pelaku, lembar.instansi, aksi, kini, teks), SESUDAH[aksi])
 
     st.button(
         KATA_TOMBOL[aksi],

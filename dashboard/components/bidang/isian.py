@@ -10,7 +10,7 @@ from dashboard.domain.dasar.angka import Ambigu, tulis_angka
 from dashboard.domain.dasar.indikator import Perilaku, Rumus
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import nama_periode
-from dashboard.domain.entri.bukti import TANDA, sidik_berkas
+from dashboard.domain.entri.bukti import TANDA, file_hash
 from dashboard.domain.entri.isian import MAKS_TEKS, Masalah
 from dashboard.services.entri.bidang import BarisKinerja
 from dashboard.services.entri.bukti import berkas_bukti, serahkan_bukti
@@ -45,7 +45,7 @@ def kolom_isian(lembar: LembarIsian, b: BarisKinerja, masalah: dict[str, Masalah
         _bukti(lembar)
     with kanan:
         st.date_input("Batas waktu", value=None, key=lembar.kunci("batas_waktu"), format="DD/MM/YYYY")
-    if not sidik_berkas(st.session_state[lembar.kunci("bukti")]):
+    if not file_hash(st.session_state[lembar.kunci("bukti")]):
         _unggah(lembar)
 
 
@@ -99,7 +99,7 @@ def _bukti(lembar: LembarIsian) -> None:
     """A link or remark, or a file; a file that was handed in is named and can be taken back."""
     kunci = lembar.kunci("bukti")
     isi = st.session_state[kunci]
-    if sidik_berkas(isi):
+    if file_hash(isi):
         st.session_state[kunci] = isi  # no widget of this key is drawn: keep it
         unduh_bukti(isi, lembar.kunci("unduh"))
         st.button("Lepas berkas bukti", key=lembar.kunci("lepas"), on_click=partial(lembar.isi, "bukti", ""))
@@ -126,7 +126,7 @@ def _terima(lembar: LembarIsian, unggah: str) -> None:
 
     def serahkan() -> None:
         hasil = serahkan_bukti(
-            caching.mesin(),
+            caching.shared_engine(),
             session.pelaku_aktif(),
             lembar.instansi,
             entri.indikator,
@@ -141,7 +141,7 @@ def _terima(lembar: LembarIsian, unggah: str) -> None:
 
 def unduh_bukti(bukti: str | None, kunci: str) -> None:
     """A button that hands the evidence file out as a download, never shown in the page."""
-    ada = berkas_bukti(caching.mesin(), session.filter_aktif().instansi, bukti)
+    ada = berkas_bukti(caching.shared_engine(), session.filter_aktif().instansi, bukti)
     if ada is None:
         st.caption("Berkas bukti tidak ditemukan di penyimpanan.")
         return

@@ -70,5 +70,7 @@ def _jawab(janji: Janji, kunci: str) -> None:
     if status is None:
         return
     instansi = session.filter_aktif().instansi
-    kerja = partial(jawab_janji, caching.mesin(), session.pelaku_aktif(), instansi, janji.entri, status, hari_ini())
+    kerja = partial(
+        jawab_janji, caching.shared_engine(), session.pelaku_aktif(), instansi, janji.entri, status, hari_ini()
+    )
     coba(kerja, f"Janji {janji.periode} dicatat {status}.")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import session
-from dashboard.components.umum.tata import catatan, kepala_halaman
+from dashboard.components.umum.tata import catatan, page_header
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.formatting import tanggal
 from dashboard.services.entri.bidang import BERANGKA, PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, PilihanUnit
@@ -33,7 +33,7 @@ def kepala_bidang(b: Bidang) -> None:
     """Draw the header."""
     konteks = (b.nama, b.k.sd.label, f"batas lapor {tanggal(b.batas)}")
     contoh = any(satu.hasil is not None and satu.hasil.memuat_contoh for satu in b.baris)
-    kepala_halaman(JUDUL, temuan_bidang(b), konteks, contoh=contoh)
+    page_header(JUDUL, temuan_bidang(b), konteks, contoh=contoh)
 
 
 def pilih_unit(pilihan: tuple[PilihanUnit, ...]) -> str:
@@ -41,7 +41,7 @@ def pilih_unit(pilihan: tuple[PilihanUnit, ...]) -> str:
     nama = {p.kode: p.nama for p in pilihan}
     kunci = "bidang-unit"
     if st.session_state.get(kunci) not in nama:
-        st.session_state[kunci] = session.rekaman("unit", nama) or next(iter(nama))
+        st.session_state[kunci] = session.record("unit", nama) or next(iter(nama))
     kode = st.selectbox(
         "Bidang",
         list(nama),
@@ -49,9 +49,9 @@ def pilih_unit(pilihan: tuple[PilihanUnit, ...]) -> str:
         format_func=nama.__getitem__,
         disabled=len(nama) == 1,
         persist_state="session",
-        on_change=lambda: session.atur_rekaman("iki", None),
+        on_change=lambda: session.set_record("iki", None),
     )
-    session.atur_rekaman("unit", kode)
+    session.set_record("unit", kode)
     return str(kode)
 
 

@@ -33,7 +33,7 @@ def panel_kunci(b: Bidang, buku: BukuKunci) -> None:
     with st.expander("Kunci periode dan koreksi", key="panel-kunci"):
         st.html(_daftar_kunci(b, buku))
         if boleh(session.pelaku_aktif(), Tindakan.KUNCI, b.k.data.instansi.kode):
-            _tombol(b)
+            _button(b)
         for koreksi in reversed(buku.keadaan.koreksi):
             st.html(_koreksi(koreksi, [p for p in buku.perubahan if p.nomor == koreksi.nomor]))
 
@@ -46,18 +46,18 @@ def _daftar_kunci(b: Bidang, buku: BukuKunci) -> Markup:
     return _HTML("triwulan", isi)
 
 
-def _tombol(b: Bidang) -> None:
+def _button(b: Bidang) -> None:
     sd, instansi = b.k.sd, b.k.data.instansi.kode
     nama = f"TW {ROMAWI[sd.triwulan]} {sd.tahun}"
-    mesin, pelaku = caching.mesin(), session.pelaku_aktif()
+    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
     if b.koreksi is not None:
-        kerja = partial(akhiri_koreksi, mesin, pelaku, instansi, b.koreksi.nomor)
+        kerja = partial(akhiri_koreksi, engine, pelaku, instansi, b.koreksi.nomor)
         st.button("Akhiri koreksi", key="akhiri-koreksi", on_click=lakukan, args=(kerja, f"Koreksi {nama} diakhiri."))
     elif b.terkunci:
         st.text_input("Alasan koreksi", key="alasan-koreksi", max_chars=500)
         st.button(f"Buka koreksi {nama}", key="buka-koreksi", on_click=_buka, args=(b,))
     else:
-        kerja_kunci = partial(kunci_sampai, mesin, pelaku, instansi, sd.tahun, sd.triwulan)
+        kerja_kunci = partial(kunci_sampai, engine, pelaku, instansi, sd.tahun, sd.triwulan)
         st.button(
             f"Kunci sampai {nama}",
             key="kunci-periode",
@@ -69,8 +69,8 @@ def _tombol(b: Bidang) -> None:
 
 def _buka(b: Bidang) -> None:
     sd, alasan = b.k.sd, str(st.session_state.get("alasan-koreksi") or "")
-    mesin, pelaku = caching.mesin(), session.pelaku_aktif()
-    kerja = partial(buka_koreksi, mesin, pelaku, b.k.data.instansi.kode, sd.tahun, sd.triwulan, alasan)
+    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
+    kerja = partial(buka_koreksi, engine, pelaku, b.k.data.instansi.kode, sd.tahun, sd.triwulan, alasan)
     coba(kerja, f"Koreksi TW {ROMAWI[sd.triwulan]} {sd.tahun} dibuka.")
 
 

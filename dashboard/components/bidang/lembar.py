@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from dashboard.domain.dasar.hak import TidakBerwenang
-from dashboard.domain.entri.aturan import AksiDitolak, Entri, EntriBerubah
+from dashboard.domain.entri.aturan import AksiDitolak, Entri, EntriChanged
 from dashboard.domain.entri.bukti import BuktiDitolak
 from dashboard.domain.entri.isian import Isian, Masalah, Ukuran, baca_isian, isian_dari
 from dashboard.domain.entri.kunci import KunciDitolak, PeriodeTerkunci
@@ -100,10 +100,10 @@ def coba(kerja: Callable[[], object], berhasil: str) -> bool:
     """Do a write from a callback and remember what to say about it; True when it was done."""
     try:
         kerja()
-    except EntriBerubah:
+    except EntriChanged:
         st.session_state[_PESAN] = (False, KALIMAT_BENTROK)
-    except DITOLAK as galat:
-        st.session_state[_PESAN] = (False, str(galat))
+    except DITOLAK as error:
+        st.session_state[_PESAN] = (False, str(error))
     else:
         st.session_state[_PESAN] = (True, berhasil)
         return True

@@ -10,7 +10,7 @@ from dashboard.charts.kalimat import nilai_bersatuan, target_tertulis
 from dashboard.components.umum.tata import lencana_html
 from dashboard.domain.dasar.indikator import SumberNilai
 from dashboard.domain.entri.aturan import KATA_KERJA, AksiEntri, Entri
-from dashboard.domain.entri.bukti import sidik_berkas, tautan
+from dashboard.domain.entri.bukti import file_hash, tautan
 from dashboard.domain.entri.isian import Isian, isian_dari
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import tanggal, waktu
@@ -69,7 +69,7 @@ def kotak_entri(b: BarisKinerja, entri: Entri) -> None:
 
 def bukti_html(bukti: str) -> str | Markup:
     """Only an address of the web becomes a link, and it opens elsewhere."""
-    if sidik_berkas(bukti):
+    if file_hash(bukti):
         return "berkas, lihat tombol unduh"
     if alamat := tautan(bukti):
         return _HTML("tautan", alamat)

@@ -40,7 +40,7 @@ def _baris(k: Kinerja, b: BarisKinerja, dipilih: bool, dikoreksi: bool) -> dict[
     h = b.hasil
     return {
         "dipilih": dipilih,
-        "alamat": session.alamat("bidang-iki", unit=str(st.query_params.get("unit", "")), iki=b.kode),
+        "alamat": session.address("bidang-iki", unit=str(st.query_params.get("unit", "")), iki=b.kode),
         "kode": b.kode,
         "nama": b.nama,
         "tanda": [kata for kata, ya in (("bersama", b.bersama), ("dikoreksi", dikoreksi)) if ya],

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import caching, session
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.components.bidang.lembar import coba
-from dashboard.domain.dasar.angka import Ambigu, Galat
+from dashboard.domain.dasar.angka import Ambigu, NumberError
 from dashboard.domain.dasar.hak import Tindakan, boleh
 from dashboard.domain.dasar.indikator import Indikator, Target
 from dashboard.domain.dasar.periode import SEMUA_PERIODE, nama_periode
@@ -90,7 +90,7 @@ def _ubah(b: Bidang, indikator: Indikator, nama: str, kunci: Mapping[str, str]) 
         dasar = AlasanTarget(isi[f"{nama}-alasan"] or "", isi[f"{nama}-keterangan"], isi[f"{nama}-mulai"])
         baru = {p: _baca(isi[k], indikator, p) for p, k in kunci.items() if isi[k].strip()}
         ubah_target(
-            caching.mesin(),
+            caching.shared_engine(),
             session.pelaku_aktif(),
             b.k.data.instansi.kode,
             indikator.kode,
@@ -104,6 +104,6 @@ def _ubah(b: Bidang, indikator: Indikator, nama: str, kunci: Mapping[str, str]) 
 
 def _baca(teks: str, indikator: Indikator, periode: str) -> TargetBaru:
     hasil = baca_target(teks, indikator.satuan)
-    if isinstance(hasil, Ambigu | Galat):
+    if isinstance(hasil, Ambigu | NumberError):
         raise PerubahanDitolak(f'Target {nama_periode(periode)} "{teks}" {hasil.salah}. {hasil.benar}')
     return hasil

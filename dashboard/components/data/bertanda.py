@@ -34,5 +34,5 @@ def unduh_bertanda(f: Filter, serahan: Serahan) -> None:
 def _bertanda(instansi: str, serahan: Serahan, urutan: int) -> bytes:
     from dashboard.exports.tanda_xlsx import tulis_tanda  # openpyxl, which nothing else on a page needs
 
-    buku = tandai_serahan(caching.mesin(), session.pelaku_aktif(), instansi, serahan, urutan)
+    buku = tandai_serahan(caching.shared_engine(), session.pelaku_aktif(), instansi, serahan, urutan)
     return tulis_tanda(buku.isi, buku.tanda)

@@ -41,7 +41,7 @@ def _tanya_batal(f: Filter, satu: BarisImpor) -> None:
     st.html(_HTML("pembatalan", satu))
     if st.button("Ya, batalkan impor", type="primary", key="ya-batal"):
         try:
-            hasil = batalkan_impor(caching.mesin(), session.pelaku_aktif(), f.instansi, satu.versi)
+            hasil = batalkan_impor(caching.shared_engine(), session.pelaku_aktif(), f.instansi, satu.versi)
         except TidakDapatDibatalkan as halangan:
             st.session_state[_HASIL] = (str(halangan), "tolak")
         else:

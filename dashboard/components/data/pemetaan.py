@@ -37,7 +37,7 @@ def panel_pemetaan(f: Filter, usulan: Sequence[Usulan]) -> PetaBuku | None:
     terisi = any(satu.lembar for _, satu in peta)
     if not st.button("Pakai arti ini", type="primary", disabled=bool(kurang) or not terisi, key="pakai-peta"):
         return None
-    ingat(caching.mesin(), session.pelaku_aktif(), f.instansi, [satu for _, satu in peta])
+    ingat(caching.shared_engine(), session.pelaku_aktif(), f.instansi, [satu for _, satu in peta])
     return tuple(peta)
 
 
@@ -67,7 +67,7 @@ def _panel_lembar(f: Filter, usulan: Usulan) -> PetaLembar:
             return replace(usulan.peta, lembar="", kolom=(), tetap=())
         peta = usulan.peta
         if (milik, judul) != (peta.lembar, peta.baris_judul):
-            peta = usulkan_lagi(usulan, milik, judul, ingatan(caching.mesin(), f.instansi))
+            peta = usulkan_lagi(usulan, milik, judul, ingatan(caching.shared_engine(), f.instansi))
         peta = _judul_demi_judul(peta, f"{awalan}-{milik}-{judul}")
         return _isi_tetap(f, peta, f"{awalan}-{milik}-tetap")
 

@@ -17,7 +17,7 @@ from dashboard.services.data.serahan import Serahan
 from dashboard.services.riwayat import nomor_perubahan
 from dashboard.session import Filter
 from dashboard.templates import Fragments
-from data_access.workbook.terapkan import DataBerubah
+from data_access.workbook.terapkan import DataChanged
 
 _HTML = Fragments(__file__)
 KATA_AKSI = {
@@ -56,17 +56,17 @@ def langkah_periksa(f: Filter, terunggah: Terunggah | None) -> None:
 
 def _sesudah() -> Markup:
     """Where to look once data was taken."""
-    return _HTML("sesudah", session.alamat("capaian-iku"), session.alamat("riwayat"))
+    return _HTML("sesudah", session.address("capaian-iku"), session.address("riwayat"))
 
 
 def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> PratinjauBuku:
     """The check of these files with these decisions at this version of the data; made once."""
-    nomor = nomor_perubahan(caching.mesin(), f.instansi)
+    nomor = nomor_perubahan(caching.shared_engine(), f.instansi)
     kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, nomor)
     tersimpan = st.session_state.get(_PRATINJAU)
     if tersimpan is None or tersimpan[0] != kunci:
         with st.spinner("Memeriksa berkas…"):
-            tersimpan = (kunci, periksa_serahan(caching.mesin(), session.pelaku_aktif(), f.instansi, serahan))
+            tersimpan = (kunci, periksa_serahan(caching.shared_engine(), session.pelaku_aktif(), f.instansi, serahan))
         st.session_state[_PRATINJAU] = tersimpan
     hasil: PratinjauBuku = tersimpan[1]
     return hasil
@@ -105,8 +105,8 @@ def _ambil(f: Filter, serahan: Serahan, p: PratinjauBuku) -> None:
     with st.status("Mengambil alih…", expanded=True) as status:
         lapor: Callable[[str], None] = status.write
         try:
-            hasil = ambil_serahan(caching.mesin(), session.pelaku_aktif(), f.instansi, serahan, p.versi, lapor)
-        except DataBerubah:
+            hasil = ambil_serahan(caching.shared_engine(), session.pelaku_aktif(), f.instansi, serahan, p.versi, lapor)
+        except DataChanged:
             st.session_state[_BERUBAH] = True
         else:
             st.session_state[_HASIL] = f"{hasil.kesimpulan} Berkas: {hasil.berkas}."

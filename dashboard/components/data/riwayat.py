@@ -73,18 +73,18 @@ def saringan_riwayat(f: Filter) -> SaringanRiwayat:
 
 def _pelaku(f: Filter) -> tuple[str, ...]:
     """Who may be asked for; read once after each write."""
-    mesin, pelaku = caching.mesin(), session.pelaku_aktif()
-    nomor = nomor_perubahan(mesin, f.instansi)
-    return caching.hasil(f"riwayat-pelaku-{nomor}", lambda: pelaku_tercatat(mesin, pelaku, f.instansi))
+    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
+    nomor = nomor_perubahan(engine, f.instansi)
+    return caching.compute_once(f"riwayat-pelaku-{nomor}", lambda: pelaku_tercatat(engine, pelaku, f.instansi))
 
 
 def _tulis_kode() -> None:
-    session.atur_rekaman("kode", st.session_state["riwayat-kode"].strip() or None)
+    session.set_record("kode", st.session_state["riwayat-kode"].strip() or None)
 
 
 def panel_riwayat(f: Filter, tanya: SaringanRiwayat) -> None:
     """Draw what answers, newest first, with the way out as .xlsx."""
-    mesin, pelaku = caching.mesin(), session.pelaku_aktif()
+    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         tempat_jumlah = st.container(width="content")
         st.download_button(
@@ -97,8 +97,8 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat) -> None:
             key="unduh-riwayat",
         )
     halaman = int(st.session_state.get(_kunci_halaman(tanya), 1))
-    cari = partial(riwayat, mesin, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
-    hasil = caching.hasil("riwayat", cari, nomor_perubahan(mesin, f.instansi), pelaku, tanya, halaman)
+    cari = partial(riwayat, engine, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
+    hasil = caching.compute_once("riwayat", cari, nomor_perubahan(engine, f.instansi), pelaku, tanya, halaman)
     lebih = "lebih dari " if hasil.jumlah == MAKS_HITUNG else ""
     tempat_jumlah.markdown(f"**{lebih}{angka(hasil.jumlah, 0)}** baris berubah")
     if not hasil.jumlah:
@@ -120,7 +120,7 @@ def _nomor_halaman(hasil: Riwayat, tanya: SaringanRiwayat) -> None:
 
 def _ekspor(f: Filter, tanya: SaringanRiwayat) -> bytes:
     """The whole answer as a file, made when it is asked for."""
-    semua = riwayat(caching.mesin(), session.pelaku_aktif(), f.instansi, tanya, MAKS_EKSPOR)
+    semua = riwayat(caching.shared_engine(), session.pelaku_aktif(), f.instansi, tanya, MAKS_EKSPOR)
     judul = f"Riwayat perubahan data {f.instansi}"
     if len(semua.perubahan) == MAKS_EKSPOR:
         judul += f" ({angka(MAKS_EKSPOR, 0)} perubahan terbaru)"

@@ -32,5 +32,5 @@ def langkah_templat(f: Filter, *, utama: bool) -> None:
 
 def _templat(instansi: str, tahun: int, isi: str) -> bytes:
     """The file, made when it is asked for."""
-    t = susun_templat(caching.mesin(), session.pelaku_aktif(), instansi, tahun, ISI_TEMPLAT[isi])
+    t = susun_templat(caching.shared_engine(), session.pelaku_aktif(), instansi, tahun, ISI_TEMPLAT[isi])
     return tulis_templat(t.nama_instansi, t.tahun, t.baris, t.kode, t.satuan)

@@ -66,7 +66,7 @@ def _usulan(f: Filter, kunci: tuple[str, ...], unggahan: tuple[Unggahan, ...]) -
     """What to ask about the headings of these files; read once."""
     tersimpan = st.session_state.get(_USULAN)
     if tersimpan is None or tersimpan[0] != kunci:
-        usulan = usulkan(baca_unggahan(unggahan), ingatan(caching.mesin(), f.instansi))
+        usulan = usulkan(baca_unggahan(unggahan), ingatan(caching.shared_engine(), f.instansi))
         st.session_state[_USULAN] = tersimpan = (kunci, usulan)
     isi: tuple[Usulan, ...] = tersimpan[1]
     return isi

@@ -21,7 +21,7 @@ def deret_gauge(daftar: Sequence[HasilIndikator], aturan: AturanBerlaku, buka: C
     """Draw the gauges; the button under each calls `buka` with its code."""
     for kolom, hasil in zip(st.columns(MAKS_GAUGE, gap="medium"), daftar, strict=False):
         with kolom:
-            caching.gambar("gauge", partial(_lukis, hasil, aturan), hasil.kode)
+            caching.draw_once("gauge", partial(_draw, hasil, aturan), hasil.kode)
             st.button(
                 "Asal angka",
                 key=f"asal-{hasil.kode}",
@@ -33,6 +33,6 @@ def deret_gauge(daftar: Sequence[HasilIndikator], aturan: AturanBerlaku, buka: C
             )
 
 
-def _lukis(hasil: HasilIndikator, aturan: AturanBerlaku) -> None:
+def _draw(hasil: HasilIndikator, aturan: AturanBerlaku) -> None:
     st.html(_HTML("kepala", hasil, target_tertulis(hasil)))
     st.plotly_chart(gauge(hasil, aturan), config=KONFIGURASI, key=f"gauge-{hasil.kode}", alt=kalimat(hasil))

@@ -12,7 +12,7 @@ from dashboard import caching
 from dashboard.charts.waterfall_merit import nama_pendek
 from dashboard.components.simulasi.papan import Papan
 from dashboard.components.umum.tata import catatan, subjudul, tolakan
-from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
+from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka
 from dashboard.domain.merit.indeks import PetaMerit, kategori
 from dashboard.domain.merit.jalur_termurah import Jalur, Termurah
 from dashboard.domain.skenario.dasar import Ubahan
@@ -50,7 +50,7 @@ def panel_jalur(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
     pilihan = (DARI_NILAI, DARI_TARGET) if peta.indeks.hasil.nilai is not None else (DARI_TARGET,)
     mulai = kolom[0].selectbox("Mulai dari", pilihan, key=f"{papan.awalan}-mulai", required=True)
     awal = merit.ubahan_ke_target(peta) if mulai == DARI_TARGET else {}
-    nilai = caching.hasil("merit-nilai-awal", partial(merit.nilai_awal, s, peta, awal), mulai)
+    nilai = caching.compute_once("merit-nilai-awal", partial(merit.nilai_awal, s, peta, awal), mulai)
     if nilai is None:
         catatan("Belum ada nilai dan belum ada target sub item untuk memulai.")
         return
@@ -75,10 +75,10 @@ def panel_jalur(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
         return
     tanya = _Tanya(s, peta, papan, awal, nilai)
     if pilih == UPAYA:
-        jalur = caching.hasil("merit-belanja", partial(merit.belanja, s, peta, awal, batas), mulai, batas)
+        jalur = caching.compute_once("merit-belanja", partial(merit.belanja, s, peta, awal, batas), mulai, batas)
         _jawab(tanya, (jalur,), f"Upaya {angka(batas, rapikan=True)} membeli paling banyak")
         return
-    _lukis(tanya, caching.hasil("merit-jalur", partial(merit.jalur, s, peta, awal, batas), mulai, batas), batas)
+    _draw(tanya, caching.compute_once("merit-jalur", partial(merit.jalur, s, peta, awal, batas), mulai, batas), batas)
 
 
 def _ketikan(kolom: "st.delta_generator.DeltaGenerator", papan: Papan, pilih: str, contoh: Decimal) -> Decimal | None:
@@ -86,13 +86,13 @@ def _ketikan(kolom: "st.delta_generator.DeltaGenerator", papan: Papan, pilih: st
         "Total upaya" if pilih == UPAYA else "Nilai tujuan", tulis_angka(contoh), key=f"{papan.awalan}-{pilih}"
     )
     nilai = baca_angka(teks)
-    if isinstance(nilai, Ambigu | Galat):
+    if isinstance(nilai, Ambigu | NumberError):
         tolakan(f"“{teks}” {nilai.salah}. {nilai.benar}")
         return None
     return nilai
 
 
-def _lukis(tanya: _Tanya, jawab: Termurah, batas: Decimal) -> None:
+def _draw(tanya: _Tanya, jawab: Termurah, batas: Decimal) -> None:
     if jawab.perlu <= 0:
         lebih = angka(-jawab.perlu, rapikan=True)
         catatan(f"Sudah tercapai dengan kelonggaran {lebih} poin.")

@@ -28,8 +28,8 @@ _HTML = Fragments(__file__)
 ASUMSI = "poin asumsi"
 KALIMAT_SISA = "Sisa poin tiap kriteria; garis titik: batas kategori."
 KEPALA = ("Kriteria", "Nilai", "Target", "Terhadap target", "Maksimum", "Sisa ke maksimum", "Status", "Pemilik")
-KEPALA_SUB_ITEM = ("Sub item", "Nilai dari poin", "Upaya", "Bukti dan catatan", "Pemilik")
-KEPALA_TAHUN = ("Tahun", "Instrumen", "Nilai", "Kategori", "Terhadap tahun sebelumnya")
+HEADINGS_SUB_ITEM = ("Sub item", "Nilai dari poin", "Upaya", "Bukti dan catatan", "Pemilik")
+HEADINGS_TAHUN = ("Tahun", "Instrumen", "Nilai", "Kategori", "Terhadap tahun sebelumnya")
 TIDAK_SEBANDING = "tidak dapat dibandingkan"
 
 
@@ -59,7 +59,7 @@ def _maksimum(peta: PetaMerit) -> tuple[str, ...]:
     return (f"sisa {angka(sisa, rapikan=True)} poin",) if sisa is not None else ()
 
 
-def gambar_waterfall(peta: PetaMerit) -> None:
+def draw_waterfall(peta: PetaMerit) -> None:
     """Draw the two waterfalls side by side: where the score came from, and what is left."""
     kiri, kanan = st.columns(2, gap="large")
     for kolom, dari_target in ((kiri, True), (kanan, False)):
@@ -85,7 +85,7 @@ def _angka(u: Unsur) -> list[str]:
 
 def daftar_periksa_html(peta: PetaMerit, k: Kinerja) -> Markup:
     """Sub items per criterion, folded: score of points, effort, evidence, owner."""
-    return _HTML("daftar_periksa", [_lipatan(u, k) for u in peta.kriteria if u.bagian], KEPALA_SUB_ITEM)
+    return _HTML("daftar_periksa", [_lipatan(u, k) for u in peta.kriteria if u.bagian], HEADINGS_SUB_ITEM)
 
 
 def _lipatan(u: Unsur, k: Kinerja) -> dict[str, Any]:
@@ -151,7 +151,7 @@ def instrumen_html(peta: PetaMerit, berikut: Instrumen | None) -> Markup:
 def riwayat_html(tahun: Sequence[TahunMerit]) -> Markup:
     """The index year by year; between two instruments nothing is compared."""
     return _HTML(
-        "riwayat", KEPALA_TAHUN, [_tahun(satu, lalu) for satu, lalu in zip(tahun, (None, *tahun), strict=False)]
+        "riwayat", HEADINGS_TAHUN, [_tahun(satu, lalu) for satu, lalu in zip(tahun, (None, *tahun), strict=False)]
     )
 
 

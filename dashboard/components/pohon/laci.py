@@ -11,7 +11,7 @@ LOMPATAN = "pohon-lompatan"
 
 def buka(kode: str | None) -> None:
     """Write the box whose detail is open into the address, or take it out."""
-    session.atur_rekaman("simpul", kode)
+    session.set_record("simpul", kode)
 
 
 def lompat(kode: str) -> None:
@@ -27,21 +27,21 @@ def lompatan() -> tuple[str, int] | None:
     return terakhir
 
 
-def ikuti_alamat(p: PohonKinerja) -> None:
+def follow_address(p: PohonKinerja) -> None:
     """At the start of a session: let the tree go to the box that the address asks for."""
-    diminta = session.rekaman("simpul", p.pohon.simpul)
+    diminta = session.record("simpul", p.pohon.simpul)
     if diminta and lompatan() is None:
         lompat(diminta)
 
 
 def laci(p: PohonKinerja) -> None:
     """Draw the drawer of the box named in the address; nothing without one."""
-    if session.rekaman("simpul", p.pohon.simpul) is None:
+    if session.record("simpul", p.pohon.simpul) is None:
         return
 
     @st.dialog("Rincian kotak", width="medium", position="right", on_dismiss=lambda: buka(None))
     def rincian() -> None:
-        kode = session.rekaman("simpul", p.pohon.simpul)
+        kode = session.record("simpul", p.pohon.simpul)
         if kode is not None:
             rincian_simpul(p, kode, lompat)
 

@@ -37,7 +37,7 @@ def rincian_simpul(p: PohonKinerja, kode: str, lompat: Lompat) -> None:
     s = p.pohon.simpul[kode]
     st.html(kepala_simpul_html(p, kode))
     if s.induk in p.pohon.simpul and s.induk is not None:
-        _tombol(f"↑ {s.induk} {p.pohon.simpul[s.induk].sasaran}", f"naik-{kode}", partial(lompat, s.induk))
+        _button(f"↑ {s.induk} {p.pohon.simpul[s.induk].sasaran}", f"naik-{kode}", partial(lompat, s.induk))
     hasil = p.hasil(kode)
     if not hasil:
         catatan("Kotak ini belum mempunyai indikator.")
@@ -137,14 +137,14 @@ def _baris(
     hasil = p.k.hasil.indikator.get(kode)
     with st.container(gap=None):
         if hasil is not None and hasil.indikator.simpul in p.pohon.simpul:
-            _tombol(nama, kunci, partial(lompat, hasil.indikator.simpul), bantuan)
+            _button(nama, kunci, partial(lompat, hasil.indikator.simpul), bantuan)
         else:
             nilai = p.k.hasil.variabel[kode].nilai if kode in p.k.hasil.variabel else None
             st.html(_HTML("variabel", nama, nilai_bersatuan(nilai, None)))
         st.html(keterangan)
 
 
-def _tombol(label: str, kunci: str, tekan: Callable[[], None], bantuan: str | None = None) -> None:
+def _button(label: str, kunci: str, tekan: Callable[[], None], bantuan: str | None = None) -> None:
     """A button that reads like a link; its label is data, so every sign that Markdown would read is escaped."""
     aman = "".join(f"\\{c}" if c in "\\`*_{}[]()#+-!|<>$~:" else c for c in label)
     st.button(aman, key=f"lompat-{kunci}", on_click=tekan, type="tertiary", help=bantuan)

@@ -11,7 +11,7 @@ from dashboard.charts.simulasi import BAGIAN, kalimat_pencarian
 from dashboard.components.simulasi.deret import label_masukan
 from dashboard.components.simulasi.papan import Papan
 from dashboard.components.umum.tata import catatan, tolakan
-from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
+from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka
 from dashboard.domain.skenario.cari_nilai import Pencarian
 from dashboard.domain.skenario.dasar import BAGIAN_TARGET, KunciUbahan
 from dashboard.services.simulasi import Simulasi
@@ -66,15 +66,15 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
     if not _ditanyakan(papan, tanya):
         st.button("Hitung dari geseran ini", key=f"{papan.awalan}-cari-hitung", on_click=_tanyakan, args=(papan,))
         return
-    jawab = caching.hasil("cari", partial(s.cari, dari, *tanya[1:]), s.awal, tanya)
-    lukis_jawaban(s, jawab)
+    jawab = caching.compute_once("cari", partial(s.cari, dari, *tanya[1:]), s.awal, tanya)
+    draw_jawaban(s, jawab)
     if jawab.nilai is not None and not jawab.sudah:
         st.button(
             "Pakai nilai ini", key=f"{papan.awalan}-cari-pakai", on_click=_pakai, args=(papan, jawab.kunci, jawab.nilai)
         )
 
 
-def lukis_jawaban(s: Simulasi, jawab: Pencarian) -> None:
+def draw_jawaban(s: Simulasi, jawab: Pencarian) -> None:
     """The answer as one sentence."""
     kunci = jawab.kunci
     nama = " ".join(bagian for bagian in (BAGIAN[kunci.bagian], kunci.kode) if bagian)
@@ -98,7 +98,7 @@ def _tujuan(teks: str, target: Decimal | None, satuan: str | None) -> Decimal | 
     if not teks.strip():
         return target if target is not None else "Isi nilai yang dituju: indikator ini belum memiliki target."
     nilai = baca_angka(teks, satuan)
-    return f"“{teks}” {nilai.salah}. {nilai.benar}" if isinstance(nilai, Ambigu | Galat) else nilai
+    return f"“{teks}” {nilai.salah}. {nilai.benar}" if isinstance(nilai, Ambigu | NumberError) else nilai
 
 
 def _pakai(papan: Papan, kunci: KunciUbahan, nilai: Decimal) -> None:

@@ -39,12 +39,12 @@ class DaftarPilihan(Generic[T]):
 
 def daftar_sasaran(k: Kinerja) -> DaftarPilihan[str]:
     """The indicators that can be aimed at; `bawaan` is the one a fresh page starts with."""
-    return caching.hasil("daftar-sasaran", partial(_sasaran, k))
+    return caching.compute_once("daftar-sasaran", partial(_sasaran, k))
 
 
 def daftar_masukan(s: Simulasi, sasaran: Sequence[str]) -> DaftarPilihan[KunciUbahan]:
     """The inputs that can be moved: `bawaan` are those that the aims are made of, before all others."""
-    return caching.hasil("daftar-masukan", partial(_masukan, s, sasaran), s.awal, tuple(sasaran))
+    return caching.compute_once("daftar-masukan", partial(_masukan, s, sasaran), s.awal, tuple(sasaran))
 
 
 def sekaligus(daftar: DaftarPilihan[T], terpilih: Sequence[T], kunci: str) -> list[T]:

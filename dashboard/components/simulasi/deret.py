@@ -16,7 +16,7 @@ from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.simulasi import BAGIAN
 from dashboard.components.simulasi.papan import Letak, Papan
 from dashboard.components.umum.tata import tolakan
-from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
+from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.services.simulasi import MasukanGeser, Simulasi
 
@@ -39,7 +39,9 @@ class Geseran:
 
 def deret_geser(papan: Papan, s: Simulasi, kunci: Sequence[KunciUbahan]) -> None:
     """Draw a slider and its exact field for each input."""
-    for g in caching.hasil("geseran", lambda: tuple(_rancang(s.masukan(k)) for k in kunci), s.awal, tuple(kunci)):
+    for g in caching.compute_once(
+        "geseran", lambda: tuple(_rancang(s.masukan(k)) for k in kunci), s.awal, tuple(kunci)
+    ):
         _geser(papan, g)
 
 
@@ -73,8 +75,8 @@ def _geser(papan: Papan, g: Geseran) -> None:
             placeholder=m.satuan or "nilai",
             width=LEBAR_KETIKAN,
         )
-    if galat := st.session_state.get(papan.galat(m.kunci)):
-        tolakan(galat)
+    if error := st.session_state.get(papan.error(m.kunci)):
+        tolakan(error)
 
 
 def _resmi(m: MasukanGeser) -> str:
@@ -88,12 +90,12 @@ def _tergeser(papan: Papan, m: MasukanGeser) -> None:
     nilai = Decimal(str(st.session_state[papan.geser(m.kunci)])).quantize(Decimal("0.01")).normalize()
     papan.pasang(m, nilai)
     papan.tulis_ketikan(m.kunci, tulis_angka(nilai))
-    st.session_state.pop(papan.galat(m.kunci), None)
+    st.session_state.pop(papan.error(m.kunci), None)
 
 
 def _terketik(papan: Papan, m: MasukanGeser) -> None:
     teks = str(st.session_state[papan.ketik(m.kunci)])
-    st.session_state.pop(papan.galat(m.kunci), None)
+    st.session_state.pop(papan.error(m.kunci), None)
     if not teks.strip():
         papan.ubahan.pop(m.kunci, None)
         papan.tulis_geser(m.kunci, _pada_geser(m, m.resmi))
@@ -101,8 +103,8 @@ def _terketik(papan: Papan, m: MasukanGeser) -> None:
             papan.tulis_ketikan(m.kunci, _teks(m.resmi))
         return
     nilai = baca_angka(teks, m.satuan)
-    if isinstance(nilai, Ambigu | Galat):
-        st.session_state[papan.galat(m.kunci)] = f"“{teks}” {nilai.salah}. {nilai.benar}"
+    if isinstance(nilai, Ambigu | NumberError):
+        st.session_state[papan.error(m.kunci)] = f"“{teks}” {nilai.salah}. {nilai.benar}"
         return
     papan.pasang(m, nilai)
     papan.tulis_geser(m.kunci, _pada_geser(m, nilai))

@@ -33,7 +33,7 @@ def hasil_papan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> Markup:
     """What the changes of a board give; before anything moves, the same for everybody and drawn once."""
     if papan.ubahan:
         return hasil_html(s, s.hitung(papan.ubahan), sasaran)
-    return caching.hasil("papan-resmi", lambda: hasil_html(s, s.hitung({}), sasaran), s.awal, tuple(sasaran))
+    return caching.compute_once("papan-resmi", lambda: hasil_html(s, s.hitung({}), sasaran), s.awal, tuple(sasaran))
 
 
 def hasil_html(s: Simulasi, hasil: HasilSkenario, sasaran: Sequence[str]) -> Markup:

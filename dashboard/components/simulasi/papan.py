@@ -51,7 +51,7 @@ class Papan:
         """The key of the exact field: another one each time the server rewrites it."""
         return f"{self._nama('ketik', kunci)}-{self.nomor.get(kunci, 0)}"
 
-    def galat(self, kunci: KunciUbahan) -> str:
+    def error(self, kunci: KunciUbahan) -> str:
         return self._nama("galat", kunci)
 
     def _nama(self, jenis: str, kunci: KunciUbahan) -> str:

@@ -20,7 +20,7 @@ NAMA_AWAL = {"posisi": "Posisi sekarang", "proyeksi": "Proyeksi akhir tahun"}
 
 def buka_tersimpan(k: Kinerja, tersimpan: Sequence[Skenario]) -> None:
     """Put the scenario of the address on the table, once; later movements stay."""
-    kode = session.rekaman("skenario", [s.kode for s in tersimpan])
+    kode = session.record("skenario", [s.kode for s in tersimpan])
     if kode is None:
         return
     satu = next(s for s in tersimpan if s.kode == kode)
@@ -46,7 +46,7 @@ def nama_papan(k: Kinerja, awal: str) -> str:
 def pilih_sasaran(k: Kinerja) -> tuple[str, ...]:
     """One to three indicators; the one that needs it most where nothing is chosen."""
     daftar, kunci = daftar_sasaran(k), _kunci_sasaran(k)
-    if diminta := session.rekaman("indikator", daftar.label):
+    if diminta := session.record("indikator", daftar.label):
         st.session_state.setdefault(kunci, [diminta])
     st.session_state.setdefault(kunci, list(daftar.bawaan))
     pilih = st.multiselect(

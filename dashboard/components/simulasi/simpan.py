@@ -111,11 +111,11 @@ def _banding_dan_hapus(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario])
 def _simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     nama = str(st.session_state[f"{papan.awalan}-nama"])
     try:
-        baru = layanan.simpan_skenario(caching.mesin(), session.pelaku_aktif(), s, nama, sasaran, papan.ubahan)
-    except layanan.SkenarioDitolak as galat:
-        st.session_state[PESAN] = str(galat)
+        baru = layanan.simpan_skenario(caching.shared_engine(), session.pelaku_aktif(), s, nama, sasaran, papan.ubahan)
+    except layanan.SkenarioDitolak as error:
+        st.session_state[PESAN] = str(error)
         return
-    session.atur_rekaman(REKAMAN, baru.kode)
+    session.set_record(REKAMAN, baru.kode)
     st.session_state[TERMUAT] = (baru.kode, s.kinerja.data.versi_data)
     st.session_state[PESAN] = f"Tersimpan: {baru.nama}. Tautan pada baris alamat membukanya kembali."
     st.session_state[PERLU_ULANG] = True
@@ -123,9 +123,9 @@ def _simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
 
 def _hapus(s: Simulasi, kode: str | None) -> None:
     if kode is not None:
-        layanan.hapus_skenario(caching.mesin(), session.pelaku_aktif(), s.kinerja.data.instansi.kode, kode)
+        layanan.hapus_skenario(caching.shared_engine(), session.pelaku_aktif(), s.kinerja.data.instansi.kode, kode)
         if st.query_params.get(REKAMAN) == kode:
-            session.atur_rekaman(REKAMAN, None)
+            session.set_record(REKAMAN, None)
 
 
 def _info(s: Simulasi, sasaran: Sequence[str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from dashboard.components.skp.tabel import (
     tabel_kuadran,
     tabel_pola,
 )
-from dashboard.components.umum.tata import catatan, keadaan_kosong, kepala_halaman, subjudul
+from dashboard.components.umum.tata import catatan, keadaan_kosong, page_header, subjudul
 from dashboard.domain.aturan.predikat import AturanPredikat
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
 from dashboard.domain.skp.predikat import PredikatKinerja, Rezim, jumlah_predikat
@@ -30,12 +30,12 @@ from dashboard.texts_skp import SKALA_LAMA, TANDA, TANPA_RATING, nama_bulan, pre
 _HTML = Fragments(__file__)
 
 
-def kepala(s: SebaranSkp, instansi: str) -> None:
+def header(s: SebaranSkp, instansi: str) -> None:
     """The page's header: how many are at least Baik, and what is worth a second look."""
     konteks = [instansi, f"{nama_bulan(s.bulan)} {s.tahun}"]
     if s.skala_lama:
         konteks.append(f"nilai angka: {SKALA_LAMA}")
-    kepala_halaman("Distribusi SKP", temuan(s), konteks, contoh=s.contoh)
+    page_header("Distribusi SKP", temuan(s), konteks, contoh=s.contoh)
 
 
 def temuan(s: SebaranSkp) -> str:

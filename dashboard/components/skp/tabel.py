@@ -20,7 +20,7 @@ _HTML = Fragments(__file__)
 Baris = tuple[str, Sequence[str], str | None, bool]
 """A group's name, its numbers, a last cell of words where there is one, and whether the row sums up the others."""
 
-KEPALA_BANDING = (
+HEADINGS_BANDING = (
     "Pegawai",
     "Dinilai",
     "Rata-rata",
@@ -30,7 +30,7 @@ KEPALA_BANDING = (
     "Capaian unit",
     "Perlu dilihat",
 )
-KEPALA_KALENDER = (
+HEADINGS_KALENDER = (
     "Pegawai",
     "Lapor tepat",
     "Lapor terlambat",
@@ -47,7 +47,7 @@ def tabel_banding(s: SebaranSkp) -> None:
     """Draw each group beside the agency: in the order of the organisation, not of merit."""
     baris = [_baris_banding(k, s.semua) for k in s.kelompok]
     baris.append(_baris_instansi(s))
-    _gambar("Perbandingan dengan instansi", (s.kata.capitalize(), *KEPALA_BANDING), baris, teks=1)
+    _draw("Perbandingan dengan instansi", (s.kata.capitalize(), *HEADINGS_BANDING), baris, teks=1)
 
 
 def _baris_banding(k: Kelompok, semua: Rekap) -> Baris:
@@ -70,14 +70,14 @@ def tabel_kalender_setahun(s: SebaranSkp) -> None:
     baris = [
         _baris_kalender(nama_bulan(b), s.pegawai, r) for b, r in sorted(s.semua_bulanan.items()) if b != BULAN_TAHUNAN
     ]
-    _gambar("Kalender penilaian per bulan", ("Bulan", *KEPALA_KALENDER), baris)
+    _draw("Kalender penilaian per bulan", ("Bulan", *HEADINGS_KALENDER), baris)
 
 
 def tabel_kalender(s: SebaranSkp) -> None:
     """Draw who reported, assessed and verified in time; objections and what is still missing."""
     baris = [_baris_kalender(k.nama, k.pegawai, k.rekap) for k in s.kelompok]
     baris.append(_baris_kalender("Seluruh instansi", s.pegawai, s.semua, jumlah=True))
-    _gambar("Kalender penilaian", (s.kata.capitalize(), *KEPALA_KALENDER), baris)
+    _draw("Kalender penilaian", (s.kata.capitalize(), *HEADINGS_KALENDER), baris)
 
 
 def _baris_kalender(nama: str, pegawai: int, r: Rekap | None, *, jumlah: bool = False) -> Baris:
@@ -96,7 +96,7 @@ def tabel_keadaan(s: SebaranSkp) -> None:
         for k in s.kelompok
     ]
     baris.append(("Seluruh instansi", [_cacah(n) for n in s.semua.keadaan], None, True))
-    _gambar("Keadaan nilai", kepala, baris)
+    _draw("Keadaan nilai", kepala, baris)
 
 
 def tabel_komposisi(s: SebaranSkp) -> None:
@@ -106,7 +106,7 @@ def tabel_komposisi(s: SebaranSkp) -> None:
     baris.append(_baris_komposisi("Seluruh instansi", s.semua, skp, jumlah=True))
     bagian = f"Bagian {skp.bobot_skp.nilai} dan {skp.bobot_perilaku.nilai}"
     kepala = (s.kata.capitalize(), "Nilai SKP", "Nilai perilaku", "Prestasi", bagian)
-    _gambar("Komposisi nilai prestasi", kepala, baris, teks=1)
+    _draw("Komposisi nilai prestasi", kepala, baris, teks=1)
 
 
 def _baris_komposisi(nama: str, r: Rekap | None, aturan: AturanSkp, *, jumlah: bool = False) -> Baris:
@@ -160,6 +160,6 @@ def _cacah(n: int) -> str:
     return angka(n, 0)
 
 
-def _gambar(judul: str, kepala: Sequence[str], baris: Sequence[Baris], *, teks: int = 0) -> None:
+def _draw(judul: str, kepala: Sequence[str], baris: Sequence[Baris], *, teks: int = 0) -> None:
     """Draw a table; its first and its last `teks` columns are words, the rest numbers."""
     st.html(_HTML("angka_kelompok", judul, kepala, baris, range(1, len(kepala) - teks)))

@@ -58,11 +58,11 @@ def _formulir(b: ButirTemuan) -> None:
 def _simpan(b: ButirTemuan, status: StatusTemuan, alasan: str) -> None:
     f = session.filter_aktif()
     try:
-        putuskan(caching.mesin(), session.pelaku_aktif(), f.instansi, b, status, alasan)
-    except (KeputusanDitolak, TidakBerwenang) as galat:
-        st.error(str(galat))
+        putuskan(caching.shared_engine(), session.pelaku_aktif(), f.instansi, b, status, alasan)
+    except (KeputusanDitolak, TidakBerwenang) as error:
+        st.error(str(error))
         return
-    session.atur_rekaman("temuan", None)
+    session.set_record("temuan", None)
     st.session_state[PESAN] = f"Keputusan disimpan: {STATUS[status][1].lower()}."
     st.rerun()
 

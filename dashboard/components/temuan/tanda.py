@@ -18,15 +18,15 @@ KATA = {Keparahan.TINGGI: "Tinggi", Keparahan.SEDANG: "Sedang", Keparahan.RENDAH
 def register_aktif() -> Register:
     """The register of the active filter's agency and year, computed once per data version."""
     f = session.filter_aktif()
-    return caching.hasil(
-        "ketidaksesuaian", lambda: daftar(caching.mesin(), session.pelaku_aktif(), f.instansi, f.tahun)
+    return caching.compute_once(
+        "ketidaksesuaian", lambda: daftar(caching.shared_engine(), session.pelaku_aktif(), f.instansi, f.tahun)
     )
 
 
 def tanda_indikator(register: Register, kode: Sequence[str]) -> dict[str, Markup]:
     """The marks of those codes that findings in need of action concern, each with a link to them."""
     return {
-        satu: tanda_html(satu, register.menurut_objek[satu], session.alamat(HALAMAN, objek=satu))
+        satu: tanda_html(satu, register.menurut_objek[satu], session.address(HALAMAN, objek=satu))
         for satu in kode
         if satu in register.menurut_objek
     }

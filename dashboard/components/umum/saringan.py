@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard.domain.dasar.indikator import Instansi
 from dashboard.domain.dasar.periode import ROMAWI
-from dashboard.services.pilihan import PilihanTahun, TahunDari, alamat_lengkap, tidak_tersedia
+from dashboard.services.pilihan import PilihanTahun, TahunDari, complete_address, tidak_tersedia
 from dashboard.session import Filter
 from dashboard.templates import Fragments
 
@@ -23,7 +23,7 @@ _PEMBERITAHUAN = "_pilihan_tidak_tersedia"
 
 def saringan(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> Filter | None:
     """Draw the filters and return what they say; None when the chosen agency has no year to show."""
-    _lengkapi_alamat(instansi, tahun_dari)
+    _complete_address(instansi, tahun_dari)
     nama = {i.kode: i.nama for i in instansi}
     with st.sidebar:
         kode = _pilih("Instansi", "instansi", tuple(nama), next(iter(nama)))
@@ -35,11 +35,11 @@ def saringan(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> Filter | No
         return Filter(kode, tahun, _pilih_triwulan(pilihan[tahun]))
 
 
-def _lengkapi_alamat(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> None:
+def _complete_address(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> None:
     """Once a session: write the whole filter into the address, remember what it asked for in vain, start over."""
     if _PEMBERITAHUAN not in st.session_state:
         diminta = st.query_params.to_dict()
-        lengkap = alamat_lengkap(diminta, instansi, tahun_dari)
+        lengkap = complete_address(diminta, instansi, tahun_dari)
         st.session_state[_PEMBERITAHUAN] = tidak_tersedia(diminta, lengkap)
         if lengkap.items() - diminta.items():
             st.query_params.update(lengkap)

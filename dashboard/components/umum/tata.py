@@ -39,7 +39,7 @@ def status_teks(status: Status) -> str:
     return f"{STATUS[status].bentuk} {STATUS[status].kata}"
 
 
-def kepala_halaman(halaman: str, temuan: str, konteks: Sequence[str] = (), *, contoh: bool = False) -> None:
+def page_header(halaman: str, temuan: str, konteks: Sequence[str] = (), *, contoh: bool = False) -> None:
     """Draw the page's name above its finding, under it where and when, and the mark of simulated data.
 
     `temuan` is one sentence and becomes the page's only h1.
@@ -62,7 +62,7 @@ def keadaan_kosong(judul: str, penjelasan: str) -> None:
     st.html(_HTML("kosong", judul, penjelasan))
 
 
-def galat(kalimat: str) -> None:
+def error(kalimat: str) -> None:
     """Draw what stands in place of a page that failed."""
     st.html(_HTML("galat", kalimat))
 
@@ -97,6 +97,6 @@ def legenda_html(status: Sequence[Status], kelas: Sequence[Kelas]) -> Markup:
     return _HTML("legenda", [(satu, batas.get(satu.value, "")) for satu in status])
 
 
-def kaki_halaman(versi_data: str, keterangan: Sequence[str] = ()) -> None:
+def page_footer(versi_data: str, keterangan: Sequence[str] = ()) -> None:
     """Draw the footer: the data's version and where it comes from."""
     st.html(_HTML("kaki", (f"Versi data {versi_data}", *keterangan)))

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
-from dashboard.domain.dasar.angka import Galat, baca_angka, tulis_angka
+from dashboard.domain.dasar.angka import NumberError, baca_angka, tulis_angka
 from dashboard.domain.dasar.indikator import SumberNilai
 from dashboard.domain.dasar.ketentuan import Ketentuan
 
@@ -88,7 +88,7 @@ class SetelanDitolak:
 
     kunci: str
     nilai: str
-    galat: Galat
+    error: NumberError
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +115,19 @@ class Pengaturan:
 def baca_pengaturan(isi: Mapping[str, str], aturan: AturanBerlaku) -> Pengaturan:
     """The typed settings of what is stored, over the defaults in force. Raises ValueError on a default that is none."""
     terbaca = {kunci: periksa_setelan(kunci, teks, aturan) for kunci, teks in sorted(isi.items())}
-    ditolak = tuple(SetelanDitolak(k, isi[k], galat) for k, galat in terbaca.items() if isinstance(galat, Galat))
+    ditolak = tuple(SetelanDitolak(k, isi[k], error) for k, error in terbaca.items() if isinstance(error, NumberError))
     nilai: dict[str, Any] = {}
     for kunci, setelan in PER_KUNCI.items():
         hasil = terbaca.get(kunci)
-        if hasil is None or isinstance(hasil, Galat):
+        if hasil is None or isinstance(hasil, NumberError):
             hasil = periksa_setelan(kunci, aturan.bawaan[kunci].nilai, aturan)
-        if isinstance(hasil, Galat):
+        if isinstance(hasil, NumberError):
             raise ValueError(f"default of {kunci}: {hasil.salah}")
         nilai[setelan.nama] = setelan.jadi(hasil)
     return Pengaturan(**nilai, ditolak=ditolak)
 
 
-def periksa_setelan(kunci: str, teks: str, aturan: AturanBerlaku) -> Isi | Galat:
+def periksa_setelan(kunci: str, teks: str, aturan: AturanBerlaku) -> Isi | NumberError:
     """One setting as it is read, or why it is none and what would be right."""
     setelan = PER_KUNCI.get(kunci)
     if setelan is None:
@@ -137,7 +137,7 @@ def periksa_setelan(kunci: str, teks: str, aturan: AturanBerlaku) -> Isi | Galat
     angka = baca_angka(teks) if setelan.minimum is not None or setelan.dari_aturan else None
     if isinstance(angka, Decimal) and _boleh(setelan, angka, aturan):
         return angka
-    return Galat(f"bukan isi yang berlaku untuk {kunci}", f"{_sebut(setelan, aturan)}.")
+    return NumberError(f"bukan isi yang berlaku untuk {kunci}", f"{_sebut(setelan, aturan)}.")
 
 
 def _boleh(setelan: Setelan, angka: Decimal, aturan: AturanBerlaku) -> bool:
@@ -160,7 +160,7 @@ def _sebut(setelan: Setelan, aturan: AturanBerlaku) -> str:
     return f"Pilih {', '.join((*setelan.pilihan, *angka))}: {setelan.arti}"
 
 
-def _kunci_asing(kunci: str) -> Galat:
+def _kunci_asing(kunci: str) -> NumberError:
     mirip = difflib.get_close_matches(kunci, PER_KUNCI, n=1, cutoff=MIRIP)
     dugaan = f"Mungkin maksudnya {mirip[0]}. " if mirip else ""
-    return Galat("bukan pengaturan yang dikenal", f"{dugaan}Pilih {', '.join(PER_KUNCI)}.")
+    return NumberError("bukan pengaturan yang dikenal", f"{dugaan}Pilih {', '.join(PER_KUNCI)}.")

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from dashboard.domain.cascade.kontribusi import Cara, geser, linier, nilai_pada_target
 from dashboard.domain.cascade.pohon import Pohon
+from dashboard.domain.dasar.cycles import urutan_kode
 from dashboard.domain.dasar.indikator import Komponen, Polaritas, Sifat
-from dashboard.domain.dasar.lingkaran import urutan_kode
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.capaian import SERATUS
 from dashboard.domain.hitung.graph import Graph

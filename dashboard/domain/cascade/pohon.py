@@ -6,8 +6,8 @@ Source: DOMAIN.md section 6, WORKBOOK.md (roots are tujuan, else sasaran). Row o
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dashboard.domain.dasar.cycles import urutan_hitung, urutan_kode
 from dashboard.domain.dasar.indikator import JENJANG, Indikator, Simpul
-from dashboard.domain.dasar.lingkaran import urutan_hitung, urutan_kode
 
 JENJANG_AKAR = ("tujuan", "sasaran")
 YAKIN = "pasti"
@@ -58,7 +58,7 @@ class Pohon:
 
 
 def susun_pohon(simpul: Iterable[Simpul], indikator: Iterable[Indikator]) -> Pohon:
-    """Build the tree. Raises Lingkaran when boxes hang on each other in a circle."""
+    """Build the tree. Raises Cycle when boxes hang on each other in a circle."""
     per_kode = {s.kode: s for s in sorted(simpul, key=lambda s: urutan_kode(s.kode))}
     urutan_hitung(per_kode, {s.kode: (s.induk,) for s in per_kode.values() if s.induk})
     anak: dict[str, list[str]] = {kode: [] for kode in per_kode}

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dashboard.domain.cascade.pohon import Pohon
+from dashboard.domain.dasar.cycles import urutan_kode
 from dashboard.domain.dasar.indikator import Komponen, Sifat
-from dashboard.domain.dasar.lingkaran import urutan_kode
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT, aritmetik
 

@@ -44,7 +44,7 @@ class Ambigu:
 
 
 @dataclass(frozen=True, slots=True)
-class Galat:
+class NumberError:
     """What is wrong and what would be right; `pilihan` holds the readings a person may choose from."""
 
     salah: str
@@ -52,10 +52,12 @@ class Galat:
     pilihan: tuple[Decimal, ...] = ()
 
 
-HasilAngka = Decimal | Ambigu | Galat
+HasilAngka = Decimal | Ambigu | NumberError
 
-BUKAN_BILANGAN = Galat("bukan bilangan", "Tulis bilangan, misalnya 13,7 atau 1.234,5.")
-TERLALU_BESAR = Galat("bilangan terlalu panjang", f"Tulis bilangan di bawah 10^18, paling banyak {MAKS_DIGIT} angka.")
+BUKAN_BILANGAN = NumberError("bukan bilangan", "Tulis bilangan, misalnya 13,7 atau 1.234,5.")
+TERLALU_BESAR = NumberError(
+    "bilangan terlalu panjang", f"Tulis bilangan di bawah 10^18, paling banyak {MAKS_DIGIT} angka."
+)
 
 
 def kanonik(nilai: Decimal) -> Decimal:
@@ -78,7 +80,7 @@ def satuan_utuh(satuan: str | None) -> bool:
 def baca_angka(teks: str, satuan: str | None = None) -> HasilAngka:
     """Read a number written in Indonesian; `satuan` decides what "4.230" and "85,5 %" mean."""
     isi = _tanpa_satuan(teks.strip().replace("−", "-"), satuan)
-    if isinstance(isi, Galat):
+    if isinstance(isi, NumberError):
         return isi
     if sum(huruf.isdigit() for huruf in isi) > MAKS_DIGIT:
         return TERLALU_BESAR
@@ -120,24 +122,26 @@ def _rupiah(satuan: str | None) -> bool:
     return (satuan or "").strip().lower() in SATUAN_RUPIAH
 
 
-def _tanpa_satuan(isi: str, satuan: str | None) -> str | Galat:
+def _tanpa_satuan(isi: str, satuan: str | None) -> str | NumberError:
     if isi.endswith("%"):
         if not persen(satuan):
-            return Galat("memakai tanda % padahal satuannya bukan persen", "Hapus tanda % atau perbaiki satuannya.")
+            return NumberError(
+                "memakai tanda % padahal satuannya bukan persen", "Hapus tanda % atau perbaiki satuannya."
+            )
         return isi[:-1].rstrip()
     if isi[:2].lower() == "rp":
         if not _rupiah(satuan):
-            return Galat("memakai Rp padahal satuannya bukan rupiah", "Hapus Rp atau perbaiki satuannya.")
+            return NumberError("memakai Rp padahal satuannya bukan rupiah", "Hapus Rp atau perbaiki satuannya.")
         return isi[2:].lstrip(". ")
     return isi
 
 
-def _mengapa_bukan(isi: str) -> Galat:
+def _mengapa_bukan(isi: str) -> NumberError:
     if _DESIMAL_TITIK.fullmatch(isi):
-        return Galat("memakai titik sebagai tanda desimal", f"Tulis {isi.replace('.', ',')} dengan koma.")
+        return NumberError("memakai titik sebagai tanda desimal", f"Tulis {isi.replace('.', ',')} dengan koma.")
     if _GAYA_INGGRIS.fullmatch(isi):
         benar = isi.replace(",", "").replace(".", ",")
-        return Galat("ditulis dengan cara Inggris", f"Tulis {benar} dengan koma desimal.")
+        return NumberError("ditulis dengan cara Inggris", f"Tulis {benar} dengan koma desimal.")
     if _ILMIAH.fullmatch(isi):
-        return Galat("ditulis dalam bentuk ilmiah", "Tulis semua angkanya, misalnya 1200000.")
+        return NumberError("ditulis dalam bentuk ilmiah", "Tulis semua angkanya, misalnya 1200000.")
     return BUKAN_BILANGAN

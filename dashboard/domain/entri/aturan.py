@@ -36,7 +36,7 @@ class AksiDitolak(Exception):
     """A step that the rules do not allow; says why in Indonesian."""
 
 
-class EntriBerubah(Exception):
+class EntriChanged(Exception):
     """Someone else wrote the row since it was shown; `kini` stands there now (None: it is gone), by `pelaku`."""
 
     def __init__(self, kini: "Entri | None", pelaku: str | None) -> None:

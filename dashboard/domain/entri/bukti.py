@@ -63,7 +63,7 @@ def tautan(bukti: str | None) -> str | None:
     return bukti if bukti and _TAUTAN.fullmatch(bukti) else None
 
 
-def sidik_berkas(bukti: str | None) -> str | None:
+def file_hash(bukti: str | None) -> str | None:
     """The hash, when the evidence is a file that was handed in."""
     cocok = _BERKAS.fullmatch(bukti or "")
     return cocok[1] if cocok else None

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka, tulis_angka
+from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka
 from dashboard.domain.dasar.indikator import SumberNilai
 from dashboard.domain.dasar.perilaku import dicacah, persen
 from dashboard.domain.entri.aturan import Entri
@@ -17,7 +17,7 @@ BAGIAN_ANGKA = ("nilai", "pembilang", "penyebut")
 BAGIAN_TEKS = ("kendala", "solusi", "tindak_lanjut", "pic", "bukti")
 SEN = Decimal("0.01")
 
-Masalah = Ambigu | Galat
+Masalah = Ambigu | NumberError
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +91,15 @@ def _hubungan(
     """What must hold between the numbers."""
     if (pembilang is None) != (penyebut is None):
         kosong = "pembilang" if pembilang is None else "penyebut"
-        return {kosong: Galat("kosong", "Isi pembilang dan penyebut bersama-sama, atau kosongkan keduanya.")}
+        return {kosong: NumberError("kosong", "Isi pembilang dan penyebut bersama-sama, atau kosongkan keduanya.")}
     if penyebut is not None and penyebut <= 0:
-        return {"penyebut": Galat("harus lebih dari nol", "Isi jumlah seluruhnya.")}
+        return {"penyebut": NumberError("harus lebih dari nol", "Isi jumlah seluruhnya.")}
     rasio = None
     if pembilang is not None and penyebut is not None:
         rasio = nilai_rasio(pembilang, penyebut, dalam_persen=persen(ukuran.satuan))
     if nilai is not None and rasio is not None and _dua(nilai) != _dua(rasio):
         beda = f"berbeda dari pembilang ÷ penyebut = {tulis_angka(_dua(rasio))}"
-        return {"nilai": Galat(beda, "Kosongkan realisasi agar dihitung, atau perbaiki bagiannya.")}
+        return {"nilai": NumberError(beda, "Kosongkan realisasi agar dihitung, atau perbaiki bagiannya.")}
     return _batas(nilai if nilai is not None else rasio, ukuran)
 
 
@@ -107,18 +107,18 @@ def _batas(nilai: Decimal | None, ukuran: Ukuran) -> dict[str, Masalah]:
     if nilai is None:
         return {}
     if nilai < 0 and (persen(ukuran.satuan) or dicacah(ukuran.satuan)):
-        return {"nilai": Galat("bernilai negatif", "Tulis nol atau lebih.")}
+        return {"nilai": NumberError("bernilai negatif", "Tulis nol atau lebih.")}
     if ukuran.terendah is not None and nilai < ukuran.terendah:
-        return {"nilai": Galat(f"di bawah batas {tulis_angka(ukuran.terendah)}", "Periksa angkanya.")}
+        return {"nilai": NumberError(f"di bawah batas {tulis_angka(ukuran.terendah)}", "Periksa angkanya.")}
     if ukuran.tertinggi is not None and nilai > ukuran.tertinggi:
-        return {"nilai": Galat(f"melebihi nilai tertinggi {tulis_angka(ukuran.tertinggi)}", "Periksa angkanya.")}
+        return {"nilai": NumberError(f"melebihi nilai tertinggi {tulis_angka(ukuran.tertinggi)}", "Periksa angkanya.")}
     return {}
 
 
 def _teks(teks: str, bagian: str, masalah: dict[str, Masalah]) -> str | None:
     isi = "".join(huruf for huruf in " ".join(teks.split()) if huruf.isprintable())
     if len(isi) > MAKS_TEKS:
-        masalah[bagian] = Galat(f"lebih panjang dari {MAKS_TEKS} huruf", "Ringkas isinya.")
+        masalah[bagian] = NumberError(f"lebih panjang dari {MAKS_TEKS} huruf", "Ringkas isinya.")
         return isi[:MAKS_TEKS]
     return isi or None
 

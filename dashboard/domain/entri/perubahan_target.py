@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dashboard.domain.dasar.angka import Ambigu, Galat, baca_angka
+from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka
 
 ALASAN: Mapping[str, str] = {
     "jabatan": "Perubahan jabatan",
@@ -51,7 +51,7 @@ class TargetBaru:
     nilai_maks: Decimal | None = None
 
 
-def baca_target(teks: str, satuan: str | None) -> TargetBaru | Ambigu | Galat:
+def baca_target(teks: str, satuan: str | None) -> TargetBaru | Ambigu | NumberError:
     """A new target as typed: "85", or a range "70-80". Nothing is guessed, as for any number."""
     bagian = [b.strip() for b in teks.replace("–", "-").split("-")]
     if len(bagian) != 2 or not all(bagian):
@@ -63,5 +63,5 @@ def baca_target(teks: str, satuan: str | None) -> TargetBaru | Ambigu | Galat:
     if not isinstance(atas, Decimal):
         return atas
     if bawah >= atas:
-        return Galat("batas bawahnya tidak di bawah batas atas", "Tulis misalnya 70-80.")
+        return NumberError("batas bawahnya tidak di bawah batas atas", "Tulis misalnya 70-80.")
     return TargetBaru(None, bawah, atas)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from dashboard.domain.dasar.cycles import Cycle, urutan_hitung
 from dashboard.domain.dasar.indikator import (
     DataKinerja,
     HitunganSkp,
@@ -19,7 +20,6 @@ from dashboard.domain.dasar.indikator import (
     Target,
     Variabel,
 )
-from dashboard.domain.dasar.lingkaran import Lingkaran, urutan_hitung
 from dashboard.domain.dasar.perilaku import PerilakuPeriode, perilaku_periode
 from dashboard.domain.hitung.rumus import bagian_rumus, komponen_per_induk, penyebut_skp
 
@@ -101,7 +101,7 @@ def _walk(start: Iterable[str], next_of: Callable[[str], Iterable[str]]) -> set[
 
 
 def build_structure(data: DataKinerja) -> Structure:
-    """Read an agency's year. Raises Lingkaran when the formulas run in a circle."""
+    """Read an agency's year. Raises Cycle when the formulas run in a circle."""
     indikator = {i.kode: i for i in data.indikator}
     variabel = {v.kode: v for v in data.variabel}
     tautan = komponen_per_induk(data.komponen)
@@ -152,7 +152,7 @@ def _order(
     berbatas = {satu: [*inputs.get(satu, ()), *pembatas.get(satu, ())] for satu in kode}
     try:
         return tuple(urutan_hitung(kode, berbatas))
-    except Lingkaran:
+    except Cycle:
         return tuple(urutan_hitung(kode, inputs))
 
 

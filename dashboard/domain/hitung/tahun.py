@@ -39,7 +39,7 @@ def hitung_tahun(
 ) -> HasilTahun:
     """Compute every indicator of `data` at a position, over `masukan` where given.
 
-    `aturan` are the rules of its last day. Raises Lingkaran when the formulas run in a circle, KeyError on an input
+    `aturan` are the rules of its last day. Raises Cycle when the formulas run in a circle, KeyError on an input
     the agency does not have.
     """
     return dengan_masukan(hitung_posisi(build_structure(data), sd, aturan), masukan, aturan)

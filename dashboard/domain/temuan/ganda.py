@@ -50,7 +50,7 @@ def blok_kembar(bahan: Bahan) -> Iterable[Bukti]:
     kelompok: defaultdict[tuple[tuple[str, ...], ...], list[str]] = defaultdict(list)
     for kode, baris in bahan.iki_jabatan.items():
         if len(baris) >= BLOK_TERPENDEK:
-            kelompok[tuple(_sidik(bahan, i) for i in baris)].append(kode)
+            kelompok[tuple(_hash(bahan, i) for i in baris)].append(kode)
     for isi, semua in kelompok.items():
         if len(semua) > 1:
             objek = [i.kode for k in semua for i in bahan.iki_jabatan[k]]
@@ -58,7 +58,7 @@ def blok_kembar(bahan: Bahan) -> Iterable[Bukti]:
             yield Bukti((*semua, *objek), {"nama": nama, "n": len(isi)}, kunci="-".join(semua))
 
 
-def _sidik(bahan: Bahan, i: Indikator) -> tuple[str, ...]:
+def _hash(bahan: Bahan, i: Indikator) -> tuple[str, ...]:
     target = bahan.nilai_target(i.kode)
     return rapikan(i.nama), rapikan(i.formulasi), rapikan(i.satuan), str(target)
 

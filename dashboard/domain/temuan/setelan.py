@@ -9,7 +9,7 @@ from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan
 def pengaturan_tak_terbaca(bahan: Bahan) -> Iterable[Bukti]:
     """An unknown key, or a value that its key cannot have: the default holds in its place."""
     for satu in baca_pengaturan(bahan.data.pengaturan, bahan.aturan).ditolak:
-        isi = {"kunci": satu.kunci, "nilai": satu.nilai, "salah": satu.galat.salah, "benar": satu.galat.benar}
+        isi = {"kunci": satu.kunci, "nilai": satu.nilai, "salah": satu.error.salah, "benar": satu.error.benar}
         yield Bukti((satu.kunci,), isi, satu.nilai)
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from data_access.batal_impor import Pembatalan, batalkan, periksa_batal
-from data_access.engine import buka_baca
+from data_access.engine import open_for_reading
 from data_access.riwayat import BarisImpor, daftar_impor
 
 MAKS_IMPOR = 20
@@ -24,10 +24,10 @@ class ImporTerakhir:
 def impor_terakhir(engine: Engine, pelaku: Pelaku, instansi: str) -> ImporTerakhir:
     """What was imported and what can be undone. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.IMPOR, instansi)
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        daftar = daftar_impor(koneksi, instansi, MAKS_IMPOR)
+    with open_for_reading(engine) as connection, connection.begin():
+        daftar = daftar_impor(connection, instansi, MAKS_IMPOR)
         versi = next((satu.versi for satu in daftar if satu.dibatalkan is None), None)
-        halangan = None if versi is None else periksa_batal(koneksi, instansi, versi)
+        halangan = None if versi is None else periksa_batal(connection, instansi, versi)
     return ImporTerakhir(daftar, versi, halangan)
 
 

@@ -22,10 +22,10 @@ def isi_contoh(engine: Engine, folder: Path = FOLDER_CONTOH) -> Generator[Lapora
 
     Each is a transaction of its own; a start that was interrupted after two of four is finished by the next one.
     """
-    with engine.connect() as koneksi:
-        terdaftar = {satu.kode for satu in daftar_instansi(koneksi)}
+    with engine.connect() as connection:
+        terdaftar = {satu.kode for satu in daftar_instansi(connection)}
         kurang = [satu for satu in _buku_kerja(folder) if not _kode(satu) <= terdaftar]
-        if not kurang or _ditulis_orang_lain(koneksi):
+        if not kurang or _ditulis_orang_lain(connection):
             return
     for satu in kurang:
         yield ambil_alih(engine, satu, pelaku=PENGISI_CONTOH)
@@ -40,6 +40,6 @@ def _kode(buku_kerja: Path) -> set[str]:
         return {baris["kode"] for baris in csv.DictReader(berkas)}
 
 
-def _ditulis_orang_lain(koneksi: Connection) -> bool:
+def _ditulis_orang_lain(connection: Connection) -> bool:
     tanya = sa.select(JEJAK.c.pelaku).where(JEJAK.c.pelaku != PENGISI_CONTOH.nama).limit(1)
-    return koneksi.execute(tanya).first() is not None
+    return connection.execute(tanya).first() is not None

@@ -10,15 +10,15 @@ from dashboard.domain.hitung.baris_hasil import BarisHasil, baris_hasil
 from dashboard.domain.hitung.uraian import rujukan
 from dashboard.services.data.ekspor_skp import isi_skp
 from dashboard.services.kinerja import Kinerja, kinerja
-from data_access.engine import buka_baca
+from data_access.engine import open_for_reading
 
 
 def isi_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, periode: str) -> dict[str, Any]:
     """The export as plain values, keys in the contract's order. Raises ValueError on an unknown period."""
     sd = SampaiDengan.dari_kode(tahun, periode)
     k = kinerja(engine, pelaku, instansi, sd)
-    with buka_baca(engine) as koneksi:
-        skp = isi_skp(koneksi, pelaku, instansi, sd)
+    with open_for_reading(engine) as connection:
+        skp = isi_skp(connection, pelaku, instansi, sd)
     return {
         "instansi": k.data.instansi.kode,
         "tahun": tahun,

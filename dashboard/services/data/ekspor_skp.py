@@ -11,16 +11,16 @@ from dashboard.domain.entri.kunci import triwulan_bulan
 from dashboard.domain.skp.angka import dua_desimal
 from dashboard.domain.skp.predikat import SEL, predikat_kinerja
 from data_access.aturan import untuk_skp
-from data_access.skp.orang import NilaiPegawai, muat_nilai
+from data_access.skp.orang import NilaiPegawai, load_nilai
 
 
-def isi_skp(koneksi: Connection, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> list[dict[str, Any]]:
+def isi_skp(connection: Connection, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> list[dict[str, Any]]:
     """Every month of the position that has rows, sorted by nip and month; of the persons one may see.
 
     The year's score (0) comes with its last quarter: before, it would say what later months report.
     """
     aturan = untuk_skp(sd.tahun)
-    semua = [satu for satu in muat_nilai(koneksi, instansi, sd.tahun) if triwulan_bulan(satu.bulan) <= sd.triwulan]
+    semua = [satu for satu in load_nilai(connection, instansi, sd.tahun) if triwulan_bulan(satu.bulan) <= sd.triwulan]
     terlihat = {u for u in {satu.unit for satu in semua} if boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, u)}
     return [_baris(satu, sd.tahun, aturan) for satu in semua if satu.unit in terlihat]
 

@@ -11,7 +11,7 @@ from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.domain.kamus.buku_kerja import kolom
 from dashboard.domain.kamus.jejak import teks_isi
 from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
-from data_access.engine import buka_baca
+from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
 from data_access.kunci.keadaan import keadaan_kunci
 from data_access.workbook.berkas.baca import baca
@@ -22,7 +22,7 @@ from data_access.workbook.periksa.masalah import DaftarMasalah, ringkas
 from data_access.workbook.periksa.pangkalan import Pangkalan
 from data_access.workbook.periksa.rencana import RencanaLembar, susun_rencana
 from data_access.workbook.periksa.semua import periksa
-from data_access.workbook.terapkan import DataBerubah, coba, terapkan
+from data_access.workbook.terapkan import DataChanged, coba, terapkan
 from data_access.workbook.tulis import tulis_folder, tulis_xlsx
 
 PERCOBAAN = 5
@@ -61,7 +61,7 @@ def ambil_alih(
     izinkan_kosong: bool = False,
     dry_run: bool = False,
 ) -> LaporanImpor:
-    """Take a workbook whole, or not at all when it has a problem. Raises OSError, TidakBerwenang, DataBerubah."""
+    """Take a workbook whole, or not at all when it has a problem. Raises OSError, TidakBerwenang, DataChanged."""
     for sisa in reversed(range(PERCOBAAN)):
         hasil = periksa_mentah(engine, baca(Path(path)), pelaku, instansi, izinkan_kosong=izinkan_kosong)
         if dry_run or hasil.laporan.masalah or not hasil.laporan.jumlah_perubahan:
@@ -70,7 +70,7 @@ def ambil_alih(
             terapkan(
                 engine, pelaku, hasil.rencana, hasil.versi, {"berkas": hasil.laporan.berkas, "sha256": hasil.sha256}
             )
-        except DataBerubah:
+        except DataChanged:
             if not sisa:
                 raise
         else:
@@ -82,11 +82,11 @@ def tulis_buku_kerja(engine: Engine, instansi: str, tujuan: Path | str, *, pelak
     """Write one agency's data as an .xlsx, or as a folder of .csv for any other name. Raises OSError."""
     wajib_boleh(pelaku, Tindakan.EKSPOR, instansi)
     tujuan = Path(tujuan)
-    with buka_baca(engine) as koneksi:
+    with open_for_reading(engine) as connection:
         if tujuan.suffix.lower() == ".xlsx":
-            tulis_xlsx(koneksi, instansi, tujuan)
+            tulis_xlsx(connection, instansi, tujuan)
         else:
-            tulis_folder(koneksi, instansi, tujuan)
+            tulis_folder(connection, instansi, tujuan)
 
 
 def periksa_mentah(
@@ -95,21 +95,21 @@ def periksa_mentah(
     """Check a workbook that is already read, and plan what taking it would do. Raises TidakBerwenang."""
     if mentah.masalah and not mentah.lembar:
         return Pemeriksaan(_tak_terbaca(mentah), {}, (), {}, mentah.sha256)
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        pangkalan = Pangkalan(koneksi)
+    with open_for_reading(engine) as connection, connection.begin():
+        pangkalan = Pangkalan(connection)
         # The whole check sees one state of the database; a write after it shows as a newer version.
-        versi_awal = {kode: nomor_versi(koneksi, kode) for kode in pangkalan.instansi}
+        versi_awal = {kode: nomor_versi(connection, kode) for kode in pangkalan.instansi}
         hasil = periksa(mentah, pangkalan, instansi)
         for kode in hasil.instansi:
             wajib_boleh(pelaku, Tindakan.IMPOR, kode)
         rencana = susun_rencana(hasil.buku, hasil.instansi, pangkalan) if hasil.instansi else ()
-        tolak_terkunci(hasil.buku, rencana, koneksi, hasil.masalah)
-        berkunci = [kode for kode in hasil.instansi if keadaan_kunci(koneksi, kode).kunci]
+        tolak_terkunci(hasil.buku, rencana, connection, hasil.masalah)
+        berkunci = [kode for kode in hasil.instansi if keadaan_kunci(connection, kode).kunci]
     if berkunci and not hasil.masalah:
         try:
             coba(engine, pelaku, rencana, hasil.instansi)
-        except PeriodeTerkunci as galat:
-            tolak_gerak(hasil.buku, rencana, galat, hasil.masalah)
+        except PeriodeTerkunci as error:
+            tolak_gerak(hasil.buku, rencana, error, hasil.masalah)
     if not izinkan_kosong:
         _tolak_pengosongan(rencana, hasil.masalah)
     laporan = LaporanImpor(

@@ -17,12 +17,12 @@ from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.data.serahan import Serahan, baca_unggahan, siapkan
 from dashboard.services.data.tanya_angka import PertanyaanAngka, pertanyaan_ambigu, pertanyaan_skala
 from data_access.baris import Nilai, kunci_baris
-from data_access.engine import buka_baca
+from data_access.engine import open_for_reading
 from data_access.pemetaan import nama_menurut_kode
 from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.periksa.masalah import Masalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
-from data_access.workbook.terapkan import DataBerubah, terapkan
+from data_access.workbook.terapkan import DataChanged, terapkan
 
 MAKS_NAMA_BERKAS = 300
 KATA = {"tambah": "baris baru", "ubah": "baris berubah", "dikosongkan": "baris dikosongkan"}
@@ -83,19 +83,19 @@ def ambil_serahan(
 ) -> PratinjauBuku:
     """Take all files in one transaction, exactly as they were previewed at those versions; else nothing.
 
-    `lapor` hears each step, never inside the transaction. Raises DataBerubah when the data moved on since the
+    `lapor` hears each step, never inside the transaction. Raises DataChanged when the data moved on since the
     preview, TidakBerwenang, and ValueError when something stands in the way of taking it.
     """
     lapor("Membaca dan memeriksa berkas sekali lagi")
     buku, hasil = periksa_buku(engine, pelaku, instansi, serahan)
     pratinjau = _pratinjau(engine, instansi, serahan, buku, hasil)
     if pratinjau.versi != versi:
-        raise DataBerubah(instansi)
+        raise DataChanged(instansi)
     if not pratinjau.boleh_diambil:
         raise ValueError(pratinjau.kesimpulan)
     lapor(f"Menyimpan {pratinjau.jumlah_perubahan} baris dalam satu transaksi")
     rencana = [lembar for satu in hasil for lembar in satu.rencana]
-    terapkan(engine, pelaku, rencana, versi, {"berkas": pratinjau.berkas, "sha256": _sidik(buku)})
+    terapkan(engine, pelaku, rencana, versi, {"berkas": pratinjau.berkas, "sha256": _hash(buku)})
     return replace(pratinjau, diambil=True)
 
 
@@ -105,8 +105,8 @@ def periksa_buku(
     """Every workbook checked by itself, blanks allowed: they are shown and asked about, not refused one by one."""
     wajib_boleh(pelaku, Tindakan.IMPOR, instansi)
     mentah = baca_unggahan(serahan.berkas)
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        buku = siapkan(mentah, serahan, Pangkalan(koneksi), instansi)
+    with open_for_reading(engine) as connection, connection.begin():
+        buku = siapkan(mentah, serahan, Pangkalan(connection), instansi)
     return buku, [periksa_mentah(engine, satu, pelaku, instansi, izinkan_kosong=True) for satu in buku]
 
 
@@ -114,10 +114,10 @@ def _pratinjau(
     engine: Engine, instansi: str, serahan: Serahan, buku: Sequence[BukuMentah], hasil: Sequence[Pemeriksaan]
 ) -> PratinjauBuku:
     asal = {(i, satu.lembar): satu.asal for i, satu in serahan.peta}
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        nama = nama_menurut_kode(koneksi, instansi)
+    with open_for_reading(engine) as connection, connection.begin():
+        nama = nama_menurut_kode(connection, instansi)
         sudah = {(i, sel) for i, sel, _ in serahan.jawaban}
-        skala = pertanyaan_skala(hasil, Pangkalan(koneksi), sudah)
+        skala = pertanyaan_skala(hasil, Pangkalan(connection), sudah)
     ambigu, masalah = pertanyaan_ambigu(hasil)
     ganda = _ganda(hasil)
     laporan = [satu.laporan for satu in hasil]
@@ -183,7 +183,7 @@ def _catatan(laporan: Sequence[LaporanImpor]) -> list[str]:
     return [f"{awalan[satu.berkas]}{teks}" for satu in laporan for teks in satu.catatan]
 
 
-def _sidik(buku: Sequence[BukuMentah]) -> str:
+def _hash(buku: Sequence[BukuMentah]) -> str:
     """The file's own hash; for several, the hash of their hashes."""
     if len(buku) == 1:
         return buku[0].sha256

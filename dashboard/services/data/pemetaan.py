@@ -58,8 +58,8 @@ def judul_polos(judul: object) -> str:
 
 def ingatan(engine: Engine, instansi: str) -> Ingatan:
     """What that agency's people confirmed before."""
-    with engine.connect() as koneksi:
-        return baca_ingatan(koneksi, instansi)
+    with engine.connect() as connection:
+        return baca_ingatan(connection, instansi)
 
 
 def ingat(engine: Engine, pelaku: Pelaku, instansi: str, peta: Sequence[PetaLembar]) -> None:

@@ -47,7 +47,7 @@ def baca_unggahan(berkas: Sequence[Unggahan]) -> tuple[BukuMentah, ...]:
 
 def siapkan(buku: Sequence[BukuMentah], serahan: Serahan, pangkalan: Pangkalan, instansi: str) -> list[BukuMentah]:
     """The workbooks with the confirmed headings and the answers put in."""
-    nama = kode_menurut_nama(pangkalan.koneksi, instansi) if serahan.peta else {}
+    nama = kode_menurut_nama(pangkalan.connection, instansi) if serahan.peta else {}
     hasil = []
     for i, satu in enumerate(buku):
         peta = [milik for letak, milik in serahan.peta if letak == i]

@@ -121,7 +121,7 @@ def _acuan(periksa: Pemeriksaan, pangkalan: Pangkalan) -> dict[tuple[Nilai, ...]
     for instansi in periksa.laporan.instansi:
         satuan = pangkalan.satuan(instansi)
         tahun = {baris["tahun"] for _, baris in periksa.buku["realisasi"].utuh()}
-        tersimpan = ambil(pangkalan.koneksi, "target", instansi, saring={"tahun": tahun})
+        tersimpan = ambil(pangkalan.connection, "target", instansi, saring={"tahun": tahun})
         diserahkan = [baris for _, baris in periksa.buku["target"].utuh()] if "target" in periksa.buku else []
         for baris in (*tersimpan, *diserahkan):
             kunci = (baris["instansi"], baris["indikator"], baris["tahun"])

@@ -11,7 +11,7 @@ from dashboard.domain.dasar.indikator import JENIS_INDIKATOR, Rumus
 from dashboard.domain.dasar.periode import TAHUN
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, LEMBAR, SEJAK_AWAL, Jenis, lembar
 from data_access.baris import Baris, Nilai, ambil
-from data_access.engine import buka_baca
+from data_access.engine import open_for_reading
 
 ISI_TEMPLAT: dict[str, tuple[str, ...]] = {
     "Realisasi dan target": ("realisasi", "target"),
@@ -41,44 +41,44 @@ def susun_templat(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, isi
     It always says whose it is: codes are alike between agencies, and nobody's numbers may land with another's.
     """
     wajib_boleh(pelaku, Tindakan.IMPOR, instansi)
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        milik = next(iter(ambil(koneksi, "instansi", instansi)))
-        kode = {nama: _kode(koneksi, instansi, nama) for nama in BERKODE if nama != "instansi"}
-        baris = {nama: _baris(koneksi, instansi, nama, tahun) for nama in (*isi, "instansi")}
+    with open_for_reading(engine) as connection, connection.begin():
+        milik = next(iter(ambil(connection, "instansi", instansi)))
+        kode = {nama: _kode(connection, instansi, nama) for nama in BERKODE if nama != "instansi"}
+        baris = {nama: _baris(connection, instansi, nama, tahun) for nama in (*isi, "instansi")}
         satuan = {
             str(satu["kode"]): str(satu["satuan"] or "")
             for nama in BERNILAI
-            for satu in ambil(koneksi, nama, instansi, ("kode", "satuan"))
+            for satu in ambil(connection, nama, instansi, ("kode", "satuan"))
         }
     return Templat(instansi, str(milik["nama"]), tahun, baris, kode, satuan)
 
 
-def _kode(koneksi: Connection, instansi: str, nama: str) -> list[tuple[str, str]]:
+def _kode(connection: Connection, instansi: str, nama: str) -> list[tuple[str, str]]:
     kunci = lembar(nama).kunci[0]
     sebutan = next(satu for satu in ("nama", "sasaran", "judul", "uraian") if satu in lembar(nama).nama_kolom)
-    baris = ambil(koneksi, nama, instansi, (kunci, sebutan))
+    baris = ambil(connection, nama, instansi, (kunci, sebutan))
     return sorted((str(satu[kunci]), str(satu[sebutan] or "")) for satu in baris)
 
 
-def _baris(koneksi: Connection, instansi: str, nama: str, tahun: int) -> list[Baris]:
+def _baris(connection: Connection, instansi: str, nama: str, tahun: int) -> list[Baris]:
     """Stored rows (of that year, where the sheet has years) with the gaps offered as rows that hold their key only."""
     milik = lembar(nama)
     saring = {"tahun": (tahun,)} if "tahun" in milik.kunci else None
     ada = [
         {kolom: _isian(nama, kolom, satu[kolom]) for kolom in milik.nama_kolom}
-        for satu in ambil(koneksi, nama, instansi, saring=saring)
+        for satu in ambil(connection, nama, instansi, saring=saring)
     ]
     if nama in {"target", "realisasi"}:
-        ada += _belum_diisi(koneksi, instansi, nama, tahun, ada)
-    urutan = _urutan_jenis(koneksi, instansi)
+        ada += _belum_diisi(connection, instansi, nama, tahun, ada)
+    urutan = _urutan_jenis(connection, instansi)
     return sorted(
         ada, key=lambda satu: (urutan.get(satu.get("indikator"), 0), *(str(satu[kolom]) for kolom in milik.kunci))
     )
 
 
-def _urutan_jenis(koneksi: Connection, instansi: str) -> dict[Nilai, int]:
+def _urutan_jenis(connection: Connection, instansi: str) -> dict[Nilai, int]:
     """By indicator: IKU first, IKI and parts of indices last, so that what counts most is on top."""
-    baris = ambil(koneksi, "indikator", instansi, ("kode", "jenis"))
+    baris = ambil(connection, "indikator", instansi, ("kode", "jenis"))
     return {satu["kode"]: JENIS_INDIKATOR.index(str(satu["jenis"])) for satu in baris}
 
 
@@ -91,13 +91,15 @@ def _isian(nama: str, kolom: str, nilai: Nilai) -> Nilai:
 
 
 def _belum_diisi(
-    koneksi: Connection, instansi: str, nama: str, tahun: int, ada: Sequence[Mapping[str, Nilai]]
+    connection: Connection, instansi: str, nama: str, tahun: int, ada: Sequence[Mapping[str, Nilai]]
 ) -> list[Baris]:
     """For each indicator the periods without a row: the year's target, and the realisasi of what has a target."""
     terisi = {(satu["indikator"], satu["periode"]) for satu in ada}
-    bertarget = {satu["indikator"] for satu in ambil(koneksi, "target", instansi, ("indikator",), {"tahun": (tahun,)})}
+    bertarget = {
+        satu["indikator"] for satu in ambil(connection, "target", instansi, ("indikator",), {"tahun": (tahun,)})
+    }
     hasil: list[Baris] = []
-    for satu in ambil(koneksi, "indikator", instansi, ("kode", "jenis", "rumus")):
+    for satu in ambil(connection, "indikator", instansi, ("kode", "jenis", "rumus")):
         if nama == "target" and satu["kode"] not in bertarget and satu["jenis"] != BUKAN_ISIAN:
             periode: tuple[str, ...] = (TAHUN,)
         elif nama == "realisasi" and (satu["kode"] in bertarget or not bertarget):

@@ -26,10 +26,10 @@ from dashboard.domain.hitung.penyusun import penyusun
 from dashboard.domain.hitung.tahun import hitung_tahun
 from dashboard.services.pengaturan import pengaturan_tahun
 from data_access.aturan import untuk
-from data_access.engine import buka_baca
+from data_access.engine import open_for_reading
 from data_access.entri import baca_entri, catat_langkah, tulis_entri
-from data_access.kinerja import muat
-from data_access.uow import UnitKerja
+from data_access.kinerja import load_kinerja
+from data_access.uow import UnitOfWork
 
 
 class BelumLengkap(AksiDitolak):
@@ -93,7 +93,7 @@ def kurang(
 def simpan(engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri | None, baru: Entri) -> Entri:
     """Keep an entry as a draft. `dasar` is the stored row the form was opened on, None where there was none.
 
-    Raises EntriBerubah when the row was changed meanwhile, AksiDitolak, PeriodeTerkunci and TidakBerwenang; then
+    Raises EntriChanged when the row was changed meanwhile, AksiDitolak, PeriodeTerkunci and TidakBerwenang; then
     nothing is written.
     """
     return _jalankan(engine, pelaku, instansi, AksiEntri.SIMPAN, dasar, baru)
@@ -118,11 +118,11 @@ def jawab_janji(engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri, sta
     """Say how an earlier promise stands; possible in a closed quarter too. Raises as `simpan`."""
     if status not in STATUS_JANJI:
         raise AksiDitolak(f"Pilih {', '.join(STATUS_JANJI)}.")
-    _, unit = _muat_dan_unit(engine, pelaku, instansi, dasar)
+    _, unit = _load_with_unit(engine, pelaku, instansi, dasar)
     baru = dijawab(dasar, status, hari_ini)
-    with UnitKerja(engine, pelaku, instansi, Tindakan.ISI_REALISASI, unit) as uk:
-        tulis_entri(uk, instansi, dasar, baru)
-        uk.commit()
+    with UnitOfWork(engine, pelaku, instansi, Tindakan.ISI_REALISASI, unit) as uow:
+        tulis_entri(uow, instansi, dasar, baru)
+        uow.commit()
     return baru
 
 
@@ -141,23 +141,23 @@ def _jalankan(
     periksa: Pemeriksa | None = None,
 ) -> Entri:
     """One step of an entry in one transaction."""
-    data, unit = _muat_dan_unit(engine, pelaku, instansi, isi)
+    data, unit = _load_with_unit(engine, pelaku, instansi, isi)
     baru = replace(isi, status_entri=status_sesudah(aksi, dasar, alasan).value)
-    with UnitKerja(engine, pelaku, instansi, ALUR[aksi].tindakan, unit) as uk:
+    with UnitOfWork(engine, pelaku, instansi, ALUR[aksi].tindakan, unit) as uow:
         if periksa is not None:
-            tersimpan = baca_entri(uk.koneksi, instansi, [baru.tahun - 1, baru.tahun], [baru.indikator])
+            tersimpan = baca_entri(uow.connection, instansi, [baru.tahun - 1, baru.tahun], [baru.indikator])
             periksa(data, baru, janji_lalu(tersimpan.values(), baru.sd))
-        tulis_entri(uk, instansi, dasar, baru)
+        tulis_entri(uow, instansi, dasar, baru)
         if baru != dasar:
-            catat_langkah(uk, instansi, pelaku, baru, aksi, alasan.strip() or None)
-        uk.commit()
+            catat_langkah(uow, instansi, pelaku, baru, aksi, alasan.strip() or None)
+        uow.commit()
     return baru
 
 
-def _muat_dan_unit(engine: Engine, pelaku: Pelaku, instansi: str, entri: Entri) -> tuple[DataKinerja, str | None]:
+def _load_with_unit(engine: Engine, pelaku: Pelaku, instansi: str, entri: Entri) -> tuple[DataKinerja, str | None]:
     """The agency's year, and the unit to ask permission for."""
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        data = muat(koneksi, instansi, entri.tahun)
+    with open_for_reading(engine) as connection, connection.begin():
+        data = load_kinerja(connection, instansi, entri.tahun)
     if entri.indikator not in {i.kode for i in data.indikator} | {v.kode for v in data.variabel}:
         raise AksiDitolak(f"Indikator {entri.indikator} tidak dikenal.")
     return data, unit_pengisi(data, pelaku, entri.indikator)

@@ -20,7 +20,7 @@ from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.entri.alur import batas_hari, unit_izin
 from dashboard.services.kinerja import Kinerja
-from data_access.engine import buka_baca
+from data_access.engine import open_for_reading
 from data_access.entri import KunciEntri, LangkahEntri, baca_entri, baca_langkah
 from data_access.kunci.keadaan import keadaan_kunci
 
@@ -128,10 +128,10 @@ def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date
         milik = pelaku.unit if pelaku.unit in rantai[unit] else unit
         wajib_boleh(pelaku, Tindakan.ISI_REALISASI, instansi, milik)
     kode_unit = kode_per_unit(k).get(unit, ())
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        entri = baca_entri(koneksi, instansi, [sd.tahun - 1, sd.tahun], kode_unit)
-        langkah = baca_langkah(koneksi, instansi, sd.tahun)
-        kunci = keadaan_kunci(koneksi, instansi)
+    with open_for_reading(engine) as connection, connection.begin():
+        entri = baca_entri(connection, instansi, [sd.tahun - 1, sd.tahun], kode_unit)
+        langkah = baca_langkah(connection, instansi, sd.tahun)
+        kunci = keadaan_kunci(connection, instansi)
     batas = batas_lapor(sd.tahun, f"TW{sd.triwulan}", batas_hari(k.data))
     susun = _PenyusunBaris(k, pelaku, entri, lewat=hari_ini > batas)
     baris = sorted(map(susun.baris, kode_unit), key=_urutan)

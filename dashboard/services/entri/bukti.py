@@ -3,13 +3,13 @@
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
-from dashboard.domain.entri.bukti import BerkasBukti, periksa_berkas, sidik_berkas
+from dashboard.domain.entri.bukti import BerkasBukti, file_hash, periksa_berkas
 from dashboard.services.entri.alur import unit_pengisi
 from data_access.bukti import baca_isi, catat_berkas, daftar_berkas, simpan_isi
-from data_access.engine import buka_baca
-from data_access.kinerja import muat
+from data_access.engine import open_for_reading
+from data_access.kinerja import load_kinerja
 from data_access.kunci.keadaan import sekarang
-from data_access.uow import UnitKerja
+from data_access.uow import UnitOfWork
 
 
 def serahkan_bukti(
@@ -17,12 +17,12 @@ def serahkan_bukti(
 ) -> BerkasBukti:
     """Keep a file for an entry; the entry names it by `acuan`. Raises BuktiDitolak and TidakBerwenang."""
     berkas = periksa_berkas(nama, isi, sekarang(), pelaku.nama)
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        unit = unit_pengisi(muat(koneksi, instansi, tahun), pelaku, indikator)
-    with UnitKerja(engine, pelaku, instansi, Tindakan.ISI_REALISASI, unit) as uk:
+    with open_for_reading(engine) as connection, connection.begin():
+        unit = unit_pengisi(load_kinerja(connection, instansi, tahun), pelaku, indikator)
+    with UnitOfWork(engine, pelaku, instansi, Tindakan.ISI_REALISASI, unit) as uow:
         simpan_isi(engine, berkas, isi)
-        catat_berkas(uk.koneksi, instansi, berkas)
-        uk.commit()
+        catat_berkas(uow.connection, instansi, berkas)
+        uow.commit()
     return berkas
 
 
@@ -31,11 +31,11 @@ def berkas_bukti(engine: Engine, instansi: str, bukti: str | None) -> tuple[Berk
 
     Whoever may read the entry may read its evidence: call it with what a service returned.
     """
-    sidik = sidik_berkas(bukti)
+    sidik = file_hash(bukti)
     if sidik is None:
         return None
-    with buka_baca(engine) as koneksi:
-        berkas = daftar_berkas(koneksi, instansi).get(sidik)
+    with open_for_reading(engine) as connection:
+        berkas = daftar_berkas(connection, instansi).get(sidik)
     try:
         return (berkas, baca_isi(engine, berkas)) if berkas is not None else None
     except FileNotFoundError:

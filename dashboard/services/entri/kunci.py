@@ -14,7 +14,7 @@ from dashboard.domain.entri.kunci import (
     nomor_berikut,
     periksa_buka,
 )
-from data_access.engine import buka_baca
+from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
 from data_access.kunci.keadaan import (
     PerubahanTerkoreksi,
@@ -26,7 +26,7 @@ from data_access.kunci.keadaan import (
     tutup_koreksi,
 )
 from data_access.kunci.segel import simpan_segel
-from data_access.uow import UnitKerja
+from data_access.uow import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,14 @@ class BukuKunci:
 def buku_kunci(engine: Engine, pelaku: Pelaku, instansi: str) -> BukuKunci:
     """Read the locks of an agency. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        return BukuKunci(keadaan_kunci(koneksi, instansi), perubahan_terkoreksi(koneksi, instansi))
+    with open_for_reading(engine) as connection, connection.begin():
+        return BukuKunci(keadaan_kunci(connection, instansi), perubahan_terkoreksi(connection, instansi))
 
 
 def penanda_tulisan(engine: Engine, instansi: str) -> tuple[int, KeadaanKunci]:
     """What changes with every entry, lock or correction of an agency; two small reads."""
-    with buka_baca(engine) as koneksi, koneksi.begin():
-        return nomor_versi(koneksi, instansi), keadaan_kunci(koneksi, instansi)
+    with open_for_reading(engine) as connection, connection.begin():
+        return nomor_versi(connection, instansi), keadaan_kunci(connection, instansi)
 
 
 def kunci_sampai(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triwulan: int) -> tuple[int, ...]:
@@ -55,29 +55,29 @@ def kunci_sampai(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triw
 
     Raises KunciDitolak and TidakBerwenang.
     """
-    with UnitKerja(engine, pelaku, instansi, Tindakan.KUNCI) as uk:
-        baru = akan_dikunci(keadaan_kunci(uk.koneksi, instansi), tahun, triwulan)
-        tulis_kunci(uk.koneksi, instansi, tahun, baru, pelaku)
-        simpan_segel(uk.koneksi, instansi, tahun, baru)
-        uk.commit()
+    with UnitOfWork(engine, pelaku, instansi, Tindakan.KUNCI) as uow:
+        baru = akan_dikunci(keadaan_kunci(uow.connection, instansi), tahun, triwulan)
+        tulis_kunci(uow.connection, instansi, tahun, baru, pelaku)
+        simpan_segel(uow.connection, instansi, tahun, baru)
+        uow.commit()
     return baru
 
 
 def buka_koreksi(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triwulan: int, alasan: str) -> Koreksi:
     """Let changes of one closed quarter through, for a reason. Raises KunciDitolak and TidakBerwenang."""
-    with UnitKerja(engine, pelaku, instansi, Tindakan.KUNCI) as uk:
-        keadaan = keadaan_kunci(uk.koneksi, instansi)
+    with UnitOfWork(engine, pelaku, instansi, Tindakan.KUNCI) as uow:
+        keadaan = keadaan_kunci(uow.connection, instansi)
         periksa_buka(keadaan, tahun, triwulan)
         nomor = nomor_berikut(keadaan.koreksi)
         koreksi = Koreksi(nomor, tahun, triwulan, alasan_sah(alasan), sekarang(), pelaku.nama)
-        tulis_koreksi(uk.koneksi, instansi, koreksi)
-        uk.commit()
+        tulis_koreksi(uow.connection, instansi, koreksi)
+        uow.commit()
     return koreksi
 
 
 def akhiri_koreksi(engine: Engine, pelaku: Pelaku, instansi: str, nomor: int) -> None:
     """Close the quarter again. Raises KunciDitolak when no such correction is open, and TidakBerwenang."""
-    with UnitKerja(engine, pelaku, instansi, Tindakan.KUNCI) as uk:
-        if not tutup_koreksi(uk.koneksi, instansi, nomor, pelaku):
+    with UnitOfWork(engine, pelaku, instansi, Tindakan.KUNCI) as uow:
+        if not tutup_koreksi(uow.connection, instansi, nomor, pelaku):
             raise KunciDitolak(f"Koreksi nomor {nomor} tidak sedang terbuka.")
-        uk.commit()
+        uow.commit()

@@ -10,7 +10,7 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.dasar.indikator import SumberNilai
 from dashboard.domain.entri.perubahan_target import PerubahanDitolak, TargetBaru, penjelasan_perubahan, periksa_berlaku
 from data_access.target import AWAL, PERUBAHAN, baca_target
-from data_access.uow import UnitKerja
+from data_access.uow import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ def ubah_target(
     mulai = periksa_berlaku(tahun, dasar.berlaku_mulai)
     if not baru:
         raise PerubahanDitolak("Isi sedikitnya satu target baru.")
-    with UnitKerja(engine, pelaku, instansi, Tindakan.UBAH_TARGET) as uk:
-        tersimpan = baca_target(uk.koneksi, instansi, indikator, tahun)
+    with UnitOfWork(engine, pelaku, instansi, Tindakan.UBAH_TARGET) as uow:
+        tersimpan = baca_target(uow.connection, instansi, indikator, tahun)
         for periode, target in baru.items():
             awal = tersimpan.get((periode, AWAL))
             if awal is None:
@@ -61,8 +61,8 @@ def ubah_target(
                 "penjelasan": penjelasan,
             }
             if lama is None:
-                uk.tambah("target", [baris])
+                uow.tambah("target", [baris])
             elif lama != baris:
-                uk.ubah("target", [(lama, baris)])
-        uk.commit()
+                uow.ubah("target", [(lama, baris)])
+        uow.commit()
     return tuple(baru)

@@ -7,8 +7,8 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.skp.pegawai import NilaiBulan
-from data_access.engine import buka_baca
-from data_access.skp.orang import Orang, muat_orang, muat_pegawai
+from data_access.engine import open_for_reading
+from data_access.skp.orang import Orang, load_orang, load_pegawai
 
 BATAS_DAFTAR = 200
 
@@ -28,9 +28,9 @@ def daftar_orang(
 ) -> tuple[Orang, ...]:
     """At most BATAS_DAFTAR people of a group. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, kelompok)
-    with buka_baca(engine) as koneksi:
-        return muat_orang(
-            koneksi,
+    with open_for_reading(engine) as connection:
+        return load_orang(
+            connection,
             instansi,
             tahun,
             pilihan.bulan,
@@ -48,5 +48,5 @@ def hitungan_orang(
     wajib_boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, kelompok)
     if orang.nilai.unit not in unit:
         return None
-    with buka_baca(engine) as koneksi:
-        return muat_pegawai(koneksi, instansi, tahun, orang.nip).get(orang.nilai.bulan)
+    with open_for_reading(engine) as connection:
+        return load_pegawai(connection, instansi, tahun, orang.nip).get(orang.nilai.bulan)

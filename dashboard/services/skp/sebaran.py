@@ -21,10 +21,10 @@ from dashboard.domain.skp.sebaran import Rekap, disembunyikan, gabung
 from dashboard.domain.skp.sebaran_batas import Tanda, tanda
 from dashboard.services.kinerja import Kinerja
 from data_access.aturan import untuk_skp
-from data_access.engine import buka_baca
+from data_access.engine import open_for_reading
 from data_access.skp.hitung import tenggat
-from data_access.skp.orang import muat_predikat_unit
-from data_access.skp.rekap import muat_jumlah_pegawai, muat_rekap
+from data_access.skp.orang import load_predikat_unit
+from data_access.skp.rekap import load_jumlah_pegawai, load_rekap
 
 SETAHUN = 0
 PIMPINAN = "Pimpinan dan staf langsung"
@@ -91,16 +91,16 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
     """
     instansi, tahun = k.data.instansi.kode, k.sd.tahun
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
-    with buka_baca(engine) as koneksi:
-        rekap = muat_rekap(koneksi, instansi, tahun, histogram=False)
+    with open_for_reading(engine) as connection:
+        rekap = load_rekap(connection, instansi, tahun, histogram=False)
         if not rekap:
             return None
         ada = tuple(sorted({b for b, _ in rekap}))
         dipilih = bulan if bulan in ada else bulan_bawaan(ada, k.sd.triwulan)
-        rekap |= muat_rekap(koneksi, instansi, tahun, dipilih)
-        pegawai = muat_jumlah_pegawai(koneksi, instansi)
-        predikat = muat_predikat_unit(koneksi, instansi, tahun)
-        jatuh = tenggat(koneksi, instansi, tahun)
+        rekap |= load_rekap(connection, instansi, tahun, dipilih)
+        pegawai = load_jumlah_pegawai(connection, instansi)
+        predikat = load_predikat_unit(connection, instansi, tahun)
+        jatuh = tenggat(connection, instansi, tahun)
     batas = k.pengaturan
     aturan = untuk_skp(tahun)
     kelompok = _kelompok(_BahanSebaran(k, pelaku, rekap, pegawai, predikat, batas, aturan), ada, dipilih)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from data_access.workbook.alamat import Letak
 from data_access.workbook.berkas.baca_csv import MAKS_BARIS, baca_folder
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, Persen, SelRusak, susun
 from data_access.workbook.berkas.pindai_lembar import PindaianLembar
 from data_access.workbook.berkas.pindai_xlsx import pindai
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
+from data_access.workbook.cell_address import Letak
 
 
 def baca(path: Path) -> BukuMentah:
@@ -23,8 +23,8 @@ def baca(path: Path) -> BukuMentah:
         if path.suffix.lower() != ".xlsx":
             raise BerkasDitolak(*_bukan_xlsx(path.suffix.lower()))
         buku.lembar = _baca_xlsx(path, pindai(path))
-    except BerkasDitolak as galat:
-        buku.masalah.tambah("", path.name, "", galat.salah, galat.benar)
+    except BerkasDitolak as error:
+        buku.masalah.tambah("", path.name, "", error.salah, error.benar)
     return buku
 
 
@@ -40,8 +40,8 @@ def _baca_xlsx(path: Path, pindaian: Sequence[PindaianLembar]) -> list[LembarMen
     try:
         with CalamineWorkbook.from_path(str(path)) as buku:
             return [_baca_lembar(buku, satu) for satu in pindaian]
-    except CalamineError as galat:
-        raise RUSAK from galat
+    except CalamineError as error:
+        raise RUSAK from error
 
 
 def _baca_lembar(buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMentah:

@@ -36,8 +36,8 @@ def _baca_berkas(nama: str, bita: bytes, buku: BukuMentah) -> LembarMentah | Non
     lembar = nama_baku(nama)
     try:
         teks = bita.decode("utf-8-sig")
-    except UnicodeDecodeError as galat:
-        baris = bita.count(b"\n", 0, galat.start) + 1
+    except UnicodeDecodeError as error:
+        baris = bita.count(b"\n", 0, error.start) + 1
         benar = "Simpan ulang sebagai CSV UTF-8."
         buku.masalah.tambah(lembar, f"{lembar}!A{baris}", "", "memuat huruf yang bukan UTF-8", benar)
         return None

@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_angka
-from data_access.workbook.alamat import baca_alamat
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, nama_baku
+from data_access.workbook.cell_address import parse_cell_address
 
 _SEL = re.compile(r"(?P<lembar>.+)!(?P<alamat>[A-Z]{1,3}\d{1,7})")
 IsiBaru = dict[int, dict[int, Mentah]]
@@ -19,7 +19,7 @@ def jawab(buku: BukuMentah, jawaban: Mapping[str, Decimal]) -> BukuMentah:
     letak: dict[str, IsiBaru] = {}
     for sel, nilai in jawaban.items():
         if cocok := _SEL.fullmatch(sel):
-            baris, kolom = baca_alamat(cocok["alamat"])
+            baris, kolom = parse_cell_address(cocok["alamat"])
             isi = letak.setdefault(cocok["lembar"], {}).setdefault(baris + 1, {})
             isi[kolom] = float(nilai) if muat_dalam_excel(nilai) else tulis_angka(nilai)
     lembar = [_jawab_lembar(satu, letak.get(nama_baku(satu.nama), {})) for satu in buku.lembar]

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from typing import IO
 from xml.parsers.expat import ParserCreate
 
-from data_access.workbook.alamat import MAKS_BARIS, MAKS_KOLOM, Letak, baca_alamat, huruf_kolom
 from data_access.workbook.berkas.format_angka import FormatPersen
 from data_access.workbook.berkas.mentah import SelRusak
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
+from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
 
 MAKS_LUAS = 8_000_000
 """Cells of the rectangle that holds all filled ones."""
@@ -22,7 +22,7 @@ MAKS_RUSAK = 50_000
 MAKS_TULISAN = 60
 POTONGAN = 1 << 16
 
-GALAT_RUMUS = "berisi galat rumus"
+FORMULA_ERRORS = "berisi galat rumus"
 TIDAK_TERHITUNG = "berisi rumus yang belum dihitung"
 
 RUANG_NAMA = (
@@ -101,7 +101,7 @@ class PindaianLembar:
         if not alamat:
             self._kolom += 1
             return
-        baris, self._kolom = baca_alamat(alamat)
+        baris, self._kolom = parse_cell_address(alamat)
         self._huruf[huruf_kolom(self._kolom)] = self._kolom
         if baris != self._baris:
             if self._bernomor:
@@ -150,7 +150,7 @@ class PindaianLembar:
     def _nilai_sel(self, tulisan: Mapping[str, str]) -> None:
         nilai, jenis = tulisan.get("v", "").strip(), self._sel.get("t")
         if jenis == "e":
-            rusak = SelRusak(nilai or "#", GALAT_RUMUS)
+            rusak = SelRusak(nilai or "#", FORMULA_ERRORS)
         elif not nilai and jenis != "str" and "f" in tulisan:
             rusak = SelRusak(f"={tulisan['f']}", TIDAK_TERHITUNG)
         else:

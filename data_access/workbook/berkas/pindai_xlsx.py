@@ -43,8 +43,8 @@ def pindai(berkas: Path) -> list[PindaianLembar]:
         with zipfile.ZipFile(berkas) as arsip:
             _periksa_arsip(arsip)
             return _pindai_lembar(arsip)
-    except BUKAN_XLSX as galat:
-        raise RUSAK from galat
+    except BUKAN_XLSX as error:
+        raise RUSAK from error
 
 
 def _periksa_arsip(arsip: zipfile.ZipFile) -> None:
@@ -66,7 +66,7 @@ def _tak_wajar(satu: zipfile.ZipInfo) -> bool:
 
 
 def _pindai_lembar(arsip: zipfile.ZipFile) -> list[PindaianLembar]:
-    gaya = _gaya_persen(arsip)
+    gaya = _percent_styles(arsip)
     hasil = []
     for nama, bagian in _bagian_lembar(arsip):
         lembar = PindaianLembar(nama, gaya)
@@ -89,7 +89,7 @@ def _bagian_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
                 yield satu.get("name", ""), bagian
 
 
-def _gaya_persen(arsip: zipfile.ZipFile) -> dict[str, FormatPersen]:
+def _percent_styles(arsip: zipfile.ZipFile) -> dict[str, FormatPersen]:
     """The percent formats by the index of the cell style that uses them."""
     if "xl/styles.xml" not in arsip.namelist():
         return {}

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.aturan.pengaturan import PER_KUNCI, periksa_setelan
-from dashboard.domain.dasar.angka import Galat
+from dashboard.domain.dasar.angka import NumberError
 from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA
 from dashboard.domain.entri.perubahan_target import ALASAN
 from data_access.aturan import untuk
@@ -71,7 +71,7 @@ def _pengaturan(baris: Baris) -> Temuan | None:
         return None
     hari = max(mulai, SEBELUM_ADA_DATA) if isinstance(mulai, date) else SEBELUM_ADA_DATA
     hasil = periksa_setelan(str(kunci), str(nilai), untuk(hari))
-    if not isinstance(hasil, Galat):
+    if not isinstance(hasil, NumberError):
         return None
     return "nilai" if kunci in PER_KUNCI else "kunci", hasil.salah, hasil.benar
 

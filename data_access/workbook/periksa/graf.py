@@ -6,8 +6,8 @@ The graph looked at is the one that would be: the database overlaid with the wor
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from dashboard.domain.dasar.cycles import Cycle, urutan_hitung
 from dashboard.domain.dasar.indikator import JENJANG, Sifat
-from dashboard.domain.dasar.lingkaran import Lingkaran, urutan_hitung
 from dashboard.domain.kamus.indikator import KUNCI_KOMPONEN
 from data_access.baris import Nilai
 from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca, pemilik_buku
@@ -17,20 +17,20 @@ from data_access.workbook.periksa.pangkalan import Pangkalan
 HIERARKI = (("unit", "induk"), ("jabatan", "atasan"), ("simpul", "induk"))
 BERHITUNG = (Sifat.TERTULIS, Sifat.REGULASI, Sifat.DUGAAN, Sifat.SEBAGIAN, Sifat.PENYEBUT_BATAS)
 ARITMETIK = {sifat.value for sifat in BERHITUNG}
-MAKS_LINGKARAN = 50
+MOST_CYCLES = 50
 
 Tepi = dict[str, set[str]]
 
 
-def _semua_lingkaran(tepi: Tepi) -> Iterator[Lingkaran]:
+def _all_cycles(tepi: Tepi) -> Iterator[Cycle]:
     """The circles of a graph, broken one by one until none is left."""
     tepi = {dari: set(ke) for dari, ke in tepi.items()}
-    for _ in range(MAKS_LINGKARAN):
+    for _ in range(MOST_CYCLES):
         try:
             urutan_hitung((), tepi)
-        except Lingkaran as galat:
-            yield galat
-            tepi[galat.jalur[0]].discard(galat.jalur[1])
+        except Cycle as error:
+            yield error
+            tepi[error.jalur[0]].discard(error.jalur[1])
         else:
             return
 
@@ -50,10 +50,10 @@ def _periksa_hierarki(
     induk = _gabung(satu, kolom, instansi, pangkalan)
     baris_kode = _baris_kode(satu, instansi)
     bundar: set[str] = set()
-    for lingkaran in _semua_lingkaran({kode: {atas} for kode, atas in induk.items() if atas is not None}):
+    for lingkaran in _all_cycles({kode: {atas} for kode, atas in induk.items() if atas is not None}):
         bundar |= set(lingkaran.jalur)
         baris = [baris_kode[kode] for kode in lingkaran.jalur if kode in baris_kode]
-        _lapor_lingkaran(satu, baris, "kode", kolom, lingkaran, masalah)
+        _report_cycle(satu, baris, "kode", kolom, lingkaran, masalah)
     if satu.nama == "simpul":
         _periksa_jenjang(satu, instansi, induk, bundar, pangkalan, masalah)
 
@@ -103,14 +103,14 @@ def _periksa_rumus(satu: LembarBaca, instansi: str, pangkalan: Pangkalan, masala
     for (indikator, komponen, *_), sifat in hubungan.items():
         if sifat in ARITMETIK:
             tepi.setdefault(str(indikator), set()).add(str(komponen))
-    for lingkaran in _semua_lingkaran(tepi):
+    for lingkaran in _all_cycles(tepi):
         putaran = set(pairwise(lingkaran.jalur))
         baris_putaran = [i for tepi_buku, i in baris_tepi.items() if tepi_buku in putaran]
-        _lapor_lingkaran(satu, baris_putaran, "indikator", "komponen", lingkaran, masalah)
+        _report_cycle(satu, baris_putaran, "indikator", "komponen", lingkaran, masalah)
 
 
-def _lapor_lingkaran(
-    satu: LembarBaca, baris: list[int], asal: str, kolom: str, lingkaran: Lingkaran, masalah: DaftarMasalah
+def _report_cycle(
+    satu: LembarBaca, baris: list[int], asal: str, kolom: str, lingkaran: Cycle, masalah: DaftarMasalah
 ) -> None:
     """Name the whole cycle at its first row in the workbook, starting with that row's own code (column `asal`)."""
     if not baris:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dashboard.domain.dasar.angka import Galat
+from dashboard.domain.dasar.angka import NumberError
 from dashboard.domain.kamus.buku_kerja import BERNILAI, Jenis, Kolom
 from data_access.baris import Nilai
 from data_access.workbook.berkas.mentah import Mentah
@@ -63,10 +63,10 @@ def _baca(lembar: LembarBaca, kolom: Kolom, satuan: list[str | None], masalah: D
     letak = lembar.posisi[kolom.nama]
     mentah: list[Mentah] = [baris[letak] if letak < len(baris) else None for baris in lembar.mentah.baris]
 
-    def lapor(i: int, galat: Galat) -> None:
+    def lapor(i: int, error: NumberError) -> None:
         lembar.ditolak.add(i)
         sel = lembar.sel(i, kolom.nama)
-        masalah.tambah(lembar.nama, sel, mentah[i], galat.salah, galat.benar, pilihan=galat.pilihan)
+        masalah.tambah(lembar.nama, sel, mentah[i], error.salah, error.benar, pilihan=error.pilihan)
 
     return baca_kolom(kolom, mentah, satuan, lapor)
 

@@ -22,46 +22,48 @@ PENYEBUT_KODE = ("kode", "indikator", "komponen")
 """Columns that say which indicator or variabel a row is about."""
 
 
-def tolak_terkunci(buku: Buku, rencana: Sequence[RencanaLembar], koneksi: Connection, masalah: DaftarMasalah) -> None:
+def tolak_terkunci(
+    buku: Buku, rencana: Sequence[RencanaLembar], connection: Connection, masalah: DaftarMasalah
+) -> None:
     """Name the sheet and cell of every planned change of a closed quarter."""
     keadaan: dict[str, KeadaanKunci] = {}
     for satu in rencana:
         terkunci = [
-            (lama, baru, galat)
+            (lama, baru, error)
             for lama, baru in _perubahan(satu)
-            if (galat := _galat(satu.nama, lama, baru, keadaan, koneksi)) is not None
+            if (error := _errors(satu.nama, lama, baru, keadaan, connection)) is not None
         ]
         if terkunci:
             satu.ditolak += len(terkunci)
             _tulis(buku[satu.nama], terkunci, masalah)
 
 
-def tolak_gerak(buku: Buku, rencana: Sequence[RencanaLembar], galat: PeriodeTerkunci, masalah: DaftarMasalah) -> None:
+def tolak_gerak(buku: Buku, rencana: Sequence[RencanaLembar], error: PeriodeTerkunci, masalah: DaftarMasalah) -> None:
     """Name the cells behind figures of a closed quarter that would move: rows about them, else every row planned."""
-    bergerak = {satu.kode for satu in galat.gerak}
+    bergerak = {satu.kode for satu in error.gerak}
     semua = [(satu, lama, baru) for satu in rencana if satu.nama in PENENTU for lama, baru in _perubahan(satu)]
     bersalah = [isi for isi in semua if any(isi[2].get(kolom) in bergerak for kolom in PENYEBUT_KODE)]
     for satu, lama, baru in bersalah or semua:
         satu.ditolak += 1
-        _tulis(buku[satu.nama], [(lama, baru, galat)], masalah)
+        _tulis(buku[satu.nama], [(lama, baru, error)], masalah)
 
 
 def _perubahan(satu: RencanaLembar) -> list[tuple[Baris | None, Baris]]:
     return [*((None, baru) for baru in satu.tambah), *satu.ubah]
 
 
-def _galat(
-    nama: str, lama: Baris | None, baru: Baris, keadaan: dict[str, KeadaanKunci], koneksi: Connection
+def _errors(
+    nama: str, lama: Baris | None, baru: Baris, keadaan: dict[str, KeadaanKunci], connection: Connection
 ) -> PeriodeTerkunci | None:
     instansi = pemilik_baris(nama, baru)
     if instansi not in keadaan:
-        keadaan[instansi] = keadaan_kunci(koneksi, instansi)
+        keadaan[instansi] = keadaan_kunci(connection, instansi)
     if not keadaan[instansi].kunci or (letak := triwulan_tersentuh(nama, lama, baru)) is None:
         return None
     try:
         keadaan[instansi].izinkan(*letak)
-    except PeriodeTerkunci as galat:
-        return galat
+    except PeriodeTerkunci as error:
+        return error
     return None
 
 
@@ -69,11 +71,11 @@ def _tulis(
     satu: LembarBaca, terkunci: Sequence[tuple[Baris | None, Baris, PeriodeTerkunci]], masalah: DaftarMasalah
 ) -> None:
     nomor = {kunci_baris(satu.nama, baris): i for i, baris in satu.utuh()}
-    for lama, baru, galat in terkunci:
+    for lama, baru, error in terkunci:
         kolom = _kolom_berubah(satu, lama, baru)
-        salah = f"tidak dapat diambil, {kalimat_terkunci(galat.tahun, galat.triwulan)}{galat.akibat}"
+        salah = f"tidak dapat diambil, {kalimat_terkunci(error.tahun, error.triwulan)}{error.akibat}"
         sel = satu.sel(nomor[kunci_baris(satu.nama, baru)], kolom)
-        masalah.tambah(satu.nama, sel, baru[kolom], salah, cara_membuka(galat.tahun, galat.triwulan))
+        masalah.tambah(satu.nama, sel, baru[kolom], salah, cara_membuka(error.tahun, error.triwulan))
 
 
 def _kolom_berubah(satu: LembarBaca, lama: Baris | None, baru: Baris) -> str:

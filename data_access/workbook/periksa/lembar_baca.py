@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Lembar
 from data_access.baris import Baris
-from data_access.workbook.alamat import huruf_kolom
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, kosong, nama_baku
+from data_access.workbook.cell_address import huruf_kolom
 
 KOLOM_INSTANSI = "instansi"
 LEMBAR_BANTU = "_"

@@ -13,13 +13,13 @@ from data_access.kinerja import daftar_instansi, nomor_versi
 class Pangkalan:
     """Reads through one connection; keeps what it read."""
 
-    def __init__(self, koneksi: Connection) -> None:
-        self.koneksi = koneksi
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
         self._ingat: dict[tuple[str, ...], Any] = {}
 
     @cached_property
     def instansi(self) -> tuple[str, ...]:
-        return tuple(satu.kode for satu in daftar_instansi(self.koneksi))
+        return tuple(satu.kode for satu in daftar_instansi(self.connection))
 
     def kode(self, instansi: str, nama: str) -> frozenset[str]:
         """The codes of that sheet."""
@@ -30,7 +30,7 @@ class Pangkalan:
         """Those columns of all rows of a sheet."""
         tanya = (instansi, nama, *kolom)
         if tanya not in self._ingat:
-            self._ingat[tanya] = ambil(self.koneksi, nama, instansi, kolom)
+            self._ingat[tanya] = ambil(self.connection, nama, instansi, kolom)
         isi: list[Baris] = self._ingat[tanya]
         return isi
 
@@ -47,7 +47,7 @@ class Pangkalan:
         return alias_unit(self.kolom(instansi, "unit", "kode", "alias"))
 
     def nomor_versi(self, instansi: str) -> int:
-        return nomor_versi(self.koneksi, instansi)
+        return nomor_versi(self.connection, instansi)
 
 
 def alias_unit(baris: list[Baris]) -> dict[str, str]:

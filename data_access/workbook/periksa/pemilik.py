@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data_access.workbook.alamat import huruf_kolom
 from data_access.workbook.berkas.mentah import kosong
+from data_access.workbook.cell_address import huruf_kolom
 from data_access.workbook.periksa.lembar_baca import KOLOM_INSTANSI, Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.sel import tulis

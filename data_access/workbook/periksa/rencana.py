@@ -77,7 +77,7 @@ def _kini(satu: LembarBaca, instansi: Collection[str], pangkalan: Pangkalan) -> 
     return {
         kunci_baris(satu.nama, baris): baris
         for kode in instansi
-        for baris in ambil(pangkalan.koneksi, satu.nama, kode, saring=saring)
+        for baris in ambil(pangkalan.connection, satu.nama, kode, saring=saring)
     }
 
 

@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from dashboard.domain.dasar.angka import Ambigu, Galat, HasilAngka, angka_dari_excel, baca_angka, kanonik, tulis_angka
+from dashboard.domain.dasar.angka import (
+    Ambigu,
+    HasilAngka,
+    NumberError,
+    angka_dari_excel,
+    baca_angka,
+    kanonik,
+    tulis_angka,
+)
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.tanggal import CONTOH_TANGGAL, baca_tanggal
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, Jenis, Kolom
@@ -23,12 +31,12 @@ _KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NIP_ILMIAH = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
 _BULAT = re.compile(r"-?\d{1,9}")
 
-Hasil = Nilai | Galat
-NIP_ANGKA = Galat("tersimpan sebagai bilangan sehingga angka belakangnya hilang", "Tulis ulang NIP sebagai teks.")
+Hasil = Nilai | NumberError
+NIP_ANGKA = NumberError("tersimpan sebagai bilangan sehingga angka belakangnya hilang", "Tulis ulang NIP sebagai teks.")
 
 
 def baca_kolom(
-    kolom: Kolom, isi: Sequence[Mentah], satuan: Sequence[str | None], lapor: Callable[[int, Galat], None]
+    kolom: Kolom, isi: Sequence[Mentah], satuan: Sequence[str | None], lapor: Callable[[int, NumberError], None]
 ) -> list[Nilai]:
     """The typed values of one column; a cell that cannot be read is reported with its index and becomes None."""
     ingat: dict[tuple[type, Mentah, str | None], Hasil] = {}
@@ -38,7 +46,7 @@ def baca_kolom(
         if kunci not in ingat:
             ingat[kunci] = baca_sel(kolom, mentah, ukuran)
         hasil = ingat[kunci]
-        if isinstance(hasil, Galat):
+        if isinstance(hasil, NumberError):
             lapor(i, hasil)
             nilai.append(None)
         else:
@@ -49,9 +57,11 @@ def baca_kolom(
 def baca_sel(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
     """The value of one cell under a column's contract; a blank is the column's key default or None."""
     if isinstance(mentah, SelRusak):
-        return Galat(mentah.alasan, "Perbaiki rumusnya, atau buka dan simpan sekali di Excel, atau tulis nilainya.")
+        return NumberError(
+            mentah.alasan, "Perbaiki rumusnya, atau buka dan simpan sekali di Excel, atau tulis nilainya."
+        )
     if kosong(mentah):
-        return Galat("kosong padahal wajib diisi", f"Isi kolom {kolom.nama}.") if kolom.wajib else None
+        return NumberError("kosong padahal wajib diisi", f"Isi kolom {kolom.nama}.") if kolom.wajib else None
     return _PEMBACA[kolom.jenis](kolom, mentah, satuan)
 
 
@@ -60,11 +70,11 @@ def _teks(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
         return bukan_nip
     isi = tulis(mentah)
     if len(isi) > MAKS_TEKS:
-        return Galat(f"lebih panjang dari {MAKS_TEKS} huruf", "Ringkas isinya.")
+        return NumberError(f"lebih panjang dari {MAKS_TEKS} huruf", "Ringkas isinya.")
     if _KENDALI.search(isi):
-        return Galat("memuat huruf kendali yang tidak terlihat", "Ketik ulang isinya.")
+        return NumberError("memuat huruf kendali yang tidak terlihat", "Ketik ulang isinya.")
     if kolom.nama in KUNCI_BEBAS and len(isi) > MAKS_KODE:
-        return Galat(f"lebih panjang dari {MAKS_KODE} huruf", "Ringkas isinya.")
+        return NumberError(f"lebih panjang dari {MAKS_KODE} huruf", "Ringkas isinya.")
     if kolom.nama in KOLOM_KODE or kolom.acuan:
         return _periksa_kode(kolom, isi)
     return isi
@@ -89,7 +99,7 @@ def _tulis_angka(hasil: HasilAngka) -> str:
     return tulis_angka(hasil) if isinstance(hasil, Decimal) else str(hasil)
 
 
-def _periksa_nip(mentah: Mentah) -> Galat | None:
+def _periksa_nip(mentah: Mentah) -> NumberError | None:
     if isinstance(mentah, str) and not _NIP_ILMIAH.fullmatch(mentah.strip()):
         return None
     return NIP_ANGKA
@@ -100,14 +110,14 @@ def _periksa_kode(kolom: Kolom, isi: str) -> Hasil:
     if kolom.nama == "nip":
         isi = isi.replace(" ", "")
     if len(isi) > MAKS_KODE or "\n" in isi or PEMISAH_DAFTAR in isi:
-        return Galat("bukan kode", f"Tulis satu kode pendek tanpa ganti baris dan tanpa tanda {PEMISAH_DAFTAR}.")
+        return NumberError("bukan kode", f"Tulis satu kode pendek tanpa ganti baris dan tanpa tanda {PEMISAH_DAFTAR}.")
     return isi
 
 
 def _daftar(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
     isi = tulis(mentah)
     if len(isi) > MAKS_TEKS or _KENDALI.search(isi):
-        return Galat("terlalu panjang atau memuat huruf kendali", "Ketik ulang isinya.")
+        return NumberError("terlalu panjang atau memuat huruf kendali", "Ketik ulang isinya.")
     bagian = [satu.strip() for satu in isi.split(PEMISAH_DAFTAR)]
     return PEMISAH_DAFTAR.join(satu for satu in bagian if satu) or None
 
@@ -117,17 +127,17 @@ def _bilangan(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
         return None
     hasil = _angka(mentah, satuan)
     if isinstance(hasil, Ambigu):
-        return Galat(hasil.salah, hasil.benar, (hasil.sebagai_ribuan, hasil.sebagai_desimal))
+        return NumberError(hasil.salah, hasil.benar, (hasil.sebagai_ribuan, hasil.sebagai_desimal))
     return _dalam_batas(kolom, hasil) if isinstance(hasil, Decimal) else hasil
 
 
 def _angka(mentah: Mentah, satuan: str | None) -> HasilAngka:
     if isinstance(mentah, str):
         if mentah.strip() == "-":
-            return Galat("bukan bilangan", 'Kosongkan selnya; "-" (tidak ditargetkan) ditulis pada kolom teks.')
+            return NumberError("bukan bilangan", 'Kosongkan selnya; "-" (tidak ditargetkan) ditulis pada kolom teks.')
         return baca_angka(mentah, satuan)
     if isinstance(mentah, bool) or not isinstance(mentah, int | float):
-        return Galat("bukan bilangan", "Tulis bilangan, misalnya 13,7.")
+        return NumberError("bukan bilangan", "Tulis bilangan, misalnya 13,7.")
     hasil = angka_dari_excel(mentah)
     if isinstance(mentah, Persen) and isinstance(hasil, Decimal):
         return _dari_persen(hasil, satuan)
@@ -137,22 +147,24 @@ def _angka(mentah: Mentah, satuan: str | None) -> HasilAngka:
 def _dari_persen(pecahan: Decimal, satuan: str | None) -> HasilAngka:
     if persen(satuan):
         return kanonik(pecahan * 100)
-    return Galat("berformat persen padahal satuannya bukan persen", "Ubah format selnya menjadi angka biasa.")
+    return NumberError("berformat persen padahal satuannya bukan persen", "Ubah format selnya menjadi angka biasa.")
 
 
 def _bulat(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
     isi = tulis(mentah)
     if not _BULAT.fullmatch(isi):
-        return Galat("bukan bilangan bulat", f"Tulis bilangan bulat dari {kolom.minimum} sampai {kolom.maksimum}.")
+        return NumberError(
+            "bukan bilangan bulat", f"Tulis bilangan bulat dari {kolom.minimum} sampai {kolom.maksimum}."
+        )
     return _dalam_batas(kolom, int(isi))
 
 
 def _dalam_batas(kolom: Kolom, nilai: int | Decimal) -> Hasil:
     bawah, atas = kolom.minimum, kolom.maksimum
     if bawah is not None and nilai < bawah:
-        return Galat(f"kurang dari {tulis_angka(bawah)}", f"Tulis bilangan {_rentang(bawah, atas)}.")
+        return NumberError(f"kurang dari {tulis_angka(bawah)}", f"Tulis bilangan {_rentang(bawah, atas)}.")
     if atas is not None and nilai > atas:
-        return Galat(f"lebih dari {tulis_angka(atas)}", f"Tulis bilangan {_rentang(bawah, atas)}.")
+        return NumberError(f"lebih dari {tulis_angka(atas)}", f"Tulis bilangan {_rentang(bawah, atas)}.")
     return nilai
 
 
@@ -166,7 +178,7 @@ def _tanggal(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
     if isinstance(mentah, datetime):
         return mentah.date()
     hasil = mentah if isinstance(mentah, date) else baca_tanggal(mentah) if isinstance(mentah, str) else None
-    return hasil or Galat("bukan tanggal", CONTOH_TANGGAL)
+    return hasil or NumberError("bukan tanggal", CONTOH_TANGGAL)
 
 
 def _pilihan(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
@@ -176,7 +188,7 @@ def _pilihan(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
         return kena
     mirip = difflib.get_close_matches(_baku(isi[:MAKS_KODE]), list(baku), n=1, cutoff=0.7)
     dugaan = f" Mungkin maksudnya {baku[mirip[0]]}." if mirip else ""
-    return Galat("bukan salah satu pilihan", f"Pilih {', '.join(kolom.pilihan)}.{dugaan}")
+    return NumberError("bukan salah satu pilihan", f"Pilih {', '.join(kolom.pilihan)}.{dugaan}")
 
 
 def _baku(isi: str) -> str:

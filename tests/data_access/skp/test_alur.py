@@ -144,8 +144,8 @@ def beralas(engine_sqlite: Engine, tmp_path: Path) -> Engine:
 
 
 def jumlah(engine: Engine, tabel: sa.Table) -> int:
-    with engine.connect() as koneksi:
-        return int(koneksi.execute(sa.select(sa.func.count()).select_from(tabel)).scalar_one())
+    with engine.connect() as connection:
+        return int(connection.execute(sa.select(sa.func.count()).select_from(tabel)).scalar_one())
 
 
 def test_fifty_thousand_rows_of_excel_are_taken_whole(beralas: Engine, tmp_path: Path) -> None:

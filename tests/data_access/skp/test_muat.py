@@ -8,8 +8,8 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih
 from data_access.kinerja import versi_data
-from data_access.skp.orang import muat_nilai
-from data_access.skp.rekap import muat_rekap
+from data_access.skp.orang import load_nilai
+from data_access.skp.rekap import load_rekap
 from data_access.skp.ulang import hitung_ulang
 from tests.penduduk import bertipe, muat_penduduk
 from tests.sidik import hitung_sidik
@@ -31,9 +31,9 @@ def muat(engine: Engine) -> None:
 
 def test_a_bulk_load_keeps_hash_scores_and_recaps_right(engine: Engine) -> None:
     muat(engine)
-    with engine.connect() as koneksi:
-        assert hitung_sidik(koneksi, UKURAN.instansi).startswith(versi_data(koneksi, UKURAN.instansi))
-        hasil = hitung_ulang(koneksi, UKURAN.instansi)
+    with engine.connect() as connection:
+        assert hitung_sidik(connection, UKURAN.instansi).startswith(versi_data(connection, UKURAN.instansi))
+        hasil = hitung_ulang(connection, UKURAN.instansi)
     assert hasil.sama
     assert (hasil.nilai, hasil.rekap) == (30 * 4, 4 * 4)
 
@@ -45,5 +45,5 @@ def test_a_bulk_load_and_a_workbook_give_the_same_scores(
     PEMBANGKIT["tulis_penduduk"](tmp_path / "buku", UKURAN)
     assert ambil_alih(engine_sqlite, tmp_path / "buku", pelaku=PERENCANA_BAWAAN).diambil
     with engine_sqlite.connect() as satu, engine_postgres.connect() as lain:
-        assert muat_nilai(satu, UKURAN.instansi, 2023) == muat_nilai(lain, UKURAN.instansi, 2023)
-        assert muat_rekap(satu, UKURAN.instansi, 2023) == muat_rekap(lain, UKURAN.instansi, 2023)
+        assert load_nilai(satu, UKURAN.instansi, 2023) == load_nilai(lain, UKURAN.instansi, 2023)
+        assert load_rekap(satu, UKURAN.instansi, 2023) == load_rekap(lain, UKURAN.instansi, 2023)

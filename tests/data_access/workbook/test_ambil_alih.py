@@ -28,9 +28,9 @@ def ambil(engine: Engine, tempat: Path, isi: IsiBuku, **pilihan: Any) -> Laporan
 
 def satu_nilai(engine: Engine, lembar: str, kolom: str, **kunci: str | int) -> object:
     tabel = TABEL[lembar]
-    with engine.connect() as koneksi:
+    with engine.connect() as connection:
         tanya = sa.select(tabel.c[kolom]).where(*(tabel.c[nama] == nilai for nama, nilai in kunci.items()))
-        return koneksi.execute(tanya).scalar_one()
+        return connection.execute(tanya).scalar_one()
 
 
 @pytest.mark.parametrize("folder", CONTOH, ids=lambda folder: folder.name)
@@ -44,9 +44,9 @@ def test_a_sample_agency_written_back_and_handed_in_changes_nothing(
     tulis_buku_kerja(engine, instansi, tmp_path / tujuan)
     lagi = ambil_alih(engine, tmp_path / tujuan, pelaku=PERENCANA_BAWAAN)
     assert lagi.kesimpulan == "Tidak ada perubahan.", lagi.teks()
-    with engine.connect() as koneksi:
-        assert nomor_versi(koneksi, instansi) == 1
-        assert hitung_sidik(koneksi, instansi).startswith(versi_data(koneksi, instansi))
+    with engine.connect() as connection:
+        assert nomor_versi(connection, instansi) == 1
+        assert hitung_sidik(connection, instansi).startswith(versi_data(connection, instansi))
 
 
 def test_there_are_sample_agencies() -> None:
@@ -58,9 +58,9 @@ def test_the_same_workbook_twice_writes_once(engine: Engine, tmp_path: Path) -> 
     lagi = ambil(engine, tmp_path / "b", buku_kecil() | buku_pegawai())
     assert (lagi.diambil, lagi.jumlah_perubahan, lagi.jumlah_masalah) == (False, 0, 0)
     assert "Tidak ada perubahan." in lagi.teks()
-    with engine.connect() as koneksi:
-        assert koneksi.execute(sa.select(sa.func.count()).select_from(IMPOR)).scalar() == 1
-        assert nomor_versi(koneksi, "UJI") == 1
+    with engine.connect() as connection:
+        assert connection.execute(sa.select(sa.func.count()).select_from(IMPOR)).scalar() == 1
+        assert nomor_versi(connection, "UJI") == 1
 
 
 def test_an_import_leaves_one_impor_row_and_an_audit_row_for_each_change(engine: Engine, tmp_path: Path) -> None:
@@ -69,9 +69,9 @@ def test_an_import_leaves_one_impor_row_and_an_audit_row_for_each_change(engine:
     isi["realisasi"][0]["nilai"] = "21"
     laporan = ambil(engine, tmp_path / "b", isi)
     assert [satu.teks() for satu in laporan.perubahan] == ["ubah realisasi IKU / 2024 / TW1 (Realisasi: 20,25 → 21)"]
-    with engine.connect() as koneksi:
-        impor = koneksi.execute(sa.select(IMPOR).where(IMPOR.c.versi == 2)).one()
-        jejak = koneksi.execute(sa.select(JEJAK).where(JEJAK.c.versi == 2)).all()
+    with engine.connect() as connection:
+        impor = connection.execute(sa.select(IMPOR).where(IMPOR.c.versi == 2)).one()
+        jejak = connection.execute(sa.select(JEJAK).where(JEJAK.c.versi == 2)).all()
     assert (impor.berkas, impor.jumlah_tambah, impor.jumlah_ubah, impor.jumlah_kosong) == ("b", 0, 1, 0)
     assert len(impor.sha256) == 64
     assert [(satu.aksi, satu.lembar) for satu in jejak] == [("ubah", "realisasi")]
@@ -82,8 +82,8 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(engine: Engine, tmp
     assert not laporan.diambil
     assert laporan.kesimpulan.endswith("baris akan disimpan.")
     assert periksa_berkas(engine, tmp_path / "b") == laporan
-    with engine.connect() as koneksi:
-        assert koneksi.execute(sa.select(sa.func.count()).select_from(TABEL["instansi"])).scalar() == 0
+    with engine.connect() as connection:
+        assert connection.execute(sa.select(sa.func.count()).select_from(TABEL["instansi"])).scalar() == 0
 
 
 def test_a_blank_over_a_value_must_be_allowed(engine: Engine, tmp_path: Path) -> None:
@@ -111,8 +111,8 @@ def test_an_absent_column_leaves_values_untouched(engine: Engine, tmp_path: Path
 def test_rows_that_a_workbook_does_not_name_stay(engine: Engine, tmp_path: Path) -> None:
     ambil(engine, tmp_path / "a", buku_kecil())
     ambil(engine, tmp_path / "b", {"variabel": [{"kode": "BARU", "nama": "Baru"}]})
-    with engine.connect() as koneksi:
-        assert set(koneksi.execute(sa.select(TABEL["variabel"].c.kode)).scalars()) == {"JUMLAH_ASN", "BARU"}
+    with engine.connect() as connection:
+        assert set(connection.execute(sa.select(TABEL["variabel"].c.kode)).scalars()) == {"JUMLAH_ASN", "BARU"}
 
 
 @pytest.mark.parametrize("teks", TEKS_NAKAL)
@@ -162,16 +162,16 @@ def test_two_agencies_in_one_workbook_are_taken_together(engine: Engine, tmp_pat
     laporan = ambil(engine, tmp_path / "b", isi)
     assert laporan.diambil, laporan.teks()
     assert laporan.instansi == ("DUA", "SATU")
-    with engine.connect() as koneksi:
-        assert nomor_versi(koneksi, "SATU") == nomor_versi(koneksi, "DUA") == 1
+    with engine.connect() as connection:
+        assert nomor_versi(connection, "SATU") == nomor_versi(connection, "DUA") == 1
 
 
 def test_who_may_not_import_is_told_so_and_nothing_is_written(engine: Engine, tmp_path: Path) -> None:
     berkas = tulis_csv(tmp_path / "b", buku_kecil())
     with pytest.raises(TidakBerwenang):
         ambil_alih(engine, berkas, pelaku=Pelaku("K", Peran.KEPALA, "UJI"))
-    with engine.connect() as koneksi:
-        assert nomor_versi(koneksi, "UJI") == 0
+    with engine.connect() as connection:
+        assert nomor_versi(connection, "UJI") == 0
 
 
 def test_a_plan_made_before_someone_else_wrote_is_made_anew(
@@ -184,11 +184,11 @@ def test_a_plan_made_before_someone_else_wrote_is_made_anew(
     tulis_csv(tmp_path / "lain", punya_lain)
     panggilan: list[int] = []
 
-    def didahului(mesin: Engine, *rencana: Any) -> None:
+    def didahului(engine: Engine, *rencana: Any) -> None:
         panggilan.append(1)
         if len(panggilan) == 1:
             ambil_alih(engine, tmp_path / "lain", pelaku=PERENCANA_BAWAAN)
-        terapkan(mesin, *rencana)
+        terapkan(engine, *rencana)
 
     monkeypatch.setattr(impor, "terapkan", didahului)
     laporan = ambil(engine, tmp_path / "kita", punya_kita)

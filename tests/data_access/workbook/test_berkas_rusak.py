@@ -40,8 +40,8 @@ def terisi(engine_sqlite: Engine, tmp_path: Path) -> Engine:
 
 
 def potret(engine: Engine) -> dict[str, list[str]]:
-    with engine.connect() as koneksi:
-        return {nama: sorted(map(str, koneksi.execute(sa.select(tabel)))) for nama, tabel in METADATA.tables.items()}
+    with engine.connect() as connection:
+        return {nama: sorted(map(str, connection.execute(sa.select(tabel)))) for nama, tabel in METADATA.tables.items()}
 
 
 def periksa(engine: Engine, *berkas: Unggahan) -> PratinjauBuku:
@@ -82,13 +82,13 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.masuk import periksa_serahan
 from dashboard.services.data.pemetaan import usulkan
 from dashboard.services.data.serahan import Serahan, Unggahan, baca_unggahan
-from data_access.engine import buat_engine
+from data_access.engine import make_engine
 lama = {{}}
 for jenis, nama in {daftar!r}.items():
     unggahan = (Unggahan(nama, open(sys.argv[1] + "/" + jenis, "rb").read()),)
     mulai = time.process_time()
     usulkan(baca_unggahan(unggahan), {{}})
-    assert periksa_serahan(buat_engine(), PERENCANA_BAWAAN, "UJI", Serahan(unggahan)).jumlah_masalah
+    assert periksa_serahan(make_engine(), PERENCANA_BAWAAN, "UJI", Serahan(unggahan)).jumlah_masalah
     lama[jenis] = time.process_time() - mulai
 print(json.dumps(lama))
 """

@@ -15,8 +15,8 @@ from tests.builders import NIP_UJI, IsiBuku, alamat, buku_kecil, buku_pegawai, t
 
 
 def potret(engine: Engine) -> dict[str, list[str]]:
-    with engine.connect() as koneksi:
-        return {nama: sorted(map(str, koneksi.execute(sa.select(tabel)))) for nama, tabel in METADATA.tables.items()}
+    with engine.connect() as connection:
+        return {nama: sorted(map(str, connection.execute(sa.select(tabel)))) for nama, tabel in METADATA.tables.items()}
 
 
 def enam_masalah() -> tuple[IsiBuku, dict[str, str]]:

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from data_access.workbook.alamat import baca_alamat, huruf_kolom
 from data_access.workbook.berkas.baca import baca
 from data_access.workbook.berkas.format_angka import format_persen
 from data_access.workbook.berkas.mentah import BukuMentah, Persen, SelRusak
 from data_access.workbook.berkas.pindai_xlsx import pindai
+from data_access.workbook.cell_address import huruf_kolom, parse_cell_address
 
 LEMBAR = "xl/worksheets/sheet1.xml"
 UTAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -91,12 +91,12 @@ def test_a_sheet_says_the_same_however_its_xml_is_written(
     tmp_path: Path, ubah: Callable[[bytes], bytes], bagian: str
 ) -> None:
     (lembar,) = baca(buku(tmp_path / "b.xlsx", ubah, bagian)).lembar
-    persen, galat, rumus = lembar.baris[0]
+    persen, error, rumus = lembar.baris[0]
     assert persen == 0.5
     assert isinstance(persen, Persen)
-    assert isinstance(galat, SelRusak)
+    assert isinstance(error, SelRusak)
     assert isinstance(rumus, SelRusak)
-    assert (galat, galat.alasan) == ("#DIV/0!", "berisi galat rumus")
+    assert (error, error.alasan) == ("#DIV/0!", "berisi galat rumus")
     assert (rumus, rumus.alasan) == ("=A2*2", "berisi rumus yang belum dihitung")
 
 
@@ -217,5 +217,5 @@ def test_styles_that_would_fill_the_memory_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("alamat", "letak"), [("A1", (0, 0)), ("d14", (13, 3)), ("XFD1048576", (1_048_575, 16_383))])
 def test_an_address_is_a_row_and_a_column(alamat: str, letak: tuple[int, int]) -> None:
-    assert baca_alamat(alamat) == letak
+    assert parse_cell_address(alamat) == letak
     assert f"{huruf_kolom(letak[1])}{letak[0] + 1}" == alamat.upper()

@@ -45,9 +45,9 @@ def ambil(engine: Engine, berkas: Path) -> LaporanImpor:
 
 def tersimpan(engine: Engine, kolom: str, **kunci: object) -> object:
     tabel = TABEL["realisasi"]
-    with engine.connect() as koneksi:
+    with engine.connect() as connection:
         tanya = sa.select(tabel.c[kolom]).where(*(tabel.c[nama] == isi for nama, isi in kunci.items()))
-        return koneksi.execute(tanya).scalar_one()
+        return connection.execute(tanya).scalar_one()
 
 
 def test_native_numbers_and_dates_are_what_they_are(terisi: Engine, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.aturan.pengaturan import SETELAN, Pengaturan, baca_pengaturan, periksa_setelan
-from dashboard.domain.dasar.angka import Galat
+from dashboard.domain.dasar.angka import NumberError
 from tests.unit.bangun import ATURAN
 
 D = Decimal
@@ -46,7 +46,7 @@ def test_settings_are_typed() -> None:
 )
 def test_what_is_no_setting_is_refused_with_what_would_be_right(kunci: str, nilai: str, benar: str) -> None:
     hasil = periksa_setelan(kunci, nilai, ATURAN)
-    assert isinstance(hasil, Galat)
+    assert isinstance(hasil, NumberError)
     assert hasil.benar.startswith(benar)
 
 

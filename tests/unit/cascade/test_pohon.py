@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from dashboard.domain.cascade.pohon import susun_pohon
 from dashboard.domain.cascade.tautan import Garis, garis_anak, lintas, tautan_simpul
+from dashboard.domain.dasar.cycles import Cycle
 from dashboard.domain.dasar.indikator import Indikator, Simpul
-from dashboard.domain.dasar.lingkaran import Lingkaran
 from tests.unit.bangun_pohon import buatan, contoh, pohon
 
 PUNCAK = Simpul("T", "tujuan", "Tujuan")
@@ -51,10 +51,10 @@ def test_a_circle_is_refused_and_named() -> None:
         Simpul("B", "program", "B", induk="A"),
         Simpul("C", "program", "C", induk="B"),
     ]
-    with pytest.raises(Lingkaran) as galat:
+    with pytest.raises(Cycle) as error:
         susun_pohon(simpul, [])
-    assert galat.value.jalur == ("A", "C", "B", "A")
-    assert str(galat.value) == "A → C → B → A"
+    assert error.value.jalur == ("A", "C", "B", "A")
+    assert str(error.value) == "A → C → B → A"
 
 
 def test_a_child_above_its_parents_level_is_listed_and_individuals_may_hang_on_each_other() -> None:
@@ -106,10 +106,10 @@ def test_every_box_is_reached_once_or_the_circle_is_named(induk: list[int]) -> N
 def periksa(simpul: list[Simpul]) -> bool:
     try:
         kode = [k for k, _ in susun_pohon(simpul, []).telusuri()]
-    except Lingkaran as galat:
+    except Cycle as error:
         per_kode = {s.kode: s.induk for s in simpul}
-        langkah = zip(galat.jalur, galat.jalur[1:], strict=False)
-        return galat.jalur[0] == galat.jalur[-1] and all(per_kode[a] == b for a, b in langkah)
+        langkah = zip(error.jalur, error.jalur[1:], strict=False)
+        return error.jalur[0] == error.jalur[-1] and all(per_kode[a] == b for a, b in langkah)
     return sorted(kode) == sorted(s.kode for s in simpul)
 
 

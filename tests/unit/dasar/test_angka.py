@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.domain.dasar.angka import (
     Ambigu,
-    Galat,
+    NumberError,
     angka_dari_excel,
     baca_angka,
     kanonik,
@@ -67,7 +67,7 @@ def test_a_number_with_two_meanings_is_asked_about(teks: str, satuan: str | None
 )
 def test_what_is_no_number_is_refused_with_a_reason(teks: str, salah: str) -> None:
     hasil = baca_angka(teks)
-    assert isinstance(hasil, Galat)
+    assert isinstance(hasil, NumberError)
     assert salah in hasil.salah
     assert hasil.benar.endswith(".")
 
@@ -86,7 +86,7 @@ def test_equal_numbers_have_one_representation(nilai: Decimal) -> None:
 def test_a_computed_excel_number_is_what_excel_shows() -> None:
     assert angka_dari_excel(0.1 + 0.2) == Decimal("0.3")
     assert angka_dari_excel(2.675) == Decimal("2.675")
-    assert isinstance(angka_dari_excel(float("inf")), Galat)
+    assert isinstance(angka_dari_excel(float("inf")), NumberError)
 
 
 def test_a_number_longer_than_excel_holds_is_recognised() -> None:

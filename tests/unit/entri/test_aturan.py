@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.domain.dasar.angka import Ambigu, Galat
+from dashboard.domain.dasar.angka import Ambigu, NumberError
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.aturan import (
     AksiDitolak,
@@ -133,14 +133,14 @@ def test_an_ambiguous_number_is_a_question_and_keeps_the_old_one() -> None:
 @pytest.mark.parametrize("teks", ["13.7", "1,234.5", "delapan", "1e5", "12%"])
 def test_what_is_no_number_here_is_refused(teks: str) -> None:
     _, masalah = baca_isian(Isian(nilai=teks), entri(), Ukuran("orang"))
-    assert isinstance(masalah["nilai"], Galat)
+    assert isinstance(masalah["nilai"], NumberError)
 
 
 def test_a_numerator_alone_is_refused() -> None:
     _, masalah = baca_isian(Isian(pembilang="40"), entri(), Ukuran("%"))
     assert set(masalah) == {"penyebut"}
     _, masalah = baca_isian(Isian(pembilang="40", penyebut="0"), entri(), Ukuran("%"))
-    assert masalah == {"penyebut": Galat("harus lebih dari nol", "Isi jumlah seluruhnya.")}
+    assert masalah == {"penyebut": NumberError("harus lebih dari nol", "Isi jumlah seluruhnya.")}
 
 
 def test_a_value_that_contradicts_its_parts_is_refused_and_one_that_rounds_alike_is_not() -> None:

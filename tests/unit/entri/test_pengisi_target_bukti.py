@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.dasar.angka import Ambigu, Galat
+from dashboard.domain.dasar.angka import Ambigu, NumberError
 from dashboard.domain.dasar.indikator import (
     DataKinerja,
     Indikator,
@@ -17,7 +17,7 @@ from dashboard.domain.dasar.indikator import (
     Unit,
     Variabel,
 )
-from dashboard.domain.entri.bukti import MAKS_BYTE, BuktiDitolak, periksa_berkas, sidik_berkas, tautan
+from dashboard.domain.entri.bukti import MAKS_BYTE, BuktiDitolak, file_hash, periksa_berkas, tautan
 from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
 from dashboard.domain.entri.perubahan_target import (
     ALASAN,
@@ -80,8 +80,8 @@ def test_a_new_target_is_a_number_or_a_range() -> None:
     assert baca_target("85,5", "%") == TargetBaru(Decimal("85.5"))
     assert baca_target("70–80", "nilai") == TargetBaru(None, Decimal(70), Decimal(80))
     assert isinstance(baca_target("1.500", "%"), Ambigu)
-    assert isinstance(baca_target("80-70", "nilai"), Galat)
-    assert isinstance(baca_target("70-delapan", "nilai"), Galat)
+    assert isinstance(baca_target("80-70", "nilai"), NumberError)
+    assert isinstance(baca_target("70-delapan", "nilai"), NumberError)
 
 
 # evidence
@@ -108,8 +108,8 @@ def test_files_of_the_wrong_kind_content_or_size_are_refused(nama: str, isi: byt
 def test_a_file_is_known_by_its_content_and_its_name_is_harmless() -> None:
     berkas = periksa_berkas("../../etc/lap<or>an.PDF", b"%PDF-1.4", "2024", "Uji")
     assert berkas.nama == "lap_or_an.PDF"
-    assert sidik_berkas(berkas.acuan) == berkas.sha256
-    assert sidik_berkas("berkas:../../etc/passwd") is None
+    assert file_hash(berkas.acuan) == berkas.sha256
+    assert file_hash("berkas:../../etc/passwd") is None
 
 
 @pytest.mark.parametrize("bukti", ["javascript:alert(1)", "ftp://x", "lihat https://a.id", None, "https://a b"])

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.domain.dasar.cycles import Cycle
 from dashboard.domain.dasar.indikator import PeranKomponen, Rumus, Sifat, SumberNilai
-from dashboard.domain.dasar.lingkaran import Lingkaran
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.hitung.graph import evaluate_graph
 from dashboard.domain.hitung.rumus import NilaiSimpul, aritmetik
@@ -180,14 +180,14 @@ def test_a_formula_without_its_necessary_parts_is_no_formula():
 def test_a_circle_is_refused_and_named():
     milik = [jumlah("P"), jumlah("Q"), jumlah("R")]
     tautan = [komponen("P", "Q"), komponen("Q", "R"), komponen("R", "Q")]
-    with pytest.raises(Lingkaran) as galat:
+    with pytest.raises(Cycle) as error:
         graph(milik, tautan, {})
-    assert galat.value.jalur == ("Q", "R", "Q")
-    assert str(galat.value) == "Q → R → Q"
+    assert error.value.jalur == ("Q", "R", "Q")
+    assert str(error.value) == "Q → R → Q"
 
 
 def test_an_indicator_that_feeds_itself_is_refused():
-    with pytest.raises(Lingkaran, match="P → P"):
+    with pytest.raises(Cycle, match="P → P"):
         graph([jumlah()], [komponen("P", "P")], {})
 
 
@@ -256,9 +256,9 @@ def test_any_circle_is_found_and_its_name_closes(panjang, mulai, acak):
     tautan = [komponen(kode[n], kode[(n + 1) % panjang]) for n in range(panjang)]
     luar = [komponen("AWAL", kode[mulai % panjang])]
     acak.shuffle(tautan)
-    with pytest.raises(Lingkaran) as galat:
+    with pytest.raises(Cycle) as error:
         graph([jumlah(k) for k in [*kode, "AWAL"]], [*tautan, *luar], {})
-    jalur = galat.value.jalur
+    jalur = error.value.jalur
     assert jalur[0] == jalur[-1]
     assert set(jalur) == set(kode)
     assert len(jalur) == panjang + 1

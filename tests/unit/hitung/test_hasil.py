@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.domain.dasar.cycles import Cycle
 from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Polaritas, Rumus, SumberNilai
-from dashboard.domain.dasar.lingkaran import Lingkaran
 from dashboard.domain.dasar.penjelasan import Kepastian, bulat2
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.jalur_target import CATATAN_JALUR
@@ -217,7 +217,7 @@ def test_an_assumed_behaviour_is_told():
 
 def test_a_circle_of_formulas_is_refused():
     isi = data([jumlah("P"), jumlah("Q")], komponen=[komponen("P", "Q"), komponen("Q", "P")])
-    with pytest.raises(Lingkaran, match="P → Q → P"):
+    with pytest.raises(Cycle, match="P → Q → P"):
         hitung(isi)
 
 

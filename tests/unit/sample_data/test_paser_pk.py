@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.dasar.lingkaran import urutan_hitung
+from dashboard.domain.dasar.cycles import urutan_hitung
 
 SAMPLE_DATA = Path(__file__).parents[3] / "sample_data"
 Rows = list[dict[str, str]]

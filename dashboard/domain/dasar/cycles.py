@@ -5,31 +5,31 @@ from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 
-class Lingkaran(ValueError):
+class Cycle(ValueError):
     """Codes that rest on each other in a circle; `jalur` names them, first and last the same."""
 
     def __init__(self, jalur: tuple[str, ...]) -> None:
         self.jalur = jalur
         super().__init__(" → ".join(jalur))
 
-    def mulai_dari(self, kode: str) -> "Lingkaran":
+    def mulai_dari(self, kode: str) -> "Cycle":
         """The same circle told from one of its codes."""
         awal = self.jalur.index(kode)
-        return Lingkaran((*self.jalur[awal:-1], *self.jalur[: awal + 1]))
+        return Cycle((*self.jalur[awal:-1], *self.jalur[: awal + 1]))
 
 
 def urutan_hitung(kode: Iterable[str], sandaran: Mapping[str, Iterable[str]]) -> list[str]:
     """All codes, each after the ones it rests on (`sandaran`), in the same order whatever the order of the rows.
 
-    Raises Lingkaran, each code of its path resting on the next, the smallest first.
+    Raises Cycle, each code of its path resting on the next, the smallest first.
     """
     semua = sorted({*kode, *sandaran})
     graf = {satu: sorted(set(sandaran.get(satu, ()))) for satu in semua}
     try:
         return list(TopologicalSorter(graf).static_order())
-    except CycleError as galat:
-        jalur = galat.args[1][::-1]  # it runs from what is rested on
-        raise Lingkaran(jalur).mulai_dari(min(jalur, key=urutan_kode)) from None
+    except CycleError as error:
+        jalur = error.args[1][::-1]  # it runs from what is rested on
+        raise Cycle(jalur).mulai_dari(min(jalur, key=urutan_kode)) from None
 
 
 def urutan_kode(kode: str) -> tuple[tuple[int, int, str], ...]:

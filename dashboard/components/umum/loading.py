@@ -7,4 +7,6 @@ from dashboard.services.kinerja import Kinerja, kinerja
 def kinerja_aktif() -> Kinerja:
     """Computed once per data version and filter."""
     f = session.filter_aktif()
-    return caching.hasil("kinerja", lambda: kinerja(caching.mesin(), session.pelaku_aktif(), f.instansi, f.sd))
+    return caching.compute_once(
+        "kinerja", lambda: kinerja(caching.shared_engine(), session.pelaku_aktif(), f.instansi, f.sd)
+    )

@@ -4,19 +4,19 @@ from collections.abc import Callable
 from functools import partial
 
 from dashboard import caching, session
-from dashboard.components.umum.muat import kinerja_aktif
+from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.services.skp.sebaran import SebaranSkp, sebaran_skp
 
 
 def sebaran_aktif(bulan: int | None) -> SebaranSkp | None:
     """The spread of a month (None: that of the filter's position)."""
     pelaku, k = session.pelaku_aktif(), kinerja_aktif()
-    return caching.hasil("skp", partial(sebaran_skp, caching.mesin(), pelaku, k, bulan), bulan, *hak())
+    return caching.compute_once("skp", partial(sebaran_skp, caching.shared_engine(), pelaku, k, bulan), bulan, *hak())
 
 
-def gambar(nama: str, lukis: Callable[[], None], s: SebaranSkp, *pembeda: str) -> None:
+def draw(nama: str, draw: Callable[[], None], s: SebaranSkp, *pembeda: str) -> None:
     """Draw once per data version, filter, month and right to look; afterwards replay."""
-    caching.gambar(nama, lukis, s.bulan, *hak(), *pembeda)
+    caching.draw_once(nama, draw, s.bulan, *hak(), *pembeda)
 
 
 def hak() -> tuple[str, str, str]:

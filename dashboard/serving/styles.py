@@ -14,7 +14,7 @@ DASAR = "umum"
 _CATATAN = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
-def berkas_gaya(akar: Path = AKAR) -> list[Path]:
+def style_files(akar: Path = AKAR) -> list[Path]:
     """The files in the order in which later ones may refine earlier ones.
 
     What all pages share first, then the rooms by name; in each room `gaya.css` before the files of one component.
@@ -22,9 +22,9 @@ def berkas_gaya(akar: Path = AKAR) -> list[Path]:
     return sorted(akar.glob("*/*.css"), key=_urutan)
 
 
-def gaya(akar: Path = AKAR) -> str:
+def styles(akar: Path = AKAR) -> str:
     """One style element for each file, without the remarks that only we read."""
-    isi = (_CATATAN.sub("", berkas.read_text(encoding="utf-8")) for berkas in berkas_gaya(akar))
+    isi = (_CATATAN.sub("", berkas.read_text(encoding="utf-8")) for berkas in style_files(akar))
     return "".join(f"<style>\n{satu}</style>\n" for satu in isi)
 
 

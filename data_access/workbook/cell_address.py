@@ -20,7 +20,7 @@ def huruf_kolom(indeks: int) -> str:
     return huruf
 
 
-def baca_alamat(alamat: str) -> Letak:
+def parse_cell_address(alamat: str) -> Letak:
     """ "D14" -> (13, 3). Raises ValueError where no sheet has such a cell."""
     cocok = _ALAMAT.fullmatch(alamat.upper())
     if cocok is None:

@@ -15,39 +15,39 @@ from dashboard.texts import NAMA_APLIKASI
 
 HURUF = "./app/static/fonts/public-sans-latin-wght-normal.woff2"
 IKON = "./app/static/favicon.png"
-TANPA_SKRIP = "<noscript><p>Dasbor ini membutuhkan JavaScript. Aktifkan JavaScript di peramban Anda.</p></noscript>"
+NO_SCRIPT = "<noscript><p>Dasbor ini membutuhkan JavaScript. Aktifkan JavaScript di peramban Anda.</p></noscript>"
 
-ALAMAT_SERVER = (
+SERVER_ADDRESS = (
     "<script>window.prerenderReady = false; "
     'window.__streamlit = {BACKEND_BASE_URL: new URL("./", window.location.href).href}</script>'
 )
 """Our pages lie one level deep. Not told where the server is, Streamlit looks for it under a page's own address
 first, and every link straight to a page starts with two errors in the console."""
 
-_SKRIP_SEBARIS = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _GANTI = (
     (r'<html lang="[^"]*">', '<html lang="id">'),
     (r"<title>.*?</title>", f"<title>{NAMA_APLIKASI}</title>"),
     (r'href="\./favicon\.png"', f'href="{IKON}"'),
     (r'href="[^"]*SourceSans[^"]*"', f'href="{HURUF}"'),
-    (r"<noscript>.*?</noscript>", TANPA_SKRIP),
+    (r"<noscript>.*?</noscript>", NO_SCRIPT),
     (r'<link rel="service-desc"[^>]*>', ""),
     (r"<!--.*?-->", ""),
-    (r"<script>\s*window\.prerenderReady = false\s*</script>", ALAMAT_SERVER),
+    (r"<script>\s*window\.prerenderReady = false\s*</script>", SERVER_ADDRESS),
 )
 
 
-def halaman_streamlit() -> str:
+def streamlit_page() -> str:
     """The page as Streamlit ships it."""
     return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
 
 
-def halaman_awal(gaya: str) -> str:
+def start_page(gaya: str) -> str:
     """The page our addresses answer with, the style blocks in its head.
 
     Raises LookupError when Streamlit's page changed its shape.
     """
-    html = halaman_streamlit()
+    html = streamlit_page()
     for pola, pengganti in _GANTI:
         html, kali = re.subn(pola, pengganti, html, flags=re.DOTALL)
         if not kali:
@@ -55,7 +55,7 @@ def halaman_awal(gaya: str) -> str:
     return html.strip().replace("</head>", f"{gaya}</head>", 1)
 
 
-def sidik_skrip(html: str) -> list[str]:
+def script_hash(html: str) -> list[str]:
     """The inline scripts' hashes as a content policy writes them: ``'sha256-…'``."""
-    sidik = (hashlib.sha256(isi.encode()).digest() for isi in _SKRIP_SEBARIS.findall(html))
+    sidik = (hashlib.sha256(isi.encode()).digest() for isi in _INLINE_SCRIPT.findall(html))
     return [f"'sha256-{base64.b64encode(s).decode()}'" for s in sidik]

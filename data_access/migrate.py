@@ -1,0 +1,47 @@
+"""Bringing a database to the schema of this version, and asking whether it is there."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.engine import Connection, Engine
+
+from data_access.engine import open_for_writing
+
+FOLDER = Path(__file__).parent / "migrations"
+MIGRATION_LOCK = 7_220_024
+"""Any constant: the advisory lock that keeps two starting processes from migrating at the same time."""
+
+
+def _pengaturan(connection: Connection | None = None) -> Config:
+    pengaturan = Config()
+    pengaturan.set_main_option("script_location", FOLDER.as_posix().replace("%", "%%"))
+    pengaturan.attributes["connection"] = connection
+    return pengaturan
+
+
+def _lock(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(:kunci)"), {"kunci": MIGRATION_LOCK})
+
+
+def migrate(engine: Engine) -> None:
+    """Upgrade to the newest schema, in one transaction; does nothing when it is there."""
+    if is_current(engine):
+        return
+    with open_for_writing(engine) as connection, connection.begin():
+        _lock(connection)
+        command.upgrade(_pengaturan(connection), "head")
+
+
+def schema_version(engine: Engine) -> str | None:
+    """The revision the database is at, None when it is empty."""
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def is_current(engine: Engine) -> bool:
+    return schema_version(engine) == ScriptDirectory.from_config(_pengaturan()).get_current_head()
