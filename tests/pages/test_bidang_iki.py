@@ -38,8 +38,8 @@ def uji(buka_halaman: PembukaHalaman) -> AppTest:
 
 
 @pytest.fixture
-def engine(alamat_contoh: str) -> Engine:
-    return make_engine(alamat_contoh)
+def engine(sample_url: str) -> Engine:
+    return make_engine(sample_url)
 
 
 def isi(uji: AppTest, bagian: str, nilai: str) -> None:

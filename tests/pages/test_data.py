@@ -147,10 +147,10 @@ def test_a_link_asks_the_history_of_one_number(buka_halaman: PembukaHalaman) -> 
     assert "IKU-01" not in isi_html(uji)
 
 
-def test_only_who_may_import_sees_the_page_and_the_services_ask_again(alamat_contoh: str) -> None:
+def test_only_who_may_import_sees_the_page_and_the_services_ask_again(sample_url: str) -> None:
     boleh = {peran for peran in Peran if Tindakan.IMPOR in IZIN[peran]}
     assert next(satu for satu in HALAMAN if satu.berkas == HALAMAN_DATA).peran == boleh
-    engine = make_engine(alamat_contoh)
+    engine = make_engine(sample_url)
     for peran in set(Peran) - boleh:
         pelaku = Pelaku("X", peran, "PK")
         for coba in (

@@ -171,9 +171,9 @@ def isi_resmi(alamat: str) -> Iterator[Any]:
 
 
 def test_saving_lists_the_scenario_with_author_and_data_version_and_leaves_official_data(
-    alamat_contoh: str, buka_halaman: PembukaHalaman
+    sample_url: str, buka_halaman: PembukaHalaman
 ) -> None:
-    sebelum = list(isi_resmi(alamat_contoh))
+    sebelum = list(isi_resmi(sample_url))
     uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "9000")
     uji.text_input(key=f"{PAPAN}-nama").set_value("Banyak ASN").run()
     uji.button(key=f"{PAPAN}-simpan").click().run()
@@ -181,7 +181,7 @@ def test_saving_lists_the_scenario_with_author_and_data_version_and_leaves_offic
     assert "Banyak ASN" in isi
     assert "Perencana" in isi
     assert "data berubah sejak disimpan" not in isi
-    assert list(isi_resmi(alamat_contoh)) == sebelum
+    assert list(isi_resmi(sample_url)) == sebelum
 
 
 def test_without_a_name_nothing_is_saved_and_it_says_why(buka_halaman: PembukaHalaman) -> None:
@@ -199,9 +199,9 @@ def test_a_link_reopens_the_scenario_in_another_session(tersimpan: AppTest, buka
 
 
 def test_a_scenario_is_flagged_when_the_data_changed_since(
-    tersimpan: AppTest, alamat_contoh: str, buka_halaman: PembukaHalaman
+    tersimpan: AppTest, sample_url: str, buka_halaman: PembukaHalaman
 ) -> None:
-    with make_engine(alamat_contoh).begin() as connection:
+    with make_engine(sample_url).begin() as connection:
         connection.execute(sa.update(SKENARIO).values(versi_data="versi lama"))
     assert "data berubah sejak disimpan" in isi_html(buka_halaman("simulasi.py", **PK))
 
