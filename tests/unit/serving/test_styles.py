@@ -35,4 +35,4 @@ def test_every_style_is_a_file_and_none_a_string_in_python() -> None:
     terkumpul = styles(AKAR)
     assert terkumpul.count("<style>") == len(list(AKAR.glob("*/*.css"))) > 5
     memuat = [name(b) for b in python_files("dashboard", "pages") if "<style" in b.read_text(encoding="utf-8")]
-    assert memuat == [name(ROOT / "dashboard" / "serving" / "gaya.py")]
+    assert memuat == [name(ROOT / "dashboard" / "serving" / "styles.py")]
