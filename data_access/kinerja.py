@@ -32,7 +32,7 @@ from dashboard.domain.dasar.indikator import (
     Variabel,
 )
 from dashboard.domain.dasar.periode import akhir_tahun
-from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, lembar
+from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, SEJAK_AWAL, lembar
 from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai, ambil
 from data_access.pengaturan import setelan_berlaku
@@ -138,7 +138,7 @@ def _bangun(kelas: type[T], baris: Baris, bawaan: set[str]) -> T:
     isi = {
         nama: UBAHAN[nama](nilai) if nama in UBAHAN else nilai
         for nama, nilai in baris.items()
-        if nilai not in {None, ""} or nama not in bawaan
+        if nilai not in {None, "", SEJAK_AWAL} or nama not in bawaan
     }
     return kelas(**isi)
 

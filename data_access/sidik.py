@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.dasar.angka import kanonik
+from dashboard.domain.kamus.buku_kerja import SEJAK_AWAL
 from data_access.baris import Nilai
 
 MODULUS = 1 << 256
@@ -17,8 +18,11 @@ PEMISAH = "\x1e"  # the reader refuses control characters, so no text can contai
 
 
 def row_hash(nama: str, baris: Mapping[str, Nilai]) -> int:
-    """The hash of one row; empty columns do not count, so a column added later changes no old hash."""
-    isi = [f"{kolom}={_teks(nilai)}" for kolom, nilai in sorted(baris.items()) if nilai is not None]
+    """The hash of one row; empty columns do not count, so a column added later changes no old hash.
+
+    A date stored for "from the beginning" is an empty one.
+    """
+    isi = [f"{kolom}={_teks(nilai)}" for kolom, nilai in sorted(baris.items()) if nilai not in {None, SEJAK_AWAL}]
     return int.from_bytes(hashlib.sha256(PEMISAH.join((nama, *isi)).encode()).digest(), "big")
 
 

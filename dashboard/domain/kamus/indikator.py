@@ -12,7 +12,7 @@ from dashboard.domain.dasar.indikator import (
     SumberNilai,
 )
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
-from dashboard.domain.kamus.jenis import Lembar, bilangan, daftar, pilihan, tahun, tanggal, teks, ya_tidak
+from dashboard.domain.kamus.jenis import SEJAK_AWAL, Lembar, bilangan, daftar, pilihan, tahun, tanggal, teks, ya_tidak
 
 SUMBER = (SumberNilai.RESMI.value, SumberNilai.PUBLIK.value, SumberNilai.SIMULASI.value)
 KATA_SUMBER = dict(zip(SUMBER, ("data resmi", "data publik", "data contoh"), strict=True))
@@ -88,7 +88,7 @@ INDIKATOR = (
         "target",
         "Target",
         "Target per indikator dan periode.",
-        ("indikator", "tahun", "periode", "versi"),
+        ("indikator", "tahun", "periode", "versi", "berlaku_mulai"),
         (
             teks("indikator", ket="Kode indikator.", wajib=True, acuan=("indikator",)),
             tahun(ket="Tahun target."),
@@ -99,7 +99,7 @@ INDIKATOR = (
             teks("predikat", ket="Huruf atau predikat target."),
             teks("teks", "Target tercetak", "Target seperti tercetak; - berarti tidak ditargetkan."),
             pilihan("versi", ("awal", "perubahan"), ket="Versi target.", bawaan="awal"),
-            tanggal("berlaku_mulai", ket="Tanggal versi mulai berlaku."),
+            tanggal("berlaku_mulai", ket="Tanggal versi mulai berlaku; kosong berarti sejak awal.", bawaan=SEJAK_AWAL),
             pilihan(
                 "sumber_nilai", SUMBER, ket="Asal angka; simulasi berarti data contoh.", bawaan=SumberNilai.RESMI.value
             ),

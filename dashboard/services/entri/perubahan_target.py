@@ -1,4 +1,4 @@
-"""Changing a target within its year: a second version beside the first, for one of five reasons."""
+"""Changing a target within its year: a version of its own beside those before it, for one of five reasons."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ def ubah_target(
     baru: Mapping[str, TargetBaru],
     dasar: AlasanTarget,
 ) -> tuple[str, ...]:
-    """Write a changed version of the targets of those periods; the first version stays as it is.
+    """Write a changed version of the targets of those periods; every version before it stays as it is.
 
     Returns the periods changed. Raises PerubahanDitolak, PeriodeTerkunci and TidakBerwenang.
     """
@@ -43,10 +43,10 @@ def ubah_target(
     with UnitOfWork(engine, pelaku, instansi, Tindakan.UBAH_TARGET) as uow:
         tersimpan = baca_target(uow.connection, instansi, indikator, tahun)
         for periode, target in baru.items():
-            awal = tersimpan.get((periode, AWAL))
+            awal = next((baris for (p, versi, _), baris in tersimpan.items() if (p, versi) == (periode, AWAL)), None)
             if awal is None:
                 raise PerubahanDitolak(f"Target {periode} {tahun} belum ditetapkan, jadi belum dapat diubah.")
-            lama = tersimpan.get((periode, PERUBAHAN))
+            lama = tersimpan.get((periode, PERUBAHAN, mulai))
             baris = awal | {
                 "nilai": target.nilai,
                 "nilai_min": target.nilai_min,
