@@ -20,6 +20,7 @@ JENIS_PUNCAK = ("IKU", "tujuan", "sasaran", "IKI")
 SKALA_BAWAAN = "PERMENDAGRI86"
 SKALA_INSTRUMEN = ("SAKIP", "MERIT", "SKM", "IPASN")
 TANPA_SKALA = "TANPA"
+CATATAN_TEMPO = "Belum jatuh tempo: target sampai periode ini nol, baru sesudahnya ada yang ditargetkan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def hasil_indikator(
     status = _status_tanpa_warna(indikator, target, realisasi, simpul)
     kelas = kelas_status(capaian, aturan) if status is None else None
     skala, predikat = _predikat(indikator, simpul, capaian, aturan)
-    catatan = tuple(c for c in (perilaku.asumsi, *target.catatan, *realisasi.catatan, *simpul.catatan) if c)
+    tempo = CATATAN_TEMPO if target.belum_tempo(indikator.polaritas) else None
+    catatan = tuple(c for c in (perilaku.asumsi, tempo, *target.catatan, *realisasi.catatan, *simpul.catatan) if c)
     return HasilIndikator(
         indikator,
         perilaku,
@@ -147,7 +149,7 @@ def _capaian(
     polaritas, varian = indikator.polaritas, indikator.rumus_capaian
     if simpul.sebagian:
         return None, None
-    if simpul.nilai is not None and target.sampai is not None:
+    if simpul.nilai is not None and target.sampai is not None and not target.belum_tempo(polaritas):
         sampai = hitung_capaian(simpul.nilai, target.sampai, aturan.capaian, polaritas, varian)
     if nilai_tahun is not None and target.tahunan is not None:
         tahunan = hitung_capaian(nilai_tahun, target.tahunan, aturan.capaian, polaritas, varian)
@@ -162,9 +164,9 @@ def _status_tanpa_warna(
         return Status.TIDAK_DITARGETKAN
     if not target.ada:
         return Status.TARGET_BELUM_ADA
-    if indikator.dinilai_luar and simpul.nilai is None:
+    if (indikator.dinilai_luar or target.deret) and simpul.nilai is None:
         return Status.MENUNGGU_PENILAIAN
-    if target.sampai is None:
+    if target.sampai is None or target.belum_tempo(indikator.polaritas):
         return Status.TIDAK_DITARGETKAN
     if simpul.sebagian:
         return Status.BELUM_DILAPORKAN

@@ -4,13 +4,14 @@ Source: DOMAIN.md section 2. Where no quarterly path is printed, one is assumed 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import Perilaku, SumberNilai, Target
+from dashboard.domain.dasar.deret_tersendiri import DeretTersendiri
+from dashboard.domain.dasar.indikator import Perilaku, Polaritas, SumberNilai, Target
 from dashboard.domain.dasar.perilaku import PerilakuPeriode
-from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, SampaiDengan
-from dashboard.domain.hitung.capaian import NilaiTarget
+from dashboard.domain.dasar.periode import BULAN, TAHUN, TRIWULAN, SampaiDengan
+from dashboard.domain.hitung.capaian import NOL, NilaiTarget
 from dashboard.domain.hitung.jalur_target import (
     JalurTarget,
     catatan_jalur,
@@ -27,7 +28,8 @@ class PosisiTarget:
     """Targets seen from "s.d. TW n": to date, of the year, and the rows they were read from.
 
     `jatuh_tempo` is the last quarter up to n for which something was due; `lowong` the period codes
-    up to n for which nothing was (printed "-", or left out of a printed path).
+    up to n for which nothing was (printed "-", left out of a printed path, or a path that still asks for nothing).
+    `menyusul`: something above zero is asked for in the year. `deret`: the quarters are a series in another unit.
     """
 
     sampai: NilaiTarget | None
@@ -38,6 +40,12 @@ class PosisiTarget:
     sumber_nilai: SumberNilai | None = None
     catatan: tuple[str, ...] = ()
     lowong: frozenset[str] = frozenset()
+    menyusul: bool = False
+    deret: DeretTersendiri | None = None
+
+    def belum_tempo(self, polaritas: Polaritas) -> bool:
+        """Whether more is better, nothing is asked for yet, and something will be: not due, no division by zero."""
+        return polaritas is Polaritas.POSITIF and self.menyusul and self.sampai is not None and _nihil(self.sampai)
 
     @property
     def ada(self) -> bool:
@@ -45,7 +53,9 @@ class PosisiTarget:
         return self.sampai is not None or self.tahunan is not None
 
 
-def posisi_target(perilaku: PerilakuPeriode, target: Sequence[Target], sd: SampaiDengan) -> PosisiTarget:
+def posisi_target(
+    perilaku: PerilakuPeriode, target: Sequence[Target], sd: SampaiDengan, polaritas: Polaritas = Polaritas.POSITIF
+) -> PosisiTarget:
     """Read the target rows of one indicator and year at a position.
 
     `target` holds only rows of this indicator and of `sd.tahun`, in any order.
@@ -60,7 +70,29 @@ def posisi_target(perilaku: PerilakuPeriode, target: Sequence[Target], sd: Sampa
         tahun = None
     if tahun is None and not jalur.triwulan:
         return PosisiTarget(None, None)
-    return _pada_triwulan(perilaku, jalur, tahun, sd.triwulan)
+    posisi = _pada_triwulan(perilaku, jalur, tahun, sd.triwulan)
+    diminta = (posisi.tahunan, *(isi.nilai for isi in jalur.triwulan.values()))
+    if polaritas is not Polaritas.POSITIF or not any(n is not None and (n.acuan or NOL) > 0 for n in diminta):
+        return posisi
+    return replace(posisi, lowong=posisi.lowong | _belum_diminta(jalur, sd.triwulan), menyusul=True)
+
+
+def _nihil(nilai: NilaiTarget) -> bool:
+    return nilai.nilai == 0 if nilai.nilai is not None else nilai.nilai_maks == 0
+
+
+def _belum_diminta(jalur: JalurTarget, n: int) -> frozenset[str]:
+    """The quarters up to n, and their months, before a path asks for anything: none of them is missing later."""
+    belum: set[str] = set()
+    for tw, isi in jalur.triwulan.items():
+        bulan = BULAN[(tw - 1) * 3 : tw * 3]
+        if tw > n:
+            break
+        if not _nihil(isi.nilai):
+            belum |= {b.periode for b in isi.baris if b.periode in bulan and _nihil(nilai_target(b))}
+            break
+        belum |= {f"TW{tw}", *bulan}
+    return frozenset(belum)
 
 
 def sumber_target(baris: Iterable[Target]) -> SumberNilai | None:
@@ -71,7 +103,8 @@ def ganti_target(posisi: PosisiTarget, sampai: NilaiTarget, sd: SampaiDengan) ->
     """The position with another target to date: at the year's end it is the annual one too. What was due when stays."""
     akhir = sd.triwulan == len(TRIWULAN) and posisi.tahunan == posisi.sampai
     tahunan = sampai if akhir else posisi.tahunan
-    return PosisiTarget(sampai, tahunan, jatuh_tempo=posisi.jatuh_tempo or sd.triwulan, lowong=posisi.lowong)
+    tempo = posisi.jatuh_tempo or sd.triwulan
+    return PosisiTarget(sampai, tahunan, jatuh_tempo=tempo, lowong=posisi.lowong, deret=posisi.deret)
 
 
 def _tidak_ditargetkan(berlaku: Mapping[str, Target]) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
+from dashboard.domain.dasar.deret_tersendiri import baca_deret
 from dashboard.domain.dasar.indikator import DataKinerja, Indikator, Perilaku, Realisasi, Rumus
 from dashboard.domain.dasar.perilaku import TINGKAT
-from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
 from dashboard.domain.hitung.graph import TAK_DIKENAL, Graph, Waktu, evaluate_graph
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hasil_indikator
+from dashboard.domain.hitung.jalur_target import versi_berlaku
 from dashboard.domain.hitung.masukan import TANPA_MASUKAN, Masukan
 from dashboard.domain.hitung.masukan_periode import rerata
 from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi, ganti_nilai, posisi_realisasi
@@ -76,8 +78,8 @@ class _BacaanPosisi:
 
 
 def _baca_posisi(structure: Structure, sd: SampaiDengan) -> _BacaanPosisi:
-    indikator, perilaku, laporan = structure.indikator, structure.perilaku, structure.realisasi
-    target = {k: posisi_target(perilaku[k], structure.target.get(k, ()), sd) for k in indikator}
+    indikator, laporan = structure.indikator, structure.realisasi
+    target = {k: _posisi_target(structure, i, sd) for k, i in indikator.items()}
     warisan = {k: target_warisan(k, indikator, structure.bagian, target) for k in indikator}
     realisasi = {k: _posisi_realisasi(structure, i, sd, warisan[k][0]) for k, i in indikator.items()}
     return _BacaanPosisi(target, warisan, realisasi, {k: _variabel(laporan.get(k, ()), sd) for k in structure.variabel})
@@ -144,18 +146,32 @@ def _realisasi_baru(graph: Graph, lama: HasilIndikator, simpul: NilaiSimpul, sd:
     return ganti_nilai(lama.perilaku, lama.realisasi, simpul.nilai, sd)
 
 
+def _posisi_target(structure: Structure, indikator: Indikator, sd: SampaiDengan) -> PosisiTarget:
+    """Quarters that speak of another unit than the year stand beside it; the year's own target holds alone."""
+    baris, perilaku = structure.target.get(indikator.kode, ()), structure.perilaku[indikator.kode]
+    laporan = structure.realisasi.get(indikator.kode, ())
+    deret = baca_deret(indikator.satuan, perilaku, versi_berlaku(baris, sd), laporan, sd)
+    if deret is None:
+        return posisi_target(perilaku, baris, sd, indikator.polaritas)
+    tahunan = [b for b in baris if b.periode == TAHUN]
+    posisi = posisi_target(TINGKAT, tahunan, sd, indikator.polaritas)
+    return replace(posisi, catatan=(deret.catatan,), deret=deret)
+
+
 def _posisi_realisasi(
     structure: Structure, indikator: Indikator, sd: SampaiDengan, target: PosisiTarget
 ) -> PosisiRealisasi:
     """Without a target the report is still due at the position itself; a score published once a year holds on."""
     laporan, perilaku = structure.realisasi.get(indikator.kode, ()), structure.perilaku[indikator.kode]
+    if target.deret is not None:
+        laporan = tuple(r for r in laporan if r.periode == TAHUN)
     lowong = () if indikator.dinilai_luar else target.lowong
     return posisi_realisasi(perilaku, laporan, sd, _tempo(indikator, target, sd), lowong)
 
 
 def _tempo(indikator: Indikator, target: PosisiTarget, sd: SampaiDengan) -> int:
     """The last quarter for which a value was due; 0 where none is asked for before it is published."""
-    if indikator.dinilai_luar:
+    if indikator.dinilai_luar or target.deret is not None:
         return 0
     return target.jatuh_tempo if target.sampai is not None else sd.triwulan
 

@@ -56,4 +56,5 @@ def _jumlah_target(bagian: Sequence[tuple[Decimal, PosisiTarget]], catatan: str)
         sumber_nilai=sumber_target(baris),
         catatan=(*dict.fromkeys(c for _, p in bagian for c in p.catatan), catatan),
         lowong=frozenset.intersection(*(p.lowong for _, p in bagian)),
+        menyusul=any(p.menyusul for _, p in bagian),
     )

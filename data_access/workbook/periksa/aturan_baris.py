@@ -9,7 +9,7 @@ from dashboard.domain.dasar.angka import NumberError
 from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA
 from dashboard.domain.entri.perubahan_target import ALASAN
 from data_access.aturan import untuk
-from data_access.baris import Baris, Nilai
+from data_access.baris import Baris, Nilai, kunci_baris
 from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
@@ -18,6 +18,7 @@ Temuan = tuple[str, str, str]
 """(column, what is wrong, what is right)"""
 
 ASPEK = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama")
+UJUNG_RENTANG = ("nilai_min", "nilai_maks")
 TARGET_SKP = ("target_kuantitas", "target_kualitas", "target_waktu")
 
 
@@ -37,6 +38,13 @@ def _target_bertentangan(baris: Baris) -> Temuan | None:
     if baris.get("teks") != "-" or all(baris.get(kolom) is None for kolom in ("nilai", "nilai_min", "nilai_maks")):
         return None
     return "teks", "berarti tidak ditargetkan padahal nilai target terisi", "Kosongkan nilai target atau hapus tanda -."
+
+
+def _nilai_dan_rentang(baris: Baris) -> Temuan | None:
+    """A target is one figure or a range; of both nobody can know which was meant."""
+    if baris.get("nilai") is None or all(baris.get(kolom) is None for kolom in UJUNG_RENTANG):
+        return None
+    return "nilai", "terisi bersama batas rentangnya (nilai_min, nilai_maks)", "Kosongkan nilai, atau kedua batasnya."
 
 
 def _perubahan_tanpa_alasan(baris: Baris) -> Temuan | None:
@@ -80,7 +88,7 @@ ATURAN: Mapping[str, tuple[Callable[[Baris], Temuan | None], ...]] = {
     "indikator": (_varian_terbalik,),
     "dokumen": (_urut("tahun_mulai", "tahun_selesai"),),
     "variabel": (_urut("batas_bawah", "batas_atas"),),
-    "target": (_urut("nilai_min", "nilai_maks"), _target_bertentangan, _perubahan_tanpa_alasan),
+    "target": (_urut("nilai_min", "nilai_maks"), _target_bertentangan, _nilai_dan_rentang, _perubahan_tanpa_alasan),
     "skp": (_target_skp_nol,),
     "pengaturan": (_pengaturan,),
 }
@@ -90,9 +98,37 @@ def periksa_baris(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
     for nama, aturan in ATURAN.items():
         if nama in buku:
             _terapkan(buku[nama], aturan, masalah)
+    if "target" in buku:
+        _rentang_tersimpan(buku["target"], pangkalan, masalah)
     if "perilaku" in buku:
         memimpin = _memimpin(buku, pangkalan)
         _terapkan(buku["perilaku"], (lambda baris: _kepemimpinan_kosong(baris, memimpin),), masalah)
+
+
+def _rentang_tersimpan(satu: LembarBaca, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
+    """A file without the columns of the other kind leaves what is stored there: the row to be is looked at whole."""
+    kolom = ("nilai", *UJUNG_RENTANG)
+    tetap = [k for k in kolom if k not in satu.posisi]
+    if not tetap or len(tetap) == len(kolom) or not satu.berkunci:
+        return
+    tersimpan = {
+        kunci_baris("target", baris): baris
+        for instansi in {str(baris["instansi"]) for _, baris in satu.utuh()}
+        for baris in pangkalan.kolom(instansi, "target", "instansi", *satu.lembar.kunci, *kolom)
+    }
+    for i, baris in list(satu.utuh()):
+        lama = tersimpan.get(kunci_baris("target", baris))
+        if lama is None or _nilai_dan_rentang({**{k: lama[k] for k in tetap}, **_isi(baris, kolom, tetap)}) is None:
+            continue
+        letak = next(k for k in kolom if k in satu.posisi and baris.get(k) is not None)
+        satu.ditolak.add(i)
+        salah = f"terisi, padahal yang tersimpan {', '.join(f'{k} {lama[k]}' for k in tetap if lama[k] is not None)}"
+        benar = "Sertakan kolom nilai, nilai_min, dan nilai_maks; kosongkan yang tidak dipakai."
+        masalah.tambah("target", satu.sel(i, letak), baris[letak], salah, benar)
+
+
+def _isi(baris: Baris, kolom: tuple[str, ...], kecuali: list[str]) -> Baris:
+    return {k: baris.get(k) for k in kolom if k not in kecuali}
 
 
 def _terapkan(satu: LembarBaca, aturan: tuple[Callable[[Baris], Temuan | None], ...], masalah: DaftarMasalah) -> None:

@@ -83,6 +83,8 @@ SATU_MASALAH: list[tuple[Rusak, str, str, int, str]] = [
     (ganti("target", 1, nilai="85,5%"), "target", "nilai", 1, "satuannya bukan persen"),
     (ganti("target", 0, nilai="-"), "target", "nilai", 0, "bukan bilangan"),
     (ganti("target", 0, nilai="", nilai_min="80", nilai_maks="70"), "target", "nilai_min", 0, "lebih besar dari"),
+    (ganti("target", 0, nilai_min="70", nilai_maks="80"), "target", "nilai", 0, "terisi bersama batas rentangnya"),
+    (ganti("target", 0, nilai_maks="90"), "target", "nilai", 0, "terisi bersama batas rentangnya"),
     (ganti("target", 2, nilai="5"), "target", "teks", 2, "tidak ditargetkan padahal"),
     (ganti("target", 0, periode="TW5"), "target", "periode", 0, "bukan salah satu pilihan"),
     (ganti("target", 0, tahun="1924"), "target", "tahun", 0, "kurang dari 2000"),
@@ -229,6 +231,29 @@ def test_the_variant_for_lower_is_better_is_refused_where_higher_is_better(
     laporan = periksa_berkas(engine_sqlite, tulis_csv(tmp_path / "b", isi))
     assert [satu.sel for satu in laporan.masalah] == [alamat(isi, "indikator", "rumus_capaian", 0)]
     assert "berpolaritas positif" in laporan.masalah[0].salah
+
+
+RENTANG = {"nilai": "", "nilai_min": "70", "nilai_maks": "80", "teks": "70-80"}
+ANGKA = {"nilai": "85,5", "nilai_min": "", "nilai_maks": "", "teks": "85,5"}
+
+
+@pytest.mark.parametrize(
+    ("dahulu", "kolom"), [(RENTANG, {"nilai": "85"}), (ANGKA, {"nilai_min": "70", "nilai_maks": "80"})]
+)
+def test_a_figure_over_a_stored_range_or_a_range_over_a_stored_figure_is_refused_at_its_cell(
+    engine: Engine, tmp_path: Path, dahulu: dict[str, str], kolom: dict[str, str]
+) -> None:
+    isi = buku_kecil()
+    for baris in isi["target"]:
+        baris |= {"nilai_min": "", "nilai_maks": ""}
+    isi["target"][0] |= dahulu
+    assert ambil_alih(engine, tulis_csv(tmp_path / "a", isi), pelaku=PERENCANA_BAWAAN).diambil
+    sebagian = {"target": [{"instansi": "UJI", "indikator": "IKU", "tahun": "2024", "periode": "TAHUN", **kolom}]}
+    laporan = ambil_alih(engine, tulis_csv(tmp_path / "b", sebagian), pelaku=PERENCANA_BAWAAN)
+    assert [satu.sel for satu in laporan.masalah] == [alamat(sebagian, "target", next(iter(kolom)), 0)]
+    assert "padahal yang tersimpan" in laporan.masalah[0].salah
+    lengkap = {"target": [sebagian["target"][0] | dict.fromkeys(RENTANG, "") | kolom]}
+    assert ambil_alih(engine, tulis_csv(tmp_path / "c", lengkap), pelaku=PERENCANA_BAWAAN, izinkan_kosong=True).diambil
 
 
 @pytest.mark.parametrize(("penjelasan", "masalah"), [("", 1), ("Pagu dipotong", 1), ("Perubahan anggaran: DPA-P", 0)])
