@@ -47,7 +47,7 @@ Perintah:
   bench           mengukur kecepatan dan mencetak perbandingannya
   import PATH [--dry-run] [--instansi KODE] [--izinkan-kosong]
                   mengambil alih buku kerja (.xlsx atau folder .csv)
-  export --instansi KODE --tahun 2024 [--periode TAHUN|TW2|...] KELUAR.json|KELUAR.xlsx
+  export --instansi KODE --tahun 2024 [--periode TW1|TW2|TW3|TW4|TAHUN] KELUAR.json|KELUAR.xlsx
                   menulis apa yang ditampilkan layar
   workbook --instansi KODE KELUAR.xlsx|FOLDER
                   menulis kembali buku kerja satu instansi

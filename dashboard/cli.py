@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, TidakBerwenang
-from dashboard.domain.dasar.periode import SEMUA_PERIODE, TAHUN
+from dashboard.domain.dasar.periode import BULAN, POSISI, TAHUN, SampaiDengan
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -88,9 +88,7 @@ def make_parser() -> Parser:
     ekspor.add_argument("keluar", metavar="KELUAR.json|KELUAR.xlsx", type=Path)
     ekspor.pilihan.add_argument("--instansi", metavar="KODE", required=True)
     ekspor.pilihan.add_argument("--tahun", metavar="2024", type=int, required=True)
-    ekspor.pilihan.add_argument(
-        "--periode", metavar="TAHUN|TW2|…", type=str.upper, choices=SEMUA_PERIODE, default=TAHUN
-    )
+    ekspor.pilihan.add_argument("--periode", metavar="|".join(POSISI), type=position, choices=POSISI, default=TAHUN)
     ekspor.set_defaults(run_command=run_export)
 
     buku_kerja = perintah.add_parser("workbook", help="menulis kembali buku kerja satu instansi")
@@ -108,6 +106,17 @@ def make_parser() -> Parser:
     siapkan = perintah.add_parser("siapkan", help="membuat atau memutakhirkan basis data; mengisi contoh bila kosong")
     siapkan.set_defaults(run_command=run_siapkan)
     return parser
+
+
+def position(diminta: str) -> str:
+    """The code of a reporting position. A month is none: it is never answered with its quarter."""
+    kode = diminta.upper()
+    if kode in BULAN:
+        triwulan = SampaiDengan.yang_memuat(1, kode).kode
+        raise argparse.ArgumentTypeError(
+            f"{kode} adalah bulan, bukan posisi pelaporan; pakai {triwulan}, triwulan yang memuatnya, atau {TAHUN}"
+        )
+    return kode
 
 
 def open_database() -> "Engine":

@@ -30,6 +30,10 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["export", "--instansi", "PK", "keluar.json"], "yang wajib diisi belum ada: --tahun"),
         (["export", "--instansi", "PK", "--tahun", "dua", "keluar.json"], "--tahun: 'dua' bukan bilangan bulat"),
         (["export", "--instansi", "PK", "--tahun", "2024", "--periode", "TW5", "k.json"], "'TW5' tidak dikenal"),
+        (
+            ["export", "--instansi", "PK", "--tahun", "2024", "--periode", "bln04", "k.json"],
+            "--periode: BLN04 adalah bulan, bukan posisi pelaporan; pakai TW2, triwulan yang memuatnya, atau TAHUN",
+        ),
         (["workbook", "--instansi"], "--instansi membutuhkan satu nilai"),
     ],
 )

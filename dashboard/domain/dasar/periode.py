@@ -10,6 +10,8 @@ TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
 BULAN = tuple(f"BLN{nomor:02d}" for nomor in range(1, 13))
 TAHUN = "TAHUN"
 SEMUA_PERIODE = (TAHUN, *TRIWULAN, *BULAN)
+POSISI = (*TRIWULAN, TAHUN)
+"""The reporting positions: a month is none."""
 ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 
@@ -37,9 +39,15 @@ class SampaiDengan:
 
     @property
     def label(self) -> str:
+        """As a page says it: "s.d. TW II 2024", "Tahun 2024"."""
         if self.setahun:
             return f"Tahun {self.tahun}"
         return f"s.d. TW {ROMAWI[self.triwulan]} {self.tahun}"
+
+    @property
+    def nama(self) -> str:
+        """The position without its year: "TW II", "Tahun"."""
+        return nama_periode(self.kode)
 
     @property
     def hari_akhir(self) -> date:
@@ -51,7 +59,7 @@ class SampaiDengan:
     @classmethod
     def dari_kode(cls, tahun: int, periode: str) -> "SampaiDengan":
         """Read TW1..TW4 or TAHUN. Raises ValueError on any other code: a month is no position of its own."""
-        if periode != TAHUN and periode not in TRIWULAN:
+        if periode not in POSISI:
             raise ValueError(f"no reporting position: {periode!r}")
         return cls(tahun, triwulan_dari(periode), periode == TAHUN)
 
@@ -80,6 +88,11 @@ def triwulan_dari(periode: str) -> int:
     if periode in BULAN:
         return BULAN.index(periode) // 3 + 1
     raise ValueError(f"unknown period code {periode!r}")
+
+
+def nama_posisi(kode: str) -> str:
+    """A position as the filter and the address write it: "II", "Tahun"."""
+    return "Tahun" if kode == TAHUN else ROMAWI[triwulan_dari(kode)]
 
 
 def nama_periode(periode: str) -> str:
