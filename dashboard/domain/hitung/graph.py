@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, Rumus
 from dashboard.domain.dasar.penjelasan import Kepastian
-from dashboard.domain.hitung.masukan_periode import masukan_berperiode, rerata_setahun
+from dashboard.domain.hitung.masukan_periode import geser_setahun, masukan_berperiode, rerata_setahun
 from dashboard.domain.hitung.rumus import NilaiSimpul, terapkan_rumus
 from dashboard.domain.hitung.skp_baik import nilai_skp_baik
 from dashboard.domain.hitung.structure import Structure
@@ -24,8 +24,8 @@ class Graph:
 
     `laporan` are the reported values by code, `stok_awal` last year's ends of stocks, `acuan` the numbers targeted
     to date; `nilai` holds every indicator, variabel and komponen. `tempo` is the last quarter due of each indicator;
-    `lalu` the values that a computed repetition had in the quarters before, which at the year (`setahun`) it is the
-    mean with.
+    `lalu` the values of each computed repetition in the quarters before, of which at the year (`setahun`) it is the
+    mean.
     """
 
     structure: Structure
@@ -35,7 +35,7 @@ class Graph:
     skp: HitunganSkp | None
     nilai: Mapping[str, NilaiSimpul]
     tempo: Mapping[str, int] = field(default_factory=dict)
-    lalu: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    lalu: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)
     setahun: bool = False
 
     @property
@@ -55,13 +55,30 @@ class Graph:
         indikator = self.indikator.get(kode)
         if indikator is None or (kode not in self.bagian and indikator.rumus is not Rumus.SKP_BAIK):
             return TAK_DIKENAL
+        simpul = self._menurut_rumus(indikator, nilai)
+        return self._setahun(indikator, simpul, nilai) if self.setahun and kode in self.lalu else simpul
+
+    def _menurut_rumus(self, indikator: Indikator, nilai: Mapping[str, NilaiSimpul]) -> NilaiSimpul:
+        kode = indikator.kode
         masukan, catatan = masukan_berperiode(self._tautan_masukan(kode), nilai, self.tempo.get(kode, 0))
         if indikator.rumus is Rumus.SKP_BAIK:
             simpul = nilai_skp_baik(indikator, self.structure.tautan.get(kode, ()), masukan, self.skp)
         else:
             simpul = terapkan_rumus(indikator, self.bagian[kode], masukan, self.stok_awal.get(kode))
-        simpul = replace(simpul, catatan=(*catatan, *simpul.catatan))
-        return rerata_setahun(simpul, self.lalu.get(kode, ())) if self.setahun else simpul
+        return replace(simpul, catatan=(*catatan, *simpul.catatan))
+
+    def _setahun(self, indikator: Indikator, simpul: NilaiSimpul, nilai: Mapping[str, NilaiSimpul]) -> NilaiSimpul:
+        """The year of a repetition: officially the mean of its periods, from where changed inputs move it."""
+        kode = indikator.kode
+        resmi, periode = self.nilai.get(kode), self.lalu[kode]
+        if resmi is None or resmi.terhitung is None or not periode:
+            return rerata_setahun(simpul, periode)
+        setahun = {k.komponen for k in self.bagian[kode] if self.structure.berulang(k.komponen)}
+        antara = {k.komponen: (nilai if k.komponen in setahun else self.nilai)[k.komponen] for k in self.bagian[kode]}
+        awal, tengah = (self._menurut_rumus(indikator, satu).nilai for satu in (self.nilai, {**self.nilai, **antara}))
+        if simpul.nilai is None or awal is None or tengah is None:
+            return simpul
+        return geser_setahun(simpul, resmi.terhitung, (tengah - awal, simpul.nilai - tengah), len(periode))
 
     def _tautan_masukan(self, kode: str) -> tuple[Komponen, ...]:
         """The links through which a variabel enters the value of an indicator."""
@@ -84,7 +101,7 @@ class Waktu:
     """What the position means for each node; the fields are those of Graph."""
 
     tempo: Mapping[str, int] = field(default_factory=dict)
-    lalu: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    lalu: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)
     setahun: bool = False
 
 

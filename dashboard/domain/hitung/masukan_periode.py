@@ -15,6 +15,7 @@ from dashboard.domain.hitung.rumus import NilaiSimpul, aritmetik
 
 CATATAN_PENYEBUT = "{} dipakai pada tingkat terakhir yang dilaporkan, TW {}."
 POLA_SETAHUN = "rerata periode yang dilaporkan: ({}) ÷ {}"
+POLA_GESER = "rerata periode yang dilaporkan {} + perubahannya {}"
 
 
 def masukan_berperiode(
@@ -52,11 +53,26 @@ def rerata(nilai: Sequence[Decimal]) -> Decimal:
     return sum(nilai, Decimal(0)) / len(nilai)
 
 
-def rerata_setahun(simpul: NilaiSimpul, lalu: Sequence[Decimal]) -> NilaiSimpul:
-    """A computed repetition over the year: the mean of its periods, as when each had been reported."""
-    if simpul.nilai is None or not lalu:
+def rerata_setahun(simpul: NilaiSimpul, periode: Mapping[int, Decimal]) -> NilaiSimpul:
+    """A computed repetition over the year: the mean of its periods, as when each had been reported.
+
+    Without a value of its own for the year there is none.
+    """
+    if simpul.nilai is None or not periode:
         return simpul
-    semua = (*lalu, simpul.nilai)
+    semua = tuple(periode[tw] for tw in sorted(periode))
     hasil = rerata(semua)
     langkah = Langkah(POLA_SETAHUN.format(" + ".join("{}" for _ in semua), len(semua)), semua, hasil)
-    return replace(simpul, nilai=hasil, terhitung=hasil, langkah=(*simpul.langkah, langkah))
+    return replace(simpul, nilai=hasil, terhitung=hasil, langkah=(langkah,))
+
+
+def geser_setahun(simpul: NilaiSimpul, resmi: Decimal, geser: tuple[Decimal, Decimal], jumlah: int) -> NilaiSimpul:
+    """The mean of a year, `resmi`, over changed inputs.
+
+    `geser` is how far the formula moves with those inputs that are of the year themselves, and with the levels at
+    its end, which belong to the last of its `jumlah` periods alone.
+    """
+    setahun, akhir = geser
+    hasil = resmi + setahun + akhir / jumlah
+    langkah = Langkah(POLA_GESER, (resmi, setahun + akhir / jumlah), hasil)
+    return replace(simpul, nilai=hasil, terhitung=hasil, langkah=(langkah,))

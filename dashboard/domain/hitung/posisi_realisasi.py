@@ -69,7 +69,7 @@ def posisi_realisasi(
     `jatuh_tempo` is the last quarter for which a value was due, `lowong` the period codes for which
     none was (the target path says both).
     """
-    per_tw = _per_triwulan([r for r in realisasi if r.tahun == sd.tahun and _sah(r)], sd.triwulan)
+    per_tw = _per_triwulan([r for r in realisasi if r.tahun == sd.tahun and sah(r)], sd.triwulan)
     if not per_tw:
         return KOSONG
     baca = _BACA[perilaku.perilaku]
@@ -101,7 +101,7 @@ def ganti_nilai(
 ) -> PosisiRealisasi:
     """The position had this value to date been reported, in the place of the last report or where none was."""
     tw = posisi.terakhir if posisi.nilai is not None else sd.triwulan
-    setahun = any(b.periode == TAHUN for b in posisi.baris)
+    setahun = sd.setahun or any(b.periode == TAHUN for b in posisi.baris)
     tahunan = nilai
     if perilaku.perilaku is Perilaku.PENGULANGAN and not setahun:
         sebelum = [_rerata([nilai_laporan(perilaku, b) for b in baris]) for baris in _sebelum(posisi.baris, tw)]
@@ -126,7 +126,7 @@ def nilai_rasio(pembilang: Decimal, penyebut: Decimal, *, dalam_persen: bool) ->
     return pembilang * (SERATUS if dalam_persen else 1) / penyebut if penyebut else None
 
 
-def _sah(baris: Realisasi) -> bool:
+def sah(baris: Realisasi) -> bool:
     """An approved report of a number; a row of obstacles alone is none."""
     berisi = baris.nilai is not None or (baris.pembilang is not None and baris.penyebut is not None)
     return baris.status_entri == "disetujui" and berisi

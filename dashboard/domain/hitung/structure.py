@@ -14,6 +14,7 @@ from dashboard.domain.dasar.indikator import (
     HitunganSkp,
     Indikator,
     Komponen,
+    Perilaku,
     Realisasi,
     Rumus,
     Sifat,
@@ -72,6 +73,11 @@ class Structure:
     def induk(self, kode: str) -> Iterable[str]:
         """The indicators in whose formula the code stands."""
         return (k for k in self.dependents.get(kode, ()) if any(b.komponen == kode for b in self.bagian.get(k, ())))
+
+    def berulang(self, kode: str) -> bool:
+        """Whether it is an indicator that stands anew each period, so that its year is their mean."""
+        satu = self.indikator.get(kode)
+        return satu is not None and not satu.dinilai_luar and self.perilaku[kode].perilaku is Perilaku.PENGULANGAN
 
     def leaves(self, kode: str) -> tuple[str, ...]:
         """The codes at the bottom of an indicator's formula, sorted; empty when it has no formula."""

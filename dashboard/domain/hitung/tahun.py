@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.deret_tersendiri import baca_deret
-from dashboard.domain.dasar.indikator import DataKinerja, Indikator, Perilaku, Realisasi, Rumus
+from dashboard.domain.dasar.indikator import DataKinerja, Indikator, PeranKomponen, Realisasi, Rumus
 from dashboard.domain.dasar.perilaku import TINGKAT
 from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
 from dashboard.domain.hitung.graph import TAK_DIKENAL, Graph, Waktu, evaluate_graph
@@ -18,7 +18,7 @@ from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hasil_indi
 from dashboard.domain.hitung.jalur_target import versi_berlaku
 from dashboard.domain.hitung.masukan import TANPA_MASUKAN, Masukan
 from dashboard.domain.hitung.masukan_periode import rerata
-from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi, ganti_nilai, posisi_realisasi
+from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi, ganti_nilai, posisi_realisasi, sah
 from dashboard.domain.hitung.posisi_target import PosisiTarget, ganti_target, posisi_target
 from dashboard.domain.hitung.propagation import Propagation, propagate
 from dashboard.domain.hitung.rumus import NilaiSimpul
@@ -86,7 +86,7 @@ def _baca_posisi(structure: Structure, sd: SampaiDengan) -> _BacaanPosisi:
 
 
 def _graph(
-    structure: Structure, sd: SampaiDengan, masuk: _BacaanPosisi, lalu: Mapping[str, tuple[Decimal, ...]]
+    structure: Structure, sd: SampaiDengan, masuk: _BacaanPosisi, lalu: Mapping[str, Mapping[int, Decimal]]
 ) -> Graph:
     indikator, laporan, warisan = structure.indikator, structure.realisasi, masuk.warisan
     tempo = {k: _tempo(i, warisan[k][0], sd) for k, i in indikator.items()}
@@ -176,18 +176,31 @@ def _tempo(indikator: Indikator, target: PosisiTarget, sd: SampaiDengan) -> int:
     return target.jatuh_tempo if target.sampai is not None else sd.triwulan
 
 
-def _lalu(structure: Structure, sd: SampaiDengan) -> dict[str, tuple[Decimal, ...]]:
-    """The values that computed repetitions had in the quarters before the position."""
+def _lalu(structure: Structure, sd: SampaiDengan) -> dict[str, dict[int, Decimal]]:
+    """The values of computed repetitions by the quarter they were due for, before the position; of the year all four.
+
+    None where a part reports its year: that one makes the year of the whole.
+    """
     ulang = [
-        kode
-        for kode in structure.bagian
-        if structure.perilaku[kode].perilaku is Perilaku.PENGULANGAN and not structure.indikator[kode].dinilai_luar
+        kode for kode in structure.bagian if structure.berulang(kode) and not _melapor_tahun(structure, kode, sd.tahun)
     ]
     if not ulang:
         return {}
-    sebelum = [SampaiDengan(sd.tahun, tw) for tw in range(1, sd.triwulan)]
-    nilai = [_graph(structure, satu, _baca_posisi(structure, satu), {}).nilai for satu in sebelum]
-    return {kode: tuple(n for satu in nilai if (n := satu[kode].nilai) is not None) for kode in ulang}
+    hasil: dict[str, dict[int, Decimal]] = {kode: {} for kode in ulang}
+    for tw in range(1, sd.triwulan + sd.setahun):
+        satu = SampaiDengan(sd.tahun, tw)
+        graph = _graph(structure, satu, _baca_posisi(structure, satu), {})
+        for kode in ulang:
+            if (nilai := graph.nilai[kode].nilai) is not None:
+                hasil[kode][graph.tempo[kode]] = nilai
+    return hasil
+
+
+def _melapor_tahun(structure: Structure, kode: str, tahun: int) -> bool:
+    """Whether a term or numerator of the formula has a report of the whole year."""
+    bagian = [k.komponen for k in structure.bagian[kode] if k.peran is not PeranKomponen.PENYEBUT]
+    laporan = (r for k in bagian for r in structure.realisasi.get(k, ()))
+    return any((r.tahun, r.periode) == (tahun, TAHUN) and sah(r) for r in laporan)
 
 
 def nilai_tahun(graph: Graph, kode: str) -> Decimal | None:
@@ -195,7 +208,7 @@ def nilai_tahun(graph: Graph, kode: str) -> Decimal | None:
     nilai = graph.nilai[kode].nilai
     if nilai is None or graph.setahun or graph.dilaporkan(kode):
         return nilai
-    return rerata((*graph.lalu.get(kode, ()), nilai))
+    return rerata(tuple({**graph.lalu.get(kode, {}), graph.tempo.get(kode, 0): nilai}.values()))
 
 
 def _variabel(baris: Sequence[Realisasi], sd: SampaiDengan) -> NilaiSimpul:

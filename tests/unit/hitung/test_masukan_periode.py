@@ -1,11 +1,15 @@
 """Inputs of a formula carry their period; a year of repetitions is the mean of its periods, computed or reported."""
 
+from dataclasses import replace
 from decimal import Decimal
+
+import pytest
 
 from dashboard.domain.dasar.indikator import Perilaku, Rumus
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
-from dashboard.domain.hitung.tahun import hitung_tahun
+from dashboard.domain.hitung.masukan import Masukan
+from dashboard.domain.hitung.tahun import dengan_masukan, hitung_tahun
 from tests.unit.bangun import ATURAN, TAHUN_UJI, data, hitung, indikator, komponen, laporan, rasio, target
 
 
@@ -41,3 +45,60 @@ def test_a_mean_of_groups_weighs_each_group_once():
     bagian = [komponen("P", k, kelompok="1" if k in "AB" else "2") for k in "ABC"]
     nilai = [laporan("TW1", n, k) for k, n in zip("ABC", (10, 20, 90), strict=True)]
     assert hitung(data([p, *anak], [], nilai, bagian), 1).indikator["P"].nilai == Decimal("52.5")
+
+
+SETAHUN = SampaiDengan(TAHUN_UJI, 4, setahun=True)
+SEPULUH_SERATUS = (10, 20, 30, 100)
+
+
+def dari_ulangan(rumus, kurang=(), **lapor):
+    """A, a repetition computed from the repetitions whose values in the four quarters are given."""
+    milik = indikator("A", rumus=rumus, satuan="%", perilaku=Perilaku.PENGULANGAN)
+    anak = [indikator(k, perilaku=Perilaku.PENGULANGAN) for k in lapor]
+    isi = [laporan(f"TW{i}", n, k) for k, nilai in lapor.items() for i, n in enumerate(nilai, 1)]
+    tautan = rasio("A", *lapor) if rumus is Rumus.RASIO else [komponen("A", k) for k in lapor]
+    return data([milik, *anak], [target("TAHUN", 100), *kurang], isi, tautan)
+
+
+@pytest.mark.parametrize(
+    ("rumus", "lapor", "mean"),
+    [
+        (Rumus.JUMLAH, {"B": SEPULUH_SERATUS}, 40),
+        (Rumus.RASIO, {"B": SEPULUH_SERATUS, "C": (100, 100, 100, 100)}, 40),
+        (Rumus.RASIO, {"B": SEPULUH_SERATUS, "C": (100, 50, 100, 200)}, Decimal("32.5")),
+    ],
+)
+def test_the_year_of_a_repetition_made_of_repetitions_is_the_mean_of_its_own_periods(rumus, lapor, mean):
+    """Not the formula over the parts' own means, and none of them counted beside the quarters."""
+    isi = dari_ulangan(rumus, **lapor)
+    setahun = hitung_tahun(isi, SETAHUN, ATURAN).indikator["A"]
+    assert (setahun.nilai, setahun.persen) == (mean, mean)
+    assert hitung(isi, 4).indikator["A"].capaian_tahunan.nilai == mean
+
+
+def test_a_quarter_that_was_not_due_is_not_counted_twice_in_the_mean():
+    kosong = [target("TW4", teks="-"), target("TW4", teks="-", kode="B"), target("TAHUN", 100, "B")]
+    isi = dari_ulangan(Rumus.JUMLAH, kosong, B=(10, 20, 30))
+    assert hitung_tahun(isi, SETAHUN, ATURAN).indikator["A"].nilai == 20
+    assert hitung(isi, 4).indikator["A"].capaian_tahunan.nilai == 20
+
+
+def test_a_part_that_reports_its_year_makes_the_year_of_the_whole():
+    isi = dari_ulangan(Rumus.JUMLAH, B=(10, 20, 30))
+    isi = replace(isi, realisasi=(*isi.realisasi, laporan("TAHUN", 45, "B")))
+    assert hitung_tahun(isi, SETAHUN, ATURAN).indikator["A"].nilai == 45
+
+
+@pytest.mark.parametrize(("kode", "nilai", "jadi"), [("B", 50, 50), ("B", 40, 40)])
+def test_a_scenario_at_the_year_moves_the_mean_as_far_as_its_parts(kode, nilai, jadi):
+    resmi = hitung_tahun(dari_ulangan(Rumus.JUMLAH, B=SEPULUH_SERATUS), SETAHUN, ATURAN)
+    baru = dengan_masukan(resmi, Masukan({kode: Decimal(nilai)}), ATURAN)
+    assert baru.indikator["A"].nilai == jadi
+    lagi = dengan_masukan(baru, Masukan({kode: Decimal(nilai + 10)}), ATURAN)
+    assert lagi.indikator["A"].nilai == jadi + 10
+
+
+def test_a_scenario_at_the_year_over_a_level_moves_the_last_period_alone():
+    resmi = hitung_tahun(ulangan(*SEPULUH_SERATUS), SETAHUN, ATURAN)
+    assert dengan_masukan(resmi, Masukan({"PETA": Decimal(60)}), ATURAN).indikator["P"].nilai == 30
+    assert dengan_masukan(resmi, Masukan({"PETA": Decimal(100)}), ATURAN).indikator["P"].nilai == 40

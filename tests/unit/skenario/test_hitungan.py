@@ -5,15 +5,16 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.dasar.indikator import Rumus
+from dashboard.domain.dasar.indikator import Perilaku, Realisasi, Rumus
 from dashboard.domain.dasar.penjelasan import Kepastian
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.dasar import BAGIAN_TARGET, Bagian, DasarSkenario, KunciUbahan, susun_dasar
 from dashboard.domain.skenario.hitungan import HasilSkenario, dasar_skenario, hitung_skenario, sumbangan
 from data_access.aturan import untuk
 from tests.contoh_dasar import POSISI, dasar_contoh
-from tests.unit.bangun import data, hitung, indikator, jumlah, komponen, laporan, rasio, sd, target
+from tests.unit.bangun import TAHUN_UJI, data, hitung, indikator, jumlah, komponen, laporan, rasio, sd, target
 from tests.unit.skenario.dilaporkan import hasil_dilaporkan, sama
 
 D = Decimal
@@ -210,3 +211,37 @@ def test_a_denominator_moved_to_zero_leaves_no_number_as_in_the_official_calcula
     baru = hitung_skenario(dasar, {KunciUbahan("B"): D(0)}).simpul["P"].baru
     resmi = hitung(replace(isi, realisasi=(lapor[0], laporan("TAHUN", 0, "B")))).indikator["P"]
     assert (baru.nilai, baru.status) == (resmi.nilai, resmi.status) == (None, Status.TIDAK_DAPAT_DIHITUNG)
+
+
+SETAHUN = SampaiDengan(TAHUN_UJI, 4, setahun=True)
+ULANGAN = indikator("A", perilaku=Perilaku.PENGULANGAN)
+EMPAT = tuple(laporan(f"TW{tw}", n) for tw, n in enumerate((10, 20, 30, 100), 1))
+
+
+@pytest.mark.parametrize("lain", [(), (laporan("TAHUN", None, kendala="anggaran terlambat"),)])
+@pytest.mark.parametrize("posisi", [sd(4), SETAHUN])
+def test_a_yearly_row_of_obstacles_alone_leaves_the_mean_of_the_periods_in_a_scenario(
+    lain: tuple[Realisasi, ...], posisi: SampaiDengan
+) -> None:
+    dasar = susun_dasar(data([ULANGAN], [target("TAHUN", 100)], [*EMPAT, *lain]), posisi, ATURAN)
+    assert angka(dasar.hasil.indikator["A"])[2] == 40
+    resmi = {KunciUbahan("A"): nilai(dasar, "A"), KunciUbahan("A", Bagian.TARGET): D(100)}
+    assert angka(hitung_skenario(dasar, resmi).baru(dasar, "A"))[2] == 40
+
+
+@pytest.mark.parametrize(
+    ("posisi", "jadi", "setahun"), [pytest.param(SETAHUN, 70, 70, id="Tahun"), pytest.param(sd(4), 60, 30, id="TW IV")]
+)
+def test_a_scenario_at_the_year_sets_the_years_own_result(posisi: SampaiDengan, jadi: int, setahun: int) -> None:
+    dasar = susun_dasar(data([ULANGAN], [target("TAHUN", 100)], EMPAT), posisi, ATURAN)
+    baru = hitung_skenario(dasar, {KunciUbahan("A"): D(jadi)}).simpul["A"].baru
+    assert angka(baru)[:3] == (jadi, jadi, setahun)
+
+
+@pytest.mark.parametrize("instansi", dict.fromkeys(i for i, _ in POSISI))
+def test_every_input_set_to_its_own_value_changes_nothing_at_the_year(instansi: str) -> None:
+    akhir = dasar_contoh(instansi, 4)
+    dasar = susun_dasar(akhir.data, replace(akhir.sd, setahun=True), akhir.aturan)
+    ubahan = {k: nilai for k in kunci_semua(dasar) if (nilai := dasar.nilai_kunci(k)) is not None}
+    penuh = dasar_skenario(dasar, ubahan).hasil.indikator
+    assert [k for k, h in dasar.hasil.indikator.items() if angka(h) != angka(penuh[k])] == []
