@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku
-from dashboard.domain.dasar.periode import ROMAWI, SampaiDengan
+from dashboard.domain.dasar.periode import SampaiDengan, nama_posisi
 
 _FILTER = "_filter"
 _VERSI = "_versi_data"
@@ -18,15 +18,18 @@ _VERSI = "_versi_data"
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """The view everyone shares for the same link. Hashable: it is half of every cache key."""
+    """The view everyone shares for the same link. Hashable: it is half of every cache key.
+
+    `periode` is TW1..TW4 or TAHUN.
+    """
 
     instansi: str
     tahun: int
-    triwulan: int
+    periode: str
 
     @property
     def sd(self) -> SampaiDengan:
-        return SampaiDengan(self.tahun, self.triwulan)
+        return SampaiDengan.dari_kode(self.tahun, self.periode)
 
 
 def atur_tampilan(filter_: Filter, versi: str) -> None:
@@ -69,5 +72,5 @@ def set_record(nama: str, nilai: str | None) -> None:
 def address(url_path: str, **record: str) -> str:
     """The address of a page with this filter and record ids: a link that reopens the same view."""
     f = filter_aktif()
-    saringan = {"instansi": f.instansi, "tahun": f.tahun, "triwulan": ROMAWI[f.triwulan]}
+    saringan = {"instansi": f.instansi, "tahun": f.tahun, "triwulan": nama_posisi(f.periode)}
     return f"{url_path}?" + urlencode({**saringan, **record})

@@ -11,17 +11,21 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection, Row
 
 from dashboard.domain.dasar.angka import kanonik
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.skenario.dasar import Bagian, KunciUbahan, Ubahan
 from data_access.engine import open_for_writing
 from data_access.schema import SKENARIO
 
 AWAL_POSISI = "posisi"
 AWAL_PROYEKSI = "proyeksi"
+AWAL_TAHUN = "tahun"
 
 
 @dataclass(frozen=True, slots=True)
 class Skenario:
-    """One saved what-if. `awal` is where it starts: the position, or the projected year end. `waktu` is UTC.
+    """One saved what-if. `waktu` is UTC.
+
+    `awal` is where it starts: the end of its quarter, the year's own result, or the projected year end.
 
     `sasaran` are the codes of the indicators aimed at, in the order chosen; stored one a line.
     """
@@ -37,6 +41,11 @@ class Skenario:
     sasaran: tuple[str, ...]
     versi_data: str
     ubahan: Ubahan
+
+    @property
+    def sd(self) -> SampaiDengan:
+        """The position it starts from."""
+        return SampaiDengan(self.tahun, self.triwulan, self.awal == AWAL_TAHUN)
 
 
 def simpan(engine: Engine, skenario: Skenario) -> None:

@@ -160,7 +160,7 @@ SKENARIO = _tabel(
     _waktu(),
     _tahun(),
     _triwulan(),
-    _teks("awal", "Titik mulai: posisi, atau proyeksi akhir tahun."),
+    _teks("awal", "Titik mulai: posisi (akhir triwulan), tahun, atau proyeksi akhir tahun."),
     _teks("sasaran", "Kode indikator yang dituju, satu per baris."),
     _teks("versi_data", "Versi data tempat skenario dibuat."),
     _teks("ubahan", "Masukan yang diubah, daftar JSON."),

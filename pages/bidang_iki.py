@@ -62,7 +62,7 @@ def pilih_baris(b: Bidang, tampil: list[BarisKinerja]) -> BarisKinerja:
 
 
 def halaman() -> None:
-    k = kinerja_aktif()
+    k = kinerja_aktif().per_akhir_triwulan
     pelaku = session.pelaku_aktif()
     if not (pilihan := caching.compute_once("bidang-pilihan", partial(pilihan_unit, k, pelaku), pelaku)):
         page_header(JUDUL, "Belum ada indikator berpemilik", (k.data.instansi.nama, k.sd.label))
@@ -80,7 +80,7 @@ def halaman() -> None:
         "kunci", partial(buku_kunci, caching.shared_engine(), pelaku, k.data.instansi.kode), *keadaan
     )
     with kepala:
-        kepala_bidang(b)
+        kepala_bidang(b, setahun=session.filter_aktif().sd.setahun)
         catatan_kunci(b)
     with sisanya:
         tampil = saring(b)

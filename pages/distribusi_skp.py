@@ -21,7 +21,7 @@ BAGIAN = ("Sebaran", "Bulanan", "Predikat", "Kalender", "Pegawai")
 
 def pilih_bulan(ada: tuple[int, ...], bawaan: int) -> int:
     f = session.filter_aktif()
-    kunci = f"skp-bulan-{f.instansi}-{f.tahun}-{f.triwulan}"
+    kunci = f"skp-bulan-{f.instansi}-{f.sd.label}"
     return st.selectbox("Bulan", ada, ada.index(bawaan), format_func=nama_bulan, key=kunci)
 
 

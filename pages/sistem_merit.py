@@ -72,7 +72,7 @@ def halaman() -> None:
         keadaan_kosong("Belum ada indeks merit", "Tambahkan indikator berinstrumen MERIT pada buku kerja.")
         return
     peta = caching.compute_once("merit", partial(merit.susun_merit, s, indeks[0].kode))
-    papan = Papan(f"merit-{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.triwulan}")
+    papan = Papan(f"merit-{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.kode}")
     caching.draw_once("merit-atas", partial(atas, k, peta))
     if peta.kriteria:
         panel_jalur(s, peta, papan)

@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 
-from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.charts.kalimat import nilai_bersatuan, target_tertulis
 from dashboard.charts.palet import GARIS, TINTA_SASARAN, Figur, tata_letak, warna
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.texts import STATUS
 
 
-def tren(titik: Sequence[HasilIndikator], sampai: int, tinggi: int = 280) -> Figur:
-    """Four quarters of one indicator; reports are drawn up to quarter `sampai`, the path for the whole year."""
+def tren(titik: Sequence[HasilIndikator], sampai: int, tahun: HasilIndikator | None = None, tinggi: int = 280) -> Figur:
+    """Four quarters of one indicator; reports are drawn up to quarter `sampai`, the path for the whole year.
+
+    The year's own result stands apart, after them: it is no fifth quarter.
+    """
     sumbu = [f"TW {ROMAWI[i]}" for i in range(1, len(titik) + 1)]
     jalur = [h.target.sampai.acuan if h.target.sampai else None for h in titik]
     nilai = [h.nilai if i < sampai else None for i, h in enumerate(titik)]
     satuan = titik[0].indikator.satuan
+    ujung = len(titik) - 0.65 + (tahun is not None)
     return {
         "data": [
             {
@@ -41,13 +45,14 @@ def tren(titik: Sequence[HasilIndikator], sampai: int, tinggi: int = 280) -> Fig
                 "hovertext": [STATUS[h.status].kata for h in titik],
                 "hoverinfo": "text",
             },
+            *(_titik_tahun(tahun) if tahun is not None else ()),
         ],
         "layout": tata_letak(
             tinggi,
             margin={"l": 8, "r": 16, "t": 28, "b": 8},
             showlegend=True,
             legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
-            xaxis={"type": "category", "range": [-0.35, len(titik) - 0.65], "showgrid": False, "fixedrange": True},
+            xaxis={"type": "category", "range": [-0.35, ujung], "showgrid": False, "fixedrange": True},
             yaxis={
                 "rangemode": "tozero",
                 "gridcolor": GARIS,
@@ -58,3 +63,28 @@ def tren(titik: Sequence[HasilIndikator], sampai: int, tinggi: int = 280) -> Fig
             },
         ),
     }
+
+
+def _titik_tahun(h: HasilIndikator) -> tuple[Figur, ...]:
+    """The year's target and its value, which no line joins to the quarters."""
+    satuan, sasaran = h.indikator.satuan, h.target.sampai.acuan if h.target.sampai else None
+    bersama = {"type": "scatter", "x": ["Tahun"], "hoverinfo": "text", "showlegend": False}
+    return (
+        bersama
+        | {
+            "mode": "markers",
+            "y": [float(sasaran) if sasaran is not None else None],
+            "marker": {"symbol": "line-ew", "size": 28, "line": {"color": TINTA_SASARAN, "width": 2}},
+            "hovertext": [f"target {target_tertulis(h)}"],
+        },
+        bersama
+        | {
+            "mode": "markers+text",
+            "y": [float(h.nilai) if h.nilai is not None else None],
+            "marker": {"size": 12, "color": [warna(h.status)]},
+            "text": [nilai_bersatuan(h.nilai, satuan) if h.nilai is not None else ""],
+            "textposition": "top center",
+            "cliponaxis": False,
+            "hovertext": [STATUS[h.status].kata],
+        },
+    )

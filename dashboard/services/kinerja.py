@@ -1,7 +1,7 @@
 """Performance of one agency at a reporting position: read once, computed once, shared by all screens."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sqlalchemy import Engine
@@ -26,19 +26,28 @@ from data_access.kunci.segel import Segel, muat_segel
 
 @dataclass(frozen=True)
 class Kinerja:
-    """Data and results of an agency's year; `per_triwulan` holds the results of TW I up to the position."""
+    """Data and results of an agency's year; `per_triwulan` holds the results of TW I up to the position.
+
+    `setahun` is the year's own result at the position "Tahun", which comes after the fourth quarter.
+    """
 
     data: DataKinerja
     per_triwulan: tuple[HasilTahun, ...]
     segel: Mapping[str, Segel] = field(default_factory=dict)
+    setahun: HasilTahun | None = None
 
     @property
     def hasil(self) -> HasilTahun:
-        return self.per_triwulan[-1]
+        return self.setahun or self.per_triwulan[-1]
 
     @property
     def sd(self) -> SampaiDengan:
         return self.hasil.sd
+
+    @property
+    def per_akhir_triwulan(self) -> "Kinerja":
+        """As seen from the position's quarter: the year's own result has no entries and no lock of its own."""
+        return replace(self, setahun=None)
 
     @property
     def aturan(self) -> AturanBerlaku:
@@ -97,7 +106,7 @@ class Kinerja:
         return tuple(h.indikator[kode] for h in self.per_triwulan)
 
     def jalur_tahun(self, kode: str) -> tuple[HasilIndikator, ...]:
-        """The indicator at all four quarters: the target path runs on where reports end."""
+        """The indicator at all four quarters: the target path runs on where reports end. The year's own is no part."""
         sisa = range(self.sd.triwulan + 1, 5)
         depan = [_hitung(self.hasil.graph.structure, SampaiDengan(self.sd.tahun, tw), self.segel) for tw in sisa]
         return (*self.tren(kode), *(h.indikator[kode] for h in depan))
@@ -113,10 +122,11 @@ def kinerja(engine: Engine, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> 
 
 
 def hitung_kinerja(data: DataKinerja, sd: SampaiDengan, segel: Mapping[str, Segel] | None = None) -> Kinerja:
-    """The results of every quarter up to the position; closed ones (`segel`) as they were kept."""
+    """The results of every quarter up to the position, and the year's at its own; closed ones (`segel`) as kept."""
     structure, segel = build_structure(data), segel or {}
-    lalu = (SampaiDengan(sd.tahun, tw) for tw in range(1, sd.triwulan))
-    return Kinerja(data, tuple(_hitung(structure, satu, segel) for satu in (*lalu, sd)), segel)
+    triwulan = (SampaiDengan(sd.tahun, tw) for tw in range(1, sd.triwulan + 1))
+    per_triwulan = tuple(_hitung(structure, satu, segel) for satu in triwulan)
+    return Kinerja(data, per_triwulan, segel, _hitung(structure, sd, segel) if sd.setahun else None)
 
 
 def _hitung(structure: Structure, sd: SampaiDengan, segel: Mapping[str, Segel]) -> HasilTahun:

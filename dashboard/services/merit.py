@@ -53,12 +53,12 @@ def indeks(s: Simulasi) -> tuple[HasilIndikator, ...]:
 
 
 def riwayat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[TahunMerit, ...]:
-    """Every year the agency has the index, oldest first, each by its own instrument."""
+    """Every year the agency has the index, oldest first: the year's own result, each by its own instrument."""
     with engine.connect() as connection:
         tahun = sorted(daftar_tahun(connection, instansi))
     hasil: list[TahunMerit] = []
     for satu in tahun:
-        k = kinerja(engine, pelaku, instansi, SampaiDengan(satu, 4))
+        k = kinerja(engine, pelaku, instansi, SampaiDengan(satu, 4, setahun=True))
         for h in indeks_merit(k.hasil)[:1]:
             peta = peta_merit(k.hasil, h.kode, untuk(k.sd.hari_akhir))
             hasil.append(TahunMerit(satu, h, peta.instrumen, kategori(h.nilai, peta.kelas)))

@@ -7,14 +7,15 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh
 from dashboard.domain.dasar.indikator import Instansi
-from dashboard.domain.dasar.periode import ROMAWI, TAHUN, triwulan_dari
+from dashboard.domain.dasar.periode import ROMAWI, TAHUN, nama_posisi, triwulan_dari
 from data_access.kinerja import daftar_instansi, daftar_tahun
 from data_access.kinerja import versi_data as baca_versi
 from data_access.pilihan import periode_terlapor
 
 TRIWULAN_AKHIR = 4
 KUNCI_FILTER = ("instansi", "tahun", "triwulan")
-_EJAAN_TRIWULAN = {ejaan: r for n, r in ROMAWI.items() for ejaan in (r, str(n), f"TW{n}", f"TW {r}")}
+_EJAAN_POSISI = {ejaan: r for n, r in ROMAWI.items() for ejaan in (r, str(n), f"TW{n}", f"TW {r}")}
+_EJAAN_POSISI[TAHUN] = nama_posisi(TAHUN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ def complete_address(diminta: Mapping[str, str], instansi: Sequence[Instansi], t
         return {"instansi": pilih}
     tahun = diminta.get("tahun", "").strip()
     tahun = tahun if tahun in pilihan else next(iter(pilihan))
-    triwulan = _EJAAN_TRIWULAN.get(diminta.get("triwulan", "").strip().upper(), ROMAWI[pilihan[tahun].triwulan_bawaan])
-    return {"instansi": pilih, "tahun": tahun, "triwulan": triwulan}
+    posisi = _EJAAN_POSISI.get(diminta.get("triwulan", "").strip().upper(), ROMAWI[pilihan[tahun].triwulan_bawaan])
+    return {"instansi": pilih, "tahun": tahun, "triwulan": posisi}
 
 
 def tidak_tersedia(diminta: Mapping[str, str], lengkap: Mapping[str, str]) -> list[str]:
@@ -88,4 +89,4 @@ def tidak_tersedia(diminta: Mapping[str, str], lengkap: Mapping[str, str]) -> li
 
 def _sama(kunci: str, diminta: str, nilai: str) -> bool:
     ejaan = diminta.strip().upper()
-    return (_EJAAN_TRIWULAN.get(ejaan) if kunci == "triwulan" else ejaan) == nilai
+    return (_EJAAN_POSISI.get(ejaan) if kunci == "triwulan" else ejaan) == nilai

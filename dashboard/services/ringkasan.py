@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.agregat import Agregat, SebaranStatus
 from dashboard.domain.hitung.hasil import HasilIndikator
@@ -87,13 +86,13 @@ def _masalah(k: Kinerja, h: HasilIndikator) -> str:
 
 
 def _sejak(k: Kinerja, h: HasilIndikator) -> str:
-    """The first quarter of the unbroken run of quarters in need of action, up to now."""
-    mulai = k.sd.triwulan
+    """The first quarter of the unbroken run of quarters in need of action, up to now; else the year as a whole."""
+    mulai = k.sd
     for tahun in reversed(k.per_triwulan):
         if tahun.indikator[h.kode].status not in PERLU_TINDAKAN:
             break
-        mulai = tahun.sd.triwulan
-    return f"sejak TW {ROMAWI[mulai]}"
+        mulai = tahun.sd
+    return "setahun penuh" if mulai.setahun else f"sejak {mulai.nama}"
 
 
 def _per_unit(k: Kinerja) -> tuple[SebaranStatus, ...]:

@@ -21,7 +21,7 @@ from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.domain.skenario.proyeksi_dasar import AkhirTahun, akhir_tahun, rentang_proyeksi
 from dashboard.services.kinerja import Kinerja
 from data_access.aturan import untuk
-from data_access.skenario import AWAL_POSISI, AWAL_PROYEKSI
+from data_access.skenario import AWAL_POSISI, AWAL_PROYEKSI, AWAL_TAHUN
 
 NOL = Decimal(0)
 MAKS_MASUKAN = 12
@@ -46,7 +46,7 @@ class MasukanGeser:
 
 @dataclass(frozen=True)
 class Simulasi:
-    """A starting point: the official position, or the projected year end (`akhir`)."""
+    """A starting point: the official position, a quarter or the year, or the projected year end (`akhir`)."""
 
     kinerja: Kinerja
     dasar: DasarSkenario
@@ -156,7 +156,7 @@ def susun_simulasi(k: Kinerja, awal: str = AWAL_POSISI) -> Simulasi:
     """The start of scenarios. At the fourth quarter the year is over, and the projection is the position itself."""
     dasar = DasarSkenario(k.data, k.hasil, untuk(k.sd.hari_akhir))
     if awal != AWAL_PROYEKSI or k.sd.triwulan == 4:
-        return Simulasi(k, dasar)
+        return Simulasi(k, dasar, pilihan_awal(k)[0])
     akhir = akhir_tahun(dasar, k.per_triwulan)
     return Simulasi(k, akhir.dasar, awal, akhir)
 
@@ -190,7 +190,9 @@ def _ke(nilai: Decimal, cara: Callable[[Decimal, Decimal], Decimal]) -> Decimal:
 
 
 def pilihan_awal(k: Kinerja) -> Sequence[str]:
-    """Where a scenario can start: the projection only while quarters are still to come."""
+    """Where a scenario can start: the year at its own position; projected only while quarters are to come."""
+    if k.sd.setahun:
+        return (AWAL_TAHUN,)
     return AWAL if k.sd.triwulan < 4 else AWAL[:1]
 
 

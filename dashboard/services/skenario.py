@@ -82,8 +82,7 @@ def usang(skenario: Skenario, s: Simulasi) -> bool:
 
 def sebanding(skenario: Skenario, s: Simulasi) -> bool:
     """Whether it starts from the same position, so that it can stand beside what is on screen."""
-    posisi = (skenario.tahun, skenario.triwulan, skenario.awal)
-    return posisi == (s.kinerja.sd.tahun, s.kinerja.sd.triwulan, s.awal)
+    return (skenario.sd, skenario.awal) == (s.kinerja.sd, s.awal)
 
 
 def bandingkan(s: Simulasi, pilihan: Sequence[Skenario]) -> tuple[Pembanding, ...]:

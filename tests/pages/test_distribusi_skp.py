@@ -73,7 +73,7 @@ def test_the_quadrant_counts_everybody_with_two_ratings(paser: AppTest) -> None:
 
 def test_the_calendar_of_a_month_names_its_due_dates_after_holidays(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman(HALAMAN, **PASER)
-    uji.selectbox(key="skp-bulan-PASER-2023-4").set_value(5).run()
+    uji.selectbox(key="skp-bulan-PASER-s.d. TW IV 2023").set_value(5).run()
     isi = bagian(uji, "Kalender")
     assert "Lapor sampai 5 Juni 2023" in isi
     assert "verifikasi tim sampai 10 Juni 2023" in isi

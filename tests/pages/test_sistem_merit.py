@@ -9,7 +9,7 @@ from tests.pages.alat import SEMUA_FILTER, isi_html, ketikan
 from tests.pages.conftest import PembukaHalaman
 
 BANTEN = {"instansi": "BANTEN", "tahun": 2023, "triwulan": 4}
-PAPAN = "merit-BANTEN-2023-4"
+PAPAN = "merit-BANTEN-2023-TW4"
 
 
 @pytest.fixture

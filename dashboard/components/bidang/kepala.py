@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.components.umum.tata import catatan, page_header
-from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.domain.dasar.periode import ROMAWI, TAHUN
 from dashboard.formatting import tanggal
 from dashboard.services.entri.bidang import BERANGKA, PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, PilihanUnit
 from dashboard.services.kinerja import Kinerja
@@ -29,11 +29,13 @@ def temuan_bidang(b: Bidang) -> str:
     return f"Semua nilai {tw} yang jatuh tempo sudah masuk"
 
 
-def kepala_bidang(b: Bidang) -> None:
-    """Draw the header."""
+def kepala_bidang(b: Bidang, *, setahun: bool = False) -> None:
+    """Draw the header; entry goes by quarters, which the position "Tahun" is told."""
     konteks = (b.nama, b.k.sd.label, f"batas lapor {tanggal(b.batas)}")
     contoh = any(satu.hasil is not None and satu.hasil.memuat_contoh for satu in b.baris)
     page_header(JUDUL, temuan_bidang(b), konteks, contoh=contoh)
+    if setahun:
+        catatan(f"Realisasi diisi per triwulan; pada posisi {TAHUN.title()} halaman ini menampilkan {b.k.sd.nama}.")
 
 
 def pilih_unit(pilihan: tuple[PilihanUnit, ...]) -> str:

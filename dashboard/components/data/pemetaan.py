@@ -11,6 +11,7 @@ from dashboard.components.umum.tata import paragraf
 from dashboard.domain.dasar.periode import ROMAWI, SEMUA_PERIODE
 from dashboard.domain.kamus.buku_kerja import LEMBAR, Kolom
 from dashboard.domain.kamus.indikator import KATA_SUMBER
+from dashboard.domain.skp.kalender import BULAN_TAHUNAN
 from dashboard.services.data.pemetaan import DIISIKAN, Usulan, arti_kolom, ingat, ingatan, kolom_kurang, usulkan_lagi
 from dashboard.session import Filter
 from data_access.workbook.berkas.peta import PetaLembar
@@ -107,9 +108,9 @@ def _pilih_tetap(f: Filter, tempat: "st.delta_generator.DeltaGenerator", kolom: 
     if kolom.nama == "tahun":
         pilihan, bawaan = [str(f.tahun + 1), str(f.tahun), str(f.tahun - 1)], str(f.tahun)
     elif kolom.nama == "bulan":
-        pilihan, bawaan = [str(nomor) for nomor in range(13)], str(f.triwulan * 3)
+        pilihan, bawaan = [str(nomor) for nomor in range(13)], str(_bulan_terakhir(f))
     elif kolom.nama == "periode":
-        pilihan, bawaan = list(SEMUA_PERIODE), f"TW{f.triwulan}"
+        pilihan, bawaan = list(SEMUA_PERIODE), f.periode
     else:
         pilihan, bawaan = list(kolom.pilihan), kolom.pilihan[0]
     baca = KATA_SUMBER | {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()}
@@ -122,3 +123,8 @@ def _pilih_tetap(f: Filter, tempat: "st.delta_generator.DeltaGenerator", kolom: 
             format_func=lambda x: baca.get(x, x),
         )
     )
+
+
+def _bulan_terakhir(f: Filter) -> int:
+    """The last month of the position; of the year its own score."""
+    return BULAN_TAHUNAN if f.sd.setahun else 3 * f.sd.triwulan

@@ -19,14 +19,14 @@ _HTML = Fragments(__file__)
 def rincian_indikator(k: Kinerja, kode: str, tanda: Markup = TANPA_TANDA) -> None:
     """Draw the detail of one indicator; holds no widget, so it may be replayed."""
     hasil = k.hasil.indikator[kode]
-    lalu = k.tren(kode)[-2] if k.sd.triwulan > 1 else None
+    lalu = k.tren(kode)[-2] if k.sd.triwulan > 1 and not k.sd.setahun else None
     kalimat_hasil = kalimat(hasil, lalu)
-    titik = k.jalur_tahun(kode)
+    titik, tahun = k.jalur_tahun(kode), hasil if k.sd.setahun else None
     kiri, kanan = st.columns([4, 5], gap="large")
     with kiri:
         subjudul(hasil.indikator.nama, kalimat_hasil)
-        st.plotly_chart(tren(titik, k.sd.triwulan), config=KONFIGURASI, key=f"tren-{kode}", alt=kalimat_hasil)
-        tabel_tren(titik, k.sd.triwulan)
+        st.plotly_chart(tren(titik, k.sd.triwulan, tahun), config=KONFIGURASI, key=f"tren-{kode}", alt=kalimat_hasil)
+        tabel_tren(titik, k.sd.triwulan, tahun)
         tautan_lanjut(hasil.kode, hasil.indikator.simpul)
     with kanan:
         panel_penjelasan(hasil, k.penjelasan(kode), k.dokumen, k.pemilik(kode), tanda)

@@ -14,13 +14,16 @@ from dashboard.templates import Fragments
 _HTML = Fragments(__file__)
 
 
-def tabel_tren(titik: Sequence[HasilIndikator], sampai: int) -> None:
-    """Draw the table; quarters after `sampai` show their target only."""
-    st.html(_HTML("tren", "Capaian per triwulan", [_baris(tw, h, tw <= sampai) for tw, h in enumerate(titik, start=1)]))
+def tabel_tren(titik: Sequence[HasilIndikator], sampai: int, tahun: HasilIndikator | None = None) -> None:
+    """Draw the table; quarters after `sampai` show their target only. `tahun` is the year's own result."""
+    baris = [_baris(f"TW {ROMAWI[tw]}", h, tw <= sampai) for tw, h in enumerate(titik, start=1)]
+    if tahun is not None:
+        baris.append(_baris("Tahun", tahun, lewat=True))
+    st.html(_HTML("tren", "Capaian per triwulan", baris))
 
 
-def _baris(tw: int, h: HasilIndikator, lewat: bool) -> tuple[str, tuple[str, ...], Status | None]:
+def _baris(posisi: str, h: HasilIndikator, lewat: bool) -> tuple[str, tuple[str, ...], Status | None]:
     target = target_tertulis(h) if h.target.sampai else "–"
     if not lewat:
-        return ROMAWI[tw], (target, "", ""), None
-    return ROMAWI[tw], (target, nilai_bersatuan(h.nilai, h.indikator.satuan), persen(h.persen)), h.status
+        return posisi, (target, "", ""), None
+    return posisi, (target, nilai_bersatuan(h.nilai, h.indikator.satuan), persen(h.persen)), h.status

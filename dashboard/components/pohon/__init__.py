@@ -39,7 +39,7 @@ def isi_untuk_peramban(p: PohonKinerja, tampil: Collection[str], cocok: Collecti
     isi = isi_pohon(p, tampil, cocok)
     tanda = crc32(" ".join(s["kode"] for s in isi["simpul"] if not s["konteks"]).encode())
     padat = b64encode(compress(json.dumps(isi, ensure_ascii=False, separators=(",", ":")).encode(), 6)).decode()
-    return {"id": f"{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.triwulan}-{k.data.versi_data}-{tanda:x}", "padat": padat}
+    return {"id": f"{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.kode}-{k.data.versi_data}-{tanda:x}", "padat": padat}
 
 
 def pohon_interaktif(isi: dict[str, Any], lompatan: tuple[str, int] | None, pilih: Callable[[str], None]) -> None:

@@ -24,7 +24,7 @@ def unduhan_pohon(p: PohonKinerja, tampil: Collection[str]) -> None:
     kiri, *kolom = st.columns([3, 1, 1, 1.4], vertical_alignment="bottom")
     bagian = kiri.selectbox("Bagian pohon", pilihan, key="unduh-bagian", format_func=lambda k: _nama(p, k))
     akar = None if bagian == SELURUH else bagian
-    nama = f"pohon-kinerja-{p.k.data.instansi.kode.lower()}-{p.k.sd.tahun}-tw{p.k.sd.triwulan}"
+    nama = f"pohon-kinerja-{p.k.data.instansi.kode.lower()}-{p.k.sd.tahun}-{p.k.sd.kode.lower()}"
     nama_bagian = nama if akar is None else f"{nama}-{akar.lower()}"
     bahan = bahan_unduhan(p)
     kolom[0].download_button(

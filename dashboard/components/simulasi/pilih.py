@@ -25,7 +25,7 @@ def buka_tersimpan(k: Kinerja, tersimpan: Sequence[Skenario]) -> None:
         return
     satu = next(s for s in tersimpan if s.kode == kode)
     sasaran = [x for x in satu.sasaran if x in k.hasil.indikator]
-    if (satu.tahun, satu.triwulan) != (k.sd.tahun, k.sd.triwulan) or not sasaran:
+    if satu.sd != k.sd or not sasaran:
         pesan = f"Skenario “{satu.nama}” disimpan pada posisi lain; buka dari daftar di bawah."
         st.toast(pesan, icon=":material/info:")
         return

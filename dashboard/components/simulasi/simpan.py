@@ -12,7 +12,7 @@ from dashboard.components.simulasi.banding import banding_html
 from dashboard.components.simulasi.papan import Papan, jumlah_ubahan
 from dashboard.components.simulasi.pilih import TERMUAT
 from dashboard.components.umum.tata import catatan, keadaan_kosong, subjudul
-from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.domain.dasar.periode import nama_posisi
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.exports.skenario_xlsx import skenario_xlsx
 from dashboard.services import skenario as layanan
@@ -75,9 +75,9 @@ def daftar_html(s: Simulasi, tersimpan: Sequence[Skenario]) -> Markup:
 
 def _baris(s: Simulasi, satu: Skenario) -> tuple[Skenario, str, str, str]:
     alamat = "simulasi?" + urlencode(
-        {"instansi": satu.instansi, "tahun": satu.tahun, "triwulan": ROMAWI[satu.triwulan], REKAMAN: satu.kode}
+        {"instansi": satu.instansi, "tahun": satu.tahun, "triwulan": nama_posisi(satu.sd.kode), REKAMAN: satu.kode}
     )
-    posisi = f"{', '.join(satu.sasaran)}, s.d. TW {ROMAWI[satu.triwulan]} {satu.tahun}" + (
+    posisi = f"{', '.join(satu.sasaran)}, {satu.sd.label}" + (
         " (proyeksi akhir tahun)" if satu.awal == "proyeksi" else ""
     )
     return satu, alamat, posisi, USANG if layanan.usang(satu, s) else ""

@@ -11,7 +11,7 @@ from typing import TypeVar
 import streamlit as st
 
 from dashboard.domain.dasar.indikator import Instansi
-from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.domain.dasar.periode import POSISI, TRIWULAN, nama_posisi
 from dashboard.services.pilihan import PilihanTahun, TahunDari, complete_address, tidak_tersedia
 from dashboard.session import Filter
 from dashboard.templates import Fragments
@@ -32,7 +32,7 @@ def saringan(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> Filter | No
         if not pilihan:
             return None
         tahun = _pilih("Tahun", "tahun", tuple(pilihan), next(iter(pilihan)))
-        return Filter(kode, tahun, _pilih_triwulan(pilihan[tahun]))
+        return Filter(kode, tahun, _pilih_posisi(pilihan[tahun]))
 
 
 def _complete_address(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> None:
@@ -58,14 +58,15 @@ def _pilih(label: str, kunci: str, pilihan: tuple[N, ...], bawaan: N) -> N:
     return bawaan if terpilih is None else terpilih
 
 
-def _pilih_triwulan(pilihan: PilihanTahun) -> int:
+def _pilih_posisi(pilihan: PilihanTahun) -> str:
+    """The quarter up to which is shown, or the year's own result."""
     terpilih = st.segmented_control(
-        "s.d. triwulan",
-        tuple(ROMAWI),
-        format_func=ROMAWI.__getitem__,
+        "s.d. triwulan, atau setahun",
+        POSISI,
+        format_func=nama_posisi,
         key="triwulan",
         required=True,
         width="stretch",
         bind="query-params",
     )
-    return terpilih or pilihan.triwulan_bawaan
+    return terpilih or TRIWULAN[pilihan.triwulan_bawaan - 1]
