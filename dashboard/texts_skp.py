@@ -6,6 +6,7 @@ from dashboard.domain.dasar.ketentuan import Ketentuan
 from dashboard.domain.dasar.tanggal import BULAN
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN, KeadaanNilai
 from dashboard.domain.skp.predikat import PredikatUnit, Rating
+from dashboard.domain.skp.rezim import Rezim
 from dashboard.domain.skp.sebaran_batas import Tanda
 
 
@@ -45,6 +46,11 @@ PREDIKAT_UNIT: dict[PredikatUnit, str] = {
     PredikatUnit.SANGAT_KURANG: "Sangat Kurang",
 }
 CATATAN_PERAGAAN = "Pegawai, SKP, dan perilaku pada halaman ini dibuat untuk peragaan; tidak ada orang sungguhan."
+REZIM: dict[Rezim, tuple[str, str]] = {
+    Rezim.NUMERIK: ("Baik atau Sangat Baik", "belum ada nilai prestasi"),
+    Rezim.PREDIKAT: ("berpredikat Baik ke atas", "belum ada predikat"),
+}
+"""What the good are called in a year of that regime, and what is said while nobody is assessed."""
 SKALA_LAMA = "skala lama"
 TANPA_SKP = (
     "Belum ada nilai SKP tahun ini",
@@ -65,6 +71,19 @@ def predikat_belum_berlaku(dasar: Ketentuan) -> tuple[str, str]:
     """Title and sentence for a year before the matrix of ratings."""
     mulai = f"{dasar.berlaku_mulai.day} {BULAN[dasar.berlaku_mulai.month - 1]} {dasar.berlaku_mulai.year}"
     return "Predikat belum dipakai", f"Predikat menurut {dasar.peraturan} berlaku mulai {mulai}."
+
+
+def berjalan(dilaporkan: int, ditargetkan: int) -> str:
+    """How much of a year a score to date stands on: "1 dari 12 bulan"."""
+    return f"{dilaporkan} dari {ditargetkan} bulan"
+
+
+def menunggu_bulan(pegawai: str) -> str:
+    """Why people have no score of the year yet, and where the one to date is."""
+    return (
+        f"{pegawai} pegawai belum mempunyai nilai angka setahun: nilai itu ada setelah semua bulan yang ditargetkan "
+        "dilaporkan dan perilakunya dinilai. Nilai berjalan mereka, beserta banyak bulannya, ada pada bagian Pegawai."
+    )
 
 
 def nama_bulan(bulan: int) -> str:

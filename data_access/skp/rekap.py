@@ -6,10 +6,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from dashboard.domain.dasar.indikator import HitunganSkp, SumberNilai
-from dashboard.domain.skp.predikat import PredikatKinerja, jumlah_predikat
+from dashboard.domain.skp.rezim import penilaian
 from dashboard.domain.skp.sebaran import DERET, Histogram, Rekap, gabung
 from data_access.aturan import untuk_skp
 from data_access.schema import REKAP_PEGAWAI, REKAP_SKP
+from data_access.skp.rezim import rezim_tahun
 
 TUNGGAL = ("orang", "dinilai", "jumlah_skp", "jumlah_perilaku", "jumlah_prestasi", "terendah", "tertinggi", "keberatan")
 
@@ -65,21 +66,18 @@ def load_jumlah_pegawai(connection: Connection, instansi: str) -> dict[str, int]
 
 
 def hitungan_skp(connection: Connection, instansi: str, tahun: int, sumber: SumberNilai) -> dict[int, HitunganSkp]:
-    """By month, how many were scored and are at least Baik: by their score, else by their predikat.
+    """By month, how many were assessed and are at least Baik, in the regime of the year.
 
     `sumber` says whose figures they are.
     """
-    aturan = untuk_skp(tahun).predikat
+    aturan, rezim = untuk_skp(tahun).predikat, rezim_tahun(connection, instansi, tahun)
     per_bulan: dict[int, list[Rekap]] = {}
     for (bulan, _), rekap in load_rekap(connection, instansi, tahun, histogram=False).items():
         per_bulan.setdefault(bulan, []).append(rekap)
     hasil = {}
     for bulan, semua in sorted(per_bulan.items()):
-        rekap = gabung(semua)
-        predikat = jumlah_predikat(rekap.kuadran, aturan)
-        berpredikat = predikat[PredikatKinerja.SANGAT_BAIK] + predikat[PredikatKinerja.BAIK]
-        dinilai, baik = (rekap.dinilai, rekap.baik) if rekap.dinilai else (rekap.berkuadran, berpredikat)
-        hasil[bulan] = HitunganSkp(bulan, dinilai, baik, sumber)
+        orang = penilaian(gabung(semua), rezim, aturan)
+        hasil[bulan] = HitunganSkp(bulan, orang.dinilai, orang.baik, sumber)
     return hasil
 
 

@@ -6,9 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import session
-from dashboard.domain.dasar.hak import Pelaku, Peran
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran
+from dashboard.domain.dasar.indikator import Rumus
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.services.kinerja import kinerja
 from tests.pages.alat import SEMUA_FILTER, isi_html
 from tests.pages.conftest import PembukaHalaman
+from tests.sample_database import sample_engine
 
 HALAMAN = "distribusi_skp.py"
 PASER = {"instansi": "PASER", "tahun": 2023, "triwulan": 4}
@@ -50,6 +54,23 @@ def test_every_part_is_drawn_and_marked_as_simulated(buka_halaman: PembukaHalama
 
 def test_the_head_counts_the_good_and_the_groups_worth_a_look(paser: AppTest) -> None:
     assert "24 dari 31 pegawai berpredikat Baik ke atas; 2 bidang perlu dilihat" in isi_html(paser)
+
+
+def test_page_and_indicator_count_the_same_good_people(paser: AppTest) -> None:
+    k = kinerja(sample_engine(), PERENCANA_BAWAAN, "PASER", SampaiDengan(2023, 4))
+    hasil = next(h for h in k.hasil.indikator.values() if h.indikator.rumus is Rumus.SKP_BAIK)
+    assert hasil.simpul.langkah[0].nilai[0] == 24
+    assert hasil.catatan[-1].startswith("31 dari ")
+    assert re.search(r"Seluruh instansi</th>.*?>31</td>.*?>24 dari 31</td>", isi_html(paser), re.DOTALL)
+
+
+def test_a_year_that_waits_for_a_month_shows_a_score_to_date(paser: AppTest) -> None:
+    assert "1 pegawai belum mempunyai nilai angka setahun" in isi_html(paser)
+    isi = bagian(paser, "Pegawai")
+    for nomor in range(len(paser.selectbox(key="skp-kelompok").options)):
+        paser.selectbox(key="skp-kelompok").select_index(nomor).run()
+        isi += isi_html(paser)
+    assert re.search(r">7\d,\d\d</td>\s*<td>belum ada; 11 dari 12 bulan</td>", isi)
 
 
 def test_uniform_and_inflated_groups_are_remarked_on_with_their_meaning(paser: AppTest) -> None:

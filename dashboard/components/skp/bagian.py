@@ -19,13 +19,21 @@ from dashboard.components.skp.tabel import (
 from dashboard.components.umum.tata import catatan, keadaan_kosong, page_header, subjudul
 from dashboard.domain.aturan.predikat import AturanPredikat
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
-from dashboard.domain.skp.predikat import PredikatKinerja, Rezim, jumlah_predikat
+from dashboard.domain.skp.predikat import jumlah_predikat
 from dashboard.domain.skp.sebaran import Rekap
 from dashboard.domain.skp.sebaran_batas import Tanda
 from dashboard.formatting import angka, tanggal
 from dashboard.services.skp.sebaran import Kelompok, SebaranSkp
 from dashboard.templates import Fragments
-from dashboard.texts_skp import SKALA_LAMA, TANDA, TANPA_RATING, nama_bulan, predikat_belum_berlaku
+from dashboard.texts_skp import (
+    REZIM,
+    SKALA_LAMA,
+    TANDA,
+    TANPA_RATING,
+    menunggu_bulan,
+    nama_bulan,
+    predikat_belum_berlaku,
+)
 
 _HTML = Fragments(__file__)
 
@@ -39,16 +47,11 @@ def header(s: SebaranSkp, instansi: str) -> None:
 
 
 def temuan(s: SebaranSkp) -> str:
-    """The finding in one sentence: by predikat where the year or the agency's setting says so, else by score."""
-    if s.rezim is Rezim.PREDIKAT and s.semua.berkuadran:
-        jumlah = jumlah_predikat(s.semua.kuadran, s.aturan.predikat)
-        baik, dari = jumlah[PredikatKinerja.SANGAT_BAIK] + jumlah[PredikatKinerja.BAIK], s.semua.berkuadran
-        kata = "berpredikat Baik ke atas"
-    elif s.semua.dinilai:
-        baik, dari, kata = s.semua.baik, s.semua.dinilai, "Baik atau Sangat Baik"
-    else:
-        return f"{angka(s.semua.orang, 0)} pegawai tercatat, belum ada nilai prestasi"
-    kalimat = f"{angka(baik, 0)} dari {angka(dari, 0)} pegawai {kata}"
+    """The finding in one sentence, in the regime of the year."""
+    orang, (kata, belum) = s.penilaian(s.semua), REZIM[s.rezim]
+    if not orang.dinilai:
+        return f"{angka(s.semua.orang, 0)} pegawai tercatat, {belum}"
+    kalimat = f"{angka(orang.baik, 0)} dari {angka(orang.dinilai, 0)} pegawai {kata}"
     dilihat = sum(bool(k.tanda) for k in s.terlihat)
     return f"{kalimat}; {dilihat} {s.kata} perlu dilihat" if dilihat else kalimat
 
@@ -86,6 +89,8 @@ def banding(s: SebaranSkp) -> None:
             f"{s.tersembunyi} kelompok disembunyikan: beranggota kurang dari {s.batas.sembunyi_di_bawah} orang, "
             "atau dapat dihitung dari selisihnya."
         )
+    if s.tanpa_nilai_setahun:
+        arti.append(menunggu_bulan(angka(s.tanpa_nilai_setahun, 0)))
     if arti:
         catatan(" ".join(arti))
 

@@ -45,23 +45,25 @@ HEADINGS_KALENDER = (
 
 def tabel_banding(s: SebaranSkp) -> None:
     """Draw each group beside the agency: in the order of the organisation, not of merit."""
-    baris = [_baris_banding(k, s.semua) for k in s.kelompok]
+    baris = [_baris_banding(s, k) for k in s.kelompok]
     baris.append(_baris_instansi(s))
     _draw("Perbandingan dengan instansi", (s.kata.capitalize(), *HEADINGS_BANDING), baris, teks=1)
 
 
-def _baris_banding(k: Kelompok, semua: Rekap) -> Baris:
+def _baris_banding(s: SebaranSkp, k: Kelompok) -> Baris:
     if k.rekap is None:
         return k.nama, [_cacah(k.pegawai), "disembunyikan", *["–"] * 5], "", False
-    beda = None if k.rekap.rerata is None or semua.rerata is None else k.rekap.rerata - semua.rerata
-    isi = [_cacah(k.pegawai), _cacah(k.rekap.dinilai), angka(k.rekap.rerata), _median(k.rekap), _beda(beda)]
-    isi += [_bagian(k.rekap.baik, k.rekap.dinilai), persen(k.capaian)]
+    beda = None if k.rekap.rerata is None or s.semua.rerata is None else k.rekap.rerata - s.semua.rerata
+    orang = s.penilaian(k.rekap)
+    isi = [_cacah(k.pegawai), _cacah(orang.dinilai), angka(k.rekap.rerata), _median(k.rekap), _beda(beda)]
+    isi += [_bagian(orang.baik, orang.dinilai), persen(k.capaian)]
     return k.nama, isi, _HTML("tanda", [TANDA[t] for t in k.tanda]), False
 
 
 def _baris_instansi(s: SebaranSkp) -> Baris:
-    r = s.semua
-    isi = [_cacah(s.pegawai), _cacah(r.dinilai), angka(r.rerata), _median(r), "–", _bagian(r.baik, r.dinilai), "–"]
+    r, orang = s.semua, s.penilaian(s.semua)
+    isi = [_cacah(s.pegawai), _cacah(orang.dinilai), angka(r.rerata), _median(r), "–"]
+    isi += [_bagian(orang.baik, orang.dinilai), "–"]
     return "Seluruh instansi", isi, "", True
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
 BULAN = tuple(f"BLN{nomor:02d}" for nomor in range(1, 13))
 TAHUN = "TAHUN"
+BULAN_TRIWULAN = len(BULAN) // len(TRIWULAN)
 SEMUA_PERIODE = (TAHUN, *TRIWULAN, *BULAN)
 POSISI = (*TRIWULAN, TAHUN)
 """The reporting positions: a month is none."""
@@ -50,11 +51,16 @@ class SampaiDengan:
         return nama_periode(self.kode)
 
     @property
+    def bulan_akhir(self) -> int:
+        """The number of its last month: SKP is kept by months."""
+        return BULAN_TRIWULAN * self.triwulan
+
+    @property
     def hari_akhir(self) -> date:
         """The last day of the quarter: what was in force then holds for the position."""
         if self.triwulan == len(TRIWULAN):
             return akhir_tahun(self.tahun)
-        return date(self.tahun, 3 * self.triwulan + 1, 1) - timedelta(days=1)
+        return date(self.tahun, self.bulan_akhir + 1, 1) - timedelta(days=1)
 
     @classmethod
     def dari_kode(cls, tahun: int, periode: str) -> "SampaiDengan":

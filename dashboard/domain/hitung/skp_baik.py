@@ -18,10 +18,10 @@ TRIWULAN_AKHIR = 4
 
 
 def bulan_acuan(hitungan: Mapping[int, HitunganSkp], sd: SampaiDengan) -> HitunganSkp | None:
-    """The year's scores at its end, before it the latest scored month of the position; None when there is none."""
+    """The year's results at its end, before it the latest assessed month of the position; None when there is none."""
     if sd.triwulan == TRIWULAN_AKHIR:
         return hitungan.get(BULAN_TAHUNAN)
-    ada = [satu for satu in hitungan.values() if BULAN_TAHUNAN < satu.bulan <= 3 * sd.triwulan and satu.dinilai]
+    ada = [satu for satu in hitungan.values() if BULAN_TAHUNAN < satu.bulan <= sd.bulan_akhir and satu.dinilai]
     return max(ada, key=lambda satu: satu.bulan, default=None)
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from dashboard.domain.aturan.kalender import AturanKalender
 
 BULAN_TAHUNAN = 0
+BULAN_TERAKHIR = 12
 
 
 class KeadaanNilai(StrEnum):

@@ -39,13 +39,6 @@ class PredikatUnit(StrEnum):
     SANGAT_KURANG = "sangat_kurang"
 
 
-class Rezim(StrEnum):
-    """Which appraisal leads: the numbers of Pergub 5/2017 or the predikat of 6/2022."""
-
-    NUMERIK = "numerik"
-    PREDIKAT = "predikat"
-
-
 SEL = tuple((hasil, perilaku) for hasil in Rating for perilaku in Rating)
 """The nine cells in the order their counts are kept."""
 SERATUS = 100
@@ -73,13 +66,6 @@ def jumlah_predikat(kuadran: Sequence[int], aturan: AturanPredikat) -> dict[Pred
     for (hasil, perilaku), n in zip(SEL, kuadran, strict=True):
         jumlah[predikat_sel(hasil, perilaku, aturan)] += n
     return jumlah
-
-
-def rezim(aturan: AturanPredikat, pilihan: Rezim | None = None) -> Rezim:
-    """The agency's choice, else whether the matrix is in force."""
-    if pilihan is not None:
-        return pilihan
-    return Rezim.PREDIKAT if aturan.berlaku else Rezim.NUMERIK
 
 
 def peringatan_pola(

@@ -14,9 +14,11 @@ from dashboard.domain.aturan.pengaturan import Pengaturan
 from dashboard.domain.aturan.predikat import AturanPredikat
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.dasar.indikator import SumberNilai, Unit
-from dashboard.domain.dasar.periode import TAHUN
-from dashboard.domain.skp.kalender import Jatuh
-from dashboard.domain.skp.predikat import PredikatUnit, Rezim, jumlah_predikat, peringatan_pola, rezim
+from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
+from dashboard.domain.skp.kalender import BULAN_TAHUNAN as SETAHUN
+from dashboard.domain.skp.kalender import BULAN_TERAKHIR, Jatuh
+from dashboard.domain.skp.predikat import PredikatUnit, jumlah_predikat, peringatan_pola
+from dashboard.domain.skp.rezim import Penilaian, Rezim, penilaian
 from dashboard.domain.skp.sebaran import Rekap, disembunyikan, gabung
 from dashboard.domain.skp.sebaran_batas import Tanda, tanda
 from dashboard.services.kinerja import Kinerja
@@ -25,8 +27,8 @@ from data_access.engine import open_for_reading
 from data_access.skp.hitung import tenggat
 from data_access.skp.orang import load_predikat_unit
 from data_access.skp.rekap import load_jumlah_pegawai, load_rekap
+from data_access.skp.rezim import rezim_tahun
 
-SETAHUN = 0
 PIMPINAN = "Pimpinan dan staf langsung"
 
 
@@ -54,7 +56,7 @@ class Kelompok:
 class SebaranSkp:
     """All groups of a month (0: the year), and the agency as a whole. `kata` is what the groups are called."""
 
-    tahun: int
+    sd: SampaiDengan
     bulan: int
     bulan_ada: tuple[int, ...]
     kelompok: tuple[Kelompok, ...]
@@ -70,9 +72,22 @@ class SebaranSkp:
     kata: str
 
     @property
+    def tahun(self) -> int:
+        return self.sd.tahun
+
+    def penilaian(self, rekap: Rekap) -> Penilaian:
+        """How many of a group or of all are assessed and good, in the regime of the year."""
+        return penilaian(rekap, self.rezim, self.aturan.predikat)
+
+    @property
     def skala_lama(self) -> bool:
         """Whether numeric scores of the year belong to the scale that the ratings replaced."""
         return self.aturan.predikat.berlaku
+
+    @property
+    def tanpa_nilai_setahun(self) -> int:
+        """In the year: how many people have no numeric score of it."""
+        return self.semua.orang - self.semua.dinilai if self.bulan == SETAHUN else 0
 
     @property
     def terlihat(self) -> tuple[Kelompok, ...]:
@@ -96,24 +111,25 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
         if not rekap:
             return None
         ada = tuple(sorted({b for b, _ in rekap}))
-        dipilih = bulan if bulan in ada else bulan_bawaan(ada, k.sd.triwulan)
+        dipilih = bulan if bulan in ada else bulan_bawaan(ada, k.sd)
         rekap |= load_rekap(connection, instansi, tahun, dipilih)
         pegawai = load_jumlah_pegawai(connection, instansi)
         predikat = load_predikat_unit(connection, instansi, tahun)
         jatuh = tenggat(connection, instansi, tahun)
+        rezim = rezim_tahun(connection, instansi, tahun)
     batas = k.pengaturan
     aturan = untuk_skp(tahun)
     kelompok = _kelompok(_BahanSebaran(k, pelaku, rekap, pegawai, predikat, batas, aturan), ada, dipilih)
     semua = {b: gabung(r for (bb, _), r in rekap.items() if bb == b) for b in ada}
     return SebaranSkp(
-        tahun=tahun,
+        sd=k.sd,
         bulan=dipilih,
         bulan_ada=ada,
         kelompok=kelompok,
         semua=semua[dipilih],
         semua_bulanan=semua,
         pegawai=sum(pegawai.values()),
-        rezim=rezim(aturan.predikat, Rezim(batas.rezim_skp) if batas.rezim_skp else None),
+        rezim=rezim,
         aturan=aturan,
         jatuh=jatuh[dipilih],
         batas=batas,
@@ -123,11 +139,11 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
     )
 
 
-def bulan_bawaan(ada: Sequence[int], triwulan: int) -> int:
+def bulan_bawaan(ada: Sequence[int], sd: SampaiDengan) -> int:
     """The year at its end, else the latest month of the position."""
-    if triwulan == 4 and SETAHUN in ada:
+    if sd.bulan_akhir == BULAN_TERAKHIR and SETAHUN in ada:
         return SETAHUN
-    return max((b for b in ada if b <= 3 * triwulan), default=ada[0])
+    return max((b for b in ada if SETAHUN < b <= sd.bulan_akhir), default=ada[0])
 
 
 def susun_kelompok(unit: Sequence[Unit]) -> dict[str, tuple[str, ...]]:

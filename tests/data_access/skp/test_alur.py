@@ -3,7 +3,6 @@
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -18,40 +17,7 @@ from dashboard.services.data.impor import ambil_alih
 from dashboard.services.kinerja import kinerja
 from data_access.schema import NILAI_SKP, TABEL
 from tests.builders import buku_kecil, tulis_csv
-
-ASPEK = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama", "kepemimpinan")
-NIP = "999900000000000001"
-KEGIATAN = {
-    "nip": NIP,
-    "tahun": "2024",
-    "bulan": "1",
-    "no": "1",
-    "kegiatan": "Menyusun dokumen",
-    "target_kuantitas": "10",
-    "satuan_kuantitas": "dokumen",
-    "target_kualitas": "100",
-    "target_waktu": "12",
-    "satuan_waktu": "bulan",
-    "target_biaya": "1.000.000",
-    "realisasi_kuantitas": "10",
-    "realisasi_kualitas": "90",
-    "realisasi_waktu": "12",
-    "realisasi_biaya": "1.000.000",
-}
-
-
-def buku_skp(**perilaku: str) -> dict[str, list[dict[str, Any]]]:
-    isi = buku_kecil()
-    for satu in isi["indikator"]:
-        satu["rumus"] = ""
-    isi["indikator"].append({**isi["indikator"][0], "kode": "BAIK", "rumus": "skp_baik", "pemilik": ""})
-    isi["komponen"].append({**isi["komponen"][1], "indikator": "BAIK", "komponen": "JUMLAH_ASN"})
-    isi["target"].append({**isi["target"][0], "indikator": "BAIK"})
-    isi["pegawai"] = [{"nip": NIP, "nama": "Pegawai Uji", "unit": "BIDANG", "memimpin": "ya"}]
-    isi["skp"] = [dict(KEGIATAN)]
-    nilai = dict(zip(ASPEK, ("80", "90", "90", "90", "90", "91"), strict=True))
-    isi["perilaku"] = [{"nip": NIP, "tahun": "2024", "bulan": "1", **nilai, **perilaku}]
-    return isi
+from tests.data_access.skp.buku import KEGIATAN, NIP, NUMERIK, buku_skp
 
 
 def test_the_export_prints_the_scores_of_the_worked_examples(engine: Engine, tmp_path: Path) -> None:
@@ -79,7 +45,8 @@ def test_nothing_about_persons_is_exported_to_who_may_not_see_them(engine: Engin
 
 
 def test_the_share_of_good_performers_is_partial_until_everybody_is_scored(engine: Engine, tmp_path: Path) -> None:
-    assert ambil_alih(engine, tulis_csv(tmp_path / "buku", buku_skp()), pelaku=PERENCANA_BAWAAN).diambil
+    buku = buku_skp() | {"pengaturan": NUMERIK}
+    assert ambil_alih(engine, tulis_csv(tmp_path / "buku", buku), pelaku=PERENCANA_BAWAAN).diambil
     hasil = kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4)).hasil.indikator["BAIK"]
     assert hasil.nilai is not None
     assert round(hasil.nilai, 4) == round(100 / hasil.simpul.langkah[0].nilai[1], 4)
@@ -89,7 +56,7 @@ def test_the_share_of_good_performers_is_partial_until_everybody_is_scored(engin
 
 
 def test_the_share_has_colour_once_everybody_is_scored(engine: Engine, tmp_path: Path) -> None:
-    buku = buku_skp()
+    buku = buku_skp() | {"pengaturan": NUMERIK}
     buku["realisasi"][1]["nilai"] = "1"
     assert ambil_alih(engine, tulis_csv(tmp_path / "buku", buku), pelaku=PERENCANA_BAWAAN).diambil
     hasil = kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4)).hasil.indikator["BAIK"]

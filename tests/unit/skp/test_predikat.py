@@ -11,12 +11,11 @@ from dashboard.domain.skp.predikat import (
     PredikatKinerja,
     PredikatUnit,
     Rating,
-    Rezim,
     jumlah_predikat,
     peringatan_pola,
     predikat_kinerja,
-    rezim,
 )
+from dashboard.domain.skp.rezim import Rezim, rezim
 from data_access.aturan import untuk_skp
 
 P = PredikatKinerja
@@ -46,7 +45,11 @@ def test_there_is_no_predikat_before_2022_nor_with_one_rating() -> None:
 
 def test_the_year_chooses_the_regime_and_the_setting_overrules_it() -> None:
     assert (rezim(untuk_skp(2021).predikat), rezim(untuk_skp(2022).predikat)) == (Rezim.NUMERIK, Rezim.PREDIKAT)
-    assert rezim(KINI.predikat, Rezim.NUMERIK) is Rezim.NUMERIK
+    assert rezim(KINI.predikat, "numerik") is Rezim.NUMERIK
+
+
+def test_a_predikat_cannot_be_chosen_before_it_exists() -> None:
+    assert rezim(untuk_skp(2021).predikat, "predikat") is Rezim.NUMERIK
 
 
 def test_counts_of_cells_become_counts_of_predikat() -> None:

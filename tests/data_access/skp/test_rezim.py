@@ -1,0 +1,75 @@
+"""One regime a year for everybody: page and indicator count the same people by the same appraisal."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.services.kinerja import kinerja
+from dashboard.services.skp.sebaran import sebaran_skp
+from tests.data_access.skp.buku import NUMERIK, ambil, buku_pegawai_skp, kegiatan, orang, persen_baik, rating, sikap
+
+LIMA = orang(5)
+
+
+def buku(bulan: int, dinilai: list[str], bernilai: list[str], hasil: str = "sesuai") -> dict[str, list[dict[str, Any]]]:
+    """Five employees: `dinilai` have both ratings in that month (0: the year), `bernilai` a numeric score."""
+    isi = buku_pegawai_skp(LIMA)
+    isi["skp"] = [kegiatan(nip, bulan) for nip in bernilai]
+    perilaku = {nip: rating(nip, bulan, hasil) for nip in dinilai}
+    for nip in bernilai:
+        perilaku[nip] = sikap(nip, bulan) | perilaku.get(nip, {})
+    isi["perilaku"] = list(perilaku.values())
+    return isi
+
+
+def di_halaman(engine: Engine, triwulan: int) -> tuple[int, int]:
+    s = sebaran_skp(engine, PERENCANA_BAWAAN, kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, triwulan)))
+    assert s is not None
+    orang = s.penilaian(s.semua)
+    return orang.dinilai, orang.baik
+
+
+@pytest.mark.parametrize(("bulan", "periode", "triwulan"), [(0, "TAHUN", 4), (2, "TW1", 1), (3, "TW2", 2)])
+def test_an_old_score_of_one_person_does_not_hide_the_predikat_of_the_others(
+    engine: Engine, tmp_path: Path, bulan: int, periode: str, triwulan: int
+) -> None:
+    ambil(engine, tmp_path / "buku", buku(bulan, LIMA, LIMA[:1]))
+    assert persen_baik(engine, periode)["realisasi"] == 100
+    assert di_halaman(engine, triwulan) == (5, 5)
+
+
+def test_a_numeric_score_alone_is_not_yet_assessed_in_a_year_of_predikat(engine: Engine, tmp_path: Path) -> None:
+    ambil(engine, tmp_path / "buku", buku(0, LIMA[:3], LIMA[2:]))
+    baris = persen_baik(engine)
+    assert (baris["realisasi"], baris["status"]) == (60, "belum_dilaporkan")
+    assert di_halaman(engine, 4) == (3, 3)
+
+
+def test_numbers_without_any_predikat_leave_a_year_of_predikat_unassessed(engine: Engine, tmp_path: Path) -> None:
+    ambil(engine, tmp_path / "buku", buku(0, [], LIMA))
+    assert persen_baik(engine)["realisasi"] is None
+    assert di_halaman(engine, 4) == (0, 0)
+
+
+def test_a_year_of_numbers_does_not_count_predikat(engine: Engine, tmp_path: Path) -> None:
+    ambil(engine, tmp_path / "buku", buku(0, LIMA, LIMA[:1], "di_bawah") | {"pengaturan": NUMERIK})
+    assert persen_baik(engine)["realisasi"] == 20
+    assert di_halaman(engine, 4) == (1, 1)
+
+
+def test_a_setting_made_within_the_year_holds_from_the_next_year_on(engine: Engine, tmp_path: Path) -> None:
+    isi = buku(0, LIMA, LIMA[:1])
+    isi["pengaturan"] = [satu | {"berlaku_mulai": "2024-07-01"} for satu in NUMERIK]
+    ambil(engine, tmp_path / "buku", isi)
+    assert persen_baik(engine)["realisasi"] == 100
+
+
+def test_a_quarter_reads_the_last_month_with_a_result_of_the_regime(engine: Engine, tmp_path: Path) -> None:
+    isi, mei = buku(4, LIMA, []), buku(5, [], LIMA)
+    ambil(engine, tmp_path / "buku", isi | {"skp": mei["skp"], "perilaku": [*isi["perilaku"], *mei["perilaku"]]})
+    assert persen_baik(engine, "TW2")["realisasi"] == 100
+    assert persen_baik(engine, "TW1")["realisasi"] is None
