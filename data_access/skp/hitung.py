@@ -58,7 +58,7 @@ def susun_nilai(bahan: BahanSkp, instansi: str, tahun: int, jatuh: Sequence[Jatu
     aturan = untuk_skp(tahun)
     unit = _unit_bulan(bahan.skp)
     perilaku = {(satu[0], satu[1]): satu[-6:] for satu in bahan.perilaku}
-    nilai = list(_nilai_semua(bahan, aturan.skp))
+    nilai = list(nilai_semua(bahan, aturan.skp))
     prestasi = np.array([KOSONG_MIKRO if satu[4] is None else satu[4] for satu in nilai], np.int64)
     sebutan = nomor_sebutan(prestasi, aturan.sebutan)
     return [
@@ -78,7 +78,7 @@ def susun_nilai(bahan: BahanSkp, instansi: str, tahun: int, jatuh: Sequence[Jatu
     ]
 
 
-def _nilai_semua(bahan: BahanSkp, aturan: AturanSkp) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
+def nilai_semua(bahan: BahanSkp, aturan: AturanSkp) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
     """(nip, bulan, skp, perilaku, prestasi): in columns, one by one where numbers are too long for them."""
     satu_satu = terlalu_panjang(bahan, aturan)
     nip = [satu for satu in bahan.nip if satu not in satu_satu]

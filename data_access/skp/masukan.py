@@ -78,6 +78,11 @@ def _ambil(
         yield from map(tuple, connection.execute(tanya.where(tabel.c.nip.in_(urut[awal : awal + SEPOTONG]))))
 
 
+def bertarget(isi: Isi) -> bool:
+    """Whether a row of skp is targeted that month."""
+    return isi[4] is not None
+
+
 def baris_skp(isi: Isi) -> BarisSkp:
     return BarisSkp(isi[2], isi[3], **dict(zip(KOLOM_ANGKA, isi[4 : 4 + len(KOLOM_ANGKA)], strict=True)))
 

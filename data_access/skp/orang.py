@@ -3,17 +3,19 @@
 Reads nilai_skp, pegawai, skp, perilaku and predikat_unit. Who may see persons is decided by the services.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.skp.baris import BarisSkp
+from dashboard.domain.skp.kalender import BULAN_TERAKHIR
 from dashboard.domain.skp.pegawai import NilaiBulan, hitung_pegawai
 from dashboard.domain.skp.predikat import PredikatUnit
 from data_access.aturan import untuk_skp
 from data_access.schema import NILAI_SKP, TABEL
+from data_access.skp.berjalan import NilaiBerjalan, load_berjalan
 from data_access.skp.masukan import baris_perilaku, baris_skp, load_bahan
 
 
@@ -34,12 +36,13 @@ class NilaiPegawai:
 
 @dataclass(frozen=True, slots=True)
 class Orang:
-    """A person in a list."""
+    """A person in a list. `berjalan`: the score to date of a year that waits for a month."""
 
     nip: str
     nama: str
     jabatan: str | None
     nilai: NilaiPegawai
+    berjalan: NilaiBerjalan | None = None
 
 
 _N = NILAI_SKP.c
@@ -81,15 +84,28 @@ def load_orang(
     return tuple(Orang(baris[2], baris[0], baris[1], NilaiPegawai(*baris[2:])) for baris in connection.execute(tanya))
 
 
-def load_pegawai(connection: Connection, instansi: str, tahun: int, nip: str) -> dict[int, NilaiBulan]:
-    """One employee's months and year with all they were made of, by month; empty for an unknown one."""
+def dengan_berjalan(
+    connection: Connection, instansi: str, tahun: int, orang: Sequence[Orang], sampai: int
+) -> tuple[Orang, ...]:
+    """People of a year; those whose year waits for a month with their score to date over the months up to `sampai`."""
+    berjalan = load_berjalan(connection, instansi, tahun, [o.nip for o in orang if o.nilai.skp is None], sampai)
+    return tuple(replace(o, berjalan=berjalan.get(o.nip)) for o in orang)
+
+
+def load_pegawai(
+    connection: Connection, instansi: str, tahun: int, nip: str, sampai: int = BULAN_TERAKHIR
+) -> dict[int, NilaiBulan]:
+    """One employee's months and year with all they were made of, by month; empty for an unknown one.
+
+    A year that waits for a month is added up to `sampai`.
+    """
     bahan = load_bahan(connection, instansi, tahun, [nip])
     skp: dict[int, list[BarisSkp]] = {}
     for isi in sorted(bahan.skp, key=lambda satu: satu[2]):
         skp.setdefault(isi[1], []).append(baris_skp(isi))
     perilaku = {isi[1]: baris_perilaku(isi) for isi in bahan.perilaku}
-    aturan = untuk_skp(tahun).skp
-    return hitung_pegawai(skp, perilaku, bahan.pegawai[nip][1] if nip in bahan.pegawai else None, aturan)
+    memimpin = bahan.pegawai[nip][1] if nip in bahan.pegawai else None
+    return hitung_pegawai(skp, perilaku, memimpin, untuk_skp(tahun).skp, sampai)
 
 
 def load_predikat_unit(connection: Connection, instansi: str, tahun: int) -> dict[tuple[str, str], PredikatUnit]:

@@ -12,6 +12,7 @@ from dashboard.domain.skp.uraian import desimal, uraikan, uraikan_baris
 from dashboard.formatting import angka, dasar_teks
 from dashboard.templates import Fragments
 from dashboard.texts import KEPASTIAN
+from dashboard.texts_skp import berjalan
 from data_access.skp.orang import Orang
 
 KEPALA = ("Nama", "Jabatan", "Nilai SKP", "Perilaku", "Prestasi", "Sebutan")
@@ -24,9 +25,22 @@ def daftar_nama(orang: Sequence[Orang], sebutan: Sequence[str]) -> None:
 
 
 def _baris(orang: Orang, sebutan: Sequence[str]) -> tuple[str, str, list[str], str]:
-    n = orang.nilai
+    """A year that waits for a month shows its score to date and the months it stands on, no class."""
+    n = orang.berjalan or orang.nilai
     isi = [angka(dua_desimal(m)) for m in (n.skp, n.perilaku, n.prestasi)]
-    return orang.nama, orang.jabatan or "–", isi, sebutan[n.sebutan] if n.sebutan >= 0 else "belum ada"
+    kata = sebutan[orang.nilai.sebutan] if orang.nilai.sebutan >= 0 else "belum ada"
+    if orang.berjalan:
+        kata = f"belum ada; {berjalan(orang.berjalan.dilaporkan, orang.berjalan.ditargetkan)}"
+    return orang.nama, orang.jabatan or "–", isi, kata
+
+
+def _hasil(nilai: NilaiBulan) -> str:
+    if nilai.prestasi_berjalan is None:
+        return "Belum ada prestasi"
+    teks = angka(desimal(nilai.prestasi_berjalan))
+    if nilai.lengkap:
+        return teks
+    return f"{teks} (berjalan, {berjalan(len(nilai.bulan_dihitung), len(nilai.bulan_ditargetkan))})"
 
 
 def hitungan(nama: str, nilai: NilaiBulan, sebutan: Kelas | None) -> None:
@@ -36,7 +50,7 @@ def hitungan(nama: str, nilai: NilaiBulan, sebutan: Kelas | None) -> None:
         _HTML(
             "hitungan",
             nama,
-            angka(desimal(nilai.prestasi)) if nilai.prestasi is not None else "Belum ada prestasi",
+            _hasil(nilai),
             [langkah_teks(satu) for satu in p.langkah],
             [(u, [langkah_teks(satu) for satu in u.langkah]) for u in uraikan_baris(nilai)],
             (

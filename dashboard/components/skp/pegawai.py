@@ -30,7 +30,7 @@ def pegawai(s: SebaranSkp) -> None:
     )
     pilihan = Pilihan(k.unit, s.bulan, None if kelas == SEMUA_KELAS else kelas)
     siapa, instansi = session.pelaku_aktif(), session.filter_aktif().instansi
-    orang = daftar_orang(caching.shared_engine(), siapa, instansi, s.tahun, k.kode, pilihan)
+    orang = daftar_orang(caching.shared_engine(), siapa, instansi, s.sd, k.kode, pilihan)
     if not orang:
         keadaan_kosong("Tidak ada pegawai", "Tidak ada pegawai dengan sebutan ini pada bulan ini.")
         return
@@ -39,9 +39,7 @@ def pegawai(s: SebaranSkp) -> None:
         st.caption(f"{BATAS_DAFTAR} nilai teratas; pilih sebutan untuk mempersempit.")
     nama = {satu.nip: satu for satu in orang}
     dipilih = nama[st.selectbox("Hitungan untuk", list(nama), format_func=lambda nip: nama[nip].nama)]
-    nilai = hitungan_orang(
-        caching.shared_engine(), siapa, instansi, s.tahun, kelompok=k.kode, unit=k.unit, orang=dipilih
-    )
+    nilai = hitungan_orang(caching.shared_engine(), siapa, instansi, s.sd, kelompok=k.kode, unit=k.unit, orang=dipilih)
     if nilai is not None:
         nomor = dipilih.nilai.sebutan
         hitungan(dipilih.nama, nilai, s.aturan.sebutan[nomor] if nomor >= 0 else None)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
+import numpy.typing as npt
 
 from dashboard.domain.aturan.skp import AturanSkp
 from dashboard.domain.skp.baris import ASPEK_SKP, KOLOM_ANGKA
 from dashboard.domain.skp.kolom import (
     BULAN_SETAHUN,
+    KOSONG_MIKRO,
     Angka,
     Bulat,
     KolomSkp,
@@ -67,14 +69,14 @@ class NilaiMassal:
 
 
 def hitung_massal(skp: MasukanSkp, perilaku: MasukanPerilaku, aturan: AturanSkp) -> NilaiMassal:
-    """Score every month that occurs, and the year of every employee that occurs."""
+    """Score every month that occurs, and the year of every employee that occurs and has no targeted month missing."""
     urut = np.lexsort((skp.kegiatan, skp.bulan, skp.pegawai))
     kunci_skp = (skp.pegawai * BULAN_SETAHUN + skp.bulan)[urut]
     kunci_perilaku = perilaku.pegawai * BULAN_SETAHUN + perilaku.bulan
     bulanan = np.concatenate([kunci_skp, kunci_perilaku])
     kunci = np.unique(np.concatenate([bulanan, bulanan // BULAN_SETAHUN * BULAN_SETAHUN]))
     isi = _Perilaku(kunci, kunci_perilaku, perilaku, aturan)
-    kolom = _kolom(skp, urut, kunci_skp, kunci, aturan)
+    kolom, belum = _kolom(skp, urut, kunci_skp, kunci, aturan)
     nilai, skp_mikro, tepat = hitung_skp(kolom, isi.tambahan, aturan)
     prestasi = float(aturan.bagian_skp) * nilai + float(aturan.bagian_perilaku) * isi.nilai
 
@@ -83,7 +85,11 @@ def hitung_massal(skp: MasukanSkp, perilaku: MasukanPerilaku, aturan: AturanSkp)
         return aturan.bagian_skp * tepat(i) + aturan.bagian_perilaku * perilaku_tepat
 
     return NilaiMassal(
-        kunci // BULAN_SETAHUN, kunci % BULAN_SETAHUN, skp_mikro, isi.mikro, ke_mikro(prestasi, prestasi_tepat)
+        kunci // BULAN_SETAHUN,
+        kunci % BULAN_SETAHUN,
+        skp_mikro,
+        np.where(belum, KOSONG_MIKRO, isi.mikro),
+        ke_mikro(prestasi, prestasi_tepat),
     )
 
 
@@ -124,16 +130,23 @@ class _Perilaku:
         self.mikro: Bulat = ke_mikro(self.nilai, lambda i: Fraction(int(pembilang[i]), int(self.penyebut[i])))
 
 
-def _kolom(skp: MasukanSkp, urut: Bulat, kunci_skp: Bulat, kunci: Bulat, aturan: AturanSkp) -> KolomSkp:
-    """The targeted rows of every month, and those of every year after its own key: handed in, or added up."""
+def _kolom(
+    skp: MasukanSkp, urut: Bulat, kunci_skp: Bulat, kunci: Bulat, aturan: AturanSkp
+) -> tuple[KolomSkp, npt.NDArray[np.bool_]]:
+    """The targeted rows of every month, and those of every year after its own key: handed in, or added up.
+
+    Beside them, which of `kunci` are years that wait for a month: they have no row.
+    """
     ditargetkan = ~np.isnan(skp.angka[KOLOM_ANGKA[0]][urut])
     kunci_baris = kunci_skp[ditargetkan]
     angka = {nama: nilai[urut][ditargetkan] for nama, nilai in skp.angka.items()}
     bulanan = KolomSkp(angka, np.searchsorted(kunci_baris, np.append(kunci, np.iinfo(np.int64).max)))
     nilai = nilai_grup(bulanan, nilai_baris_nano(angka, aturan))
     diserahkan = np.unique(kunci_skp[kunci_skp % BULAN_SETAHUN == 0])
-    dipakai = np.isfinite(nilai)[np.searchsorted(kunci, kunci_baris)] & (kunci_baris % BULAN_SETAHUN > 0)
-    dipakai &= ~np.isin(kunci_baris // BULAN_SETAHUN * BULAN_SETAHUN, diserahkan)
+    kurang = ~np.isfinite(nilai) & (np.diff(bulanan.mulai) > 0) & (kunci % BULAN_SETAHUN > 0)
+    menunggu = np.setdiff1d(kunci[kurang] // BULAN_SETAHUN * BULAN_SETAHUN, diserahkan)
+    tahun_baris = kunci_baris // BULAN_SETAHUN * BULAN_SETAHUN
+    dipakai = (kunci_baris % BULAN_SETAHUN > 0) & ~np.isin(tahun_baris, np.concatenate([diserahkan, menunggu]))
     kunci_tahun, tahunan = _jumlah_setahun(
         kunci_baris[dipakai] // BULAN_SETAHUN,
         skp.kegiatan[urut][ditargetkan][dipakai],
@@ -142,7 +155,8 @@ def _kolom(skp: MasukanSkp, urut: Bulat, kunci_skp: Bulat, kunci: Bulat, aturan:
     semua = np.concatenate([kunci_baris, kunci_tahun * BULAN_SETAHUN])
     rapi = np.argsort(semua, kind="stable")
     gabung = {nama: np.concatenate([angka[nama], tahunan[nama]])[rapi] for nama in angka}
-    return KolomSkp(gabung, np.searchsorted(semua[rapi], np.append(kunci, np.iinfo(np.int64).max)))
+    kolom = KolomSkp(gabung, np.searchsorted(semua[rapi], np.append(kunci, np.iinfo(np.int64).max)))
+    return kolom, np.isin(kunci, menunggu)
 
 
 def _jumlah_setahun(pegawai: Bulat, kegiatan: Bulat, angka: dict[str, Angka]) -> tuple[Bulat, dict[str, Angka]]:

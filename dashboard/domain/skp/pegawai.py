@@ -16,7 +16,7 @@ from dashboard.domain.skp.baris import (
     poin_kreativitas,
     poin_tugas_tambahan,
 )
-from dashboard.domain.skp.kalender import BULAN_TAHUNAN
+from dashboard.domain.skp.kalender import BULAN_TAHUNAN, BULAN_TERAKHIR
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,10 @@ KOSONG = BarisPerilaku()
 
 @dataclass(frozen=True, slots=True)
 class NilaiBulan:
-    """One month's (or the year's) scores and what they are made of. `bulan_dihitung`: the months a year adds up.
+    """One month's (or the year's) scores and what they are made of; `aturan` are the rules they were computed by.
 
-    `aturan` are the rules they were computed by.
+    A year that was not handed in adds up `bulan_dihitung`, the reported ones of `bulan_ditargetkan`. While one is
+    missing it has no score, only one to date.
     """
 
     bulan: int
@@ -47,6 +48,17 @@ class NilaiBulan:
     aturan: AturanSkp
     bulan_dihitung: tuple[int, ...] = ()
     bulan_perilaku: tuple[int, ...] = ()
+    bulan_ditargetkan: tuple[int, ...] = ()
+
+    @property
+    def bertarget(self) -> bool:
+        """Whether any kegiatan is targeted."""
+        return any(satu.ditargetkan for satu in self.baris)
+
+    @property
+    def lengkap(self) -> bool:
+        """Whether no targeted month is missing."""
+        return self.bulan_dihitung == self.bulan_ditargetkan
 
     @property
     def tambahan(self) -> int:
@@ -61,20 +73,30 @@ class NilaiBulan:
         return poin_kreativitas(self.kreativitas, self.aturan)
 
     @property
-    def skp(self) -> Fraction | None:
+    def skp_berjalan(self) -> Fraction | None:
+        """Of the months added up, whether or not they are the whole year."""
         return None if self.kegiatan is None else self.kegiatan + self.tambahan
 
     @property
+    def prestasi_berjalan(self) -> Fraction | None:
+        return nilai_prestasi(self.skp_berjalan, self.perilaku, self.aturan)
+
+    @property
+    def skp(self) -> Fraction | None:
+        return self.skp_berjalan if self.lengkap else None
+
+    @property
     def prestasi(self) -> Fraction | None:
-        return nilai_prestasi(self.skp, self.perilaku, self.aturan)
+        return self.prestasi_berjalan if self.lengkap else None
 
     @property
     def mikro(self) -> tuple[int | None, int | None, int | None]:
-        """SKP, behaviour and prestasi as they are stored."""
-        skp, perilaku, prestasi = (
-            None if nilai is None else mikro(nilai) for nilai in (self.skp, self.perilaku, self.prestasi)
+        """SKP, behaviour and prestasi as they are stored; nothing of a year that is not complete."""
+        perilaku = self.perilaku if self.lengkap else None
+        skp, sikap, prestasi = (
+            None if nilai is None else mikro(nilai) for nilai in (self.skp, perilaku, self.prestasi)
         )
-        return skp, perilaku, prestasi
+        return skp, sikap, prestasi
 
 
 def hitung_pegawai(
@@ -82,12 +104,16 @@ def hitung_pegawai(
     perilaku: Mapping[int, BarisPerilaku],
     memimpin: str | None,
     aturan: AturanSkp,
+    sampai: int = BULAN_TERAKHIR,
 ) -> dict[int, NilaiBulan]:
-    """Scores by month, and of the year under 0. `skp` and `perilaku` are by month; empty when both are."""
+    """Scores by month, and of the year under 0. `skp` and `perilaku` are by month; empty when both are.
+
+    A year that is not complete has a score to date over the reported months up to `sampai`.
+    """
     bulan = sorted((set(skp) | set(perilaku)) - {BULAN_TAHUNAN})
     hasil = {b: _bulan(b, skp.get(b, ()), perilaku.get(b, KOSONG), memimpin, aturan) for b in bulan}
     if bulan or BULAN_TAHUNAN in skp or BULAN_TAHUNAN in perilaku:
-        hasil[BULAN_TAHUNAN] = _tahun(skp, perilaku, hasil, memimpin, aturan)
+        hasil[BULAN_TAHUNAN] = _tahun(skp, perilaku, hasil, memimpin, aturan, sampai)
     return dict(sorted(hasil.items()))
 
 
@@ -111,10 +137,14 @@ def _tahun(
     bulan: Mapping[int, NilaiBulan],
     memimpin: str | None,
     aturan: AturanSkp,
+    sampai: int,
 ) -> NilaiBulan:
-    """An annual SKP that was handed in holds; else the scored months are added up."""
-    dinilai = tuple(b for b, nilai in bulan.items() if nilai.kegiatan is not None)
+    """An annual SKP that was handed in holds; else the months are added up."""
     diserahkan = tuple(skp.get(BULAN_TAHUNAN, ()))
+    bertarget = () if diserahkan else tuple(b for b, isi in bulan.items() if isi.bertarget)
+    if any(bulan[b].kegiatan is None for b in bertarget):
+        bulan = {b: isi for b, isi in bulan.items() if b <= sampai}
+    dinilai = () if diserahkan else tuple(b for b, isi in bulan.items() if isi.kegiatan is not None)
     baris = diserahkan or kegiatan_setahun(skp[b] for b in dinilai)
     setahun = perilaku.get(BULAN_TAHUNAN, KOSONG)
     tugas = setahun.tugas_tambahan
@@ -124,20 +154,19 @@ def _tahun(
         (setahun.kreativitas, *(nilai.kreativitas for nilai in bulan.values())),
         key=lambda satu: poin_kreativitas(satu, aturan),
     )
-    nilai_tahunan = nilai_perilaku(setahun.aspek, memimpin)
-    per_bulan = {b: nilai.perilaku for b, nilai in bulan.items() if nilai.perilaku is not None}
-    if nilai_tahunan is None and per_bulan:
-        nilai_tahunan = sum(per_bulan.values(), Fraction(0)) / len(per_bulan)
-    elif nilai_tahunan is not None:
-        per_bulan = {}
+    sikap = nilai_perilaku(setahun.aspek, memimpin)
+    per_bulan = {b: nilai.perilaku for b, nilai in bulan.items() if nilai.perilaku is not None and sikap is None}
+    if per_bulan:
+        sikap = sum(per_bulan.values(), Fraction(0)) / len(per_bulan)
     return NilaiBulan(
         BULAN_TAHUNAN,
         baris,
         nilai_kegiatan(baris, aturan),
         tugas,
         tingkat,
-        nilai_tahunan,
+        sikap,
         aturan,
-        () if diserahkan else dinilai,
-        tuple(per_bulan),
+        bulan_dihitung=dinilai,
+        bulan_perilaku=tuple(per_bulan),
+        bulan_ditargetkan=bertarget,
     )

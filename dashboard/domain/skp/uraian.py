@@ -100,17 +100,18 @@ def _langkah(nilai: NilaiBulan) -> Iterator[Langkah]:
     if nilai.kegiatan is not None:
         banyak = sum(satu.ditargetkan for satu in nilai.baris)
         yield Langkah(f"Rata-rata {banyak} kegiatan", (), desimal(nilai.kegiatan))
-    if nilai.skp is not None and nilai.kegiatan is not None:
+    if nilai.skp_berjalan is not None and nilai.kegiatan is not None:
         tugas, kreativitas = Decimal(nilai.poin_tugas), Decimal(nilai.poin_kreativitas)
         pola = f"Nilai SKP: {{}} + {{}} ({nilai.tugas_tambahan} tugas tambahan) + {{}} (kreativitas)"
-        yield Langkah(pola, (desimal(nilai.kegiatan), tugas, kreativitas), desimal(nilai.skp))
+        yield Langkah(pola, (desimal(nilai.kegiatan), tugas, kreativitas), desimal(nilai.skp_berjalan))
     if nilai.perilaku is not None:
         asal = f" (rata-rata {len(nilai.bulan_perilaku)} bulan)" if nilai.bulan_perilaku else ""
         yield Langkah(f"Nilai perilaku{asal}", (), desimal(nilai.perilaku))
-    if nilai.skp is not None and nilai.perilaku is not None and nilai.prestasi is not None:
-        angka = (desimal(nilai.skp), desimal(nilai.perilaku))
+    prestasi = nilai.prestasi_berjalan
+    if nilai.skp_berjalan is not None and nilai.perilaku is not None and prestasi is not None:
+        angka = (desimal(nilai.skp_berjalan), desimal(nilai.perilaku))
         pola = f"Prestasi kerja: {nilai.aturan.bobot_skp.nilai} % × {{}} + {nilai.aturan.bobot_perilaku.nilai} % × {{}}"
-        yield Langkah(pola, angka, desimal(nilai.prestasi))
+        yield Langkah(pola, angka, desimal(prestasi))
 
 
 def _rujukan(nilai: NilaiBulan, sebutan: Kelas | None) -> Iterator[Rujukan]:
@@ -122,7 +123,7 @@ def _rujukan(nilai: NilaiBulan, sebutan: Kelas | None) -> Iterator[Rujukan]:
         yield Rujukan("Efisiensi yang berlebih", aturan.pangkal)
     if nilai.tambahan:
         yield Rujukan("Poin tambahan", _poin(nilai))
-    if nilai.prestasi is not None:
+    if nilai.prestasi_berjalan is not None:
         yield Rujukan("Prestasi kerja", aturan.bobot_skp)
     if sebutan is not None:
         yield Rujukan(f"Sebutan {sebutan.nama}", sebutan.ketentuan)
@@ -137,6 +138,11 @@ def _poin(nilai: NilaiBulan) -> Ketentuan:
 
 
 def _catatan(nilai: NilaiBulan) -> Iterator[str]:
+    if not nilai.lengkap:
+        yield (
+            f"Nilai berjalan dari {len(nilai.bulan_dihitung)} dari {len(nilai.bulan_ditargetkan)} bulan yang "
+            "ditargetkan; nilai setahun dan sebutannya ada setelah semuanya dilaporkan."
+        )
     if nilai.bulan_dihitung:
         nama = ", ".join(BULAN[b - 1] for b in nilai.bulan_dihitung)
         yield f"{nilai.aturan.setahun.catatan} Dijumlahkan dari {len(nilai.bulan_dihitung)} bulan: {nama}."

@@ -124,10 +124,20 @@ def test_an_annual_skp_that_was_handed_in_holds() -> None:
     assert hasil[0].bulan_dihitung == ()
 
 
-def test_a_month_without_a_score_does_not_spoil_the_year() -> None:
-    hasil = hitung_pegawai({1: [baris()], 2: [baris(realisasi_waktu=None)]}, {}, None, SKP)
-    assert hasil[2].skp is None
-    assert hasil[0].bulan_dihitung == (1,)
+def test_a_targeted_month_without_a_score_leaves_the_year_with_one_to_date_only() -> None:
+    skp = {1: [baris()], 2: [baris(realisasi_waktu=None)], 3: [baris(realisasi_kuantitas=8)]}
+    perilaku = {b: BarisPerilaku(ENAM, tugas_tambahan=2) for b in (1, 3)}
+    setahun = hitung_pegawai(skp, perilaku, "ya", SKP)[0]
+    assert (setahun.skp, setahun.prestasi, setahun.mikro) == (None, None, (None, None, None))
+    assert (setahun.bulan_dihitung, setahun.bulan_ditargetkan, setahun.lengkap) == ((1, 3), (1, 2, 3), False)
+    assert setahun.skp_berjalan == Fraction(90 + 100 + 76, 3) + 2
+    januari = hitung_pegawai(skp, perilaku, "ya", SKP, sampai=2)[0]
+    assert (januari.bulan_dihitung, januari.skp_berjalan, januari.bulan_perilaku) == ((1,), Fraction(276, 3) + 1, (1,))
+
+
+def test_a_month_that_is_not_targeted_is_not_waited_for() -> None:
+    hasil = hitung_pegawai({1: [baris()], 2: [baris(target_kuantitas=None)]}, {}, None, SKP)
+    assert (hasil[0].skp, hasil[0].bulan_ditargetkan) == (Fraction(276, 3), (1,))
 
 
 @given(st.integers(1, 10**9))

@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal, getcontext, localcontext
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -129,8 +130,9 @@ def test_stored_millionths_round_like_the_exact_fraction(nilai) -> None:
     assert D(int(sen_kolom(kolom)[0])).scaleb(-2) == tepat
 
 
-def test_prestasi_and_behaviour_of_columns_equal_the_exact_employee() -> None:
-    skp = {1: [baris(realisasi_kualitas=91)], 3: [baris(realisasi_kuantitas=7)]}
+@pytest.mark.parametrize("maret", [{"realisasi_kuantitas": 7}, {"realisasi_kualitas": None}])
+def test_prestasi_and_behaviour_of_columns_equal_the_exact_employee(maret: dict[str, Any]) -> None:
+    skp = {1: [baris(realisasi_kualitas=91)], 3: [baris(**maret)]}
     perilaku = {
         1: BarisPerilaku(ENAM, 2, "skpd"),
         2: BarisPerilaku(ENAM | {"disiplin": None}, 5),
