@@ -67,6 +67,8 @@ INDEKS: dict[str, tuple[str, ...]] = {
     "perilaku": ("tahun", "bulan"),
 }
 """What is read by more than its key: a year of measurements, a month of scores, the indicators of a node."""
+TANPA_HASIL, BERBIAYA = "realisasi_kuantitas = '0'", "target_biaya <> '0'"
+"""Rows of skp that checks look for, as both databases understand them: nothing made; a cost target."""
 
 
 def _kolom(satu: Kolom, kunci: tuple[str, ...]) -> sa.Column[Any]:
@@ -108,3 +110,6 @@ def _tabel(isi: Lembar) -> sa.Table:
 
 
 TABEL: dict[str, sa.Table] = {isi.nama: _tabel(isi) for isi in LEMBAR}
+for _nama, _syarat in (("tanpa_hasil", TANPA_HASIL), ("berbiaya", BERBIAYA)):
+    _milik, _hanya = (TABEL["skp"].c[satu] for satu in ("instansi", "tahun")), sa.text(_syarat)
+    sa.Index(f"ix_skp_{_nama}", *_milik, postgresql_where=_hanya, sqlite_where=_hanya)

@@ -16,6 +16,7 @@ from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai, ambil
 from data_access.kinerja import load_kinerja
 from data_access.schema import JEJAK
+from data_access.skp.janggal import load_ringkasan_skp
 
 
 def load_bahan(connection: Connection, instansi: str, tahun: int) -> Bahan:
@@ -28,6 +29,7 @@ def load_bahan(connection: Connection, instansi: str, tahun: int) -> Bahan:
         alias={_kode(b): _daftar(b["alias"]) for b in ambil(connection, "unit", instansi) if b["alias"]},
         tugas={_kode(b): str(b["tugas"]) for b in jabatan if b["tugas"]},
         fungsi={_kode(b): _daftar(b["fungsi"]) for b in jabatan if b["fungsi"]},
+        skp=load_ringkasan_skp(connection, instansi, tahun),
         tahun_dokumen={_kode(b): (_tahun(b["tahun_mulai"]), _tahun(b["tahun_selesai"])) for b in dokumen},
     )
 

@@ -23,6 +23,7 @@ from dashboard.domain.dasar.indikator import (
     Unit,
 )
 from dashboard.domain.dasar.periode import akhir_tahun
+from dashboard.domain.skp.janggal import KelompokSkp, RingkasanSkp
 from dashboard.domain.temuan.periksa import Bahan
 from data_access.aturan import untuk
 
@@ -86,6 +87,7 @@ class Buatan:
     alias: dict[str, tuple[str, ...]] = field(default_factory=dict)
     pengaturan: dict[str, str] = field(default_factory=dict)
     aturan: AturanBerlaku = field(default_factory=lambda: untuk(akhir_tahun(TAHUN)))
+    skp: RingkasanSkp = field(default_factory=RingkasanSkp)
     tahun_dokumen: dict[str, tuple[int | None, int | None]] = field(default_factory=lambda: {"SK": (TAHUN, TAHUN)})
     terpakai: set[str] = field(default_factory=set)
 
@@ -105,7 +107,7 @@ class Buatan:
             tuple(self.realisasi.values()),
             self.pengaturan,
         )
-        return Bahan(data, self.aturan, self.alias, {}, self.fungsi, self.tahun_dokumen)
+        return Bahan(data, self.aturan, self.alias, {}, self.fungsi, self.tahun_dokumen, self.skp)
 
     def ubah(self, kode: str, **lain: object) -> str:
         self.indikator[kode] = replace(self.indikator[kode], **lain)  # type: ignore[arg-type]
@@ -154,6 +156,8 @@ def agensi(benih: int = 1, per_bidang: int = 5) -> Buatan:
         b.tetapkan(b.indikator[f"IKU-{nomor}"], 80 + nomor)
     for kode, (unit, objek) in BIDANG.items():
         _bidang(b, kode, unit, objek.split("|"), per_bidang)
+    kepala = tuple(KelompokSkp(j.kode, j.unit, 1, (1, 2)) for j in b.jabatan if j.jenis != "pelaksana")
+    b.skp = RingkasanSkp(berbiaya=kepala, memimpin=kepala, kepemimpinan=kepala)
     return b
 
 

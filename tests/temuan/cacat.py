@@ -7,6 +7,7 @@ from itertools import combinations
 
 from dashboard.domain.dasar.indikator import Komponen, Penyajian, Rumus, Sifat, Simpul
 from tests.temuan import cacat_sisa as sisa
+from tests.temuan import cacat_skp as skp
 from tests.temuan import cacat_teks as kata
 from tests.temuan.buatan import Buatan, jumlahkan
 
@@ -270,4 +271,10 @@ SEMUA_CACAT: tuple[tuple[str, Cacat], ...] = (
     ("realisasi_seragam", sisa.realisasi_seragam),
     ("fungsi_tanpa_pokok", sisa.fungsi_tanpa_pokok),
     ("salah_ketik", sisa.salah_ketik),
+    ("skp_tanpa_hasil", skp.skp_tanpa_hasil),
+    ("skp_tanpa_hasil", skp.skp_tanpa_hasil_tanpa_jabatan),
+    ("biaya_bukan_pimpinan", skp.biaya_bukan_pimpinan),
+    ("memimpin_bukan_pimpinan", skp.memimpin_bukan_pimpinan),
+    ("memimpin_bukan_pimpinan", skp.memimpin_tanpa_jenis),
+    ("kepemimpinan_bukan_pimpinan", skp.kepemimpinan_bukan_pimpinan),
 )

@@ -23,6 +23,7 @@ from dashboard.domain.dasar.perilaku import PerilakuPeriode, perilaku_periode, p
 from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
 from dashboard.domain.hitung.jalur_target import versi_berlaku
 from dashboard.domain.hitung.rumus import komponen_per_induk
+from dashboard.domain.skp.janggal import RingkasanSkp
 from dashboard.domain.temuan.teks import rapikan
 
 
@@ -59,6 +60,7 @@ class Bahan:
     tugas: Mapping[str, str] = field(default_factory=dict)
     fungsi: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tahun_dokumen: Mapping[str, tuple[int | None, int | None]] = field(default_factory=dict)
+    skp: RingkasanSkp = field(default_factory=RingkasanSkp)
 
     @cached_property
     def indikator(self) -> dict[str, Indikator]:

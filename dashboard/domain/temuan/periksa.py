@@ -18,6 +18,7 @@ from dashboard.domain.temuan import (
     rumus,
     satuan,
     setelan,
+    skp,
     tulisan,
 )
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, Temuan
@@ -39,6 +40,7 @@ SEMUA_ATURAN: tuple[Aturan, ...] = (
     *kelas.ATURAN,
     *deret.ATURAN,
     *setelan.ATURAN,
+    *skp.ATURAN,
 )
 URUTAN = {keparahan: urut for urut, keparahan in enumerate(Keparahan)}
 
