@@ -16,7 +16,8 @@ def gauge(hasil: HasilIndikator, aturan: AturanBerlaku, tinggi: int = 150) -> Fi
     sumbu = {"range": [0, 1], "showticklabels": False, "ticks": ""}
     langkah: list[Figur] = []
     ambang = None
-    if sampai is not None and sampai.acuan is not None:
+    tujuan = sampai.tujuan(hasil.indikator.polaritas) if sampai else None
+    if sampai is not None and tujuan is not None:
         ujung = skala_maks(hasil.nilai, sampai, hasil.indikator.polaritas, hasil.indikator.maks)
         pita = pita_status(sampai, hasil.indikator, ujung, aturan) if hasil.nilai is not None else ()
         langkah = [
@@ -24,7 +25,7 @@ def gauge(hasil: HasilIndikator, aturan: AturanBerlaku, tinggi: int = 150) -> Fi
             for p in pita
         ]
         sumbu = {"range": [0, float(ujung)], "showticklabels": False, "ticks": ""}
-        ambang = {"line": {"color": TINTA_SASARAN, "width": 3}, "thickness": 0.9, "value": float(sampai.acuan)}
+        ambang = {"line": {"color": TINTA_SASARAN, "width": 3}, "thickness": 0.9, "value": float(tujuan)}
     jarum = {
         "axis": sumbu,
         "bar": {"color": warna(hasil.status), "thickness": 0.42, "line": {"width": 0}},

@@ -5,6 +5,7 @@ from decimal import Decimal
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.perilaku import persen as bersatuan_persen
 from dashboard.domain.dasar.skala import Status
+from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import angka
 from dashboard.texts import STATUS
@@ -28,14 +29,24 @@ def satuan_tampil(satuan: str | None) -> str | None:
     return None if (satuan or "").strip().lower() in SATUAN_HAMPA else satuan
 
 
+def target_bersatuan(target: NilaiTarget | None, satuan: str | None) -> str:
+    """A target with its unit, a range by both its bounds: "85 %", "70–80"; a dash without one."""
+    if target is not None and target.rentang:
+        return f"{angka(target.nilai_min, rapikan=True)}–{nilai_bersatuan(target.nilai_maks, satuan)}"
+    return nilai_bersatuan(target.acuan if target else None, satuan)
+
+
 def target_tertulis(hasil: HasilIndikator) -> str:
-    """The target to date as a reader says it: "85 %", "70-80", "65 (tercetak B (65))"."""
-    sampai = hasil.target.sampai
-    if sampai is None:
+    """The target to date as a reader says it; why there is none where there is none."""
+    if hasil.target.sampai is None:
         return STATUS[hasil.status].kata.lower()
-    if sampai.rentang:
-        return f"{angka(sampai.nilai_min, rapikan=True)}–{angka(sampai.nilai_maks, rapikan=True)}"
-    return nilai_bersatuan(sampai.acuan, hasil.indikator.satuan)
+    return target_bersatuan(hasil.target.sampai, hasil.indikator.satuan)
+
+
+def target_tahunan(hasil: HasilIndikator) -> str:
+    """The annual target as it was printed, else as a number or range with its unit."""
+    tahunan = hasil.target.tahunan
+    return (tahunan.teks if tahunan else None) or target_bersatuan(tahunan, hasil.indikator.satuan)
 
 
 def kalimat(hasil: HasilIndikator, lalu: HasilIndikator | None = None) -> str:

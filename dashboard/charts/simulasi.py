@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.charts.kalimat import nilai_bersatuan, target_bersatuan
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.hitung.batas import Jepitan
 from dashboard.domain.hitung.hasil import HasilIndikator
@@ -70,6 +70,7 @@ def kalimat_arah(a: Arah, nama: str) -> str:
 def kalimat_pencarian(p: Pencarian, nama: str, satuan: str | None, h: HasilIndikator) -> str:
     """The answer of a goal seek, with its arithmetic when the goal is out of reach."""
     tujuan = nilai_bersatuan(p.tujuan, h.indikator.satuan)
+    sasaran = _sasaran(p, h)
     if p.hasil_kini is None and p.nilai is None and p.terbaik is None:
         return f"{h.kode} tidak dapat dihitung dari {nama}: hubungannya hanya arah, tanpa angka."
     if p.sudah:
@@ -77,7 +78,8 @@ def kalimat_pencarian(p: Pencarian, nama: str, satuan: str | None, h: HasilIndik
     if p.nilai is not None:
         beda = "" if p.kini is None else f" ({_ubah(p.nilai - p.kini, satuan)} dari {angka(p.kini, rapikan=True)})"
         hasil = nilai_bersatuan(p.hasil, h.indikator.satuan)
-        return f"{nama} perlu menjadi {nilai_bersatuan(p.nilai, satuan)}{beda}; {h.kode} lalu {hasil}, target {tujuan}."
+        perlu = nilai_bersatuan(p.nilai, satuan)
+        return f"{nama} perlu menjadi {perlu}{beda}; {h.kode} lalu {hasil}, target {sasaran}."
     if not p.berpengaruh or p.terbaik is None:
         return f"{nama} tidak mengubah angka {h.kode}."
     x, y = p.terbaik
@@ -85,8 +87,16 @@ def kalimat_pencarian(p: Pencarian, nama: str, satuan: str | None, h: HasilIndik
     sebab = f" ({p.batas})" if p.batas else ""
     return (
         f"Tidak mungkin lagi tercapai dengan {nama} saja: bahkan pada {nilai_bersatuan(x, satuan)}{sebab}, "
-        f"{h.kode} {_paling(h)} {nilai_bersatuan(y, h.indikator.satuan)}; target {tujuan}, selisih {kurang}."
+        f"{h.kode} {_paling(h)} {nilai_bersatuan(y, h.indikator.satuan)}; target {sasaran}, selisih {kurang}."
     )
+
+
+def _sasaran(p: Pencarian, h: HasilIndikator) -> str:
+    """What was aimed at; the whole range where its bound was."""
+    sampai = h.target.sampai
+    if sampai is not None and sampai.rentang and sampai.tujuan(h.indikator.polaritas) == p.tujuan:
+        return target_bersatuan(sampai, h.indikator.satuan)
+    return nilai_bersatuan(p.tujuan, h.indikator.satuan)
 
 
 def _sampai(h: HasilIndikator) -> str:

@@ -15,22 +15,12 @@ def tren(titik: Sequence[HasilIndikator], sampai: int, tahun: HasilIndikator | N
     The year's own result stands apart, after them: it is no fifth quarter.
     """
     sumbu = [f"TW {ROMAWI[i]}" for i in range(1, len(titik) + 1)]
-    jalur = [h.target.sampai.acuan if h.target.sampai else None for h in titik]
     nilai = [h.nilai if i < sampai else None for i, h in enumerate(titik)]
     satuan = titik[0].indikator.satuan
     ujung = len(titik) - 0.65 + (tahun is not None)
     return {
         "data": [
-            {
-                "type": "scatter",
-                "mode": "lines",
-                "name": "jalur target",
-                "x": sumbu,
-                "y": [float(n) if n is not None else None for n in jalur],
-                "line": {"shape": "hvh", "color": TINTA_SASARAN, "width": 2, "dash": "dot"},
-                "hovertext": [f"target {nilai_bersatuan(n, satuan)}" for n in jalur],
-                "hoverinfo": "text",
-            },
+            *_jalur(titik, sumbu),
             {
                 "type": "scatter",
                 "mode": "lines+markers+text",
@@ -65,9 +55,31 @@ def tren(titik: Sequence[HasilIndikator], sampai: int, tahun: HasilIndikator | N
     }
 
 
+def _jalur(titik: Sequence[HasilIndikator], sumbu: Sequence[str]) -> list[Figur]:
+    """The target path as steps; a range by both its bounds."""
+    target = [h.target.sampai for h in titik]
+    garis = [[t.acuan if t else None for t in target]]
+    if any(t is not None and t.rentang for t in target):
+        garis.append([t.nilai_maks if t is not None and t.rentang else None for t in target])
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "name": "jalur target",
+            "x": list(sumbu),
+            "y": [float(n) if n is not None else None for n in jalur],
+            "line": {"shape": "hvh", "color": TINTA_SASARAN, "width": 2, "dash": "dot"},
+            "hovertext": [f"target {target_tertulis(h)}" for h in titik],
+            "hoverinfo": "text",
+            "showlegend": nomor == 0,
+        }
+        for nomor, jalur in enumerate(garis)
+    ]
+
+
 def _titik_tahun(h: HasilIndikator) -> tuple[Figur, ...]:
     """The year's target and its value, which no line joins to the quarters."""
-    satuan, sasaran = h.indikator.satuan, h.target.sampai.acuan if h.target.sampai else None
+    satuan, sasaran = h.indikator.satuan, h.target.sampai.tujuan(h.indikator.polaritas) if h.target.sampai else None
     bersama = {"type": "scatter", "x": ["Tahun"], "hoverinfo": "text", "showlegend": False}
     return (
         bersama

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from textwrap import wrap
 
+from dashboard.charts.kalimat import target_bersatuan
 from dashboard.charts.palet import GARIS, TINTA_SASARAN, Figur, tata_letak
 from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.merit.indeks import PetaMerit, Unsur, kategori, kategori_berikut, kelonggaran
@@ -124,8 +125,8 @@ def _warna(tambah: Decimal, dari_target: bool) -> str:
 
 
 def _sentuh(k: Unsur) -> str:
-    nilai, target, maks = (angka(n, rapikan=True) for n in (k.hasil.nilai, k.target, k.maks))
-    return f"{nama_pendek(k)}: nilai {nilai}, target {target}, maksimum {maks}"
+    nilai, maks = (angka(n, rapikan=True) for n in (k.hasil.nilai, k.maks))
+    return f"{nama_pendek(k)}: nilai {nilai}, target {target_bersatuan(k.sasaran, None)}, maksimum {maks}"
 
 
 def _garis(nilai: Decimal, corak: str) -> dict[str, object]:

@@ -7,11 +7,9 @@ from typing import Any
 
 import xlsxwriter
 
-from dashboard.charts.kalimat import nilai_bersatuan
-from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.charts.kalimat import target_tahunan
 from dashboard.exports.gaya_xlsx import DI_MEMORI
 from dashboard.exports.pohon_svg import BahanPohon
-from dashboard.formatting import angka
 from dashboard.texts import JENIS
 
 JENJANG_TETAP = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
@@ -115,10 +113,10 @@ def _teks_kotak(bahan: BahanPohon, kode: str, jumlah_kolom: int) -> Iterator[tup
     if s.jenjang == "sasaran":
         yield 1, s.sasaran
         yield 2, "\n".join(_bernomor([h.indikator.nama for h in hasil])) or TANPA_ISI
-        yield 3, "\n".join(_bernomor([_target(h) for h in hasil])) or TANPA_ISI
+        yield 3, "\n".join(_bernomor([target_tahunan(h) for h in hasil])) or TANPA_ISI
         return
     nama = f"{s.nomenklatur}: {s.sasaran}" if s.nomenklatur else s.sasaran
-    isi = [nama, *(f"• {h.indikator.nama} (target {_target(h)})" for h in hasil)]
+    isi = [nama, *(f"• {h.indikator.nama} (target {target_tahunan(h)})" for h in hasil)]
     yield _kolom(bahan, kode, jumlah_kolom), "\n".join(isi)
 
 
@@ -138,14 +136,3 @@ def _lapis_individu(bahan: BahanPohon) -> int:
 
 def _bernomor(isi: Sequence[str]) -> list[str]:
     return list(isi) if len(isi) < 2 else [f"{nomor}. {teks}" for nomor, teks in enumerate(isi, start=1)]
-
-
-def _target(h: HasilIndikator) -> str:
-    tahunan = h.target.tahunan
-    if tahunan is None:
-        return "–"
-    if tahunan.teks:
-        return tahunan.teks
-    if tahunan.rentang:
-        return f"{angka(tahunan.nilai_min, rapikan=True)}–{angka(tahunan.nilai_maks, rapikan=True)}"
-    return nilai_bersatuan(tahunan.acuan, h.indikator.satuan)

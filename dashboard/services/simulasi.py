@@ -123,10 +123,10 @@ class Simulasi:
         return self.proyeksi(kode)
 
     def target_kini(self, ubahan: Ubahan, kode: str) -> Decimal | None:
-        """The number the indicator must reach in a scenario: its target to date, the lower end of a range."""
+        """The number the indicator must reach in a scenario: its target to date, of a range the bound it must pass."""
         bertarget = {k: nilai for k, nilai in ubahan.items() if k.bagian in BAGIAN_TARGET}
         sampai = self.hitung(bertarget).baru(self.dasar, kode).target.sampai
-        return sampai.acuan if sampai else None
+        return sampai.tujuan(self.dasar.graph.indikator[kode].polaritas) if sampai else None
 
     def sahkan(self, ubahan: Ubahan) -> dict[KunciUbahan, Decimal]:
         """The changes that exist here: codes may have gone since a scenario was saved."""

@@ -7,14 +7,15 @@ from functools import partial
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.charts.kalimat import target_bersatuan
 from dashboard.components.bidang.lembar import coba
 from dashboard.domain.dasar.angka import Ambigu, NumberError
 from dashboard.domain.dasar.hak import Tindakan, boleh
 from dashboard.domain.dasar.indikator import Indikator, Target
 from dashboard.domain.dasar.periode import SEMUA_PERIODE, nama_periode
 from dashboard.domain.entri.perubahan_target import ALASAN, PASAL, PerubahanDitolak, TargetBaru, baca_target
-from dashboard.formatting import angka, tanggal
+from dashboard.domain.hitung.jalur_target import nilai_target
+from dashboard.formatting import tanggal
 from dashboard.services.entri.bidang import Bidang
 from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
 from dashboard.templates import Fragments
@@ -45,9 +46,7 @@ def _tabel(indikator: Indikator, target: Sequence[Target]) -> None:
 
 
 def _tertulis(indikator: Indikator, t: Target) -> str:
-    if t.nilai is None and t.nilai_min is not None:
-        return f"{angka(t.nilai_min, rapikan=True)}–{angka(t.nilai_maks, rapikan=True)}"
-    return "tidak ditargetkan" if t.tidak_ditargetkan else nilai_bersatuan(t.nilai, indikator.satuan)
+    return "tidak ditargetkan" if t.tidak_ditargetkan else target_bersatuan(nilai_target(t), indikator.satuan)
 
 
 def _mulai(t: Target) -> str:

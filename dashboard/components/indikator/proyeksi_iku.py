@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.charts.kalimat import nilai_bersatuan, target_bersatuan
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.proyeksi import Proyeksi
@@ -25,12 +25,11 @@ def proyeksi_iku(daftar: Sequence[tuple[HasilIndikator, Proyeksi]]) -> None:
 
 
 def _baris(h: HasilIndikator, p: Proyeksi) -> tuple[str, str, tuple[str, ...], str]:
-    tahunan = h.target.tahunan
     ujung = [angka(n, rapikan=True) for n in (p.bawah, p.atas) if n is not None]
     sel = (
         nilai_bersatuan(p.nilai, h.indikator.satuan),
         "–".join(ujung) or "–",
-        nilai_bersatuan(tahunan.acuan if tahunan else None, h.indikator.satuan),
+        target_bersatuan(h.target.tahunan, h.indikator.satuan),
         persen(h.persen),
     )
     return h.kode, h.indikator.nama, sel, p.metode

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.charts.kalimat import nilai_bersatuan, target_tertulis
+from dashboard.charts.kalimat import nilai_bersatuan, target_tahunan, target_tertulis
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import persen
 from dashboard.templates import Fragments
@@ -43,16 +43,9 @@ def _angka(h: HasilIndikator) -> tuple[str, ...]:
         target_tertulis(h) if h.target.sampai else "–",
         nilai_bersatuan(h.nilai, h.indikator.satuan),
         persen(h.persen),
-        _tahunan(h),
+        target_tahunan(h),
         persen(h.capaian_tahunan.nilai if h.capaian_tahunan else None),
     )
-
-
-def _tahunan(h: HasilIndikator) -> str:
-    tahunan = h.target.tahunan
-    if tahunan is None:
-        return "–"
-    return tahunan.teks or nilai_bersatuan(tahunan.acuan, h.indikator.satuan)
 
 
 def _predikat(h: HasilIndikator) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.charts.kalimat import nilai_bersatuan
+from dashboard.charts.kalimat import nilai_bersatuan, target_bersatuan
 from dashboard.charts.palet import KONFIGURASI
 from dashboard.charts.waterfall_merit import (
     kalimat_kategori,
@@ -40,7 +40,7 @@ def kartu_merit(peta: PetaMerit) -> tuple[Kartu, ...]:
     kelas = kategori(nilai, peta.kelas)
     kartu = [
         Kartu("Indeks merit", angka(nilai, rapikan=True), status=i.hasil.status, contoh=i.hasil.memuat_contoh),
-        Kartu("Target", angka(i.target, rapikan=True), keterangan=_terhadap(i)),
+        Kartu("Target", target_bersatuan(i.sasaran, None), keterangan=_terhadap(i)),
     ]
     if nilai is not None:
         kartu.append(Kartu("Kategori", kelas.nama if kelas else "–", keterangan=(kalimat_kategori(nilai, peta.kelas),)))
@@ -79,8 +79,9 @@ def tabel_kriteria_html(peta: PetaMerit, k: Kinerja) -> Markup:
 
 
 def _angka(u: Unsur) -> list[str]:
-    isi = (u.hasil.nilai, u.target, None if u.ke_target is None else -u.ke_target, u.maks, u.ke_maks)
-    return [selisih(n) if i == 2 else angka(n, rapikan=True) for i, n in enumerate(isi)]
+    beda = selisih(None if u.ke_target is None else -u.ke_target)
+    nilai, maks, ke_maks = (angka(n, rapikan=True) for n in (u.hasil.nilai, u.maks, u.ke_maks))
+    return [nilai, target_bersatuan(u.sasaran, None), beda, maks, ke_maks]
 
 
 def daftar_periksa_html(peta: PetaMerit, k: Kinerja) -> Markup:

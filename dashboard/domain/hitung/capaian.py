@@ -41,6 +41,12 @@ class NilaiTarget:
         """The one number to draw or sum: the value, else the lower bound, else the upper."""
         return next((n for n in (self.nilai, self.nilai_min, self.nilai_maks) if n is not None), None)
 
+    def tujuan(self, polaritas: Polaritas) -> Decimal | None:
+        """The number to aim at: of a range the bound on the side of the worse values, from which on it is 100."""
+        if self.rentang and polaritas is Polaritas.NEGATIF:
+            return self.nilai_maks
+        return self.acuan
+
     def kali(self, faktor: Decimal) -> "NilaiTarget":
         """The target scaled, for an assumed path (annual x p/4)."""
 

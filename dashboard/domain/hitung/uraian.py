@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Komponen, Rumus
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, MasukanRumus, Penjelasan, Rujukan
 from dashboard.domain.dasar.periode import nama_periode
+from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
 from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT
@@ -45,14 +47,13 @@ def _masukan_utama(hasil: HasilIndikator) -> Iterator[MasukanRumus]:
     letak = (asal.letak if asal else None) or indikator.letak
     dokumen = (asal.dokumen if asal else None) or indikator.dokumen
     if target.sampai is not None:
-        if target.sampai.rentang:
-            yield MasukanRumus("Target (batas bawah)", target.sampai.nilai_min, indikator.satuan, dokumen, letak)
-            yield MasukanRumus("Target (batas atas)", target.sampai.nilai_maks, indikator.satuan, dokumen, letak)
-        else:
-            teks = f"tercetak “{target.sampai.teks}”" if target.sampai.teks else None
-            yield MasukanRumus("Target s.d. periode", target.sampai.acuan, indikator.satuan, dokumen, letak, teks)
-    if target.tahunan is not None and target.tahunan.acuan != (target.sampai.acuan if target.sampai else None):
-        yield MasukanRumus("Target tahunan", target.tahunan.acuan, indikator.satuan, dokumen, letak)
+        teks = f"tercetak “{target.sampai.teks}”" if target.sampai.teks else None
+        nama = "Target" if target.sampai.rentang else "Target s.d. periode"
+        for satu, angka in _sebagai_masukan(nama, target.sampai):
+            yield MasukanRumus(satu, angka, indikator.satuan, dokumen, letak, teks)
+    if target.tahunan is not None and not _sama(target.tahunan, target.sampai):
+        for satu, angka in _sebagai_masukan("Target tahunan", target.tahunan):
+            yield MasukanRumus(satu, angka, indikator.satuan, dokumen, letak)
     if not hasil.realisasi.baris:
         yield MasukanRumus("Realisasi", hasil.nilai, indikator.satuan, keterangan=_asal_hitungan(hasil))
     for baris in hasil.realisasi.baris:
@@ -63,6 +64,20 @@ def _masukan_utama(hasil: HasilIndikator) -> Iterator[MasukanRumus]:
             indikator.satuan,
             keterangan=baris.keterangan_sumber or f"sumber nilai: {baris.sumber_nilai}",
         )
+
+
+def _sebagai_masukan(nama: str, target: NilaiTarget) -> Iterator[tuple[str, Decimal | None]]:
+    """A target by name: one number, or the two bounds of a range."""
+    if target.rentang:
+        yield f"{nama} (batas bawah)", target.nilai_min
+        yield f"{nama} (batas atas)", target.nilai_maks
+    else:
+        yield nama, target.acuan
+
+
+def _sama(satu: NilaiTarget, lain: NilaiTarget | None) -> bool:
+    ujung = (satu.acuan, satu.nilai_maks if satu.rentang else None)
+    return lain is not None and ujung == (lain.acuan, lain.nilai_maks if lain.rentang else None)
 
 
 def _asal_hitungan(hasil: HasilIndikator) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.aturan.merit import NOL, Instrumen
 from dashboard.domain.dasar.skala import Kelas, klasifikasi
+from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.hasil import JENIS_PUNCAK, HasilIndikator, HasilTahun
 from dashboard.domain.merit.jalur_termurah import Pekerjaan
 
@@ -30,9 +31,14 @@ class Unsur:
         return self.hasil.kode
 
     @property
+    def sasaran(self) -> NilaiTarget | None:
+        """The target to date, else the year's: a number or a range."""
+        return self.hasil.target.sampai or self.hasil.target.tahunan
+
+    @property
     def target(self) -> Decimal | None:
-        sampai = self.hasil.target.sampai or self.hasil.target.tahunan
-        return sampai.acuan if sampai else None
+        """The number to reach, the lower bound of a range."""
+        return self.sasaran.acuan if self.sasaran else None
 
     @property
     def maks(self) -> Decimal | None:
