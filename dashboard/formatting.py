@@ -6,6 +6,7 @@ the domain's (dashboard/domain/dasar/angka.py).
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
@@ -37,6 +38,24 @@ def bulatkan(nilai: Decimal | int, desimal: int = 2) -> Decimal:
         raise TypeError(f"measured numbers are Decimal or int, got {type(nilai).__name__}")
     dibulatkan = Decimal(nilai).quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP)
     return abs(dibulatkan) if dibulatkan == 0 else dibulatkan
+
+
+def bulatkan_bagian(bagian: Sequence[Decimal], total: Decimal, desimal: int = 2) -> tuple[Decimal, ...]:
+    """Parts as they are shown beside their total, so that they add up to it as it is shown.
+
+    Each half-up; where these miss the rounded total, the parts whose rounding went furthest the other way give in,
+    the first ones where they are equal (largest remainder). Parts that do not make up the total are only rounded.
+    """
+    satuan = Decimal(1).scaleb(-desimal)
+    tampil = [bulatkan(n, desimal) for n in bagian]
+    kurang = int((bulatkan(total, desimal) - sum(tampil, Decimal(0))) / satuan)
+    if abs(kurang) > len(tampil):
+        return tuple(tampil)
+    arah = 1 if kurang > 0 else -1
+    urut = sorted(range(len(tampil)), key=lambda i: arah * (tampil[i] - bagian[i]))
+    for i in urut[: abs(kurang)]:
+        tampil[i] += arah * satuan
+    return tuple(tampil)
 
 
 def angka(nilai: Decimal | int | None, desimal: int = 2, satuan: str | None = None, *, rapikan: bool = False) -> str:

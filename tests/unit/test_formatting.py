@@ -8,7 +8,7 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.formatting import angka, bulatkan, persen, selisih, tanggal, waktu
+from dashboard.formatting import angka, bulatkan, bulatkan_bagian, persen, selisih, tanggal, waktu
 
 DESIMAL = st.decimals(min_value=Decimal("-1e12"), max_value=Decimal("1e12"), places=4)
 
@@ -74,3 +74,26 @@ def test_a_moment_without_a_zone_is_refused():
 @given(DESIMAL)
 def test_what_is_written_reads_back_as_the_rounded_number(nilai):
     assert parse_decimal(angka(nilai), locale="id", strict=True) == bulatkan(nilai)
+
+
+@pytest.mark.parametrize(
+    ("bagian", "total", "tampil"),
+    [
+        (["0.3333", "0.3333", "0.3334"], "1", ["0.33", "0.33", "0.34"]),
+        ([Decimal(1) / 3] * 3, "1", ["0.34", "0.33", "0.33"]),
+        ([Decimal(-1) / 3] * 3, "-1", ["-0.34", "-0.33", "-0.33"]),
+        ([Decimal(2) / 3] * 3, "2", ["0.66", "0.67", "0.67"]),
+        (["0.005", "0.005"], "0.01", ["0.00", "0.01"]),
+        (["1", "2"], "3", ["1", "2"]),
+        (["1", "2"], "9", ["1", "2"]),
+    ],
+)
+def test_parts_as_shown_add_up_to_their_total_as_shown(bagian, total, tampil):
+    assert bulatkan_bagian([Decimal(n) for n in bagian], Decimal(total)) == tuple(Decimal(n) for n in tampil)
+
+
+@given(st.lists(st.decimals(min_value=-1000, max_value=1000, places=6), min_size=1, max_size=9))
+def test_any_parts_add_up_and_each_stays_within_one_unit(bagian):
+    tampil = bulatkan_bagian(bagian, sum(bagian, Decimal(0)))
+    assert sum(tampil) == bulatkan(sum(bagian, Decimal(0)))
+    assert all(abs(t - n) <= Decimal("0.01") for t, n in zip(tampil, bagian, strict=True))

@@ -1,6 +1,8 @@
 """The drawer of one box: where it stands, its indicators, how their numbers were made, and what hangs on what."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 import streamlit as st
@@ -15,7 +17,7 @@ from dashboard.domain.cascade.kontribusi import Cara, Kontribusi
 from dashboard.domain.cascade.penyebab import Kekurangan, Penyebab
 from dashboard.domain.dasar.indikator import PeranKomponen
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import persen, selisih
+from dashboard.formatting import bulatkan, bulatkan_bagian, persen, selisih
 from dashboard.services.pohon import PohonKinerja
 from dashboard.services.ringkasan import terburuk_dahulu
 from dashboard.templates import Fragments
@@ -68,12 +70,21 @@ def rincian_hubungan(p: PohonKinerja, indikator: str, lompat: Lompat) -> None:
     panel_penjelasan(h, p.k.penjelasan(indikator), p.k.dokumen, p.k.pemilik(indikator))
     if hubungan.turun:
         _judul("Dibentuk oleh")
-        for nomor, satu in enumerate(hubungan.turun):
+        for nomor, satu in enumerate(bagian_tampil(hubungan.turun, h.simpul.terhitung)):
             _tautan(p, satu, satu.komponen.komponen, indikator, f"turun-{indikator}-{nomor}", lompat)
     if hubungan.naik:
         _judul("Menyumbang ke")
         for nomor, satu in enumerate(hubungan.naik):
             _tautan(p, satu, satu.komponen.indikator, satu.komponen.indikator, f"atas-{indikator}-{nomor}", lompat)
+
+
+def bagian_tampil(turun: Sequence[Kontribusi], jumlah: Decimal | None) -> tuple[Kontribusi, ...]:
+    """What the parts give, rounded so that they add up to what they make as it is shown."""
+    bagian = [satu.bagian for satu in turun if satu.bagian is not None]
+    if jumlah is None or bulatkan(sum(bagian, -jumlah)):
+        return tuple(turun)
+    tampil = iter(bulatkan_bagian(bagian, jumlah))
+    return tuple(satu if satu.bagian is None else replace(satu, bagian=next(tampil)) for satu in turun)
 
 
 def kepala_simpul_html(p: PohonKinerja, kode: str) -> Markup:

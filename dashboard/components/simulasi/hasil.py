@@ -16,7 +16,7 @@ from dashboard.components.simulasi.papan import Papan
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.hitungan import HasilSkenario, SimpulSkenario, Sumbangan
-from dashboard.formatting import angka, persen, selisih
+from dashboard.formatting import angka, bulatkan_bagian, persen, selisih
 from dashboard.services.simulasi import Simulasi
 from dashboard.templates import Fragments
 from dashboard.texts import KEPASTIAN
@@ -129,11 +129,15 @@ def _satu_sasaran(kode: str, u: Sumbangan | None, target: Sequence[tuple[str, Si
 
 
 def _batang(u: Sumbangan) -> list[_Batang]:
-    baris = [(f"{k.kode} {BAGIAN[k.bagian]}".strip(), n) for k, n in u.per_ubahan]
-    if u.bersama:
-        baris.append(("hanya bersama-sama", u.bersama))
+    """The parts as shown add up to the total as shown; what only the combination does has a row where it shows."""
+    sendiri = [(f"{k.kode} {BAGIAN[k.bagian]}".strip(), n) for k, n in u.per_ubahan]
+    baris = [*sendiri, ("hanya bersama-sama", u.bersama)]
+    tampil = bulatkan_bagian([n for _, n in baris], u.total)
+    if not tampil[-1]:
+        baris, tampil = sendiri, bulatkan_bagian([n for _, n in sendiri], u.total)
     terbesar = max(abs(n) for _, n in baris)
-    return [(nama, "left" if n >= 0 else "right", _lebar(n, terbesar), selisih(n)) for nama, n in baris]
+    isi = zip(baris, tampil, strict=True)
+    return [(nama, "left" if n >= 0 else "right", _lebar(n, terbesar), selisih(t)) for (nama, n), t in isi]
 
 
 def _lebar(nilai: Decimal, terbesar: Decimal) -> str:
