@@ -15,9 +15,11 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA, Ketentuan
+from dashboard.domain.hitung.capaian import Capaian
 
 BAHASA = "id_ID"
 KOSONG = "–"
+PEMBAGI_NOL = "pembagi nol"
 ZONA_BAWAAN = "Asia/Jakarta"
 _NAMA_ZONA = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
@@ -76,6 +78,13 @@ def angka(nilai: Decimal | int | None, desimal: int = 2, satuan: str | None = No
 def persen(nilai: Decimal | int | None, desimal: int = 2) -> str:
     """A percentage already on the scale of 100: "85,5 %", "100 %"."""
     return KOSONG if nilai is None else angka(nilai, desimal, "%", rapikan=True)
+
+
+def capaian_teks(capaian: Capaian | None) -> str:
+    """An achievement as it is read: "85,5 %", "pembagi nol" where it is above its target without a number, a dash."""
+    if capaian is not None and capaian.nilai is None and capaian.tak_hingga:
+        return PEMBAGI_NOL
+    return persen(capaian.nilai if capaian else None)
 
 
 def selisih(nilai: Decimal | int | None, desimal: int = 2, satuan: str | None = None) -> str:

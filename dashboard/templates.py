@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from dashboard.formatting import angka, persen, selisih, waktu
+from dashboard.formatting import angka, capaian_teks, persen, selisih, waktu
 from dashboard.texts import DATA_CONTOH, STATUS
 
 _ROOT = Path(__file__).parent
@@ -66,5 +66,12 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     undefined=StrictUndefined,
 )
-_ENVIRONMENT.filters |= {"angka": angka, "persen": persen, "ringkas": _shortened, "selisih": selisih, "waktu": waktu}
+_ENVIRONMENT.filters |= {
+    "angka": angka,
+    "capaian": capaian_teks,
+    "persen": persen,
+    "ringkas": _shortened,
+    "selisih": selisih,
+    "waktu": waktu,
+}
 _ENVIRONMENT.globals |= {"DATA_CONTOH": DATA_CONTOH, "STATUS": STATUS}

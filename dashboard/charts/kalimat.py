@@ -7,7 +7,7 @@ from dashboard.domain.dasar.perilaku import persen as bersatuan_persen
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import angka
+from dashboard.formatting import PEMBAGI_NOL, angka
 from dashboard.texts import STATUS
 
 SATUAN_HAMPA = frozenset({"", "nilai", "indeks", "poin", "point", "skor"})
@@ -60,6 +60,8 @@ def kalimat(hasil: HasilIndikator, lalu: HasilIndikator | None = None) -> str:
     beda = selisih_target(hasil)
     if beda is not None:
         bagian.append(_kata_selisih(hasil, beda))
+    if hasil.tak_hingga:
+        bagian.append(f"melampaui tanpa angka capaian ({PEMBAGI_NOL})")
     if lalu is not None and lalu.nilai is not None:
         bagian.append(f"triwulan lalu {angka(lalu.nilai, rapikan=True)}")
     return "; ".join(bagian) + "."

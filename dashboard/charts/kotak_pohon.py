@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.domain.cascade.tautan import Garis
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import persen
+from dashboard.formatting import capaian_teks
 from dashboard.texts import STATUS
 
 LENCANA_TERBANYAK = 4
@@ -51,9 +51,13 @@ class Lencana:
 def lencana(hasil: Sequence[HasilIndikator]) -> tuple[Lencana, ...]:
     """The chips of one box: each indicator, or the counts by status, the worst first."""
     if len(hasil) <= LENCANA_TERBANYAK:
-        return tuple(Lencana(h.status, h.indikator.nama, "" if h.persen is None else persen(h.persen)) for h in hasil)
+        return tuple(Lencana(h.status, h.indikator.nama, _capaian(h)) for h in hasil)
     hitung = Counter(h.status for h in hasil)
     return tuple(Lencana(s, jumlah=hitung[s]) for s in URUTAN_STATUS if hitung[s])
+
+
+def _capaian(h: HasilIndikator) -> str:
+    return capaian_teks(h.capaian) if h.persen is not None or h.tak_hingga else ""
 
 
 def status_terburuk(hasil: Sequence[HasilIndikator]) -> Status | None:

@@ -11,7 +11,7 @@ from dashboard.domain.skenario.cari_nilai import Pencarian
 from dashboard.domain.skenario.dasar import Bagian
 from dashboard.domain.skenario.hitungan import SimpulSkenario
 from dashboard.domain.skenario.proyeksi import Proyeksi
-from dashboard.formatting import angka, persen, selisih
+from dashboard.formatting import angka, capaian_teks, selisih
 from dashboard.texts import KEPASTIAN, STATUS
 
 TANDA_SIMULASI = "SIMULASI"
@@ -33,8 +33,8 @@ def kalimat_simpul(s: SimpulSkenario) -> str:
     if baru is None:
         return f"{s.kode}: {STATUS[s.baru.status].kata.lower()}."
     bagian = [f"{s.kode} {_perubahan(lama, baru, satuan)}"]
-    if s.baru.persen is not None:
-        bagian.append(f"capaian {persen(s.baru.persen)}")
+    if s.baru.persen is not None or s.baru.tak_hingga:
+        bagian.append(f"capaian {capaian_teks(s.baru.capaian)}")
     return "; ".join([*bagian, kalimat_kelas(s)]) + "."
 
 

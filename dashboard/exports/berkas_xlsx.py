@@ -5,7 +5,9 @@ from typing import Any
 
 import xlsxwriter
 
+from dashboard.domain.dasar.skala import Status
 from dashboard.exports.gaya_xlsx import BERURUTAN, JUDUL
+from dashboard.formatting import PEMBAGI_NOL
 
 SINGKATAN = {"nip": "NIP", "skp": "SKP"}
 
@@ -35,10 +37,16 @@ def _lembar(lembar: Any, daftar: list[dict[str, Any]], tebal: Any) -> None:
         lembar.write(0, k, judul_kolom(nama), tebal)
     for b, baris in enumerate(daftar, start=1):
         for k, nama in enumerate(kolom):
-            if baris[nama] is not None:
-                lembar.write(b, k, baris[nama])
+            if (isi := _sel(baris, nama)) is not None:
+                lembar.write(b, k, isi)
     if not daftar:
         lembar.write(1, 0, "belum ada data")
+
+
+def _sel(baris: dict[str, Any], nama: str) -> Any:
+    """The value; an achievement above its target that has no number says why, as on screen."""
+    tanpa_angka = nama == "capaian" and baris[nama] is None and baris.get("status") == Status.MELAMPAUI.value
+    return PEMBAGI_NOL if tanpa_angka else baris[nama]
 
 
 def judul_kolom(kunci: str) -> str:

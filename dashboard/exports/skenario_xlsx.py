@@ -12,6 +12,7 @@ from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.skenario.dasar import DasarSkenario
 from dashboard.domain.skenario.hitungan import HasilSkenario
 from dashboard.exports.gaya_xlsx import DI_MEMORI, JUDUL
+from dashboard.formatting import PEMBAGI_NOL
 from dashboard.formatting import selisih as selisih_teks
 from dashboard.texts import KEPASTIAN, STATUS
 
@@ -86,8 +87,8 @@ def _hasil(hasil: HasilSkenario) -> list[tuple[Sel, ...]]:
             n.lama.indikator.satuan,
             n.lama.nilai,
             n.baru.nilai,
-            n.lama.persen,
-            n.baru.persen,
+            PEMBAGI_NOL if n.lama.tak_hingga else n.lama.persen,
+            PEMBAGI_NOL if n.baru.tak_hingga else n.baru.persen,
             STATUS[n.lama.status].kata,
             STATUS[n.baru.status].kata,
             n.lama.predikat,

@@ -10,7 +10,7 @@ from dashboard import session
 from dashboard.charts.kalimat import nilai_bersatuan, target_tertulis
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import persen
+from dashboard.formatting import capaian_teks
 from dashboard.services.entri.bidang import BarisKinerja, KeadaanEntri
 from dashboard.services.kinerja import Kinerja
 from dashboard.templates import Fragments
@@ -50,7 +50,7 @@ def _baris(k: Kinerja, b: BarisKinerja, dipilih: bool, dikoreksi: bool) -> dict[
         "angka": (
             target_tertulis(h) if h is not None and h.target.sampai else "–",
             nilai_bersatuan(b.nilai, b.satuan),
-            persen(h.persen) if h is not None else "–",
+            capaian_teks(h.capaian if h is not None else None),
         ),
         "tren": _tren(b.tren),
         "status": None if h is None else h.status,
@@ -59,10 +59,13 @@ def _baris(k: Kinerja, b: BarisKinerja, dipilih: bool, dikoreksi: bool) -> dict[
 
 def _tren(tren: Sequence[HasilIndikator]) -> tuple[str, list[tuple[str, int]]]:
     """Achievement by quarter in words, and the colour and height of each bar."""
-    teks = ", ".join(f"TW {ROMAWI[tw]} {persen(h.persen)}" for tw, h in enumerate(tren, 1) if h.persen is not None)
+    terhitung = [(tw, h) for tw, h in enumerate(tren, 1) if h.persen is not None or h.tak_hingga]
+    teks = ", ".join(f"TW {ROMAWI[tw]} {capaian_teks(h.capaian)}" for tw, h in terhitung)
     return teks, [(STATUS[h.status].kelas, _tinggi(h)) for h in tren]
 
 
 def _tinggi(h: HasilIndikator) -> int:
     """In percent of the box, whose top is 130 % achievement; a quarter without a value leaves its place empty."""
+    if h.tak_hingga:
+        return 100
     return 0 if h.persen is None else max(4, round(min(h.persen, PUNCAK) * 100 / PUNCAK))

@@ -14,7 +14,7 @@ from dashboard.charts.kalimat import kalimat
 from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.hitung.capaian import NOL, SERATUS
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import persen
+from dashboard.formatting import capaian_teks, persen
 from dashboard.templates import Fragments
 from dashboard.texts import STATUS
 
@@ -42,14 +42,16 @@ def daftar_bullet_html(daftar: Sequence[HasilIndikator], kelas: Sequence[Kelas],
 
 def _baris(h: HasilIndikator, ujung: Decimal, alamat: str) -> dict[str, Any]:
     tampilan = STATUS[h.status]
+    nilai = ujung if h.tak_hingga else h.persen
+    letak = None if nilai is None else _letak(nilai, ujung)
     return {
         "alamat": alamat,
         "kode": h.kode,
         "nama": h.indikator.nama,
         "tampilan": tampilan,
-        "angka": persen(h.persen) if h.persen is not None else tampilan.kata.lower(),
+        "angka": capaian_teks(h.capaian) if letak is not None else tampilan.kata.lower(),
         "kalimat": kalimat(h),
-        "letak": None if h.persen is None else _letak(h.persen, ujung),
+        "letak": letak,
         "tahunan": _tahunan(h, ujung),
     }
 

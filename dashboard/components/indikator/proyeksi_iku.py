@@ -8,7 +8,7 @@ from dashboard.charts.kalimat import nilai_bersatuan, target_bersatuan
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.proyeksi import Proyeksi
-from dashboard.formatting import angka, persen
+from dashboard.formatting import angka, capaian_teks
 from dashboard.templates import Fragments
 
 KEPALA = ("Indikator", "Proyeksi", "Rentang", "Target tahunan", "Capaian proyeksi", "Cara")
@@ -30,6 +30,6 @@ def _baris(h: HasilIndikator, p: Proyeksi) -> tuple[str, str, tuple[str, ...], s
         nilai_bersatuan(p.nilai, h.indikator.satuan),
         "–".join(ujung) or "–",
         target_bersatuan(h.target.tahunan, h.indikator.satuan),
-        persen(h.persen),
+        capaian_teks(h.capaian),
     )
     return h.kode, h.indikator.nama, sel, p.metode

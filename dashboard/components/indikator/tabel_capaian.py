@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from dashboard.charts.kalimat import nilai_bersatuan, target_tahunan, target_tertulis
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import persen
+from dashboard.formatting import capaian_teks
 from dashboard.templates import Fragments
 from dashboard.texts import KEPASTIAN
 
@@ -42,9 +42,9 @@ def _angka(h: HasilIndikator) -> tuple[str, ...]:
     return (
         target_tertulis(h) if h.target.sampai else "–",
         nilai_bersatuan(h.nilai, h.indikator.satuan),
-        persen(h.persen),
+        capaian_teks(h.capaian),
         target_tahunan(h),
-        persen(h.capaian_tahunan.nilai if h.capaian_tahunan else None),
+        capaian_teks(h.capaian_tahunan),
     )
 
 

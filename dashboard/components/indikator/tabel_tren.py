@@ -8,7 +8,7 @@ from dashboard.charts.kalimat import nilai_bersatuan, target_tertulis
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import persen
+from dashboard.formatting import capaian_teks
 from dashboard.templates import Fragments
 
 _HTML = Fragments(__file__)
@@ -26,4 +26,4 @@ def _baris(posisi: str, h: HasilIndikator, lewat: bool) -> tuple[str, tuple[str,
     target = target_tertulis(h) if h.target.sampai else "–"
     if not lewat:
         return posisi, (target, "", ""), None
-    return posisi, (target, nilai_bersatuan(h.nilai, h.indikator.satuan), persen(h.persen)), h.status
+    return posisi, (target, nilai_bersatuan(h.nilai, h.indikator.satuan), capaian_teks(h.capaian)), h.status

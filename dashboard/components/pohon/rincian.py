@@ -17,7 +17,7 @@ from dashboard.domain.cascade.kontribusi import Cara, Kontribusi
 from dashboard.domain.cascade.penyebab import Kekurangan, Penyebab
 from dashboard.domain.dasar.indikator import PeranKomponen
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import bulatkan, bulatkan_bagian, persen, selisih
+from dashboard.formatting import bulatkan, bulatkan_bagian, capaian_teks, selisih
 from dashboard.services.pohon import PohonKinerja
 from dashboard.services.ringkasan import terburuk_dahulu
 from dashboard.templates import Fragments
@@ -109,7 +109,7 @@ def _kekurangan(p: PohonKinerja, kekurangan: Kekurangan, lompat: Lompat) -> None
     _judul("Indikator terbawah di balik kekurangan ini" if pasti else "Capaian terendah di bawahnya (hanya arah)")
     for nomor, sebab in enumerate(kekurangan.penyebab):
         h = p.k.hasil.indikator[sebab.kode]
-        bagian = (persen(h.persen), p.k.pemilik(sebab.kode), _kata_sebab(p, kekurangan.kode, sebab))
+        bagian = (capaian_teks(h.capaian), p.k.pemilik(sebab.kode), _kata_sebab(p, kekurangan.kode, sebab))
         keterangan = _HTML("keterangan", bagian, h.status)
         _baris(p, sebab.kode, f"sebab-{kekurangan.kode}-{nomor}", keterangan, lompat)
     if kekurangan.belum:

@@ -10,7 +10,7 @@ from dashboard.charts.kalimat import nilai_bersatuan, target_tertulis
 from dashboard.charts.kotak_pohon import KATA_KEYAKINAN, NAMA_GARIS
 from dashboard.domain.cascade.tautan import Garis
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import persen
+from dashboard.formatting import capaian_teks
 from dashboard.services.pohon import PohonKinerja
 from dashboard.templates import Fragments
 from dashboard.texts import JENIS
@@ -62,4 +62,4 @@ def _kotak(p: PohonKinerja, kode: str, dalam: int, alamat: str) -> dict[str, Any
 
 def _indikator(h: HasilIndikator) -> tuple[HasilIndikator, tuple[str, ...]]:
     target = target_tertulis(h) if h.target.sampai else "–"
-    return h, (target, nilai_bersatuan(h.nilai, h.indikator.satuan), persen(h.persen))
+    return h, (target, nilai_bersatuan(h.nilai, h.indikator.satuan), capaian_teks(h.capaian))

@@ -5,7 +5,7 @@ from dashboard.components.umum.tata import Kartu
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.agregat import Agregat
-from dashboard.formatting import persen
+from dashboard.formatting import PEMBAGI_NOL, persen
 from dashboard.services.ringkasan import Ringkasan
 from dashboard.texts import STATUS
 
@@ -43,6 +43,7 @@ def cakupan(a: Agregat) -> tuple[str, ...]:
     tanpa_target = a.jumlah(Status.TIDAK_DITARGETKAN) + a.jumlah(Status.TARGET_BELUM_ADA)
     bagian = [
         (a.belum, "belum ada nilainya"),
+        (len(a.tanpa_angka), f"melampaui tanpa angka ({PEMBAGI_NOL})"),
         (a.jumlah(Status.MENUNGGU_PENILAIAN), STATUS[Status.MENUNGGU_PENILAIAN].kata.lower()),
         (tanpa_target, "tanpa target sampai periode ini"),
     ]
@@ -56,6 +57,8 @@ def _kartu_rerata(a: Agregat, nama: str) -> Kartu:
     dari = f"{a.dinilai} dari {a.penyebut} {nama}"
     if a.lengkap:
         return Kartu(judul, persen(a.nilai), keterangan=(dari, *cakupan(a)))
+    if not a.belum:
+        return Kartu(f"{judul} yang berangka", persen(a.nilai), keterangan=(dari, *cakupan(a)))
     batas = f"antara {persen(a.bawah)} (yang belum = 0) dan {persen(a.atas)} (yang belum tepat target)"
     return Kartu(f"{judul}, sementara", persen(a.nilai), keterangan=(dari, *cakupan(a), batas))
 

@@ -16,7 +16,7 @@ from dashboard.components.simulasi.papan import Papan
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.hitungan import HasilSkenario, SimpulSkenario, Sumbangan
-from dashboard.formatting import angka, bulatkan_bagian, persen, selisih
+from dashboard.formatting import angka, bulatkan_bagian, capaian_teks, selisih
 from dashboard.services.simulasi import Simulasi
 from dashboard.templates import Fragments
 from dashboard.texts import KEPASTIAN
@@ -55,7 +55,9 @@ def _kartu(s: Simulasi, hasil: HasilSkenario, kode: str) -> dict[str, Any]:
     simpul = hasil.simpul.get(kode) or SimpulSkenario(lama, lama)
     baru = simpul.baru
     bergerak = lama.nilai != baru.nilai
-    capaian = f"{persen(lama.persen)} → {persen(baru.persen)}" if simpul.berubah else persen(baru.persen)
+    capaian = (
+        f"{capaian_teks(lama.capaian)} → {capaian_teks(baru.capaian)}" if simpul.berubah else capaian_teks(baru.capaian)
+    )
     rincian = [f"capaian {capaian}", f"target {_target(lama, baru)}"]
     if baru.predikat:
         pindah = lama.predikat is not None and lama.predikat != baru.predikat
@@ -104,7 +106,7 @@ def _baris(n: SimpulSkenario) -> dict[str, Any]:
             nilai_bersatuan(n.lama.nilai, None),
             nilai_bersatuan(n.baru.nilai, None),
             beda_nilai(n),
-            f"{persen(n.lama.persen)} → {persen(n.baru.persen)}",
+            f"{capaian_teks(n.lama.capaian)} → {capaian_teks(n.baru.capaian)}",
         ),
         "status_lama": _status_lama(n.lama, n.baru),
         "status": n.baru.status,

@@ -42,7 +42,7 @@ def kekurangan(tahun: HasilTahun, pohon: Pohon, komponen: Iterable[Komponen], ko
     """The three leaves that explain most of what `kode` lacks; none when it is on or above its target."""
     graph, hasil = tahun.graph, tahun.indikator
     h = hasil[kode]
-    if h.persen is not None and h.persen >= SERATUS:
+    if h.tak_hingga or (h.persen is not None and h.persen >= SERATUS):
         return Kekurangan(kode, (), ())
     asal = _sumber(graph, hasil, kode)
     daun, antara = _di_bawah(pohon, komponen, hasil, asal)

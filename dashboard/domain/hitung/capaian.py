@@ -18,6 +18,7 @@ NOL = Decimal(0)
 
 CATATAN_TERPOTONG = "Nilai mentah negatif ditampilkan sebagai 0 %."
 CATATAN_PEMBAGI = "Pembagi nol atau negatif."
+CATATAN_TAK_HINGGA = "Pembagi nol: realisasi 0 tidak memberi angka capaian; statusnya melampaui."
 VARIAN = "T/R"
 """The word in an indicator's rumus_capaian that chooses the variant."""
 
@@ -140,7 +141,9 @@ def _terbalik(realisasi: Decimal, target: Decimal, aturan: AturanCapaian, baris:
 def _bagi(atas: Decimal, bawah: Decimal, baris: Ketentuan, *, tak_hingga: bool = False) -> Capaian:
     if bawah <= 0:
         langkah = Langkah("Pembagi {}: tidak dapat dihitung", (bawah,))
-        catatan = (*_catatan(baris), CATATAN_PEMBAGI)
+        if tak_hingga:
+            langkah = Langkah("{} ÷ {}: pembagi nol, melampaui tanpa angka", (atas, bawah))
+        catatan = (*_catatan(baris), CATATAN_TAK_HINGGA if tak_hingga else CATATAN_PEMBAGI)
         return Capaian(None, None, _tertulis(baris), (langkah,), (baris,), catatan, tak_hingga)
     return _hasil(Langkah("{} ÷ {} × 100", (atas, bawah), atas * SERATUS / bawah), baris)
 

@@ -77,6 +77,11 @@ class HasilIndikator:
         return SumberNilai.SIMULASI in (self.sumber_nilai, self.target.sumber_nilai)
 
     @property
+    def tak_hingga(self) -> bool:
+        """Nothing could be better, and the formula has no number for it: it divides by zero."""
+        return self.capaian is not None and self.capaian.nilai is None and self.capaian.tak_hingga
+
+    @property
     def persen(self) -> Decimal | None:
         return self.capaian.nilai if self.capaian else None
 

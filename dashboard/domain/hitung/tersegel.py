@@ -14,7 +14,7 @@ from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.entri.segel import BarisSegel, Gerak, kalimat_gerak, yang_bergerak
 from dashboard.domain.hitung.baris_hasil import baris_hasil
-from dashboard.domain.hitung.capaian import Capaian, NilaiTarget
+from dashboard.domain.hitung.capaian import CATATAN_TAK_HINGGA, Capaian, NilaiTarget
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 
 CATATAN_BARU = "Indikator ini belum ada ketika triwulan ini dikunci; tidak dihitung di dalamnya."
@@ -49,7 +49,7 @@ def _seperti_disimpan(h: HasilIndikator, baris: BarisSegel, gerak: tuple[Gerak, 
         target=replace(h.target, sampai=target if target.acuan is not None else None),
         simpul=simpul,
         status=Status(baris["status"]),
-        capaian=_capaian(h.capaian, baris["capaian"]),
+        capaian=_capaian(h.capaian, baris["capaian"]) or _tak_hingga(baris),
         capaian_tahunan=_capaian(h.capaian_tahunan, baris["capaian_tahunan"]),
         kelas_status=h.kelas_status if baris["status"] == h.status.value else None,
         kelas_predikat=h.kelas_predikat if baris["predikat"] == h.predikat else None,
@@ -66,6 +66,13 @@ def _capaian(kini: Capaian | None, nilai: Any) -> Capaian | None:
     if kini is None:
         return Capaian(disimpan, disimpan, RUMUS_SIMPANAN, (), ())
     return replace(kini, nilai=disimpan, mentah=disimpan, rumus=RUMUS_SIMPANAN, langkah=())
+
+
+def _tak_hingga(baris: BarisSegel) -> Capaian | None:
+    """What was kept without a number and yet above its target: it divides by zero."""
+    if baris["status"] != Status.MELAMPAUI.value:
+        return None
+    return Capaian(None, None, RUMUS_SIMPANAN, (), (), (CATATAN_TAK_HINGGA,), tak_hingga=True)
 
 
 def _desimal(nilai: Any) -> Decimal | None:

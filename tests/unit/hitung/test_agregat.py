@@ -113,3 +113,11 @@ def test_every_item_is_counted_under_exactly_one_status(status):
     agregat = rerata(isi)
     assert sum(n for _, n in agregat.per_status) == len(isi)
     assert agregat.penyebut == sum(s not in DI_LUAR_PENYEBUT for s in status)
+
+
+def test_an_item_above_target_without_a_number_is_reported_and_counts_at_the_cap():
+    isi = [butir("A", 80), butir("B", None, Status.MELAMPAUI)]
+    bebas, dibatasi = rerata(isi), rerata(isi, Decimal(120))
+    assert (bebas.nilai, bebas.bawah, bebas.atas, bebas.belum, bebas.lengkap) == (80, 90, 90, 0, False)
+    assert bebas.tanpa_angka == ("B",)
+    assert (dibatasi.nilai, dibatasi.lengkap, dibatasi.dibatasi, dibatasi.tanpa_angka) == (100, True, ("B",), ())

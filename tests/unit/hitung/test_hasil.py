@@ -79,7 +79,8 @@ def test_the_variant_with_nothing_left_has_no_number_and_is_in_the_best_class():
     milik = indikator(polaritas=Polaritas.NEGATIF, rumus_capaian="T/R", perilaku=Perilaku.PROGRESS)
     hasil = satu(milik, [target("TAHUN", 10)], [laporan("TAHUN", 0)])
     assert (hasil.persen, hasil.status) == (None, Status.MELAMPAUI)
-    assert "Pembagi nol atau negatif." in hasil.capaian.catatan
+    assert hasil.tak_hingga
+    assert any(kalimat.startswith("Pembagi nol: realisasi 0") for kalimat in hasil.capaian.catatan)
 
 
 def test_a_reported_denominator_of_zero_is_not_called_unreported():
