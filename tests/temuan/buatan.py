@@ -21,6 +21,7 @@ from dashboard.domain.dasar.indikator import (
     Simpul,
     Target,
     Unit,
+    Variabel,
 )
 from dashboard.domain.dasar.periode import akhir_tahun
 from dashboard.domain.skp.janggal import KelompokSkp, RingkasanSkp
@@ -81,6 +82,7 @@ class Buatan:
     simpul: list[Simpul] = field(default_factory=list)
     indikator: dict[str, Indikator] = field(default_factory=dict)
     komponen: list[Komponen] = field(default_factory=list)
+    variabel: list[Variabel] = field(default_factory=list)
     target: dict[tuple[str, str], Target] = field(default_factory=dict)
     realisasi: dict[tuple[str, str], Realisasi] = field(default_factory=dict)
     fungsi: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -102,7 +104,7 @@ class Buatan:
             tuple(self.simpul),
             tuple(self.indikator.values()),
             tuple(self.komponen),
-            (),
+            tuple(self.variabel),
             tuple(self.target.values()),
             tuple(self.realisasi.values()),
             self.pengaturan,

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from dashboard.domain.dasar.indikator import Komponen, Penyajian, Rumus, Sifat, Simpul
+from tests.temuan import cacat_lain as beda
 from tests.temuan import cacat_sisa as sisa
 from tests.temuan import cacat_skp as skp
 from tests.temuan import cacat_teks as kata
@@ -277,4 +278,5 @@ SEMUA_CACAT: tuple[tuple[str, Cacat], ...] = (
     ("memimpin_bukan_pimpinan", skp.memimpin_bukan_pimpinan),
     ("memimpin_bukan_pimpinan", skp.memimpin_tanpa_jenis),
     ("kepemimpinan_bukan_pimpinan", skp.kepemimpinan_bukan_pimpinan),
+    *beda.LAIN,
 )

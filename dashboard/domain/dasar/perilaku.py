@@ -4,7 +4,9 @@ Source: DOMAIN.md section 2, "Behaviour over periods".
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku
 
@@ -14,6 +16,9 @@ SATUAN_CACAH = frozenset(
     | {"sk/spt", "kasus", "izin", "eksemplar", "lembaga", "pengajuan", "rekening", "fasilitasi", "pelaksanaan"}
     | {"layanan", "berita", "unit/paket", "laporan/layanan"}
 )
+
+PEMBULATAN = Decimal("0.005")
+"""Half a unit of the second decimal: printed figures are rounded."""
 
 CATATAN_PROGRESS = "Perilaku tidak tercetak; dianggap progress (tingkat pada tanggal itu)."
 CATATAN_AKUMULASI = "Perilaku tidak tercetak; satuan cacah dianggap akumulasi."
@@ -81,3 +86,18 @@ def perilaku_tercetak(tipe: str | None) -> Perilaku | None:
     if {"kumulatif", "akumulasi", "akumulatif"} & set(kata):
         return Perilaku.AKUMULASI
     return Perilaku.PENGULANGAN if "pengulangan" in kata else None
+
+
+def tambahan_persen(
+    satuan: str | None, perilaku: PerilakuPeriode, tahunan: Decimal | None, triwulan: Sequence[Decimal | None]
+) -> bool:
+    """Whether percentages without a word about it look like increments: their quarters add up to the year.
+
+    Quarters that also end at the year are running totals as well, and are no question.
+    """
+    ada = [n for n in triwulan if n is not None]
+    if not persen(satuan) or perilaku.dinyatakan or perilaku.perilaku is not Perilaku.AKUMULASI:
+        return False
+    if tahunan is None or len([n for n in ada if n]) < 2:
+        return False
+    return abs(sum(ada, Decimal(0)) - tahunan) <= PEMBULATAN * len(ada) < abs(ada[-1] - tahunan)

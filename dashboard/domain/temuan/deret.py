@@ -1,14 +1,17 @@
 """Figures over the periods of a year: paths that miss the annual target, jumps, repetitions, uniform targets."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
-from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku
-from dashboard.domain.dasar.periode import TAHUN, TRIWULAN
+from dashboard.domain.dasar.deret_tersendiri import satuan_lain
+from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku, Target
+from dashboard.domain.dasar.periode import BULAN, TAHUN, TRIWULAN
+from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
+from dashboard.domain.temuan.laporan import berurutan
 from dashboard.domain.temuan.teks import kutip
 
 JENIS = "Deret waktu"
@@ -26,14 +29,24 @@ def jalur_tahunan(bahan: Bahan) -> Iterable[Bukti]:
     """Quarterly targets that do not lead to the annual one."""
     for i in bahan.data.indikator:
         baris = bahan.target_periode.get(i.kode, {})
-        tahun, jalur = baris.get(TAHUN), [baris[p].nilai for p in TRIWULAN if p in baris]
-        nilai = [n for n in jalur if n is not None]
-        if tahun is None or tahun.nilai is None or len(nilai) < len(TRIWULAN):
+        tahun, nilai = baris.get(TAHUN), _jalur(baris)
+        if tahun is None or tahun.nilai is None or not nilai:
+            continue
+        if satuan_lain(i.satuan, bahan.perilaku[i.kode], tahun, [t for p, t in baris.items() if p != TAHUN]):
             continue
         ujung = _ujung(i, bahan.perilaku[i.kode].perilaku, nilai)
         if all(abs(calon - tahun.nilai) > TOLERANSI for calon in ujung):
             isi = {"ujung": tulis(ujung[0], i.satuan), "tahun": tulis(tahun.nilai, i.satuan)}
             yield Bukti((i.kode,), isi, "; ".join(tulis(n) for n in nilai))
+
+
+def _jalur(baris: Mapping[str, Target]) -> list[Decimal]:
+    """The figures of all quarters, or of all months where the quarters are not printed."""
+    for periode in (TRIWULAN, BULAN):
+        nilai = [n for p in periode if p in baris and (n := baris[p].nilai) is not None]
+        if len(nilai) == len(periode):
+            return nilai
+    return []
 
 
 def _ujung(i: Indikator, perilaku: Perilaku, nilai: list[Decimal]) -> tuple[Decimal, ...]:
@@ -50,15 +63,14 @@ def _deret(bahan: Bahan, i: Indikator) -> list[Decimal]:
 
 
 def realisasi_lompat(bahan: Bahan) -> Iterable[Bukti]:
-    """One quarter far from the others, or a running total that falls."""
+    """One period far from the others, or a running total that falls, from quarter to quarter or month to month."""
     for i in bahan.data.indikator:
-        nilai = _deret(bahan, i)
-        if len(nilai) < 3:
-            continue
         perilaku = bahan.perilaku[i.kode]
+        semua = berurutan(bahan.realisasi.get(i.kode, {}))
+        nilai = [n for r in semua if (n := nilai_laporan(perilaku, r)) is not None]
         berjalan = perilaku.perilaku is Perilaku.AKUMULASI and not perilaku.bertambah
         turun = berjalan and any(kini < lalu for lalu, kini in pairwise(nilai))
-        lompat = None if berjalan else _pencilan(nilai)
+        lompat = None if berjalan or len(_deret(bahan, i)) < 3 else _pencilan(_deret(bahan, i))
         if turun or lompat is not None:
             sebab = "jumlah berjalan turun" if turun else f"{tulis(lompat)} jauh dari triwulan lain"
             yield Bukti((i.kode,), {"sebab": sebab}, "; ".join(tulis(n) for n in nilai))
@@ -131,7 +143,7 @@ ATURAN = (
         JENIS,
         S,
         "Realisasi melompat",
-        "Realisasi antartriwulan tidak wajar: {sebab}.",
+        "Realisasi antarperiode tidak wajar: {sebab}.",
         "Mungkin salah letak koma, atau jumlah berjalan tertukar dengan tambahan.",
         realisasi_lompat,
     ),

@@ -8,7 +8,12 @@ from dashboard.domain.temuan.nama import JENIS
 from dashboard.domain.temuan.teks import KATA_TUGAS, dasar, kumpulan, kutip, pokok, rapikan, terwakili
 
 KATA_BEDA = 2
-KATA_JENJANG = kumpulan("ahli muda madya utama pertama terampil mahir penyelia rencana badan bidang sub bagian umum")
+KATA_JENJANG = kumpulan(
+    "ahli muda madya utama pertama terampil mahir penyelia rencana badan bidang sub bagian umum dinas kantor "
+    "inspektorat sekretariat satuan lembaga biro kecamatan kelurahan upt uptd unit pelaksana teknis seksi subbagian "
+    "subbag daerah provinsi kabupaten kota pembantu wilayah kepala sekretaris wakil pelaksana harian tugas plt plh"
+)
+"""Ranks, and kinds of institutions and units: a title of these alone has no subject to name."""
 
 
 def unit_lain_disebut(bahan: Bahan) -> Iterable[Bukti]:
@@ -55,12 +60,16 @@ def _menuju(kepada: str, nama: str) -> bool:
 
 
 def pimpinan_ganda(bahan: Bahan) -> Iterable[Bukti]:
-    """Two heads of one unit, usually an older and a newer title; marked where the rarer title owns something."""
+    """Two heads of one unit, usually an older and a newer title; marked where the rarer title owns something.
+
+    Who stands under the other one, as a secretary under the head, is no second head.
+    """
     kepala: defaultdict[str, list[str]] = defaultdict(list)
     for j in bahan.data.jabatan:
         if j.jenis in ("administrator", "jpt", "pengawas"):
             kepala[j.unit].append(j.kode)
-    for unit, kode in kepala.items():
+    for unit, semua in kepala.items():
+        kode = [k for k in semua if bahan.jabatan[k].atasan not in semua]
         if len(kode) > 1:
             milik = min(([i.kode for i in bahan.data.indikator if k in i.pemilik] for k in kode), key=len)
             nama = [bahan.jabatan[k].nama for k in kode]

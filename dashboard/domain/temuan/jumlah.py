@@ -9,7 +9,7 @@ from dashboard.domain.dasar.perilaku import dicacah, persen
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.hitung.rumus import aritmetik, bagian_rumus
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
-from dashboard.domain.temuan.teks import kutip, rapikan
+from dashboard.domain.temuan.teks import kumpulan, kutip, rapikan
 
 JENIS = "Angka"
 TOLERANSI = Decimal("0.005")
@@ -17,6 +17,11 @@ TOLERANSI = Decimal("0.005")
 SELISIH_PORSI = Decimal("0.25")
 SEKURANGNYA_SEBANDING = 4
 RATUS = Decimal(100)
+KATA_TAK_BERBATAS = kumpulan(
+    "pertumbuhan kenaikan peningkatan penurunan pertambahan perubahan selisih capaian ketercapaian pencapaian "
+    "tercapainya rasio perbandingan kinerja"
+)
+"""Percentages of these may well pass 100."""
 
 
 def _suku(bahan: Bahan, i: Indikator) -> tuple[Komponen, ...]:
@@ -32,7 +37,7 @@ def _utuh(k: Komponen) -> bool:
 
 
 def _jumlah(suku: Sequence[Komponen], nilai: dict[str, Decimal]) -> Decimal | None:
-    if len(suku) < 2 or any(k.komponen not in nilai for k in suku):
+    if not suku or any(k.komponen not in nilai for k in suku):
         return None
     return sum((k.bobot * nilai[k.komponen] for k in suku), Decimal(0))
 
@@ -70,7 +75,7 @@ def realisasi_bagian(bahan: Bahan) -> Iterable[Bukti]:
 def target_melebihi_maks(bahan: Bahan) -> Iterable[Bukti]:
     for i in bahan.data.indikator:
         batas = i.maks
-        if batas is None and persen(i.satuan) and rapikan(i.nama).startswith("persentase"):
+        if batas is None and (bagian_seluruh(i) or (persen(i.satuan) and rapikan(i.nama).startswith("persentase"))):
             batas = RATUS
         for t in bahan.target_periode.get(i.kode, {}).values():
             tertinggi = max((n for n in (t.nilai, t.nilai_maks) if n is not None), default=None)
@@ -80,26 +85,41 @@ def target_melebihi_maks(bahan: Bahan) -> Iterable[Bukti]:
                 break
 
 
+def bagian_seluruh(i: Indikator) -> bool:
+    """Whether a percentage is a part of a whole, which 100 bounds: not one of growth, or of a target reached."""
+    return persen(i.satuan) and not KATA_TAK_BERBATAS & set(rapikan(i.nama).split())
+
+
 def realisasi_melebihi_maks(bahan: Bahan) -> Iterable[Bukti]:
     for i in bahan.data.indikator:
         nilai = [r.nilai for r in bahan.realisasi.get(i.kode, {}).values() if r.nilai is not None]
-        if i.maks is not None and nilai and max(nilai) > i.maks:
-            yield Bukti((i.kode,), {"nilai": tulis(max(nilai), i.satuan), "maks": tulis(i.maks, i.satuan)})
+        batas = RATUS if i.maks is None and bagian_seluruh(i) else i.maks
+        if batas is not None and nilai and max(nilai) > batas:
+            yield Bukti((i.kode,), {"nilai": tulis(max(nilai), i.satuan), "maks": tulis(batas, i.satuan)})
 
 
 def atasan_tak_terjangkau(bahan: Bahan) -> Iterable[Bukti]:
-    """A percentage whose only feeder, of the same kind, aims lower."""
+    """A percentage, or a count in one unit, whose only feeder of the same kind aims lower."""
     for kode, baris in bahan.komponen.items():
         pemberi = [k.komponen for k in baris if k.komponen in bahan.indikator]
         if len(pemberi) != 1 or not (_utuh(baris[0]) or baris[0].sifat is Sifat.KONTRIBUSI) or baris[0].bobot != 1:
             continue
         atas, bawah = bahan.nilai_target(kode), bahan.nilai_target(pemberi[0])
-        if atas is None or bawah is None or not (bahan.persen(kode) and bahan.persen(pemberi[0])):
+        if atas is None or bawah is None or not _sekaum(bahan, kode, pemberi[0]):
             continue
         positif = bahan.indikator[kode].polaritas is bahan.indikator[pemberi[0]].polaritas is Polaritas.POSITIF
         if positif and atas > bawah:
-            isi = {"atas": tulis(atas, "%"), "bawah": tulis(bawah, "%"), "pemberi": pemberi[0]}
+            satuan = bahan.indikator[kode].satuan
+            isi = {"atas": tulis(atas, satuan), "bawah": tulis(bawah, satuan), "pemberi": pemberi[0]}
             yield Bukti((kode, pemberi[0]), isi)
+
+
+def _sekaum(bahan: Bahan, atas: str, bawah: str) -> bool:
+    """Whether both are percentages, or counts in one unit over one kind of time: a stock is not fed by its flow."""
+    satuan = rapikan(bahan.indikator[atas].satuan)
+    cacah = dicacah(bahan.indikator[atas].satuan) and satuan == rapikan(bahan.indikator[bawah].satuan)
+    sewaktu = bahan.perilaku[atas].perilaku is bahan.perilaku[bawah].perilaku
+    return (cacah and sewaktu) or (bahan.persen(atas) and bahan.persen(bawah))
 
 
 def jumlah_bawahan(bahan: Bahan) -> Iterable[Bukti]:

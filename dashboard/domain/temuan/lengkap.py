@@ -100,10 +100,9 @@ def iku_tanpa_turunan(bahan: Bahan) -> Iterable[Bukti]:
         turunan[i.kode] = bukan_diri
     if not any(turunan.values()):
         return
-    anak = {s.induk for s in bahan.data.simpul}
     for i in bahan.utama:
         terhubung = bahan.komponen.get(i.kode) and i.rumus is not Rumus.JUMLAH
-        if not turunan[i.kode] and not terhubung and (bahan.komponen.get(i.kode) or i.simpul not in anak):
+        if not turunan[i.kode] and not terhubung:
             yield Bukti((i.kode, *_pemasok(bahan, i.kode)), {"kode": i.kode}, kutip(i.nama))
 
 

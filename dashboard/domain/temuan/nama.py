@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.domain.dasar.indikator import Unit
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan
-from dashboard.domain.temuan.teks import inisial, keserupaan, kutip, rapikan
+from dashboard.domain.temuan.teks import inisial, keserupaan, kutip, mirip, rapikan
 
 JENIS = "Ejaan dan nama"
 SERUPA = 0.86
@@ -53,6 +53,8 @@ def ejaan_unit(bahan: Bahan) -> Iterable[Bukti]:
     teks = [(kode, f" {rapikan(isi)} ") for kode, isi in _teks(bahan)]
     resmi = {_rapat(u.nama) for u in bahan.data.unit}
     sumber = list(_sumber(bahan))
+    terbaca = {(kode, rapikan(bagian)) for kode, bagian in sumber}
+    sumber += [(k, b) for k, b in _disebut(bahan) if (k, b) not in terbaca]
     for unit in bahan.data.unit:
         dipakai: Counter[str] = Counter()
         objek: dict[str, None] = {unit.kode: None}
@@ -77,10 +79,25 @@ def _sumber(bahan: Bahan) -> Iterator[tuple[str, str]]:
             yield from ((i.kode, b.strip()) for b in PISAH_UNIT.split(i.sumber_data))
 
 
+def _disebut(bahan: Bahan) -> Iterator[tuple[str, str]]:
+    """Runs of words in any text, titles of positions included, that may be the name of a unit with a slip in it."""
+    nama = {tuple(rapikan(u.nama).split()) for u in bahan.data.unit}
+    panjang = {len(n) for n in nama if len(n) > 1}
+    awal = {n[0] for n in nama if len(n) > 1}
+    for kode, isi in (*_teks(bahan), *((j.kode, j.nama) for j in bahan.data.jabatan)):
+        kata = rapikan(isi).split()
+        for n, satu in enumerate(kata):
+            if any(satu == a or mirip(satu, a) for a in awal):
+                runs = (tuple(kata[n : n + p]) for p in panjang if n + p <= len(kata))
+                yield from ((kode, " ".join(r)) for r in runs if r not in nama)
+
+
 def _hampir(bagian: str, nama: str) -> bool:
     """A slip of letters in an otherwise same name; another word makes another unit."""
-    sama_panjang = len(rapikan(bagian).split()) == len(rapikan(nama).split())
-    return sama_panjang and 1 > keserupaan(bagian, nama) >= SERUPA
+    kiri, kanan = rapikan(bagian).split(), rapikan(nama).split()
+    if len(kiri) != len(kanan) or not 1 > keserupaan(bagian, nama) >= SERUPA:
+        return False
+    return all(mirip(a, b) for a, b in zip(kiri, kanan, strict=True))
 
 
 def unit_tak_terdaftar(bahan: Bahan) -> Iterable[Bukti]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import combinations
 
@@ -10,23 +10,32 @@ from dashboard.domain.dasar.angka import baca_angka
 from dashboard.domain.dasar.indikator import JENIS_UNSUR_INDEKS, Indikator
 from dashboard.domain.dasar.perilaku import dicacah, persen
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
-from dashboard.domain.temuan.teks import kutip, pokok, rapikan, terwakili
+from dashboard.domain.temuan.teks import kutip, mirip, pokok, rapikan, terwakili
 
 JENIS = "Satuan dan penulisan angka"
 ORANG = frozenset({"orang", "pegawai", "asn", "pns", "peserta", "pejabat", "aparatur", "cpns", "pppk"})
-WADAH = frozenset({"dokumen", "laporan", "paket", "unit", "lembar", "orang", "kali", "jenis", "eksemplar", "rekening"})
+WADAH = frozenset(
+    {"dokumen", "laporan", "paket", "unit", "lembar", "orang", "kali", "jenis", "eksemplar", "rekening"}
+    | {"berkas", "naskah", "sertifikat", "modul"}
+)
 BILANGAN = re.compile(r"\d[\d.]*(?:,\d+)?")
 RIBUAN_BERTITIK = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 RIBUAN_POLOS = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,])")
 RENTANG = re.compile(r"\d\s*(?:-|–|s\.?d\.?|sampai)\s*\d")
 SEBARAN_HURUF = 10
+MENGHITUNG = ("jumlah", "banyaknya", "total")
 AWAL_UKUR = ("jumlah", "persentase", "presentase", "prosentase")
 KHAS = 20
 """Counts from here on hardly agree by chance; round ones and multiples of twelve still do."""
 KATA_SAMA = 2
+AWAL_KATA = 3
 SERUPA = 0.75
 SURAT = pokok("surat")
 """A letter by any other word: "surat permintaan" and "dokumen permintaan" are one output."""
+
+
+Kunci = tuple[str, str, frozenset[str]]
+"""Unit, unit of measure, and the words of an output."""
 
 
 def _golongan(kata: str) -> str:
@@ -38,7 +47,7 @@ def satuan_nama(bahan: Bahan) -> Iterable[Bukti]:
     kelompok: defaultdict[str, list[str]] = defaultdict(list)
     for i in bahan.data.indikator:
         kata, satuan = rapikan(i.nama).split(), rapikan(i.satuan)
-        if len(kata) < KATA_SAMA or kata[0] != "jumlah" or not satuan:
+        if len(kata) < KATA_SAMA or kata[0] not in MENGHITUNG or not satuan:
             continue
         nama = _golongan(kata[1])
         if nama in WADAH and _golongan(satuan) not in map(_golongan, kata[1:3]):
@@ -85,7 +94,7 @@ def _serumpun(bahan: Bahan, a: Indikator, b: Indikator) -> bool:
 
 def besaran_beda_jumlah(bahan: Bahan) -> Iterable[Bukti]:
     """One output, named or calculated in the same words within a unit, with several amounts."""
-    kelompok: defaultdict[tuple[str, str, frozenset[str]], dict[str, Decimal]] = defaultdict(dict)
+    kelompok: defaultdict[Kunci, dict[str, Decimal]] = defaultdict(dict)
     for i in bahan.data.indikator:
         t, unit = bahan.target_tercetak.get(i.kode), bahan.unit_pemilik(i)
         if t is None or t.nilai is None or unit is None or i.jenis != "IKI" or not dicacah(i.satuan):
@@ -94,13 +103,37 @@ def besaran_beda_jumlah(bahan: Bahan) -> Iterable[Bukti]:
             if len(teks) >= KATA_SAMA:
                 kelompok[unit, rapikan(i.satuan), teks][i.kode] = t.nilai
     sudah: set[frozenset[str]] = set()
-    for jumlah in kelompok.values():
+    for jumlah in _serupa(bahan, kelompok):
         pemilik = {bahan.indikator[k].pemilik for k in jumlah}
         if len(set(jumlah.values())) > 1 and len(pemilik) > 1 and frozenset(jumlah) not in sudah:
             sudah.add(frozenset(jumlah))
             uraian = sebut([f"{kode} {tulis(n)}" for kode, n in jumlah.items()])
             kode = tuple(sorted(jumlah))
             yield Bukti(kode, {"uraian": uraian}, kutip(*(bahan.indikator[k].nama for k in kode)), kunci="-".join(kode))
+
+
+def _serupa(bahan: Bahan, kelompok: Mapping[Kunci, dict[str, Decimal]]) -> Iterable[dict[str, Decimal]]:
+    """The groups, and those of other spellings of the same words: in one unit, or in one line of units."""
+    yield from kelompok.values()
+    setara: defaultdict[tuple[str, int], list[Kunci]] = defaultdict(list)
+    for kunci in kelompok:
+        setara[kunci[1], len(kunci[2])].append(kunci)
+    for semua in setara.values():
+        for a, b in combinations(semua, 2):
+            satu = min(len(kelompok[a]), len(kelompok[b])) == 1
+            if satu and _segaris(bahan, a[0], b[0]) and _seejaan(a[2], b[2]) and _seejaan(b[2], a[2]):
+                yield kelompok[a] | kelompok[b]
+
+
+def _seejaan(satu: frozenset[str], lain: frozenset[str]) -> bool:
+    """Whether each word stands among the others in some spelling, or with another ending."""
+    return all(any(a[:AWAL_KATA] == b[:AWAL_KATA] and mirip(a, b) for b in lain) for a in satu)
+
+
+def _segaris(bahan: Bahan, satu: str, lain: str) -> bool:
+    """Whether they are one unit, or the one lies directly above the other."""
+    induk = {k: bahan.unit[k].induk if k in bahan.unit else None for k in (satu, lain)}
+    return satu == lain or induk[satu] == lain or induk[lain] == satu
 
 
 def huruf_beda_angka(bahan: Bahan) -> Iterable[Bukti]:

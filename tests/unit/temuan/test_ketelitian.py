@@ -1,7 +1,7 @@
 """How well the rules tell faults from what is right, measured on made-up agencies: precision and recall."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -20,6 +20,22 @@ def test_clean_data_raises_at_most_one_finding_per_hundred_indicators(benih: int
     jumlahkan(b)
     temuan = periksa(b.bahan())
     assert len(temuan) <= len(b.indikator) / 100, [(t.kode, t.uraian) for t in temuan]
+
+
+def test_the_heads_of_an_agency_by_the_names_of_an_office_are_no_fault() -> None:
+    """ "Kepala Dinas" and "Sekretaris Dinas" have no subject that their functions could leave out."""
+    b = agensi(1, 3)
+    bersih = {t.kode for t in periksa(b.bahan())}
+    kepala = next(n for n, j in enumerate(b.jabatan) if j.kode == "KABAN")
+    judul = ("Kepala Dinas", "Kepala Kantor", "Sekretaris Dinas", "Inspektur Pembantu Wilayah", "Camat")
+    b.jabatan[kepala] = replace(b.jabatan[kepala], nama=judul[0])
+    b.fungsi["KABAN"] = ("Perumusan kebijakan teknis", "Pembinaan bawahan", "Pelaporan kinerja kepada bupati")
+    for n, nama in enumerate(judul[1:]):
+        b.jabatan.append(replace(b.jabatan[kepala], kode=f"P{n}", nama=nama, jenis="administrator", atasan="KABAN"))
+        b.fungsi[f"P{n}"] = (f"Koordinasi urusan {n}", f"Penyelarasan rencana {n}", f"Pengendalian anggaran {n}")
+    b.jabatan[-4:] = [replace(j, unit=f"U{n}") if n else j for n, j in enumerate(b.jabatan[-4:])]
+    b.unit += [replace(b.unit[1], kode=f"U{n}", nama=f"Wilayah Kerja {n}") for n in (1, 2, 3)]
+    assert [(t.kode, t.uraian) for t in periksa(b.bahan()) if t.kode not in bersih] == []
 
 
 @dataclass
