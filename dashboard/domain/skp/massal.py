@@ -142,13 +142,16 @@ def _kolom(
     angka = {nama: nilai[urut][ditargetkan] for nama, nilai in skp.angka.items()}
     bulanan = KolomSkp(angka, np.searchsorted(kunci_baris, np.append(kunci, np.iinfo(np.int64).max)))
     nilai = nilai_grup(bulanan, nilai_baris_nano(angka, aturan))
-    diserahkan = np.unique(kunci_skp[kunci_skp % BULAN_SETAHUN == 0])
+    pegawai = kunci_baris // BULAN_SETAHUN
+    banyak = int(skp.pegawai.max(initial=-1)) + 1
+    diserahkan, menunggu = np.zeros(banyak, np.bool_), np.zeros(banyak, np.bool_)
+    diserahkan[skp.pegawai[skp.bulan == 0]] = True
     kurang = ~np.isfinite(nilai) & (np.diff(bulanan.mulai) > 0) & (kunci % BULAN_SETAHUN > 0)
-    menunggu = np.setdiff1d(kunci[kurang] // BULAN_SETAHUN * BULAN_SETAHUN, diserahkan)
-    tahun_baris = kunci_baris // BULAN_SETAHUN * BULAN_SETAHUN
-    dipakai = (kunci_baris % BULAN_SETAHUN > 0) & ~np.isin(tahun_baris, np.concatenate([diserahkan, menunggu]))
+    menunggu[kunci[kurang] // BULAN_SETAHUN] = True
+    menunggu &= ~diserahkan
+    dipakai = (kunci_baris % BULAN_SETAHUN > 0) & ~(diserahkan | menunggu)[pegawai]
     kunci_tahun, tahunan = _jumlah_setahun(
-        kunci_baris[dipakai] // BULAN_SETAHUN,
+        pegawai[dipakai],
         skp.kegiatan[urut][ditargetkan][dipakai],
         {nama: satu[dipakai] for nama, satu in angka.items()},
     )
@@ -156,7 +159,7 @@ def _kolom(
     rapi = np.argsort(semua, kind="stable")
     gabung = {nama: np.concatenate([angka[nama], tahunan[nama]])[rapi] for nama in angka}
     kolom = KolomSkp(gabung, np.searchsorted(semua[rapi], np.append(kunci, np.iinfo(np.int64).max)))
-    return kolom, np.isin(kunci, menunggu)
+    return kolom, np.isin(kunci, np.flatnonzero(menunggu) * BULAN_SETAHUN)
 
 
 def _jumlah_setahun(pegawai: Bulat, kegiatan: Bulat, angka: dict[str, Angka]) -> tuple[Bulat, dict[str, Angka]]:
