@@ -10,8 +10,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection, Engine
 
 from data_access.engine import open_for_writing
+from data_access.schema import TABEL
+from data_access.skp.ulang import hitung_ulang
 
 FOLDER = Path(__file__).parent / "migrations"
+SCORES_SINCE = "0008"
+"""The revision since which a year of SKP waits for its months; closed quarters keep what they were closed with."""
 MIGRATION_LOCK = 7_220_024
 """Any constant: the advisory lock that keeps two starting processes from migrating at the same time."""
 
@@ -29,12 +33,19 @@ def _lock(connection: Connection) -> None:
 
 
 def migrate(engine: Engine) -> None:
-    """Upgrade to the newest schema, in one transaction; does nothing when it is there."""
+    """Upgrade to the newest schema, in one transaction; does nothing when it is there.
+
+    Scores kept by rules from before SCORES_SINCE are computed again in it.
+    """
     if is_current(engine):
         return
     with open_for_writing(engine) as connection, connection.begin():
         _lock(connection)
+        before = MigrationContext.configure(connection).get_current_revision()
         command.upgrade(_pengaturan(connection), "head")
+        if before is not None and before < SCORES_SINCE:
+            for kode in connection.execute(sa.select(TABEL["instansi"].c.kode)).scalars().all():
+                hitung_ulang(connection, kode)
 
 
 def schema_version(engine: Engine) -> str | None:

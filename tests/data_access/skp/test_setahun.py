@@ -5,6 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
@@ -16,6 +19,8 @@ from dashboard.domain.skp.rezim import Penilaian
 from dashboard.services.kinerja import kinerja
 from dashboard.services.skp.orang import Pilihan, daftar_orang, hitungan_orang
 from dashboard.services.skp.sebaran import sebaran_skp
+from data_access.migrate import FOLDER, migrate
+from data_access.schema import NILAI_SKP
 from data_access.skp.orang import Orang
 from data_access.skp.ulang import hitung_ulang
 from tests.data_access.skp.buku import (
@@ -84,6 +89,23 @@ def test_the_last_report_completes_the_year(engine: Engine, tmp_path: Path) -> N
     ambil(engine, tmp_path / "lengkap", buku(set(SETAHUN)))
     assert per_bulan(engine)[0]["sebutan"] == "Sangat Baik"
     assert persen_baik(engine)["realisasi"] == 100
+    with engine.connect() as connection:
+        assert hitung_ulang(connection, "UJI").sama
+
+
+def test_an_older_database_loses_the_years_it_had_scored_too_early(engine: Engine, tmp_path: Path) -> None:
+    ambil(engine, tmp_path / "buku", buku({1}))
+    with engine.begin() as connection:
+        n = NILAI_SKP.c
+        januari = connection.execute(sa.select(n.skp, n.perilaku, n.prestasi, n.sebutan).where(n.bulan == 1)).one()
+        connection.execute(sa.update(NILAI_SKP).where(n.bulan == 0).values(januari._asdict()))
+        pengaturan = Config()
+        pengaturan.set_main_option("script_location", FOLDER.as_posix().replace("%", "%%"))
+        pengaturan.attributes["connection"] = connection
+        command.downgrade(pengaturan, "0007")
+    assert per_bulan(engine)[0]["sebutan"] == "Sangat Baik"
+    migrate(engine)
+    assert per_bulan(engine)[0].items() >= TANPA_NILAI.items()
     with engine.connect() as connection:
         assert hitung_ulang(connection, "UJI").sama
 
