@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from dashboard.domain.dasar.indikator import HitunganSkp, SumberNilai
-from dashboard.domain.skp.rezim import penilaian
+from dashboard.domain.skp.rezim import MENURUT, penilaian
 from dashboard.domain.skp.sebaran import DERET, Histogram, Rekap, gabung
 from data_access.aturan import untuk_skp
 from data_access.schema import REKAP_PEGAWAI, REKAP_SKP
@@ -77,7 +77,7 @@ def hitungan_skp(connection: Connection, instansi: str, tahun: int, sumber: Sumb
     hasil = {}
     for bulan, semua in sorted(per_bulan.items()):
         orang = penilaian(gabung(semua), rezim, aturan)
-        hasil[bulan] = HitunganSkp(bulan, orang.dinilai, orang.baik, sumber)
+        hasil[bulan] = HitunganSkp(bulan, orang.dinilai, orang.baik, sumber, MENURUT[rezim])
     return hasil
 
 

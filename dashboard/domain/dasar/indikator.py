@@ -255,12 +255,16 @@ class Realisasi:
 
 @dataclass(frozen=True, slots=True)
 class HitunganSkp:
-    """Of a month (0: the year): how many were scored, how many of them are Baik or Sangat Baik, and whose figures."""
+    """Of a month (0: the year): how many were assessed, how many of them are Baik or Sangat Baik, and whose figures.
+
+    `menurut` is the appraisal that counts in the year, in words.
+    """
 
     bulan: int
     dinilai: int
     baik: int
     sumber_nilai: SumberNilai = SumberNilai.RESMI
+    menurut: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.tanggal import BULAN
 from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT, NilaiSimpul, penyebut_skp, sumber_terlemah
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
 
@@ -52,8 +53,15 @@ def nilai_skp_baik(
         hasil,
         langkah,
         batas=batas if sebagian else None,
-        catatan=(_catatan(hitungan.dinilai, semua.nilai, batas if sebagian else None),),
+        catatan=(*_menurut(hitungan), _catatan(hitungan.dinilai, semua.nilai, batas if sebagian else None)),
     )
+
+
+def _menurut(hitungan: HitunganSkp) -> tuple[str, ...]:
+    if not hitungan.menurut:
+        return ()
+    waktu = "setahun" if hitungan.bulan == BULAN_TAHUNAN else f"bulan {BULAN[hitungan.bulan - 1]}"
+    return (f"Dihitung menurut {hitungan.menurut} {waktu}; pegawai yang tidak mempunyainya belum dinilai.",)
 
 
 def _catatan(dinilai: int, semua: Decimal, batas: tuple[Decimal, Decimal] | None) -> str:

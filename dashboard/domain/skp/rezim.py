@@ -19,6 +19,10 @@ class Rezim(StrEnum):
     PREDIKAT = "predikat"
 
 
+MENURUT = {Rezim.NUMERIK: "nilai prestasi", Rezim.PREDIKAT: "predikat kinerja"}
+"""What people are assessed by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Penilaian:
     """Of a recap: how many are assessed, and how many of them are Baik or Sangat Baik."""

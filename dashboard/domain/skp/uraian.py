@@ -140,8 +140,8 @@ def _poin(nilai: NilaiBulan) -> Ketentuan:
 def _catatan(nilai: NilaiBulan) -> Iterator[str]:
     if not nilai.lengkap:
         yield (
-            f"Nilai berjalan dari {len(nilai.bulan_dihitung)} dari {len(nilai.bulan_ditargetkan)} bulan yang "
-            "ditargetkan; nilai setahun dan sebutannya ada setelah semuanya dilaporkan."
+            f"Nilai berjalan: {len(nilai.bulan_dihitung)} dari {len(nilai.bulan_ditargetkan)} bulan yang ditargetkan "
+            "sudah dihitung; nilai setahun dan sebutannya ada setelah semuanya dilaporkan."
         )
     if nilai.bulan_dihitung:
         nama = ", ".join(BULAN[b - 1] for b in nilai.bulan_dihitung)

@@ -47,6 +47,8 @@ def test_a_numeric_score_alone_is_not_yet_assessed_in_a_year_of_predikat(engine:
     baris = persen_baik(engine)
     assert (baris["realisasi"], baris["status"]) == (60, "belum_dilaporkan")
     assert di_halaman(engine, 4) == (3, 3)
+    hasil = kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4)).hasil.indikator["BAIK"]
+    assert hasil.catatan[-2].startswith("Dihitung menurut predikat kinerja setahun; pegawai yang tidak mempunyainya")
 
 
 def test_numbers_without_any_predikat_leave_a_year_of_predikat_unassessed(engine: Engine, tmp_path: Path) -> None:
