@@ -98,6 +98,44 @@ def test_an_unclear_number_is_asked_before_anything_else(buka_halaman: PembukaHa
     assert primer(uji) == ["Ambil alih 1 baris"]
 
 
+def test_percentages_that_add_up_to_the_year_are_asked_and_the_answer_is_kept_as_penyajian(
+    buka_halaman: PembukaHalaman,
+) -> None:
+    uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "buku.xlsx", persen_berjumlah())
+    assert primer(uji) == ["Pakai jawaban ini"]
+    (soal,) = uji.radio
+    assert soal.options == ["tambahan: setahun 100 %", "jumlah sampai dengan triwulan: setahun 21,42 %"]
+    soal.set_value(soal.options[0])
+    next(satu for satu in uji.button if satu.label == "Pakai jawaban ini").click().run()
+    assert not uji.exception, uji.exception
+    uji.button(key="ambil-alih").click().run()
+    assert "tersimpan." in isi_html(uji)
+
+
+def persen_berjumlah() -> bytes:
+    buku, keluar = openpyxl.Workbook(), io.BytesIO()
+    baris: dict[str, list[tuple[object, ...]]] = {
+        "indikator": [
+            ("kode", "simpul", "nama", "jenis", "satuan", "polaritas", "perilaku"),
+            ("IKU-09", "SAS-01", "Persentase arsip tertata", "IKU", "%", "positif", "akumulasi"),
+        ],
+        "target": [
+            ("indikator", "tahun", "periode", "nilai"),
+            *(
+                ("IKU-09", 2024, p, n)
+                for p, n in (("TAHUN", 100), ("TW1", 29.29), ("TW2", 16.43), ("TW3", 32.86), ("TW4", 21.42))
+            ),
+        ],
+    }
+    for nama, isi in baris.items():
+        lembar = buku.create_sheet(nama)
+        for satu in isi:
+            lembar.append(satu)
+    del buku["Sheet"]
+    buku.save(keluar)
+    return keluar.getvalue()
+
+
 def laporan_asing() -> bytes:
     buku, keluar = openpyxl.Workbook(), io.BytesIO()
     lembar = buku.active

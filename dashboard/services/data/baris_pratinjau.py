@@ -7,7 +7,6 @@ from dashboard.domain.kamus.buku_kerja import lembar as lembar_kamus
 from dashboard.domain.kamus.jejak import Beda, beda, sebut_baris
 from dashboard.services.data.impor import Pemeriksaan
 from data_access.baris import Baris, Nilai, kunci_baris
-from data_access.workbook.periksa.lembar_baca import LembarBaca
 from data_access.workbook.periksa.masalah import Masalah
 from data_access.workbook.periksa.rencana import RencanaLembar
 
@@ -39,10 +38,12 @@ def baris_buku(i: int, periksa: Pemeriksaan, nama: NamaKode, asal: Asal, *, bany
         if not masalah.pilihan:
             yield _ditolak(masalah, awalan, asal.get((i, masalah.lembar), ""))
     for rencana in periksa.rencana:
-        satu = periksa.buku[rencana.nama]
-        letak = {kunci_baris(satu.nama, baris): j for j, baris in satu.utuh()} if satu.berkunci else {}
+        satu = periksa.buku.get(rencana.nama)
+        letak = {}
+        if satu is not None and satu.berkunci:
+            letak = {kunci_baris(satu.nama, baris): satu.mentah.nomor[j] for j, baris in satu.utuh()}
         tempat = awalan + asal.get((i, rencana.nama), rencana.nama)
-        yield from _baris_lembar(rencana, satu, letak, tempat, nama)
+        yield from _baris_lembar(rencana, letak, tempat, nama)
 
 
 def _urutan_sel(masalah: Masalah) -> tuple[str, int, int, str]:
@@ -66,15 +67,12 @@ def _ditolak(masalah: Masalah, awalan: str, asal: str) -> BarisPratinjau:
     )
 
 
-def _baris_lembar(
-    rencana: RencanaLembar, satu: LembarBaca, letak: Letak, tempat: str, nama: NamaKode
-) -> Iterator[BarisPratinjau]:
+def _baris_lembar(rencana: RencanaLembar, letak: Letak, tempat: str, nama: NamaKode) -> Iterator[BarisPratinjau]:
     def baris(aksi: str, isi: Baris, ubahan: tuple[Beda, ...] = ()) -> BarisPratinjau:
-        nomor = satu.mentah.nomor[letak[kunci_baris(rencana.nama, isi)]]
+        nomor = letak.get(kunci_baris(rencana.nama, isi))
+        asal = f"{tempat}, baris {nomor}" if nomor is not None else f"{tempat}, jawaban Anda"
         kode = str(isi[lembar_kamus(rencana.nama).kunci[0]])
-        return BarisPratinjau(
-            aksi, f"{tempat}, baris {nomor}", sebut_baris(rencana.nama, isi), nama.get(kode, ""), ubahan
-        )
+        return BarisPratinjau(aksi, asal, sebut_baris(rencana.nama, isi), nama.get(kode, ""), ubahan)
 
     kosong = rencana.kunci_kosong
     ubah = [(lama, baru) for lama, baru in rencana.ubah if kunci_baris(rencana.nama, baru) not in kosong]

@@ -1,16 +1,19 @@
 """Taking a workbook: check it, show what it would change, write it whole or not at all; and write one out again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from sqlalchemy.engine import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.indikator import Penyajian
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.domain.kamus.buku_kerja import kolom
 from dashboard.domain.kamus.jejak import teks_isi
 from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
+from dashboard.services.data.penyajian import PersenBerjumlah, dengan_penyajian, persen_berjumlah
 from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
 from data_access.kunci.keadaan import keadaan_kunci
@@ -25,6 +28,8 @@ from data_access.workbook.periksa.semua import periksa
 from data_access.workbook.terapkan import DataChanged, coba, terapkan
 from data_access.workbook.tulis import tulis_folder, tulis_xlsx
 
+MAKS_CATATAN = 20
+TANPA_JAWABAN: Mapping[str, Penyajian] = MappingProxyType({})
 PERCOBAAN = 5
 """How often a plan is made anew because someone else wrote meanwhile."""
 
@@ -38,6 +43,7 @@ class Pemeriksaan:
     rencana: tuple[RencanaLembar, ...]
     versi: dict[str, int]
     sha256: str
+    berjumlah: tuple[PersenBerjumlah, ...] = ()
 
 
 def periksa_berkas(
@@ -90,9 +96,18 @@ def tulis_buku_kerja(engine: Engine, instansi: str, tujuan: Path | str, *, pelak
 
 
 def periksa_mentah(
-    engine: Engine, mentah: BukuMentah, pelaku: Pelaku, instansi: str | None = None, *, izinkan_kosong: bool = False
+    engine: Engine,
+    mentah: BukuMentah,
+    pelaku: Pelaku,
+    instansi: str | None = None,
+    *,
+    izinkan_kosong: bool = False,
+    penyajian: Mapping[str, Penyajian] = TANPA_JAWABAN,
 ) -> Pemeriksaan:
-    """Check a workbook that is already read, and plan what taking it would do. Raises TidakBerwenang."""
+    """Check a workbook that is already read, and plan what taking it would do. Raises TidakBerwenang.
+
+    `penyajian` is what was answered about indicators that do not say how their period figures are meant.
+    """
     if mentah.masalah and not mentah.lembar:
         return Pemeriksaan(_tak_terbaca(mentah), {}, (), {}, mentah.sha256)
     with open_for_reading(engine) as connection, connection.begin():
@@ -103,6 +118,8 @@ def periksa_mentah(
         for kode in hasil.instansi:
             wajib_boleh(pelaku, Tindakan.IMPOR, kode)
         rencana = susun_rencana(hasil.buku, hasil.instansi, pangkalan) if hasil.instansi else ()
+        rencana = dengan_penyajian(rencana, penyajian, hasil.instansi, pangkalan)
+        berjumlah = persen_berjumlah(hasil.buku, rencana, hasil.instansi, pangkalan)
         tolak_terkunci(hasil.buku, rencana, connection, hasil.masalah)
         berkunci = [kode for kode in hasil.instansi if keadaan_kunci(connection, kode).kunci]
     if berkunci and not hasil.masalah:
@@ -118,11 +135,11 @@ def periksa_mentah(
         lembar=tuple(map(ringkas_lembar, rencana)),
         masalah=tuple(hasil.masalah),
         jumlah_masalah=len(hasil.masalah),
-        catatan=tuple(hasil.catatan),
+        catatan=(*hasil.catatan, *(satu.kalimat for satu in berjumlah[:MAKS_CATATAN])),
         perubahan=pratinjau(rencana),
     )
     versi = {kode: versi_awal.get(kode, 0) for kode in hasil.instansi}
-    return Pemeriksaan(laporan, hasil.buku, rencana, versi, mentah.sha256)
+    return Pemeriksaan(laporan, hasil.buku, rencana, versi, mentah.sha256, berjumlah)
 
 
 def _tak_terbaca(mentah: BukuMentah) -> LaporanImpor:

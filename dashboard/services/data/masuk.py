@@ -14,8 +14,14 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.services.data.baris_pratinjau import AKSI, BarisPratinjau, baris_buku, baris_ganda
 from dashboard.services.data.impor import Pemeriksaan, periksa_mentah
 from dashboard.services.data.laporan_impor import LaporanImpor
+from dashboard.services.data.penyajian import PEMISAH, jawaban_penyajian
 from dashboard.services.data.serahan import Serahan, baca_unggahan, siapkan
-from dashboard.services.data.tanya_angka import PertanyaanAngka, pertanyaan_ambigu, pertanyaan_skala
+from dashboard.services.data.tanya_angka import (
+    PertanyaanAngka,
+    pertanyaan_ambigu,
+    pertanyaan_penyajian,
+    pertanyaan_skala,
+)
 from data_access.baris import Nilai, kunci_baris
 from data_access.engine import open_for_reading
 from data_access.pemetaan import nama_menurut_kode
@@ -107,7 +113,11 @@ def periksa_buku(
     mentah = baca_unggahan(serahan.berkas)
     with open_for_reading(engine) as connection, connection.begin():
         buku = siapkan(mentah, serahan, Pangkalan(connection), instansi)
-    return buku, [periksa_mentah(engine, satu, pelaku, instansi, izinkan_kosong=True) for satu in buku]
+    hasil = []
+    for i, satu in enumerate(buku):
+        penyajian = jawaban_penyajian([(sel, nilai) for letak, sel, nilai in serahan.jawaban if letak == i])
+        hasil.append(periksa_mentah(engine, satu, pelaku, instansi, izinkan_kosong=True, penyajian=penyajian))
+    return buku, hasil
 
 
 def _pratinjau(
@@ -119,6 +129,7 @@ def _pratinjau(
         sudah = {(i, sel) for i, sel, _ in serahan.jawaban}
         skala = pertanyaan_skala(hasil, Pangkalan(connection), sudah)
     ambigu, masalah = pertanyaan_ambigu(hasil)
+    berjumlah = pertanyaan_penyajian(hasil)
     ganda = _ganda(hasil)
     laporan = [satu.laporan for satu in hasil]
     jumlah_masalah = sum(satu.jumlah_masalah for satu in laporan) - len(ambigu) + len(ganda)
@@ -130,7 +141,7 @@ def _pratinjau(
         baris=(*map(baris_ganda, ganda), *baris),
         masalah=(*masalah, *ganda),
         jumlah_masalah=jumlah_masalah,
-        pertanyaan=tuple(_sebutkan(satu, hasil[satu.buku], nama, asal) for satu in (*ambigu, *skala)),
+        pertanyaan=tuple(_sebutkan(satu, hasil[satu.buku], nama, asal) for satu in (*ambigu, *skala, *berjumlah)),
         jumlah_kosong=sum(len(lembar.kosong) for satu in hasil for lembar in satu.rencana),
         catatan=tuple(_catatan(laporan)),
         versi={kode: nomor for satu in reversed(hasil) for kode, nomor in satu.versi.items()},
@@ -142,7 +153,7 @@ def _sebutkan(
     tanya: PertanyaanAngka, periksa: Pemeriksaan, nama: Mapping[str, str], asal: Mapping[tuple[int, str], str]
 ) -> PertanyaanAngka:
     """The question with the row it is about by name, and the place by the file's own sheet name."""
-    lembar, _, sel = tanya.sel.partition("!")
+    lembar, _, sel = tanya.sel.partition(PEMISAH)[0].partition("!")
     satu = periksa.buku[lembar]
     nomor = int(sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     baris = satu.baris[satu.mentah.nomor.index(nomor)]

@@ -1,4 +1,4 @@
-"""Numbers that only the person who handed them in can read: "1.500", and a percentage a hundred times off."""
+"""Numbers that only the person who handed them in can read: "1.500", a percentage a hundred times off, increments."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from dashboard.domain.dasar.angka import kanonik, tulis_angka
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.terbilang import TERBESAR, terbilang
 from dashboard.services.data.impor import Pemeriksaan
+from dashboard.services.data.penyajian import PILIHAN
 from data_access.baris import Baris, Nilai, ambil
 from data_access.workbook.periksa.masalah import Masalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
@@ -69,6 +70,23 @@ def pertanyaan_skala(
         if (i, satu.sel) not in sudah
     )
     return [satu for _, satu in zip(range(MAKS_PERTANYAAN), tanya, strict=False)]
+
+
+def pertanyaan_penyajian(hasil: Sequence[Pemeriksaan]) -> list[PertanyaanAngka]:
+    """Percentages whose quarters add up to the year: are they increments? The answer is the indicator's penyajian."""
+    tanya = []
+    for i, periksa in enumerate(hasil):
+        for satu in periksa.berjumlah[:MAKS_PERTANYAAN]:
+            hal = (
+                "Persentase triwulannya berjumlah target tahunan: apakah tiap angka tambahan triwulan itu saja, "
+                "atau jumlah sampai dengan triwulan itu?"
+            )
+            setahun = (satu.tahunan, satu.triwulan[-1])
+            kata = ("tambahan", "jumlah sampai dengan triwulan")
+            arti = tuple(f"{k}: setahun {tulis_angka(n)} %" for k, n in zip(kata, setahun, strict=True))
+            berkas = periksa.laporan.berkas
+            tanya.append(PertanyaanAngka(i, berkas, satu.kunci, "", "", satu.tertulis, hal, PILIHAN, arti))
+    return tanya
 
 
 def _skala_buku(i: int, periksa: Pemeriksaan, pangkalan: Pangkalan) -> Iterator[PertanyaanAngka]:

@@ -35,7 +35,7 @@ def tolak_terkunci(
         ]
         if terkunci:
             satu.ditolak += len(terkunci)
-            _tulis(buku[satu.nama], terkunci, masalah)
+            _tulis(satu.nama, buku.get(satu.nama), terkunci, masalah)
 
 
 def tolak_gerak(buku: Buku, rencana: Sequence[RencanaLembar], error: PeriodeTerkunci, masalah: DaftarMasalah) -> None:
@@ -45,7 +45,7 @@ def tolak_gerak(buku: Buku, rencana: Sequence[RencanaLembar], error: PeriodeTerk
     bersalah = [isi for isi in semua if any(isi[2].get(kolom) in bergerak for kolom in PENYEBUT_KODE)]
     for satu, lama, baru in bersalah or semua:
         satu.ditolak += 1
-        _tulis(buku[satu.nama], [(lama, baru, error)], masalah)
+        _tulis(satu.nama, buku.get(satu.nama), [(lama, baru, error)], masalah)
 
 
 def _perubahan(satu: RencanaLembar) -> list[tuple[Baris | None, Baris]]:
@@ -68,14 +68,21 @@ def _errors(
 
 
 def _tulis(
-    satu: LembarBaca, terkunci: Sequence[tuple[Baris | None, Baris, PeriodeTerkunci]], masalah: DaftarMasalah
+    nama: str,
+    satu: LembarBaca | None,
+    terkunci: Sequence[tuple[Baris | None, Baris, PeriodeTerkunci]],
+    masalah: DaftarMasalah,
 ) -> None:
-    nomor = {kunci_baris(satu.nama, baris): i for i, baris in satu.utuh()}
+    """A row that no cell holds, because an answer brings it, is named by its sheet."""
+    nomor = {} if satu is None else {kunci_baris(nama, baris): i for i, baris in satu.utuh()}
     for lama, baru, error in terkunci:
-        kolom = _kolom_berubah(satu, lama, baru)
         salah = f"tidak dapat diambil, {kalimat_terkunci(error.tahun, error.triwulan)}{error.akibat}"
-        sel = satu.sel(nomor[kunci_baris(satu.nama, baru)], kolom)
-        masalah.tambah(satu.nama, sel, baru[kolom], salah, cara_membuka(error.tahun, error.triwulan))
+        letak = nomor.get(kunci_baris(nama, baru))
+        sel, tertulis = nama, baru.get("kode")
+        if satu is not None and letak is not None:
+            kolom = _kolom_berubah(satu, lama, baru)
+            sel, tertulis = satu.sel(letak, kolom), baru[kolom]
+        masalah.tambah(nama, sel, tertulis, salah, cara_membuka(error.tahun, error.triwulan))
 
 
 def _kolom_berubah(satu: LembarBaca, lama: Baris | None, baru: Baris) -> str:
