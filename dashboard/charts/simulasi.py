@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from dashboard.charts.kalimat import nilai_bersatuan, target_bersatuan
+from dashboard.charts.kalimat import nilai_bersatuan, satuan_tampil, target_bersatuan
 from dashboard.domain.dasar.indikator import Polaritas
+from dashboard.domain.dasar.penjelasan import tulis_terhadap
 from dashboard.domain.hitung.batas import Jepitan
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.arah import Arah
@@ -83,11 +84,14 @@ def kalimat_pencarian(p: Pencarian, nama: str, satuan: str | None, h: HasilIndik
     if not p.berpengaruh or p.terbaik is None:
         return f"{nama} tidak mengubah angka {h.kode}."
     x, y = p.terbaik
-    kurang = angka(abs(p.tujuan - y), rapikan=True)
+    tampil = tulis_terhadap(y, p.tujuan)
+    desimal = -int(tampil.as_tuple().exponent)
+    kurang = angka(abs(p.tujuan - tampil), desimal, rapikan=True)
+    hasil = angka(tampil, desimal, satuan_tampil(h.indikator.satuan), rapikan=True)
     sebab = f" ({p.batas})" if p.batas else ""
     return (
         f"Tidak mungkin lagi tercapai dengan {nama} saja: bahkan pada {nilai_bersatuan(x, satuan)}{sebab}, "
-        f"{h.kode} {_paling(h)} {nilai_bersatuan(y, h.indikator.satuan)}; target {sasaran}, selisih {kurang}."
+        f"{h.kode} {_paling(h)} {hasil}; target {sasaran}, selisih {kurang}."
     )
 
 

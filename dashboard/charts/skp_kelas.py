@@ -88,7 +88,7 @@ def _jejak(i: int, nama: str, baris: Sequence[tuple[str, Rekap]], posisi: list[i
         "textangle": 0,
         "textfont": {"color": TINTA_KELAS[i]},
         "hovertext": [
-            f"{n}<br>{nama}: {r.kelas[i]} dari {r.dinilai} ({persen(b, 0)})"
+            f"{n}<br>{nama}: {r.kelas[i]} dari {r.dinilai} ({persen(b, 1)})"
             for (n, r), b in zip(baris, bagian, strict=True)
         ],
         "hoverinfo": "text",

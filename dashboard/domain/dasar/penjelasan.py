@@ -6,6 +6,8 @@ Steps keep their numbers apart from their wording, so that every output formats 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
+from fractions import Fraction
+from math import floor
 
 from dashboard.domain.dasar.ketentuan import Ketentuan
 
@@ -34,6 +36,20 @@ def terlemah(*kepastian: Kepastian) -> Kepastian:
 def bulat2(nilai: Decimal) -> Decimal:
     """Half-up to two decimals: for showing and for reading a class, never in between."""
     return nilai.quantize(DUA_DESIMAL, rounding=ROUND_HALF_UP, context=LEBAR)
+
+
+def tulis_terhadap(nilai: Fraction | Decimal, batas: Fraction | Decimal, desimal: int = 2) -> Decimal:
+    """A number held against a limit, as it is shown: half-up to `desimal`, or to the decimal that tells them apart.
+
+    117 of 196 against 60 % is 59,7 %, not 60 %.
+    """
+    satu, dua = Fraction(nilai), Fraction(batas)
+    while True:
+        kali = 10**desimal
+        bulat = floor(satu * kali + Fraction(1, 2))
+        if satu == dua or bulat != dua * kali:
+            return Decimal(bulat).scaleb(-desimal)
+        desimal += 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,13 @@ guide, not a quota: it warns and never blocks.
 """
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from dashboard.domain.aturan.predikat import AturanPredikat, BatasPola
+from dashboard.domain.dasar.angka import tulis_angka
+from dashboard.domain.dasar.penjelasan import tulis_terhadap
 
 
 class Rating(StrEnum):
@@ -90,10 +93,15 @@ def _peringatan(batas: BatasPola, bagian: Fraction) -> list[str]:
         return [] if bagian else [f"{nama} belum ada"]
     persen = batas.ketentuan.pecahan / SERATUS
     if batas.paling_banyak:
-        return [f"{nama} {_tulis(bagian)}, paling banyak {_tulis(persen)}"] if bagian > persen else []
-    return [f"{nama} {_tulis(bagian)}, paling sedikit {_tulis(persen)}"] if bagian < persen else []
+        return [f"{nama} {_terhadap(bagian, persen)}, paling banyak {_tulis(persen)}"] if bagian > persen else []
+    return [f"{nama} {_terhadap(bagian, persen)}, paling sedikit {_tulis(persen)}"] if bagian < persen else []
+
+
+def _terhadap(bagian: Fraction, batas: Fraction) -> str:
+    """A share held against a limit, in whole percent, or with the decimals that tell it from the limit."""
+    return f"{tulis_angka(tulis_terhadap(bagian * SERATUS, batas * SERATUS, 0))} %"
 
 
 def _tulis(bagian: Fraction) -> str:
-    """Whole percent, half-up."""
-    return f"{(bagian.numerator * 200 + bagian.denominator) // (2 * bagian.denominator)} %"
+    persen = bagian * SERATUS
+    return f"{tulis_angka(Decimal(persen.numerator) / persen.denominator)} %"

@@ -4,6 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.aturan.pengaturan import Pengaturan
+from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.skp.sebaran import Rekap
 
 
@@ -22,11 +23,11 @@ def seragam(rekap: Rekap, batas: Pengaturan) -> bool:
 
 
 def menggelembung(rekap: Rekap, capaian_unit: Decimal | None, batas: Pengaturan) -> bool:
-    """Very good people in a unit that misses its own targets."""
+    """Very good people in a unit that misses its own targets, both as they are shown."""
     rerata = rekap.rerata
     if rerata is None or capaian_unit is None:
         return False
-    return rerata >= batas.menggelembung_rerata and capaian_unit < batas.menggelembung_capaian
+    return bulat2(rerata) >= batas.menggelembung_rerata and bulat2(capaian_unit) < batas.menggelembung_capaian
 
 
 def terlambat(rekap: Rekap, batas: Pengaturan) -> bool:

@@ -13,6 +13,7 @@ from dashboard.components.indikator.proyeksi_iku import _baris as baris_proyeksi
 from dashboard.components.indikator.tabel_capaian import tabel_capaian_html
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.skenario.cari_nilai import Pencarian
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.services.kinerja import Kinerja, hitung_kinerja
@@ -87,3 +88,10 @@ def test_the_trend_draws_both_bounds_and_the_gauge_marks_the_one_to_aim_at() -> 
     assert [jejak["y"] for jejak in jalur] == [[5.0] * 4, [10.0] * 4]
     assert jalur[0]["hovertext"] == ["target 5–10 %"] * 4
     assert gauge(k.hasil.indikator["A"], ATURAN)["data"][0]["gauge"]["threshold"]["value"] == 10
+
+
+def test_the_best_that_can_be_reached_is_told_from_the_goal_it_misses() -> None:
+    s = susun_simulasi(rentang(12, Polaritas.POSITIF, 70, 80))
+    jawab = Pencarian(KunciUbahan("A"), "A", D(70), D(12), D(12), terbaik=(D("69.999"), D("69.999")))
+    kalimat_jawab = kalimat_pencarian(jawab, "A", "%", s.dasar.hasil.indikator["A"])
+    assert kalimat_jawab.endswith("A paling tinggi 69,999 %; target 70–80 %, selisih 0,001.")

@@ -68,6 +68,27 @@ def test_a_failing_unit_with_very_good_people_is_warned_about() -> None:
     assert pesan == ("Butuh Perbaikan 50 %, paling sedikit 60 %", "Sangat Baik 50 %, paling banyak 10 %")
 
 
+@pytest.mark.parametrize(
+    ("kurang", "semua", "tertulis"),
+    [
+        (117, 196, "59,7 %, paling sedikit 60 %"),
+        (599, 1000, "59,9 %, paling sedikit 60 %"),
+        (59999, 100000, "59,999 %, paling sedikit 60 %"),
+        (50, 100, "50 %, paling sedikit 60 %"),
+    ],
+)
+def test_a_share_is_shown_with_the_decimal_that_tells_it_from_its_limit(kurang: int, semua: int, tertulis: str) -> None:
+    jumlah = {P.BUTUH_PERBAIKAN: kurang, P.BAIK: semua - kurang}
+    assert peringatan_pola(PredikatUnit.BUTUH_PERBAIKAN, jumlah, KINI.predikat) == (f"Butuh Perbaikan {tertulis}",)
+
+
+def test_a_share_just_above_its_limit_is_shown_above_it() -> None:
+    jumlah = {P.SANGAT_BAIK: 20, P.BUTUH_PERBAIKAN: 177}
+    assert peringatan_pola(PredikatUnit.BUTUH_PERBAIKAN, jumlah, KINI.predikat) == (
+        "Sangat Baik 10,2 %, paling banyak 10 %",
+    )
+
+
 def test_a_group_under_five_is_not_compared_with_a_pola() -> None:
     assert peringatan_pola(PredikatUnit.SANGAT_KURANG, {P.SANGAT_BAIK: 4}, KINI.predikat) == ()
 
