@@ -12,7 +12,7 @@ from typing import Any
 
 import xlsxwriter
 
-from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_angka
+from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_terbaca
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, Jenis, Kolom, Lembar, lembar
 from dashboard.exports.gaya_xlsx import AMAN, JUDUL
 from dashboard.exports.templat_petunjuk import CONTOH, JUDUL_CONTOH, petunjuk
@@ -174,7 +174,7 @@ def _tulis_sel(kertas: Any, baris: int, kolom: int, nilai: Isi, gaya: _Styles) -
     elif isinstance(nilai, date) and nilai >= TANGGAL_PERTAMA:
         kertas.write_datetime(baris, kolom, nilai, gaya["tanggal"])
     elif nilai is not None and nilai != "":
-        teks = tulis_angka(nilai) if isinstance(nilai, Decimal) else str(nilai)
+        teks = tulis_terbaca(nilai) if isinstance(nilai, Decimal) else str(nilai)
         kertas.write_string(baris, kolom, teks, gaya["teks"])
 
 

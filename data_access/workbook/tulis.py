@@ -12,7 +12,7 @@ from typing import Any
 import xlsxwriter
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_angka
+from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_terbaca
 from dashboard.domain.kamus.buku_kerja import LEMBAR, SEJAK_AWAL, Lembar
 from data_access.baris import Baris, Nilai, ambil
 
@@ -87,7 +87,7 @@ def _teks(nilai: Nilai) -> str:
     if nilai is None or nilai == SEJAK_AWAL:
         return ""
     if isinstance(nilai, Decimal):
-        return tulis_angka(nilai)
+        return tulis_terbaca(nilai)
     return nilai.isoformat() if isinstance(nilai, date) else str(nilai)
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.bidang.lembar import LembarIsian, coba
-from dashboard.domain.dasar.angka import Ambigu, tulis_angka
+from dashboard.domain.dasar.angka import Ambigu, tulis_terbaca
 from dashboard.domain.dasar.indikator import Perilaku, Rumus
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import nama_periode
@@ -80,7 +80,7 @@ def _angka(lembar: LembarIsian, bagian: str, label: str, masalah: dict[str, Masa
     st.html(_HTML("salah", f"{salah.salah}. {salah.benar}"))
     if isinstance(salah, Ambigu):
         for kolom, nilai in zip(st.columns(2), (salah.sebagai_ribuan, salah.sebagai_desimal), strict=True):
-            teks = tulis_angka(nilai)
+            teks = tulis_terbaca(nilai)
             kolom.button(
                 f"Maksudnya {teks}",
                 key=f"{lembar.kunci(bagian)}-{teks}",

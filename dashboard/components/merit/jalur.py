@@ -12,7 +12,7 @@ from dashboard import caching
 from dashboard.charts.waterfall_merit import nama_pendek
 from dashboard.components.simulasi.papan import Papan
 from dashboard.components.umum.tata import catatan, subjudul, tolakan
-from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka
+from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_terbaca
 from dashboard.domain.merit.indeks import PetaMerit, kategori
 from dashboard.domain.merit.jalur_termurah import Jalur, Termurah
 from dashboard.domain.skenario.dasar import Ubahan
@@ -83,7 +83,7 @@ def panel_jalur(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
 
 def _ketikan(kolom: "st.delta_generator.DeltaGenerator", papan: Papan, pilih: str, contoh: Decimal) -> Decimal | None:
     teks = kolom.text_input(
-        "Total upaya" if pilih == UPAYA else "Nilai tujuan", tulis_angka(contoh), key=f"{papan.awalan}-{pilih}"
+        "Total upaya" if pilih == UPAYA else "Nilai tujuan", tulis_terbaca(contoh), key=f"{papan.awalan}-{pilih}"
     )
     nilai = baca_angka(teks)
     if isinstance(nilai, Ambigu | NumberError):

@@ -11,7 +11,7 @@ from dashboard.charts.simulasi import BAGIAN, kalimat_pencarian
 from dashboard.components.simulasi.deret import label_masukan
 from dashboard.components.simulasi.papan import Papan
 from dashboard.components.umum.tata import catatan, tolakan
-from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka
+from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_terbaca
 from dashboard.domain.skenario.cari_nilai import Pencarian
 from dashboard.domain.skenario.dasar import BAGIAN_TARGET, KunciUbahan
 from dashboard.services.simulasi import Simulasi
@@ -53,7 +53,7 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
     teks = kolom[2].text_input(
         "menjadi",
         key=f"{papan.awalan}-cari-nilai-{kode}",
-        placeholder="" if target is None else tulis_angka(target),
+        placeholder="" if target is None else tulis_terbaca(target),
         on_change=_tanyakan,
         args=(papan,),
     )

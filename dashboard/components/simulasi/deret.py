@@ -16,7 +16,7 @@ from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.simulasi import BAGIAN
 from dashboard.components.simulasi.papan import Letak, Papan
 from dashboard.components.umum.tata import tolakan
-from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka
+from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_terbaca
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.services.simulasi import MasukanGeser, Simulasi
 
@@ -89,7 +89,7 @@ def _tergeser(papan: Papan, m: MasukanGeser) -> None:
         return
     nilai = Decimal(str(st.session_state[papan.geser(m.kunci)])).quantize(Decimal("0.01")).normalize()
     papan.pasang(m, nilai)
-    papan.tulis_ketikan(m.kunci, tulis_angka(nilai))
+    papan.tulis_ketikan(m.kunci, tulis_terbaca(nilai))
     st.session_state.pop(papan.error(m.kunci), None)
 
 
@@ -122,7 +122,7 @@ def _bilangan(m: MasukanGeser, nilai: Decimal) -> Letak:
 
 
 def _teks(nilai: Decimal | None) -> str:
-    return "" if nilai is None else tulis_angka(_ringkas(nilai))
+    return "" if nilai is None else tulis_terbaca(_ringkas(nilai))
 
 
 def _ringkas(nilai: Decimal) -> Decimal:

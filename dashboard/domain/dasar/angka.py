@@ -39,7 +39,7 @@ class Ambigu:
     def benar(self) -> str:
         return (
             f"Tulis {tulis_angka(self.sebagai_ribuan)} tanpa titik bila maksudnya ribuan, "
-            f"atau {tulis_angka(self.sebagai_desimal)} dengan koma bila maksudnya desimal."
+            f"atau {tulis_terbaca(self.sebagai_desimal)} dengan koma bila maksudnya desimal."
         )
 
 
@@ -68,8 +68,17 @@ def kanonik(nilai: Decimal) -> Decimal:
 
 
 def tulis_angka(nilai: Decimal) -> str:
-    """Exact Indonesian text without thousands dots, so that it can only be read back one way."""
+    """Exact Indonesian text without thousands dots."""
     return format(kanonik(nilai), "f").replace(".", ",")
+
+
+def tulis_terbaca(nilai: Decimal) -> str:
+    """Exact Indonesian text that can only be read back one way, whatever is counted.
+
+    3.125 people would be asked about as "3,125", which an Englishman writes for three thousand; "3,1250" is not.
+    """
+    teks = tulis_angka(nilai)
+    return f"{teks}0" if _KOMA_RIBUAN.fullmatch(teks) else teks
 
 
 def satuan_utuh(satuan: str | None) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka
+from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka, tulis_terbaca
 from dashboard.domain.dasar.indikator import SumberNilai
 from dashboard.domain.dasar.perilaku import dicacah, persen
 from dashboard.domain.entri.aturan import Entri
@@ -48,7 +48,7 @@ def isian_dari(entri: Entri | None) -> Isian:
     """The form as it opens on a stored entry."""
     if entri is None:
         return Isian()
-    isi: dict[str, Any] = {b: tulis_angka(n) for b in BAGIAN_ANGKA if (n := getattr(entri, b)) is not None}
+    isi: dict[str, Any] = {b: tulis_terbaca(n) for b in BAGIAN_ANGKA if (n := getattr(entri, b)) is not None}
     isi |= {b: t for b in BAGIAN_TEKS if (t := getattr(entri, b))}
     return Isian(**isi, batas_waktu=entri.batas_waktu)
 

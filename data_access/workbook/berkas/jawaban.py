@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_angka
+from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_terbaca
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, nama_baku
 from data_access.workbook.cell_address import parse_cell_address
 
@@ -21,7 +21,7 @@ def jawab(buku: BukuMentah, jawaban: Mapping[str, Decimal]) -> BukuMentah:
         if cocok := _SEL.fullmatch(sel):
             baris, kolom = parse_cell_address(cocok["alamat"])
             isi = letak.setdefault(cocok["lembar"], {}).setdefault(baris + 1, {})
-            isi[kolom] = float(nilai) if muat_dalam_excel(nilai) else tulis_angka(nilai)
+            isi[kolom] = float(nilai) if muat_dalam_excel(nilai) else tulis_terbaca(nilai)
     lembar = [_jawab_lembar(satu, letak.get(nama_baku(satu.nama), {})) for satu in buku.lembar]
     return BukuMentah(buku.berkas, buku.sha256, lembar, buku.masalah.salinan())
 
