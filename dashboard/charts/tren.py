@@ -79,15 +79,18 @@ def _jalur(titik: Sequence[HasilIndikator], sumbu: Sequence[str]) -> list[Figur]
 
 def _titik_tahun(h: HasilIndikator) -> tuple[Figur, ...]:
     """The year's target and its value, which no line joins to the quarters."""
-    satuan, sasaran = h.indikator.satuan, h.target.sampai.tujuan(h.indikator.polaritas) if h.target.sampai else None
+    satuan, sampai = h.indikator.satuan, h.target.sampai
+    ujung = (sampai.acuan, sampai.nilai_maks if sampai.rentang else None) if sampai else ()
+    sasaran = [float(n) for n in ujung if n is not None]
     bersama = {"type": "scatter", "x": ["Tahun"], "hoverinfo": "text", "showlegend": False}
     return (
         bersama
         | {
             "mode": "markers",
-            "y": [float(sasaran) if sasaran is not None else None],
+            "x": ["Tahun"] * len(sasaran),
+            "y": sasaran,
             "marker": {"symbol": "line-ew", "size": 28, "line": {"color": TINTA_SASARAN, "width": 2}},
-            "hovertext": [f"target {target_tertulis(h)}"],
+            "hovertext": [f"target {target_tertulis(h)}"] * len(sasaran),
         },
         bersama
         | {

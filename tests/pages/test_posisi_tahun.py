@@ -11,7 +11,7 @@ from tests.pages.conftest import PembukaHalaman
 
 PASER = {"instansi": "PASER", "tahun": 2023, "triwulan": "Tahun"}
 PK = {"instansi": "PK", "tahun": 2024, "triwulan": "Tahun"}
-TANPA_POSISI = ("bidang_iki.py", "data.py", "distribusi_skp.py", "ketidaksesuaian.py", "riwayat.py")
+TANPA_POSISI = ("bidang_iki.py", "data.py", "ketidaksesuaian.py", "riwayat.py")
 BERPOSISI = [h.berkas for h in HALAMAN if h.berkas not in TANPA_POSISI]
 
 

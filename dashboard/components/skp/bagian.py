@@ -40,10 +40,15 @@ _HTML = Fragments(__file__)
 
 def header(s: SebaranSkp, instansi: str) -> None:
     """The page's header: how many are at least Baik, and what is worth a second look."""
-    konteks = [instansi, f"{nama_bulan(s.bulan)} {s.tahun}"]
+    konteks = [instansi, _posisi(s)]
     if s.skala_lama:
         konteks.append(f"nilai angka: {SKALA_LAMA}")
     page_header("Distribusi SKP", temuan(s), konteks, contoh=s.contoh)
+
+
+def _posisi(s: SebaranSkp) -> str:
+    """The month as a page says its position: the year's own scores are those of the position Tahun."""
+    return f"Tahun {s.tahun}" if s.bulan == BULAN_TAHUNAN else f"{nama_bulan(s.bulan)} {s.tahun}"
 
 
 def temuan(s: SebaranSkp) -> str:

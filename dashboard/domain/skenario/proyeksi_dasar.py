@@ -18,7 +18,7 @@ DARI_MASUKAN = "dihitung dari masukan yang diproyeksikan"
 
 @dataclass(frozen=True, slots=True)
 class AkhirTahun:
-    """The projected year. `dasar` is a start for scenarios at TW IV; `masukan` how each input was projected."""
+    """The projected year. `dasar` is a start for scenarios at the year; `masukan` how each input was projected."""
 
     dasar: DasarSkenario
     masukan: Mapping[str, Proyeksi]
@@ -34,7 +34,7 @@ def akhir_tahun(dasar: DasarSkenario, per_triwulan: Sequence[HasilTahun]) -> Akh
 
     `dasar` is the position, `per_triwulan` the results of quarter I up to it.
     """
-    resmi = susun_dasar(_sampai_posisi(dasar), SampaiDengan(dasar.sd.tahun, AKHIR), dasar.aturan)
+    resmi = susun_dasar(_sampai_posisi(dasar), SampaiDengan(dasar.sd.tahun, AKHIR, setahun=True), dasar.aturan)
     masukan = {k: proyeksi(per_triwulan, k) for k, h in dasar.hasil.indikator.items() if h.realisasi.nilai is not None}
     masukan |= {k: p for k in dasar.variabel if (p := proyeksi_variabel(per_triwulan, k)).nilai is not None}
     ubahan = ubahan_proyeksi(masukan)

@@ -87,6 +87,8 @@ def test_the_trend_draws_both_bounds_and_the_gauge_marks_the_one_to_aim_at() -> 
     jalur = [jejak for jejak in tren(k.jalur_tahun("A"), 4)["data"] if jejak["name"] == "jalur target"]
     assert [jejak["y"] for jejak in jalur] == [[5.0] * 4, [10.0] * 4]
     assert jalur[0]["hovertext"] == ["target 5–10 %"] * 4
+    sasaran, nilai = tren(k.jalur_tahun("A"), 4, k.hasil.indikator["A"])["data"][-2:]
+    assert (sasaran["x"], sasaran["y"], nilai["y"]) == (["Tahun", "Tahun"], [5.0, 10.0], [12.0])
     assert gauge(k.hasil.indikator["A"], ATURAN)["data"][0]["gauge"]["threshold"]["value"] == 10
 
 

@@ -4,16 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.dasar.indikator import Indikator, Perilaku
+from dashboard.domain.dasar.indikator import Indikator, Perilaku, Rumus
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.hasil import HasilTahun
 from dashboard.domain.skenario import proyeksi as modul
+from dashboard.domain.skenario.dasar import susun_dasar
 from dashboard.domain.skenario.proyeksi import Proyeksi, proyeksi
 from dashboard.domain.skenario.proyeksi_dasar import DARI_MASUKAN, akhir_tahun, rentang_proyeksi
 from dashboard.services.kinerja import hitung_kinerja
 from dashboard.services.simulasi import proyeksi_utama
 from tests.contoh_dasar import dasar_contoh, data_contoh
-from tests.unit.bangun import data, hitung, indikator, laporan, target
+from tests.unit.bangun import TAHUN_UJI, data, hitung, indikator, laporan, rasio, target
 
 D = Decimal
 
@@ -98,3 +99,15 @@ def test_the_summary_is_offered_each_main_indicator_at_the_year_end(tw: int) -> 
     akhir, p = kode["IKU-02"]
     assert p.nilai == akhir.nilai
     assert p.metode == ("realisasi akhir tahun" if tw == 4 else DARI_MASUKAN)
+
+
+def test_the_projected_year_of_a_computed_repetition_is_the_mean_of_its_periods_like_a_reported_one() -> None:
+    milik = indikator("P", rumus=Rumus.RASIO, satuan="%", perilaku=Perilaku.PENGULANGAN)
+    lapor = [laporan(f"TW{tw}", n, kode) for tw in (1, 2) for kode, n in (("PETA", 10 * tw), ("ASN", 100))]
+    terhitung = data([milik], [target("TAHUN", 100, "P")], lapor, rasio("P", "PETA", "ASN"), ["ASN", "PETA"])
+    sendiri = indikator("P", satuan="%", perilaku=Perilaku.PENGULANGAN)
+    langsung = data([sendiri], [target("TAHUN", 100, "P")], [laporan(f"TW{tw}", 10 * tw, "P") for tw in (1, 2)])
+    for isi in (terhitung, langsung):
+        k = hitung_kinerja(isi, SampaiDengan(TAHUN_UJI, 2))
+        akhir = akhir_tahun(susun_dasar(isi, k.sd, k.aturan), k.per_triwulan).indikator("P")
+        assert (akhir.nilai, akhir.persen) == (D(15), D(15))
