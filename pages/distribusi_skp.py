@@ -13,7 +13,7 @@ from dashboard.components.skp.pegawai import KUNCI_KELOMPOK, KUNCI_SEBUTAN, pega
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import catatan_contoh, keadaan_kosong, page_footer, page_header, subjudul
 from dashboard.services.skp.sebaran import SebaranSkp
-from dashboard.texts_skp import CATATAN_PERAGAAN, TANPA_PRESTASI, TANPA_SKP, nama_bulan
+from dashboard.texts_skp import CATATAN_PERAGAAN, TANPA_SKP, nama_bulan
 
 KUNCI_BAGIAN = "skp-bagian"
 BAGIAN = ("Sebaran", "Bulanan", "Predikat", "Kalender", "Pegawai")
@@ -38,7 +38,7 @@ def klik_kelas(s: SebaranSkp) -> None:
 def sebaran(s: SebaranSkp) -> None:
     baris = bagian.pasangan(s)
     if not baris:
-        keadaan_kosong(*TANPA_PRESTASI)
+        keadaan_kosong(*bagian.tanpa_prestasi(s))
         return
     kiri, kanan = st.columns(2, gap="large")
     with kiri:

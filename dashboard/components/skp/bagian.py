@@ -29,6 +29,7 @@ from dashboard.texts_skp import (
     REZIM,
     SKALA_LAMA,
     TANDA,
+    TANPA_PRESTASI,
     TANPA_RATING,
     menunggu_bulan,
     nama_bulan,
@@ -69,6 +70,12 @@ def berdata(s: SebaranSkp) -> list[Kelompok]:
 def pasangan(s: SebaranSkp) -> list[tuple[str, Rekap]]:
     """The same as names and recaps, for the figures."""
     return [(k.nama, k.rekap) for k in berdata(s) if k.rekap is not None]
+
+
+def tanpa_prestasi(s: SebaranSkp) -> tuple[str, str]:
+    """Title and sentence where no group has a score; a year says that it waits for its months."""
+    judul, kalimat = TANPA_PRESTASI
+    return judul, menunggu_bulan(angka(s.tanpa_nilai_setahun, 0)) if s.tanpa_nilai_setahun else kalimat
 
 
 def nilai(s: SebaranSkp) -> None:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
+from dashboard.components.skp.bagian import tanpa_prestasi
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.skp.angka import dua_desimal
@@ -158,6 +159,7 @@ def test_a_year_of_scores_to_date_counts_as_not_yet_assessed(engine: Engine, tmp
     k = kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4))
     s = sebaran_skp(engine, PERENCANA_BAWAAN, k)
     assert s is not None
+    assert tanpa_prestasi(s)[1].startswith("1 pegawai belum mempunyai nilai angka setahun")
     assert (s.bulan, s.semua.orang, s.penilaian(s.semua)) == (0, 1, Penilaian(0, 0))
 
 
