@@ -41,7 +41,6 @@ def papan_geser(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
         st.html(hasil_papan(papan, s, sasaran))
         panel_cari(papan, s, sasaran, kunci)
     panel_simpan(papan, s, sasaran)
-    papan.catat()
 
 
 def halaman() -> None:

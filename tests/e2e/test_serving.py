@@ -33,7 +33,7 @@ def test_health_and_readiness_answer(server):
 
 
 def test_a_database_without_schema_is_not_ready(tmp_path):
-    perintah = "from dashboard.asgi import periksa_kesiapan; print(periksa_kesiapan())"
+    perintah = "from dashboard.asgi import check_readiness; print(check_readiness())"
     lingkungan = {"DATABASE_URL": f"sqlite:///{(tmp_path / 'kosong.db').as_posix()}", "PYTHONPATH": str(ROOT)}
     hasil = subprocess.run([sys.executable, "-c", perintah], env=lingkungan, capture_output=True, text=True, check=True)
     assert hasil.stdout.strip() == "{'terbaca': True, 'bermigrasi': False, 'berisi': False}"

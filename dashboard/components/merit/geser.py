@@ -34,7 +34,6 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
             skala = " Garis tebal pada skala: target." if peta.indeks.maks else ""
             kalimat = f"{kalimat_kategori(baru, peta.kelas)}{skala}"
             paragraf(kalimat)
-    papan.catat()
 
 
 def _yang_digeser(peta: PetaMerit, papan: Papan) -> list[str]:

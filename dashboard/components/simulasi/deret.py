@@ -62,15 +62,18 @@ def _geser(papan: Papan, g: Geseran) -> None:
     m = g.m
     geser, ketik = papan.geser(m.kunci), papan.ketik(m.kunci)
     nilai = papan.ubahan.get(m.kunci, m.resmi)
-    st.session_state.setdefault(geser, _pada_geser(m, nilai))
-    st.session_state.setdefault(ketik, _teks(nilai))
+    letak = papan.awal(geser, lambda: _pada_geser(m, nilai))
+    teks = papan.awal(ketik, lambda: _teks(nilai))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.slider(g.judul, g.bawah, g.atas, step=g.langkah, key=geser, on_change=_tergeser, args=(papan, m))
+        st.slider(
+            g.judul, g.bawah, g.atas, letak, step=g.langkah, key=geser, on_change=_tergeser, args=(papan, m, geser)
+        )
         st.text_input(
             g.label,
+            teks,
             key=ketik,
             on_change=_terketik,
-            args=(papan, m),
+            args=(papan, m, ketik),
             label_visibility="collapsed",
             placeholder=m.satuan or "nilai",
             width=LEBAR_KETIKAN,
@@ -83,31 +86,32 @@ def _resmi(m: MasukanGeser) -> str:
     return f"{m.asal} {nilai_bersatuan(m.resmi, m.satuan)}" if m.resmi is not None else "belum ada nilai"
 
 
-def _tergeser(papan: Papan, m: MasukanGeser) -> None:
-    if papan.menggema(m.kunci):
-        papan.tulis_geser(m.kunci, _pada_geser(m, papan.ubahan.get(m.kunci, m.resmi)))
+def _tergeser(papan: Papan, m: MasukanGeser, widget: str) -> None:
+    if widget != papan.geser(m.kunci):
         return
-    nilai = Decimal(str(st.session_state[papan.geser(m.kunci)])).quantize(Decimal("0.01")).normalize()
+    nilai = Decimal(str(st.session_state[widget])).quantize(Decimal("0.01")).normalize()
     papan.pasang(m, nilai)
-    papan.tulis_ketikan(m.kunci, tulis_terbaca(nilai))
+    papan.perbarui_ketikan(m.kunci)
     st.session_state.pop(papan.error(m.kunci), None)
 
 
-def _terketik(papan: Papan, m: MasukanGeser) -> None:
-    teks = str(st.session_state[papan.ketik(m.kunci)])
+def _terketik(papan: Papan, m: MasukanGeser, widget: str) -> None:
+    if widget != papan.ketik(m.kunci):
+        return
+    teks = str(st.session_state[widget])
     st.session_state.pop(papan.error(m.kunci), None)
     if not teks.strip():
         papan.ubahan.pop(m.kunci, None)
-        papan.tulis_geser(m.kunci, _pada_geser(m, m.resmi))
+        papan.perbarui_geser(m.kunci)
         if m.resmi is not None:
-            papan.tulis_ketikan(m.kunci, _teks(m.resmi))
+            papan.perbarui_ketikan(m.kunci)
         return
     nilai = baca_angka(teks, m.satuan)
     if isinstance(nilai, Ambigu | NumberError):
         st.session_state[papan.error(m.kunci)] = f"“{teks}” {nilai.salah}. {nilai.benar}"
         return
     papan.pasang(m, nilai)
-    papan.tulis_geser(m.kunci, _pada_geser(m, nilai))
+    papan.perbarui_geser(m.kunci)
 
 
 def _pada_geser(m: MasukanGeser, nilai: Decimal | None) -> Letak:
