@@ -184,6 +184,26 @@ def keluhan(b: Buatan) -> str:
     return b.ubah(b.ambil("laporan").kode, nama="Jumlah keluhan tamu upacara")
 
 
+def berkas_belum_lengkap(b: Buatan) -> str:
+    return b.ubah(b.ambil("laporan").kode, nama="Jumlah pegawai yang belum lengkap arsipnya", satuan="pegawai")
+
+
+def iku_tanpa_hubungan(b: Buatan) -> str:
+    i = b.ambil("%", "IKU")
+    b.komponen[:] = [replace(k, sifat=Sifat.TANPA_HUBUNGAN) if k.indikator == i.kode else k for k in b.komponen]
+    return i.kode
+
+
+def naskah_tanpa_jumlah(b: Buatan) -> str:
+    i = b.ambil("laporan")
+    return b.ubah(i.kode, nama=i.nama.replace("Jumlah laporan", "Berkas"))
+
+
+def bidang_tanpa_dan(b: Buatan) -> str:
+    i = b.ambil("laporan")
+    return b.ubah(i.kode, sumber_data="Bidang Mutasi & Kepangkattan")
+
+
 def laporan_berkas(b: Buatan) -> str:
     return b.ubah(b.ambil("laporan").kode, satuan="berkas")
 
@@ -232,7 +252,11 @@ LAIN = (
     ("besaran_beda_jumlah", keluaran_dua_jumlah),
     ("arah_meragukan", buku_hilang),
     ("arah_meragukan", keluhan),
+    ("arah_meragukan", berkas_belum_lengkap),
     ("satuan_nama", laporan_berkas),
+    ("satuan_nama", naskah_tanpa_jumlah),
+    ("iku_tanpa_turunan", iku_tanpa_hubungan),
+    ("ejaan_unit", bidang_tanpa_dan),
     ("satuan_nama", berkas_laporan),
     ("iku_tanpa_turunan", iku_tak_dipasok),
     ("ejaan_unit", bidang_salah_eja),

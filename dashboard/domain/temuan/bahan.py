@@ -14,6 +14,7 @@ from dashboard.domain.dasar.indikator import (
     Jabatan,
     Komponen,
     Realisasi,
+    Sifat,
     SumberNilai,
     Target,
     Unit,
@@ -121,6 +122,10 @@ class Bahan:
     def komponen(self) -> dict[str, tuple[Komponen, ...]]:
         """The komponen rows under each indicator."""
         return komponen_per_induk(self.data.komponen)
+
+    def terhubung(self, kode: str) -> list[Komponen]:
+        """The links that say something comes from below."""
+        return [k for k in self.komponen.get(kode, ()) if k.sifat is not Sifat.TANPA_HUBUNGAN]
 
     @cached_property
     def iki_jabatan(self) -> dict[str, tuple[Indikator, ...]]:

@@ -17,6 +17,10 @@ SIFAT_BURUK = kumpulan(
     "hilang rusak terlambat gagal cacat ditolak dikembalikan kedaluwarsa kadaluarsa tertunda tertunggak menunggak "
     "terbengkalai mangkir salah keliru bermasalah tercecer terputus macet dilanggar melanggar"
 )
+SIFAT_BAIK = kumpulan(
+    "lengkap hadir disiplin sesuai selesai tepat memenuhi patuh valid lulus sah tercapai terselesaikan terlayani "
+    "terpenuhi dilaporkan melapor tersedia tertib berhasil layak akurat mutakhir terlatih kompeten puas"
+)
 HAL_BURUK = kumpulan(
     "kehilangan kerusakan keterlambatan kegagalan kecacatan penolakan tunggakan kerugian kesalahan kekeliruan keluhan "
     "pelanggaran kecelakaan ketidakhadiran ketidakpuasan kebocoran penyimpangan gangguan"
@@ -110,8 +114,17 @@ def arah_meragukan(bahan: Bahan) -> Iterable[Bukti]:
         pokok = kata[1:] if kata and kata[0] in KATA_AWAL else kata
         buruk = next((k for n, k in enumerate(kata) if k in SIFAT_BURUK and n and not _disangkal(kata, n)), None)
         buruk = buruk or (pokok[0] if pokok and pokok[0] in HAL_BURUK else None)
+        buruk = buruk or _kekurangan(kata)
         if buruk is not None:
             yield Bukti((i.kode,), {"kata": buruk}, kutip(i.nama))
+
+
+def _kekurangan(kata: list[str]) -> str | None:
+    """A virtue that is not there, or not yet: "yang belum lengkap"."""
+    for satu, sangkal, sifat in zip(kata, kata[1:], kata[2:], strict=False):
+        if satu == "yang" and sangkal in ("tidak", "belum") and sifat in SIFAT_BAIK:
+            return f"{sangkal} {sifat}"
+    return None
 
 
 def _disangkal(kata: list[str], n: int) -> bool:

@@ -19,7 +19,7 @@ SEKURANGNYA_SEBANDING = 4
 RATUS = Decimal(100)
 KATA_TAK_BERBATAS = kumpulan(
     "pertumbuhan kenaikan peningkatan penurunan pertambahan perubahan selisih capaian ketercapaian pencapaian "
-    "tercapainya rasio perbandingan kinerja"
+    "tercapainya rasio perbandingan"
 )
 """Percentages of these may well pass 100."""
 

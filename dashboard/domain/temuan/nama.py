@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.domain.dasar.indikator import Unit
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan
-from dashboard.domain.temuan.teks import inisial, keserupaan, kutip, mirip, rapikan
+from dashboard.domain.temuan.teks import KATA_TUGAS, inisial, keserupaan, kutip, mirip, rapikan
 
 JENIS = "Ejaan dan nama"
 SERUPA = 0.86
@@ -94,7 +94,7 @@ def _disebut(bahan: Bahan) -> Iterator[tuple[str, str]]:
 
 def _hampir(bagian: str, nama: str) -> bool:
     """A slip of letters in an otherwise same name; another word makes another unit."""
-    kiri, kanan = rapikan(bagian).split(), rapikan(nama).split()
+    kiri, kanan = ([k for k in rapikan(t).split() if k not in KATA_TUGAS] for t in (bagian, nama))
     if len(kiri) != len(kanan) or not 1 > keserupaan(bagian, nama) >= SERUPA:
         return False
     return all(mirip(a, b) for a, b in zip(kiri, kanan, strict=True))

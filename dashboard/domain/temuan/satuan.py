@@ -47,6 +47,8 @@ def satuan_nama(bahan: Bahan) -> Iterable[Bukti]:
     kelompok: defaultdict[str, list[str]] = defaultdict(list)
     for i in bahan.data.indikator:
         kata, satuan = rapikan(i.nama).split(), rapikan(i.satuan)
+        if kata and kata[0] in WADAH:
+            kata = [MENGHITUNG[0], *kata]
         if len(kata) < KATA_SAMA or kata[0] not in MENGHITUNG or not satuan:
             continue
         nama = _golongan(kata[1])
