@@ -16,6 +16,7 @@ from dashboard.domain.hitung.tahun import hitung_tahun
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.masuk import ambil_serahan, periksa_serahan
 from dashboard.services.data.serahan import Serahan, Unggahan
+from dashboard.services.entri.kunci import kunci_sampai
 from data_access.aturan import untuk
 from data_access.kinerja import load_kinerja
 from data_access.schema import TABEL
@@ -98,6 +99,18 @@ def test_the_answer_sets_penyajian_and_with_it_the_running_sum(
     assert tersimpan == penyajian
     assert (hasil.nilai, hasil.target.sampai and hasil.target.sampai.nilai) == (Decimal(nilai), Decimal(target))
     assert (hasil.kepastian is Kepastian.DIHITUNG_DENGAN_ASUMSI) == (penyajian == "tambahan")
+
+
+def test_an_answer_that_would_move_a_closed_quarter_is_refused(engine: Engine, tmp_path: Path) -> None:
+    isi_awal(engine, tmp_path, awal() | ukuran())
+    kunci_sampai(engine, PERENCANA_BAWAAN, "UJI", 2024, 2)
+    satu = serahan({"target": [{"indikator": "IKU", "tahun": "2024", "periode": "TW4", "nilai": "21,421"}]})
+    (tanya,) = periksa_serahan(engine, PERENCANA_BAWAAN, "UJI", satu).pertanyaan
+    satu = Serahan(satu.berkas, jawaban=((tanya.buku, tanya.sel, tanya.pilihan[0]),))
+    jadi = periksa_serahan(engine, PERENCANA_BAWAAN, "UJI", satu)
+    assert not jadi.boleh_diambil
+    assert ("indikator", "indikator") in {(m.lembar, m.sel) for m in jadi.masalah}
+    assert all("tidak dapat diambil" in m.salah for m in jadi.masalah)
 
 
 def test_the_command_line_notes_what_the_page_asks(engine: Engine, tmp_path: Path) -> None:
