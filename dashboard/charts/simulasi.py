@@ -75,7 +75,8 @@ def kalimat_pencarian(p: Pencarian, nama: str, satuan: str | None, h: HasilIndik
     if p.hasil_kini is None and p.nilai is None and p.terbaik is None:
         return f"{h.kode} tidak dapat dihitung dari {nama}: hubungannya hanya arah, tanpa angka."
     if p.sudah:
-        return f"{h.kode} sudah {_sampai(h)} {tujuan}: sekarang {nilai_bersatuan(p.hasil_kini, h.indikator.satuan)}."
+        capai = f"{_sampai(h)} {tujuan}" if sasaran == tujuan else f"memenuhi target {sasaran}"
+        return f"{h.kode} sudah {capai}: sekarang {nilai_bersatuan(p.hasil_kini, h.indikator.satuan)}."
     if p.nilai is not None:
         beda = "" if p.kini is None else f" ({_ubah(p.nilai - p.kini, satuan)} dari {angka(p.kini, rapikan=True)})"
         hasil = nilai_bersatuan(p.hasil, h.indikator.satuan)

@@ -58,6 +58,10 @@ def test_the_answer_of_the_search_names_the_whole_range() -> None:
     assert kalimat_pencarian(jawab, "A", "%", h) == (
         "A perlu menjadi 10 % (kurangi 2 % dari 12); A lalu 10 %, target 5–10 %."
     )
+    sudah = susun_simulasi(rentang(75, Polaritas.POSITIF, 70, 80))
+    jawab = sudah.cari({}, KunciUbahan("A"), "A", D(70))
+    kalimat_sudah = kalimat_pencarian(jawab, "A", "%", sudah.dasar.hasil.indikator["A"])
+    assert kalimat_sudah == "A sudah memenuhi target 70–80 %: sekarang 75 %."
     lain = s.cari({}, KunciUbahan("A"), "A", D(8))
     assert kalimat_pencarian(lain, "A", "%", h).endswith("A lalu 8 %, target 8 %.")
 
