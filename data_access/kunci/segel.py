@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.periode import TRIWULAN, SampaiDengan
 from dashboard.domain.entri.kunci import KeadaanKunci, PeriodeTerkunci
-from dashboard.domain.entri.segel import BarisSegel, yang_bergerak
+from dashboard.domain.entri.segel import BarisSegel, Gerak, yang_bergerak
 from dashboard.domain.hitung.baris_hasil import baris_hasil
 from dashboard.domain.hitung.structure import build_structure
 from dashboard.domain.hitung.tahun import hitung_posisi
@@ -77,14 +77,32 @@ def jaga_segel(
     for tahun, triwulan in _terkunci(keadaan).items():
         if tahun_tersentuh is not None and tahun not in tahun_tersentuh:
             continue
-        segel, berubah = muat_segel(connection, instansi, tahun), {}
+        segel, berubah = muat_segel(connection, instansi, tahun), dict[SampaiDengan, Segel]()
         for sd, kini in _hasil_kini(connection, instansi, tahun, triwulan).items():
-            gerak = yang_bergerak(segel.get(sd.kode, {}), kini)
+            disimpan = segel.get(sd.kode, {})
+            gerak = _digerakkan(connection, instansi, sd, disimpan, kini)
             if gerak and keadaan.koreksi_meliputi(tahun, sd.triwulan) is None:
                 raise PeriodeTerkunci(tahun, sd.triwulan, gerak)
             if gerak:
-                berubah[sd] = kini
+                kode = {satu.kode for satu in gerak}
+                tetap = {k: isi for k, isi in disimpan.items() if k not in kode}
+                berubah[sd] = tetap | {k: isi for k, isi in kini.items() if k in kode}
         _simpan(connection, instansi, tahun, berubah)
+
+
+def _digerakkan(
+    connection: Connection, instansi: str, sd: SampaiDengan, disimpan: Segel, kini: Segel
+) -> tuple[Gerak, ...]:
+    """The kept figures that this transaction moves.
+
+    A difference from what is kept may come from a newer program or rule row instead: then the state before the
+    transaction, as another connection sees it, computes the same.
+    """
+    if not yang_bergerak(disimpan, kini):
+        return ()
+    with connection.engine.connect() as sebelum:
+        lama = _hasil_kini(sebelum, instansi, sd.tahun, [sd.triwulan])[sd]
+    return yang_bergerak({kode: isi for kode, isi in lama.items() if kode in disimpan}, kini)
 
 
 def _terkunci(keadaan: KeadaanKunci) -> dict[int, list[int]]:

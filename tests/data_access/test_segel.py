@@ -22,6 +22,7 @@ from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, kunci_sampai
 from data_access.aturan import untuk
 from data_access.baris import ambil
+from data_access.kunci import segel as penjaga
 from data_access.kunci.segel import muat_segel
 from data_access.schema import HASIL_KUNCI
 from data_access.skp.ulang import hitung_ulang
@@ -199,3 +200,24 @@ def test_a_quarter_says_nothing_of_later_months_and_nothing_of_the_year(terkunci
     assert impor(terkunci, tmp_path, {"skp": [april]}).diambil
     assert [baris["bulan"] for baris in ekspor(terkunci)["skp"]] == [1]
     assert 4 in [baris["bulan"] for baris in ekspor(terkunci, "TW2")["skp"]]
+
+
+def test_a_newer_rule_that_computes_otherwise_stops_no_write_that_moves_nothing(
+    terkunci: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def longgar(hari: date) -> AturanBerlaku:
+        lama = untuk(hari)
+        status = tuple(replace(k, batas=Decimal(30)) if k.kode == "perlu_perhatian" else k for k in lama.status)
+        return replace(lama, kelas={**lama.kelas, "STATUS": status})
+
+    monkeypatch.setattr(penjaga, "untuk", longgar)
+    sebelum = ekspor(terkunci)
+    assert impor(terkunci, tmp_path, {"realisasi": [realisasi("A", "60", "TW2")]}).diambil
+    assert not impor(terkunci, tmp_path, PENGGESER["polaritas"][0]).diambil
+    assert ekspor(terkunci) == sebelum
+    koreksi = buka_koreksi(terkunci, PERENCANA_BAWAAN, "UJI", 2024, 1, ALASAN)
+    assert impor(terkunci, tmp_path, {"realisasi": [realisasi("B", "25")]}).diambil
+    akhiri_koreksi(terkunci, PERENCANA_BAWAAN, "UJI", koreksi.nomor)
+    with terkunci.connect() as connection:
+        segel = muat_segel(connection, "UJI", 2024)["TW1"]
+    assert (segel["A"]["status"], segel["B"]["capaian"]) == ("kritis", 50)
