@@ -17,6 +17,7 @@ from dashboard.components.umum.tata import keadaan_kosong  # noqa: E402
 from dashboard.registry import halaman_untuk  # noqa: E402
 from dashboard.services import pilihan  # noqa: E402
 from dashboard.services.pilihan import PilihanTahun  # noqa: E402
+from dashboard.serving.turns import turn  # noqa: E402
 from dashboard.session import Filter  # noqa: E402
 from dashboard.texts import NAMA_APLIKASI  # noqa: E402
 
@@ -65,4 +66,5 @@ def tampilan() -> tuple[Filter, str] | None:
     return None if filter_ is None else (filter_, versi(filter_.instansi))
 
 
-main()
+with turn():
+    main()

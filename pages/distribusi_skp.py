@@ -8,7 +8,7 @@ from dashboard import session
 from dashboard.charts.palet import KONFIGURASI
 from dashboard.charts.skp_kelas import kelas_kelompok
 from dashboard.components.skp import bagian
-from dashboard.components.skp.loading import draw, sebaran_aktif
+from dashboard.components.skp.loading import bangun, draw, sebaran_aktif
 from dashboard.components.skp.pegawai import KUNCI_KELOMPOK, KUNCI_SEBUTAN, pegawai
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import catatan_contoh, keadaan_kosong, page_footer, page_header, subjudul
@@ -45,7 +45,7 @@ def sebaran(s: SebaranSkp) -> None:
         subjudul(f"Sebutan per {s.kata}", "Klik satu bagian balok untuk melihat orangnya.")
         bagian.legenda_kelas(s.sebutan)
         st.plotly_chart(
-            kelas_kelompok(baris, s.sebutan),
+            bangun("skp-kelas", partial(kelas_kelompok, baris, s.sebutan), s),
             config=KONFIGURASI,
             key="skp-kelas",
             on_select=partial(klik_kelas, s),

@@ -27,3 +27,10 @@ def ketikan(uji: AppTest, papan: str, kode: str, bagian: str = "realisasi") -> T
 def geseran(uji: AppTest, papan: str, kode: str, bagian: str = "realisasi") -> "Slider[float]":
     """The slider beside it."""
     return next(w for w in uji.slider if str(w.key).startswith(f"{papan}-geser-{kode}-{bagian}-"))
+
+
+def buka_panel(uji: AppTest, *kunci: str) -> AppTest:
+    """Open folded panels: what lies in them is drawn only then."""
+    for satu in kunci:
+        uji.session_state[satu] = True
+    return uji.run()

@@ -13,7 +13,7 @@ from dashboard.domain.entri.aturan import Entri
 from dashboard.services.entri.alur import simpan
 from data_access.engine import make_engine
 from data_access.entri import baca_entri
-from tests.pages.alat import SEMUA_FILTER, isi_html
+from tests.pages.alat import SEMUA_FILTER, buka_panel, isi_html
 from tests.pages.conftest import PembukaHalaman
 
 HALAMAN = "bidang_iki.py"
@@ -147,6 +147,7 @@ def test_a_form_nobody_typed_in_follows_what_is_stored(uji: AppTest, engine: Eng
 
 
 def test_a_closed_quarter_is_opened_by_a_correction_and_its_changes_are_marked(uji: AppTest, engine: Engine) -> None:
+    buka_panel(uji, "panel-kunci")
     uji.button(key="kunci-periode").click().run()
     assert "TW IV 2023 dikunci." in isi_html(uji)
     assert not [k for k in uji.text_input if k.key and k.key.endswith("-nilai")]
@@ -167,6 +168,7 @@ def test_a_closed_quarter_is_opened_by_a_correction_and_its_changes_are_marked(u
 
 def test_a_target_change_keeps_both_versions_in_sight(uji: AppTest) -> None:
     nama = f"target-PASER-{KODE}"
+    buka_panel(uji, f"panel-target-{KODE}")
     kirim = next(t for t in uji.button if t.label == "Ubah target")
     uji.text_input(key=f"{nama}-TAHUN").set_value("70")
     kirim.click().run()
@@ -192,6 +194,9 @@ def test_a_kabid_is_held_to_the_own_unit_whatever_the_address_says(
     html = isi_html(uji)
     assert "IKI-18-001" not in html
     assert f"<b>{KODE}</b>" in html
+    buka_panel(uji, "panel-kunci", f"panel-target-{KODE}")
+    assert "TW IV terbuka" in isi_html(uji)
+    assert "Berlaku mulai" in isi_html(uji)
     assert not [t for t in uji.button if t.label == "Ubah target" or t.key == "kunci-periode"]
 
 

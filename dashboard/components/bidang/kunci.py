@@ -30,7 +30,10 @@ def kode_terkoreksi(b: Bidang, buku: BukuKunci) -> set[str]:
 
 def panel_kunci(b: Bidang, buku: BukuKunci) -> None:
     """Draw the state of the year's quarters, the planner's buttons, and the corrections."""
-    with st.expander("Kunci periode dan koreksi", key="panel-kunci"):
+    panel = st.expander("Kunci periode dan koreksi", key="panel-kunci", on_change="rerun")
+    if not panel.open:
+        return
+    with panel:
         st.html(_daftar_kunci(b, buku))
         if boleh(session.pelaku_aktif(), Tindakan.KUNCI, b.k.data.instansi.kode):
             _button(b)

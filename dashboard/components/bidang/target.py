@@ -34,10 +34,18 @@ def target_baris(b: Bidang, indikator: Indikator) -> None:
         return
     berubah = any(t.versi != "awal" for t in target)
     judul = "Target tahun ini" + (", sudah diubah" if berubah else "")
-    with st.expander(judul, key=f"panel-target-{indikator.kode}"):
+    panel = st.expander(judul, key=_panel(indikator, berubah=berubah), on_change="rerun")
+    if not panel.open:  # a form of a dozen fields is drawn for those who want to change a target
+        return
+    with panel:
         _tabel(indikator, target)
         if boleh(session.pelaku_aktif(), Tindakan.UBAH_TARGET, b.k.data.instansi.kode):
             _formulir(b, indikator, [t for t in target if t.versi == "awal"])
+
+
+def _panel(indikator: Indikator, *, berubah: bool) -> str:
+    """The panel's key: another title is another panel to Streamlit."""
+    return f"panel-target-{indikator.kode}{'-diubah' if berubah else ''}"
 
 
 def _tabel(indikator: Indikator, target: Sequence[Target]) -> None:
@@ -98,7 +106,8 @@ def _ubah(b: Bidang, indikator: Indikator, nama: str, kunci: Mapping[str, str]) 
             dasar=dasar,
         )
 
-    coba(kerja, f"Target {indikator.kode} diubah; versi awal tetap tersimpan.")
+    if coba(kerja, f"Target {indikator.kode} diubah; versi awal tetap tersimpan."):
+        isi[_panel(indikator, berubah=True)] = True  # stays open, with both versions in sight
 
 
 def _baca(teks: str, indikator: Indikator, periode: str) -> TargetBaru:

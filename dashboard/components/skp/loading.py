@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
+from plotly.graph_objects import Figure
+
 from dashboard import caching, session
+from dashboard.charts.palet import Figur
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.services.skp.sebaran import SebaranSkp, sebaran_skp
 
@@ -17,6 +20,12 @@ def sebaran_aktif(bulan: int | None) -> SebaranSkp | None:
 def draw(nama: str, draw: Callable[[], None], s: SebaranSkp, *pembeda: str) -> None:
     """Draw once per data version, filter, month and right to look; afterwards replay."""
     caching.draw_once(nama, draw, s.bulan, *hak(), *pembeda)
+
+
+def bangun(nama: str, figur: Callable[[], Figur], s: SebaranSkp) -> Figure:
+    """A figure that answers clicks, checked by plotly once: as a widget it cannot be replayed, and a plain dict would
+    be checked again on every rerun, which is half of the page's time."""
+    return caching.compute_once(nama, lambda: Figure(figur()), s.bulan, *hak())
 
 
 def hak() -> tuple[str, str, str]:
