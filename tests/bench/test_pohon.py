@@ -1,7 +1,7 @@
-"""What a click on the tree costs, as a ratio to redrawing an empty fragment in the same browser run.
+"""What a click on the tree costs, as a ratio to redrawing an empty fragment of stock Streamlit in the same browser.
 
-The empty fragment is served the way the dashboard is (same listener, same options), which is the harder measure;
-stock Streamlit's is printed beside it.
+An empty fragment served the way the dashboard is (same listener, same options) is printed beside it. It cannot be the
+measure: it takes so little that a whole browser falls either before or after its next frame, 11 or 19 ms in turns.
 """
 
 import shutil
@@ -10,18 +10,19 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
 import pytest
-from playwright.sync_api import ElementHandle, Page
+from playwright.sync_api import BrowserContext, ElementHandle, Page
 
 from tests.bench.pengukuran import streamlit_bawaan, tunggu_layanan
 from tests.e2e.alat import HOST, ROOT, buka, free_port, new_context, running_browser, running_server, tunggu_tenang
 from tests.lingkungan import find_browser
 from tests.unit.bangun_pohon import buatan, isi_basis_data
 
-SASARAN = 5.0
+SASARAN = 1.1
 KALI = 9
+KUNJUNGAN = 7
 FRAGMEN_KOSONG = """
 import streamlit as st
 
@@ -55,7 +56,7 @@ elemen => new Promise(selesai => {
 
 
 @pytest.mark.bench
-def test_a_click_on_the_tree_is_drawn_within_five_empty_fragments(tmp_path: Path) -> None:
+def test_a_click_on_the_tree_is_drawn_about_as_fast_as_an_empty_fragment_of_stock_streamlit(tmp_path: Path) -> None:
     peramban = find_browser()
     if peramban is None:
         pytest.skip("Tidak ada Chromium/Chrome di mesin ini.")
@@ -68,8 +69,8 @@ def test_a_click_on_the_tree_is_drawn_within_five_empty_fragments(tmp_path: Path
         fragmen_dilayani_sama(tmp_path / "kosong") as kosong_url,
     ):
         with new_context(browser, server) as konteks:
-            bawaan = fragmen_kosong(konteks.new_page(), bawaan_url)
-            kosong = fragmen_kosong(konteks.new_page(), kosong_url)
+            bawaan = fragmen_kosong(konteks, bawaan_url)
+            kosong = fragmen_kosong(konteks, kosong_url)
             laci = rincian(konteks.new_page(), "/pohon-kinerja?instansi=PEMALANG&tahun=2025&triwulan=III", "SAS-01")
         (tmp_path / "besar").mkdir()
         with running_server(tmp_path / "besar", alamat) as besar, new_context(browser, besar) as konteks:
@@ -77,10 +78,10 @@ def test_a_click_on_the_tree_is_drawn_within_five_empty_fragments(tmp_path: Path
             laci_300 = rincian(page, "/pohon-kinerja?instansi=BUATAN&tahun=2025&triwulan=IV", "N-001")
             cabang_300 = cabang(page, "N-005")
     rasio = {"rincian, 89 kotak": laci, "rincian, 300 kotak": laci_300, "buka cabang, 300 kotak": cabang_300}
-    print(f"\nfragmen kosong = 1 ({kosong:.0f} ms); Streamlit bawaan {bawaan / kosong:.2f}")
+    print(f"\nfragmen kosong Streamlit bawaan = 1 ({bawaan:.0f} ms); dilayani sama {kosong / bawaan:.2f}")
     for nama, waktu in rasio.items():
-        print(f"{nama:<26} {waktu / kosong:5.2f} kali fragmen kosong")
-    assert all(waktu / kosong <= SASARAN for waktu in rasio.values()), rasio
+        print(f"{nama:<26} {waktu / bawaan:5.2f} kali")
+    assert all(waktu / bawaan <= SASARAN for waktu in rasio.values()), rasio
 
 
 @contextmanager
@@ -102,11 +103,18 @@ def fragmen_dilayani_sama(folder: Path) -> Iterator[str]:
             proses.wait(15)
 
 
-def fragmen_kosong(page: Page, url: str) -> float:
+def fragmen_kosong(konteks: BrowserContext, url: str) -> float:
+    """Over several visits: within one, answers fall either before or after the browser's next frame."""
+    return mean(_satu_kunjungan(konteks.new_page(), url) for _ in range(KUNJUNGAN))
+
+
+def _satu_kunjungan(page: Page, url: str) -> float:
     buka(page, url)
     tombol = page.get_by_role("button", name="ulang")
     nomor = iter(range(1, KALI + 2))
-    return tengah(lambda: klik(tombol.element_handle(), "p", f"hitungan {next(nomor)}."))
+    waktu = tengah(lambda: klik(tombol.element_handle(), "p", f"hitungan {next(nomor)}."))
+    page.close()
+    return waktu
 
 
 def rincian(page: Page, alamat: str, kode: str) -> float:

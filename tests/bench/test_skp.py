@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from functools import partial
+from statistics import median
 from time import perf_counter
 from typing import Any
 
@@ -23,7 +24,7 @@ from dashboard.domain.skp.pegawai import hitung_pegawai
 from dashboard.services.kinerja import kinerja
 from dashboard.services.skp.sebaran import sebaran_skp
 from data_access.aturan import untuk_skp
-from data_access.schema import METADATA, NILAI_SKP, TABEL
+from data_access.schema import METADATA, TABEL
 from data_access.skp.salin import salin
 from data_access.skp.simpan import simpan_nilai
 from tests.penduduk import muat_penduduk
@@ -31,7 +32,9 @@ from tests.penduduk import muat_penduduk
 SEJUTA = 1_000_000
 BARIS_SEBULAN = 5
 KALI_BACA = 12
-KALI_HALAMAN = 1.1
+KALI_HALAMAN = 1.2
+"""A hundred times the people fill more of the half-point classes of a unit; their number is the bound."""
+PASANGAN = 31
 UNIT = 40
 TAHUN = 2023
 SKP = untuk_skp(TAHUN).skp
@@ -180,21 +183,13 @@ def _masuk(engine: Engine, banyak: int, sekaligus: bool) -> float:
     return hasil
 
 
-@contextmanager
-def berisi(engine: Engine, bulan_nilai: int) -> Iterator[Engine]:
-    """A database with that many scored months in UNIT units; emptied before and after."""
-
-    def kosongkan() -> None:
-        with engine.begin() as connection:
-            for tabel in reversed(METADATA.sorted_tables):
-                connection.execute(sa.delete(tabel))
-
-    kosongkan()
+def isi_nilai(engine: Engine, instansi: str, bulan_nilai: int) -> None:
+    """An agency with that many scored months in UNIT units."""
     acak = np.random.default_rng(7)
     prestasi = (acak.normal(85, 6, bulan_nilai) * 1e6).astype(np.int64).tolist()
     baris = [
         (
-            "BESAR",
+            instansi,
             f"9999{i // 12:014d}",
             TAHUN,
             i % 12 + 1,
@@ -213,12 +208,23 @@ def berisi(engine: Engine, bulan_nilai: int) -> Iterator[Engine]:
         for i, p in enumerate(prestasi)
     ]
     with engine.begin() as connection:
-        connection.execute(sa.insert(TABEL["instansi"]), {"kode": "BESAR", "nama": "Besar"})
-        salin(
-            connection, TABEL["unit"], ("instansi", "kode", "nama"), [("BESAR", u["kode"], u["nama"]) for u in units()]
-        )
-        simpan_nilai(connection, "BESAR", TAHUN, baris)
-    yield engine
+        connection.execute(sa.insert(TABEL["instansi"]), {"kode": instansi, "nama": instansi.title()})
+        unit = [(instansi, u["kode"], u["nama"]) for u in units()]
+        salin(connection, TABEL["unit"], ("instansi", "kode", "nama"), unit)
+        simpan_nilai(connection, instansi, TAHUN, baris)
+
+
+@contextmanager
+def kosong_lagi(engine: Engine) -> Iterator[None]:
+    """Emptied before and after."""
+
+    def kosongkan() -> None:
+        with engine.begin() as connection:
+            for tabel in reversed(METADATA.sorted_tables):
+                connection.execute(sa.delete(tabel))
+
+    kosongkan()
+    yield
     kosongkan()
 
 
@@ -227,17 +233,26 @@ def berisi(engine: Engine, bulan_nilai: int) -> Iterator[Engine]:
 def test_a_page_costs_the_same_for_ten_thousand_and_a_million_scored_months(
     request: pytest.FixtureRequest, jenis: str
 ) -> None:
+    """Two agencies in one database, read in turns."""
     engine: Engine = request.getfixturevalue(f"engine_{jenis}")
-    waktu = {}
-    for banyak in (10_000, SEJUTA):
-        with berisi(engine, banyak) as terisi:
-            k = kinerja(terisi, PERENCANA_BAWAAN, "BESAR", SampaiDengan(TAHUN, 4))
-            s = sebaran_skp(terisi, PERENCANA_BAWAAN, k)
-            assert s is not None
-            assert sum(r.dinilai for r in s.semua_bulanan.values()) == banyak
-            waktu[banyak] = tercepat(partial(sebaran_skp, terisi, PERENCANA_BAWAAN, k), 40)
-            with terisi.connect() as connection:
-                assert connection.execute(sa.select(sa.func.count()).select_from(NILAI_SKP)).scalar() == banyak
-    rasio = waktu[SEJUTA] / waktu[10_000]
-    print(f"\n{jenis}: {waktu[10_000] * 1000:.1f} ms dan {waktu[SEJUTA] * 1000:.1f} ms, rasio {rasio:.2f}")
-    assert rasio <= KALI_HALAMAN
+    banyak = {"SEDIKIT": 10_000, "BESAR": SEJUTA}
+    with kosong_lagi(engine):
+        for instansi, bulan_nilai in banyak.items():
+            isi_nilai(engine, instansi, bulan_nilai)
+        baca = {kode: _pembaca(engine, kode, bulan_nilai) for kode, bulan_nilai in banyak.items()}
+        waktu: dict[str, list[float]] = {kode: [] for kode in banyak}
+        for _ in range(PASANGAN):
+            for kode, satu in baca.items():
+                waktu[kode].append(tercepat(satu, 1))
+    sedikit, besar = (median(satu) for satu in waktu.values())
+    print(f"\n{jenis}: {sedikit * 1000:.1f} ms dan {besar * 1000:.1f} ms, rasio {besar / sedikit:.2f}")
+    assert besar / sedikit <= KALI_HALAMAN
+
+
+def _pembaca(engine: Engine, kode: str, bulan_nilai: int) -> Callable[[], object]:
+    """What the page asks for; that it sees every scored month is looked at first."""
+    k = kinerja(engine, PERENCANA_BAWAAN, kode, SampaiDengan(TAHUN, 4))
+    s = sebaran_skp(engine, PERENCANA_BAWAAN, k)
+    assert s is not None
+    assert sum(r.dinilai for r in s.semua_bulanan.values()) == bulan_nilai
+    return partial(sebaran_skp, engine, PERENCANA_BAWAAN, k)

@@ -65,17 +65,19 @@ def rincian_hubungan(p: PohonKinerja, indikator: str, lompat: Lompat) -> None:
     """Draw one indicator: the leaves behind its shortfall, its making, what feeds it, what it feeds."""
     h = p.k.hasil.indikator[indikator]
     hubungan = p.hubungan(indikator)
-    _judul(kalimat(h))
-    _kekurangan(p, hubungan.kekurangan, lompat)
+    with st.container(gap=None):
+        _judul(kalimat(h))
+        _kekurangan(p, hubungan.kekurangan, lompat)
     panel_penjelasan(h, p.k.penjelasan(indikator), p.k.dokumen, p.k.pemilik(indikator))
-    if hubungan.turun:
-        _judul("Dibentuk oleh")
-        for nomor, satu in enumerate(bagian_tampil(hubungan.turun, h.simpul.terhitung)):
-            _tautan(p, satu, satu.komponen.komponen, indikator, f"turun-{indikator}-{nomor}", lompat)
-    if hubungan.naik:
-        _judul("Menyumbang ke")
-        for nomor, satu in enumerate(hubungan.naik):
-            _tautan(p, satu, satu.komponen.indikator, satu.komponen.indikator, f"atas-{indikator}-{nomor}", lompat)
+    with st.container(gap=None):
+        if hubungan.turun:
+            _judul("Dibentuk oleh")
+            for nomor, satu in enumerate(bagian_tampil(hubungan.turun, h.simpul.terhitung)):
+                _tautan(p, satu, satu.komponen.komponen, indikator, f"turun-{indikator}-{nomor}", lompat)
+        if hubungan.naik:
+            _judul("Menyumbang ke")
+            for nomor, satu in enumerate(hubungan.naik):
+                _tautan(p, satu, satu.komponen.indikator, satu.komponen.indikator, f"atas-{indikator}-{nomor}", lompat)
 
 
 def bagian_tampil(turun: Sequence[Kontribusi], jumlah: Decimal | None) -> tuple[Kontribusi, ...]:
@@ -146,13 +148,12 @@ def _baris(
     """One related indicator as a link to its box, or a variabel as plain text, with a line about it."""
     nama = f"{kode} {p.nama.get(kode, '')}"
     hasil = p.k.hasil.indikator.get(kode)
-    with st.container(gap=None):
-        if hasil is not None and hasil.indikator.simpul in p.pohon.simpul:
-            _button(nama, kunci, partial(lompat, hasil.indikator.simpul), bantuan)
-        else:
-            nilai = p.k.hasil.variabel[kode].nilai if kode in p.k.hasil.variabel else None
-            st.html(_HTML("variabel", nama, nilai_bersatuan(nilai, None)))
+    if hasil is not None and hasil.indikator.simpul in p.pohon.simpul:
+        _button(nama, kunci, partial(lompat, hasil.indikator.simpul), bantuan)
         st.html(keterangan)
+    else:
+        nilai = p.k.hasil.variabel[kode].nilai if kode in p.k.hasil.variabel else None
+        st.html(_HTML("variabel", nama, nilai_bersatuan(nilai, None)) + keterangan)
 
 
 def _button(label: str, kunci: str, tekan: Callable[[], None], bantuan: str | None = None) -> None:
