@@ -56,6 +56,8 @@ QUIET = """
 """
 
 
+THEME = "theme => getComputedStyle(document.querySelector('.stApp')).colorScheme === theme"
+
 # Streamlit's menu with sections puts a div between ul and li; nothing of ours can mend that.
 STREAMLIT_MENU = '[data-testid="stSidebarNavItems"]'
 MENU_RULES = ("list", "listitem")
@@ -193,6 +195,13 @@ def alamat(halaman: Halaman) -> str:
 def buka(page: Page, path: str) -> None:
     """Open a page of the dashboard, such as "/capaian-iku?instansi=PASER&tahun=2024", and wait until it is quiet."""
     page.goto(path)
+    tunggu_tenang(page)
+
+
+def pakai_tema(page: Page, tema: str) -> None:
+    """Change what the person's system asks for, light or dark, and wait until the page follows."""
+    page.emulate_media(color_scheme="dark" if tema == "dark" else "light")
+    page.wait_for_function(THEME, arg=tema)
     tunggu_tenang(page)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from io import BytesIO
+from itertools import cycle
 from pathlib import Path
 
 import openpyxl
@@ -105,8 +106,7 @@ def laporan_asing() -> bytes:
     return keluar.getvalue()
 
 
-@pytest.mark.parametrize("tema", TEMA)
-@pytest.mark.parametrize("ukuran", UKURAN)
+@pytest.mark.parametrize(("ukuran", "tema"), list(zip(UKURAN, cycle(TEMA), strict=False)))
 def test_a_foreign_report_is_mapped_and_its_unclear_number_is_asked(
     browser_page: Callable[..., Page], ukuran: str, tema: str
 ) -> None:
