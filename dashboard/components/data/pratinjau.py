@@ -12,6 +12,7 @@ from dashboard.components.data.langkah import langkah, simpulan
 from dashboard.components.data.tanya import panel_tanya
 from dashboard.components.data.unggah import Terunggah, kosongkan_unggahan
 from dashboard.components.umum.tata import paragraf
+from dashboard.formatting import angka
 from dashboard.services.data.masuk import PratinjauBuku, ambil_serahan, periksa_serahan
 from dashboard.services.data.serahan import Serahan
 from dashboard.services.riwayat import nomor_perubahan
@@ -127,7 +128,7 @@ def _baris(p: PratinjauBuku, kunci: str) -> None:
         default=ada[0],
         key=f"aksi-{kunci}-{ada[0]}",
         required=True,
-        format_func=lambda x: f"{KATA_AKSI[x]} ({p.jumlah[x]})",
+        format_func=lambda x: f"{KATA_AKSI[x]} ({angka(p.jumlah[x], 0)})",
     )
     cari = kanan.text_input("Cari kode atau nama", key=f"cari-{kunci}").strip().casefold()
     terpilih = [b for b in p.baris if b.aksi == aksi and cari in f"{b.hal} {b.nama} {b.letak}".casefold()]
@@ -142,4 +143,4 @@ def _baris(p: PratinjauBuku, kunci: str) -> None:
     tampil = terpilih[mulai : mulai + BARIS_HALAMAN]
     st.html(_HTML("ditolak", tampil) if aksi == "ditolak" else _HTML("diambil", aksi, tampil))
     if len(terpilih) < p.jumlah[str(aksi)] and not cari:
-        paragraf(f"Ditampilkan {len(terpilih)} dari {p.jumlah[str(aksi)]}.", redup=True)
+        paragraf(f"Ditampilkan {angka(len(terpilih), 0)} dari {angka(p.jumlah[str(aksi)], 0)}.", redup=True)
