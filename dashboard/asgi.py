@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -32,6 +32,7 @@ from dashboard.serving.middleware import CompressedStatics, SameOrigin, Security
 from dashboard.serving.start_page import script_hash, start_page, streamlit_page
 from dashboard.serving.styles import styles
 from dashboard.texts import PAGE_ERROR
+from data_access.database_state import DatabaseUnusable, explain
 from data_access.engine import make_engine
 from data_access.kinerja import daftar_instansi
 from data_access.migrate import is_current
@@ -66,7 +67,7 @@ def check_readiness() -> dict[str, bool]:
         if bermigrasi:
             with engine.connect() as connection:
                 berisi = bool(daftar_instansi(connection))
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, DatabaseUnusable) as error:
         LOG.warning("database not readable: %s", error)
     return {"terbaca": terbaca, "bermigrasi": bermigrasi, "berisi": berisi}
 
@@ -87,21 +88,22 @@ def what_is_missing(tanya: Mapping[str, str]) -> dict[str, str]:
     """The filters an address leaves out; none of them while the database cannot be read."""
     if all(kunci in tanya for kunci in pilihan.KUNCI_FILTER):
         return {}
-    engine = make_engine()
     try:
+        engine = make_engine()
         instansi = pilihan.instansi_terlihat(engine, PERENCANA_BAWAAN)
         lengkap = pilihan.complete_address(tanya, instansi, partial(pilihan.pilihan_tahun, engine))
-    except SQLAlchemyError:
+    except (SQLAlchemyError, DatabaseUnusable):
         return {}
     return {kunci: nilai for kunci, nilai in lengkap.items() if kunci not in tanya}
 
 
 def failure(galat_: Exception) -> bool:
     """Say in Indonesian that a page failed, and why where that may be told; the details go to the log."""
-    boleh_disebut = isinstance(galat_, TidakBerwenang)
-    if not boleh_disebut:
-        LOG.error("a page failed", exc_info=galat_)
-    error(str(galat_) if boleh_disebut else PAGE_ERROR)
+    if isinstance(galat_, TidakBerwenang | DatabaseUnusable):
+        error(str(galat_))
+        return True
+    LOG.error("a page failed", exc_info=galat_)
+    error(explain(galat_, make_engine().url) if isinstance(galat_, OperationalError) else PAGE_ERROR)
     return True
 
 

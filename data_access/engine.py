@@ -8,39 +8,63 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.exc import ArgumentError
+
+from data_access.database_state import CONTOH_ALAMAT, DatabaseUnusable
 
 ROOT = Path(__file__).resolve().parents[1]
 DEFAULT_FILE = ROOT / "data" / "dasbor.db"
 LOCK_WAIT_MS = 5000
+DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
 WRITING = "dasbor_menulis"
 """Execution option of a connection that is going to write; see `open_for_writing`."""
 
 
-def default_url() -> str:
-    """DATABASE_URL, else an SQLite file under data/."""
-    return os.environ.get("DATABASE_URL") or f"sqlite:///{DEFAULT_FILE.as_posix()}"
+def default_url() -> str | URL:
+    """DATABASE_URL, else an SQLite file under data/: as parts, for a folder may be named with a "?" or a "%"."""
+    return os.environ.get("DATABASE_URL") or URL.create("sqlite", database=DEFAULT_FILE.as_posix())
 
 
-def make_engine(url: str | None = None) -> Engine:
+def make_engine(url: str | URL | None = None) -> Engine:
     """The Engine of that address (default DATABASE_URL, else data/dasbor.db); the same object each time.
 
-    Raises ValueError for an in-memory SQLite database, of which every thread would see its own.
+    Raises DatabaseUnusable for an address that leads to no database of ours: an unknown kind, or an SQLite database
+    in memory, of which every thread would see its own.
     """
     return _engine(url or default_url())
 
 
 @cache
-def _engine(url: str) -> Engine:
-    alamat = _with_driver(make_url(url))
+def _engine(url: str | URL) -> Engine:
+    alamat = _parsed(url)
     if alamat.get_backend_name() != "sqlite":
         return sa.create_engine(alamat, pool_pre_ping=True)
     if not alamat.database or alamat.database == ":memory:":
-        raise ValueError("Basis data SQLite harus berupa berkas, misalnya sqlite:///data/dasbor.db.")
-    Path(alamat.database).parent.mkdir(parents=True, exist_ok=True)
+        raise DatabaseUnusable("Basis data SQLite harus berupa berkas, misalnya sqlite:///data/dasbor.db.")
+    try:
+        Path(alamat.database).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        folder = Path(alamat.database).parent
+        raise DatabaseUnusable(
+            f"Folder {folder} tidak dapat dibuat. Periksa hak tulisnya, atau pilih DATABASE_URL yang lain."
+        ) from error
     engine = sa.create_engine(alamat)
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _parsed(url: str | URL) -> URL:
+    try:
+        alamat = _with_driver(make_url(url))
+        jenis = alamat.drivername
+    except (ArgumentError, ValueError) as error:
+        raise DatabaseUnusable(f"DATABASE_URL bukan alamat basis data. Contoh: {CONTOH_ALAMAT}.") from error
+    if jenis not in DRIVERS:
+        raise DatabaseUnusable(
+            f'Basis data jenis "{jenis}" tidak dapat dipakai. Pakai SQLite atau PostgreSQL, misalnya {CONTOH_ALAMAT}.'
+        )
+    return alamat
 
 
 def _with_driver(alamat: URL) -> URL:

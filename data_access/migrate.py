@@ -9,6 +9,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection, Engine
 
+import data_access.engine
+from data_access.database_state import DatabaseUnusable, check_file
 from data_access.engine import open_for_writing
 from data_access.schema import TABEL
 from data_access.skp.ulang import hitung_ulang
@@ -35,8 +37,10 @@ def _lock(connection: Connection) -> None:
 def migrate(engine: Engine) -> None:
     """Upgrade to the newest schema, in one transaction; does nothing when it is there.
 
-    Scores kept by rules from before SCORES_SINCE are computed again in it.
+    Scores kept by rules from before SCORES_SINCE are computed again in it. Raises DatabaseUnusable, with nothing
+    written, for a database of another program or of a newer version of this one.
     """
+    check_database(engine)
     if is_current(engine):
         return
     with open_for_writing(engine) as connection, connection.begin():
@@ -46,6 +50,28 @@ def migrate(engine: Engine) -> None:
         if before is not None and before < SCORES_SINCE:
             for kode in connection.execute(sa.select(TABEL["instansi"].c.kode)).scalars().all():
                 hitung_ulang(connection, kode)
+
+
+def check_database(engine: Engine, *, semua: bool = False) -> None:
+    """Raises DatabaseUnusable unless it is a database of ours, of this version or an older one, or not yet made.
+
+    `semua` also looks at every page of an SQLite file. Raises SQLAlchemyError when a server does not answer.
+    """
+    berkas = Path(engine.url.database or "") if engine.dialect.name == "sqlite" else None
+    if berkas is not None:
+        check_file(berkas, data_access.engine.LOCK_WAIT_MS, semua=semua)
+        if not berkas.exists():
+            return
+    versi = schema_version(engine)
+    if versi is not None and versi not in _known_versions():
+        nama = berkas or engine.url.database
+        raise DatabaseUnusable(
+            f"{nama} dibuat oleh versi dasbor yang lebih baru (skema {versi}). Perbarui program ini, lalu ulangi."
+        )
+
+
+def _known_versions() -> set[str]:
+    return {satu.revision for satu in ScriptDirectory.from_config(_pengaturan()).walk_revisions()}
 
 
 def schema_version(engine: Engine) -> str | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import run
-from dashboard.cli import make_parser
+from dashboard.commands.parser import make_parser
 
 RUN = Path(run.__file__)
 

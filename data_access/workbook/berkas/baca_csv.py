@@ -9,11 +9,19 @@ from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, nama_ba
 
 MAKS_BITA_FOLDER = 200 * 1024 * 1024
 MAKS_BARIS = 200_000
+BUKU_LAIN = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+SEMENTARA = ("~$", ".")
+"""How names begin of what Excel and LibreOffice leave beside an open file."""
 
 
 def baca_folder(folder: Path) -> BukuMentah:
-    """Every .csv directly in the folder; other files are no part of the workbook."""
+    """Every .csv directly in the folder; of other files only another workbook is a problem: which one is meant?"""
+    folder = folder.resolve()
     buku = BukuMentah(folder.name)
+    for satu in sorted(folder.iterdir()):
+        if satu.suffix.lower() in BUKU_LAIN and not satu.name.startswith(SEMENTARA):
+            salah = "ada di samping berkas .csv, sehingga tidak jelas mana buku kerjanya"
+            buku.masalah.tambah("", satu.name, "", salah, "Pindahkan, atau beri berkas itu sendiri.")
     berkas = sorted(satu for satu in folder.iterdir() if satu.suffix.lower() == ".csv" and satu.is_file())
     if not berkas:
         buku.masalah.tambah("", folder.name, "", "tidak memuat berkas .csv", "Beri folder berisi satu .csv per lembar.")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from dashboard.cli import main, open_database
+from dashboard.cli import main
+from dashboard.commands.base import open_database
 from dashboard.services.data.contoh import isi_contoh
 from data_access.kinerja import daftar_instansi
 from tests.builders import tulis_xlsx
@@ -81,7 +82,7 @@ def test_a_database_out_of_reach_is_said_without_its_password(
     monkeypatch.setenv("DATABASE_URL", "postgresql://orang:rahasia@127.0.0.1:9/tidak_ada")
     assert main(["workbook", "--instansi", "PK", "keluar.xlsx"]) == 2
     said = capsys.readouterr().err
-    assert "periksa DATABASE_URL" in said
+    assert "Nyalakan servernya, atau periksa DATABASE_URL" in said
     assert "rahasia" not in said
 
 

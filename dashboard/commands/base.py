@@ -1,0 +1,65 @@
+"""What every command shares: how it ends, how it speaks to a terminal, the database it opens."""
+
+import sys
+import unicodedata
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+REFUSED = 1
+MISUSE = 2
+
+
+class Misuse(Exception):
+    """The call cannot be carried out; the text says what would be right."""
+
+
+def say(teks: str, aliran: TextIO | None = None) -> None:
+    """Print, on standard output or the given stream; what could command a terminal is written out instead."""
+    print(visible(teks), file=aliran or sys.stdout)
+
+
+def visible(teks: str) -> str:
+    """The text with every control and invisible character as its code: data never steers the terminal."""
+    return "".join(huruf if huruf in "\n\t" or huruf.isprintable() else _written_out(huruf) for huruf in teks)
+
+
+def _written_out(huruf: str) -> str:
+    if unicodedata.category(huruf) == "Zs":
+        return " "
+    return f"\\x{ord(huruf):02x}" if ord(huruf) < 256 else f"\\u{ord(huruf):04x}"
+
+
+def open_database(*, semua: bool = False) -> "Engine":
+    """The database that DATABASE_URL names, migrated to the newest schema; `semua` looks at every page before.
+
+    Raises DatabaseUnusable.
+    """
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from data_access.database_state import DatabaseUnusable, explain
+    from data_access.engine import make_engine
+    from data_access.migrate import check_database, migrate
+
+    engine = make_engine()
+    try:
+        if semua:
+            check_database(engine, semua=True)
+        migrate(engine)
+    except SQLAlchemyError as error:
+        raise DatabaseUnusable(explain(error, engine.url)) from error
+    return engine
+
+
+def kode_terdaftar(engine: "Engine", diminta: str) -> str:
+    """The code as the database spells it; upper and lower case are the same. Raises Misuse on an unknown one."""
+    from data_access.kinerja import daftar_instansi
+
+    with engine.connect() as connection:
+        terdaftar = [satu.kode for satu in daftar_instansi(connection)]
+    for kode in terdaftar:
+        if kode.casefold() == diminta.strip().casefold():
+            return kode
+    yang_ada = ", ".join(terdaftar) or "belum ada satu pun"
+    raise Misuse(f"Instansi {diminta} tidak ada di basis data. Yang ada: {yang_ada}.")

@@ -1,0 +1,119 @@
+"""The words of the command line: commands, options, and argparse in Indonesian."""
+
+import argparse
+import re
+from pathlib import Path
+from typing import NoReturn
+
+from dashboard.commands import upkeep, workbooks
+from dashboard.commands.base import MISUSE, visible
+from dashboard.domain.dasar.periode import BULAN, POSISI, TAHUN, SampaiDengan
+from dashboard.domain.kamus.buku_kerja import kolom
+
+# argparse speaks English; these are the sentences it can say about our arguments.
+TRANSLATIONS = (
+    (r"the following arguments are required: (.+)", r"yang wajib diisi belum ada: \1"),
+    (r"unrecognized arguments: (.+)", r"argumen tidak dikenal: \1"),
+    (r"argument (.+?): expected one argument", r"\1 membutuhkan satu nilai"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"\1: \2 tidak dikenal; pilihannya \3"),
+    (r"argument (.+?): invalid int value: (.+)", r"\1: \2 bukan bilangan bulat"),
+    (r"argument (.+?): (.+)", r"\1: \2"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse in Indonesian."""
+
+    def __init__(self, *, prog: str, description: str | None = None) -> None:
+        super().__init__(prog=prog, description=description, add_help=False, allow_abbrev=False)
+        self.pilihan = self.add_argument_group("pilihan")
+        self.pilihan.add_argument("-h", "--help", action="help", help="menampilkan bantuan ini")
+
+    def format_help(self) -> str:
+        return self._berbahasa_indonesia(super().format_help())
+
+    def format_usage(self) -> str:
+        return self._berbahasa_indonesia(super().format_usage())
+
+    def error(self, message: str) -> NoReturn:
+        for pola, pengganti in TRANSLATIONS:
+            if re.fullmatch(pola, message):
+                message = re.sub(pola, pengganti, message)
+                break
+        self.exit(MISUSE, visible(f"{self.format_usage()}Salah pakai: {message}\n"))
+
+    @staticmethod
+    def _berbahasa_indonesia(teks: str) -> str:
+        return re.sub("^usage: ", "pemakaian: ", teks).replace("\npositional arguments:\n", "\nisian:\n")
+
+
+def make_parser() -> Parser:
+    parser = Parser(prog="python3 run.py", description="Perintah Dasbor Kinerja.")
+    perintah = parser.add_subparsers(dest="perintah", required=True, metavar="PERINTAH")
+
+    impor = perintah.add_parser("import", help="mengambil alih buku kerja (.xlsx atau folder .csv)")
+    impor.add_argument("path", metavar="PATH", type=path, help="berkas .xlsx, atau folder berisi .csv")
+    impor.pilihan.add_argument("--dry-run", action="store_true", help="hanya memeriksa, tidak menyimpan apa pun")
+    impor.pilihan.add_argument("--instansi", metavar="KODE", help="instansi buku kerja yang tidak menyebutkannya")
+    impor.pilihan.add_argument("--izinkan-kosong", action="store_true", help="isian kosong mengosongkan nilai lama")
+    impor.pilihan.add_argument(
+        "--laporan",
+        metavar="BERKAS.xlsx",
+        type=path,
+        help="menulis buku kerja itu dengan setiap masalah ditandai di selnya",
+    )
+    impor.set_defaults(run_command=workbooks.run_import)
+
+    ekspor = perintah.add_parser("export", help="menulis apa yang ditampilkan layar")
+    ekspor.add_argument("keluar", metavar="KELUAR.json|KELUAR.xlsx", type=path)
+    ekspor.pilihan.add_argument("--instansi", metavar="KODE", required=True)
+    ekspor.pilihan.add_argument("--tahun", metavar="2024", type=year, required=True)
+    ekspor.pilihan.add_argument("--periode", metavar="|".join(POSISI), type=position, choices=POSISI, default=TAHUN)
+    ekspor.set_defaults(run_command=workbooks.run_export)
+
+    buku_kerja = perintah.add_parser("workbook", help="menulis kembali buku kerja satu instansi")
+    buku_kerja.add_argument("keluar", metavar="KELUAR.xlsx|FOLDER", type=path)
+    buku_kerja.pilihan.add_argument("--instansi", metavar="KODE", required=True)
+    buku_kerja.set_defaults(run_command=workbooks.run_workbook)
+
+    ulang = perintah.add_parser("rebuild", help="menghitung ulang semua nilai SKP dan membuktikan kesamaannya")
+    ulang.pilihan.add_argument("--instansi", metavar="KODE", help="hanya instansi ini")
+    ulang.set_defaults(run_command=upkeep.run_rebuild)
+
+    docs = perintah.add_parser("docs", help="menulis ulang dokumen yang dibuat dari program")
+    docs.set_defaults(run_command=upkeep.run_docs)
+
+    siapkan = perintah.add_parser("siapkan", help="membuat atau memutakhirkan basis data; mengisi contoh bila kosong")
+    siapkan.set_defaults(run_command=upkeep.run_siapkan)
+    return parser
+
+
+def position(diminta: str) -> str:
+    """The code of a reporting position. A month is none: it is never answered with its quarter."""
+    kode = diminta.upper()
+    if kode in BULAN:
+        triwulan = SampaiDengan.yang_memuat(1, kode).kode
+        raise argparse.ArgumentTypeError(
+            f"{kode} adalah bulan, bukan posisi pelaporan; pakai {triwulan}, triwulan yang memuatnya, atau {TAHUN}"
+        )
+    return kode
+
+
+def path(diminta: str) -> Path:
+    """A file or folder by name; an empty one would be the working directory."""
+    if not diminta.strip():
+        raise argparse.ArgumentTypeError("namanya kosong; tulis nama berkas atau folder")
+    if "\0" in diminta:
+        raise argparse.ArgumentTypeError("nama berkas memuat huruf yang tidak dapat dipakai")
+    return Path(diminta)
+
+
+def year(diminta: str) -> int:
+    """A year as the workbook's column tahun takes it."""
+    batas = kolom("target", "tahun")
+    terendah, tertinggi = batas.minimum or 0, batas.maksimum or 9999
+    if not re.fullmatch(r"\d{1,9}", diminta.strip()):
+        raise argparse.ArgumentTypeError(f"{diminta!r} bukan bilangan bulat")
+    if not terendah <= int(diminta) <= tertinggi:
+        raise argparse.ArgumentTypeError(f"{diminta} bukan tahun; tulis {terendah} sampai {tertinggi}")
+    return int(diminta)

@@ -1,0 +1,43 @@
+"""The commands about the house itself: siapkan, rebuild, docs."""
+
+import argparse
+import sys
+
+from dashboard.commands.base import REFUSED, kode_terdaftar, open_database, say
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+
+
+def run_rebuild(args: argparse.Namespace) -> int:
+    from dashboard.services.skp.ulang import hitung_ulang_semua
+
+    engine = open_database()
+    hanya = kode_terdaftar(engine, args.instansi) if args.instansi else None
+    sama = True
+    for hasil in hitung_ulang_semua(engine, PERENCANA_BAWAAN, hanya):
+        temuan = "sama dengan yang tersimpan"
+        if not hasil.sama:
+            beda = f"{hasil.nilai_beda} nilai dan {hasil.rekap_beda} rekap"
+            temuan = f"{beda} berbeda, sudah diganti; jalankan ulang dasbor"
+        if hasil.terkunci_beda:
+            temuan += f"; {hasil.terkunci_beda} nilai triwulan terkunci kini dihitung lain, tetap seperti disimpan"
+        say(f"{hasil.instansi}: {hasil.nilai} nilai dan {hasil.rekap} rekap dihitung ulang; {temuan}.")
+        sama = sama and hasil.sama
+    return 0 if sama else REFUSED
+
+
+def run_docs(args: argparse.Namespace) -> int:
+    from dashboard.services.docs import write_docs
+
+    changed = write_docs()
+    say("\n".join(f"Ditulis: {path}" for path in changed) or "Semua dokumen sudah sesuai.")
+    return 0
+
+
+def run_siapkan(args: argparse.Namespace) -> int:
+    from dashboard.services.data.contoh import isi_contoh
+
+    for laporan in isi_contoh(open_database(semua=True)):
+        if laporan.masalah:
+            say(laporan.teks(), sys.stderr)
+            return REFUSED
+    return 0

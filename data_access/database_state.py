@@ -1,0 +1,136 @@
+"""What is wrong with a database, in one Indonesian sentence each: where it is, what it is, and what to do."""
+
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+VERSION_TABLE = "alembic_version"
+SIGNATURE = b"SQLite format 3\0"
+HEADER_BYTES = 100
+CHANGED, VOUCHED = 24, 92
+"""Where the header keeps its change counter, and the counter its size was written at."""
+SILENT_SERVER = ("refused", "could not connect", "connection failed", "timeout", "resolve", "closed")
+BIRTH_SECONDS = 1.0
+"""How long another start may need between making the file and writing its first page."""
+CONTOH_ALAMAT = "sqlite:///data/dasbor.db atau postgresql://pengguna@127.0.0.1/dasbor"
+CADANGAN = (
+    "Kembalikan berkas itu dari cadangan; bila memang ingin mulai dari awal, pindahkan dahulu berkas itu ke tempat lain"
+)
+
+
+class DatabaseUnusable(ValueError):
+    """The database is not touched; the Indonesian sentence says what it is and what to do."""
+
+
+def check_file(berkas: Path, tunggu_ms: int, *, semua: bool = False) -> None:
+    """Raises DatabaseUnusable for a file that is there and is no whole database of ours; never writes.
+
+    A file that is not there is a database not yet made. `semua` looks at every page.
+    """
+    if not berkas.exists():
+        return
+    _check_head(berkas)
+    try:
+        with closing(
+            sqlite3.connect(f"{berkas.absolute().as_uri()}?mode=ro", timeout=tunggu_ms / 1000, uri=True)
+        ) as db:
+            tabel = {nama for (nama,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+            utuh = not semua or db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except sqlite3.Error as error:
+        raise DatabaseUnusable(_explain_sqlite(getattr(error, "sqlite_errorcode", None), str(error), berkas)) from error
+    if not utuh:
+        raise DatabaseUnusable(_explain_sqlite(sqlite3.SQLITE_CORRUPT, "", berkas))
+    if tabel and VERSION_TABLE not in tabel:
+        contoh = ", ".join(sorted(tabel)[:3])
+        raise DatabaseUnusable(
+            f"{berkas} adalah basis data milik program lain (tabel {contoh}). Pilih DATABASE_URL yang lain."
+        )
+
+
+def _check_head(berkas: Path) -> None:
+    """What can be seen without opening it as a database."""
+    lahir = time.monotonic() + BIRTH_SECONDS
+    try:
+        while berkas.is_file() and not berkas.stat().st_size and time.monotonic() < lahir:
+            time.sleep(0.05)
+        if not berkas.is_file():
+            raise DatabaseUnusable(f"{berkas} bukan berkas basis data. Pindahkan, atau pilih DATABASE_URL yang lain.")
+        ukuran = berkas.stat().st_size
+        with berkas.open("rb") as isi:
+            kepala = isi.read(HEADER_BYTES)
+    except OSError as error:
+        raise DatabaseUnusable(f"{berkas} tidak dapat dibaca. Periksa hak akses berkas dan foldernya.") from error
+    if not ukuran:
+        raise DatabaseUnusable(f"{berkas} kosong (0 bita), mungkin salinannya terputus. {CADANGAN}.")
+    if not kepala.startswith(SIGNATURE):
+        raise DatabaseUnusable(f"{berkas} bukan basis data SQLite; isinya tertimpa atau berkas lain. {CADANGAN}.")
+    if ukuran < _stated_bytes(kepala) and not _has_journal(berkas):
+        raise DatabaseUnusable(f"{berkas} terpotong: isinya kurang dari yang dicatatnya sendiri. {CADANGAN}.")
+
+
+def _stated_bytes(kepala: bytes) -> int:
+    """The size the header states, where it vouches for it (https://sqlite.org/fileformat2.html, 1.3.7)."""
+    if len(kepala) < HEADER_BYTES:
+        return HEADER_BYTES
+    if kepala[CHANGED:][:4] != kepala[VOUCHED:][:4]:
+        return 0
+    halaman = int.from_bytes(kepala[16:18], "big")
+    return (65536 if halaman == 1 else halaman) * int.from_bytes(kepala[28:32], "big")
+
+
+def _has_journal(berkas: Path) -> bool:
+    """Whether pages may still lie in a journal beside it, after a crash."""
+    beside = (berkas.with_name(berkas.name + akhiran) for akhiran in ("-wal", "-journal"))
+    return any(satu.exists() and satu.stat().st_size for satu in beside)
+
+
+def explain(error: SQLAlchemyError, alamat: URL) -> str:
+    """Why the database did not answer, by what it said itself. Never holds a password."""
+    kata = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+    if alamat.get_backend_name() == "sqlite":
+        kode = getattr(error.orig, "sqlite_errorcode", None) if isinstance(error, DBAPIError) else None
+        return _explain_sqlite(kode, kata, alamat.database or "")
+    return _explain_server(kata.casefold(), alamat)
+
+
+def _explain_sqlite(kode: int | None, kata: str, berkas: Path | str) -> str:
+    kalimat = {
+        sqlite3.SQLITE_FULL: f"Disk penuh: {berkas} tidak dapat ditulis. Kosongkan ruang pada disk itu, lalu ulangi.",
+        sqlite3.SQLITE_READONLY: f"{berkas} atau foldernya hanya boleh dibaca. Beri hak tulis pada keduanya.",
+        sqlite3.SQLITE_CANTOPEN: f"{berkas} tidak dapat dibuka atau dibuat. Periksa hak tulis pada foldernya.",
+        sqlite3.SQLITE_PERM: f"{berkas} tidak boleh dibuka. Periksa hak akses berkas dan foldernya.",
+        sqlite3.SQLITE_BUSY: f"{berkas} sedang ditulis program lain. Tunggu sampai selesai, lalu ulangi.",
+        sqlite3.SQLITE_LOCKED: f"{berkas} sedang ditulis program lain. Tunggu sampai selesai, lalu ulangi.",
+        sqlite3.SQLITE_NOTADB: f"{berkas} bukan basis data SQLite; isinya tertimpa atau berkas lain. {CADANGAN}.",
+        sqlite3.SQLITE_CORRUPT: f"{berkas} rusak: sebagian isinya hilang atau tertimpa. {CADANGAN}.",
+        sqlite3.SQLITE_IOERR: f"Disk tempat {berkas} gagal dibaca atau ditulis. Periksa disk itu, lalu ulangi.",
+    }.get(kode & 0xFF if kode is not None else 0)
+    return kalimat or f"Basis data {berkas} tidak dapat dipakai ({_ringkas(kata)}). Periksa DATABASE_URL."
+
+
+def _explain_server(kata: str, alamat: URL) -> str:
+    server = f"{alamat.host or 'localhost'}:{alamat.port or 5432}"
+    nama = alamat.database or ""
+    if "password" in kata or "authentication" in kata or ("role" in kata and "does not exist" in kata):
+        return f"PostgreSQL di {server} menolak pengguna atau kata sandinya. Periksa DATABASE_URL."
+    if "does not exist" in kata and "database" in kata:
+        return f'Basis data "{nama}" belum ada di {server}. Buat dahulu (createdb {nama}), atau periksa DATABASE_URL.'
+    if "no space left" in kata or "disk full" in kata:
+        return f"Disk server PostgreSQL {server} penuh. Kosongkan ruang di sana, lalu ulangi."
+    if "read-only" in kata or "permission denied" in kata:
+        return f'Basis data "{nama}" di {server} hanya boleh dibaca. Minta hak tulis kepada pengelolanya.'
+    if "too many" in kata or "starting up" in kata or "shutting down" in kata:
+        return f"PostgreSQL di {server} sedang tidak menerima sambungan. Tunggu sebentar, lalu ulangi."
+    if "lock" in kata and "timeout" in kata:
+        return f'Basis data "{nama}" sedang ditulis program lain. Tunggu sampai selesai, lalu ulangi.'
+    if any(tanda in kata for tanda in SILENT_SERVER):
+        return f"PostgreSQL di {server} tidak menjawab. Nyalakan servernya, atau periksa DATABASE_URL."
+    return f'Basis data "{nama}" di {server} menolak perintah ({_ringkas(kata)}). Periksa DATABASE_URL.'
+
+
+def _ringkas(kata: str) -> str:
+    return kata.strip().split("\n")[0]
