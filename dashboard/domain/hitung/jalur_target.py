@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Perilaku, Target
 from dashboard.domain.dasar.perilaku import PerilakuPeriode
-from dashboard.domain.dasar.periode import ROMAWI, TAHUN, TRIWULAN, SampaiDengan, triwulan_dari
+from dashboard.domain.dasar.periode import BULAN, ROMAWI, TAHUN, TRIWULAN, SampaiDengan, triwulan_dari
 from dashboard.domain.hitung.capaian import NOL, NilaiTarget
 
 CATATAN_JALUR = "Jalur diasumsikan: target triwulan tidak tercetak."
@@ -50,10 +50,14 @@ def versi_target(target: Sequence[Target], sd: SampaiDengan) -> list[dict[str, T
     """The versions in force on the last day of the position, oldest first, each by period. Undated: from the start."""
     per_versi: dict[tuple[bool, date], dict[str, Target]] = {}
     for baris in target:
-        mulai = baris.berlaku_mulai or date.min
-        if mulai <= sd.hari_akhir:
-            per_versi.setdefault((baris.versi != "awal", mulai), {})[baris.periode] = baris
+        if (baris.berlaku_mulai or date.min) <= sd.hari_akhir:
+            per_versi.setdefault(usia(baris), {})[baris.periode] = baris
     return [per_versi[kunci] for kunci in sorted(per_versi)]
+
+
+def usia(baris: Target) -> tuple[bool, date]:
+    """What orders the versions of a target: the first one before every change, those by their date."""
+    return baris.versi != "awal", baris.berlaku_mulai or date.min
 
 
 def versi_berlaku(target: Sequence[Target], sd: SampaiDengan) -> dict[str, Target]:
@@ -90,16 +94,35 @@ def catatan_jalur(jalur: JalurTarget, dipakai: Collection[int]) -> tuple[str, ..
 def _dengan_versi(perilaku: PerilakuPeriode, lama: JalurTarget, versi: Mapping[str, Target]) -> JalurTarget:
     """The path after one more version: its periods are its own, an assumed rest follows the year it names."""
     tahun = versi.get(TAHUN, lama.tahun)
-    disebut = {triwulan_dari(periode) for periode in versi if periode != TAHUN}
-    triwulan = {tw: isi for tw, isi in lama.triwulan.items() if tw not in disebut}
+    diganti = {tw for tw in EMPAT if _mengganti(versi, tw, lama.triwulan.get(tw))}
+    triwulan = {tw: isi for tw, isi in lama.triwulan.items() if tw not in diganti}
     if TAHUN in versi:
         triwulan = {tw: isi for tw, isi in triwulan.items() if not isi.diasumsikan}
-    kosong = {periode for periode in lama.kosong if triwulan_dari(periode) not in disebut}
+    bulan = {b.periode: b for tw in diganti if tw in lama.triwulan for b in lama.triwulan[tw].baris}
+    bulan = {
+        periode: b for periode, b in bulan.items() if periode in BULAN and f"TW{triwulan_dari(periode)}" not in versi
+    }
+    triwulan |= {tw: isi for tw, isi in _tercetak(perilaku, bulan | dict(versi)).items() if tw in diganti}
+    kosong = {p for p in lama.kosong if p not in versi and not _menyebut_seluruh(versi, triwulan_dari(p))}
     kosong |= {periode for periode, baris in versi.items() if periode != TAHUN and baris.tidak_ditargetkan}
-    triwulan |= _tercetak(perilaku, versi)
     if TAHUN in versi and tahun is not None and tahun.bernilai:
         triwulan |= _diasumsikan(perilaku, nilai_target(tahun), triwulan, kosong)
     return JalurTarget(tahun, dict(sorted(triwulan.items())), frozenset(kosong))
+
+
+def _menyebut_seluruh(versi: Mapping[str, Target], tw: int) -> bool:
+    """Whether a version names a whole quarter: itself, or each of its months."""
+    return f"TW{tw}" in versi or all(bulan in versi for bulan in _bulan(tw))
+
+
+def _bulan(tw: int) -> tuple[str, ...]:
+    return BULAN[(tw - 1) * 3 : tw * 3]
+
+
+def _mengganti(versi: Mapping[str, Target], tw: int, lama: TargetTriwulan | None) -> bool:
+    """Whether a version changes a quarter: named whole, or some of its months where the quarter is made of months."""
+    berbulan = lama is None or not any(b.periode in TRIWULAN for b in lama.baris)
+    return _menyebut_seluruh(versi, tw) or (berbulan and any(b in versi for b in _bulan(tw)))
 
 
 def _tercetak(perilaku: PerilakuPeriode, versi: Mapping[str, Target]) -> dict[int, TargetTriwulan]:

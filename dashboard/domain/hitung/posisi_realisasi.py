@@ -69,7 +69,9 @@ def posisi_realisasi(
     `jatuh_tempo` is the last quarter for which a value was due, `lowong` the period codes for which
     none was (the target path says both).
     """
-    per_tw = _per_triwulan([r for r in realisasi if r.tahun == sd.tahun and sah(r)], sd.triwulan)
+    masuk = [r for r in realisasi if r.tahun == sd.tahun and sah(r)]
+    berulang = perilaku.perilaku is Perilaku.PENGULANGAN
+    per_tw = _per_triwulan(masuk, sd, tahun_dulu=sd.setahun or not berulang)
     if not per_tw:
         return KOSONG
     baca = _BACA[perilaku.perilaku]
@@ -81,10 +83,12 @@ def posisi_realisasi(
     if tak_terhitung:
         catatan = (*catatan, CATATAN_PENYEBUT_NOL)
     baris = tuple(b for tw in sorted(per_tw) for b in per_tw[tw])
-    nilai = bacaan.tahunan if sd.setahun else bacaan.nilai
+    setahun = [r for r in masuk if r.periode == TAHUN] if berulang and sd.triwulan == len(TRIWULAN) else []
+    tahunan = nilai_laporan(perilaku, setahun[0]) if setahun else bacaan.tahunan
+    nilai = tahunan if sd.setahun else bacaan.nilai
     return PosisiRealisasi(
         nilai=None if bacaan.hilang else nilai,
-        tahunan=bacaan.tahunan,
+        tahunan=tahunan,
         baris=baris,
         terakhir=max(per_tw),
         nilai_terakhir=bacaan.nilai,
@@ -132,19 +136,24 @@ def sah(baris: Realisasi) -> bool:
     return baris.status_entri == "disetujui" and berisi
 
 
-def _per_triwulan(sah: Sequence[Realisasi], n: int) -> dict[int, tuple[Realisasi, ...]]:
-    """Reports by quarter up to n. The year's report stands over TW IV's, a quarter's over its months'."""
+def _per_triwulan(sah: Sequence[Realisasi], sd: SampaiDengan, *, tahun_dulu: bool) -> dict[int, tuple[Realisasi, ...]]:
+    """Reports by quarter up to the position; a quarter's own stands over its months'.
+
+    The year's report, too, is one of the fourth quarter: it stands over that quarter's own where `tahun_dulu`, and in
+    its place where there is none.
+    """
     per_tw: dict[int, list[Realisasi]] = {}
     for baris in sorted(sah, key=lambda r: r.periode):
-        if (tw := triwulan_dari(baris.periode)) <= n:
+        if (tw := triwulan_dari(baris.periode)) <= sd.triwulan:
             per_tw.setdefault(tw, []).append(baris)
-    return {tw: _terpilih(baris) for tw, baris in per_tw.items()}
+    return {tw: _terpilih(baris, tahun_dulu=tahun_dulu) for tw, baris in per_tw.items()}
 
 
-def _terpilih(baris: Sequence[Realisasi]) -> tuple[Realisasi, ...]:
+def _terpilih(baris: Sequence[Realisasi], *, tahun_dulu: bool) -> tuple[Realisasi, ...]:
     tahun = [b for b in baris if b.periode == TAHUN]
     triwulan = [b for b in baris if b.periode in TRIWULAN]
-    return tuple(tahun or triwulan or baris)
+    bulan = [b for b in baris if b.periode in BULAN]
+    return tuple(tahun or triwulan or bulan) if tahun_dulu else tuple(triwulan or bulan or tahun)
 
 
 def _akumulasi(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, lowong: frozenset[str]) -> _Bacaan:
@@ -216,8 +225,7 @@ def _progress(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, 
 def _pengulangan(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, _: frozenset[str]) -> _Bacaan:
     rerata = {tw: _rerata([nilai_laporan(perilaku, b) for b in baris]) for tw, baris in per_tw.items()}
     akhir = max(rerata)
-    terakhir = per_tw[akhir][-1]
-    tahunan = rerata[akhir] if terakhir.periode == TAHUN else _rerata(list(rerata.values()))
+    tahunan = _rerata(list(rerata.values()))
     hilang = (f"TW{jatuh_tempo}",) if akhir < jatuh_tempo else ()
     nama = ", ".join(nama_periode(b.periode) for b in per_tw[akhir])
     return _Bacaan(rerata[akhir], tahunan, f"periode itu saja, {nama}", per_tw[akhir], hilang)

@@ -18,6 +18,7 @@ from dashboard.domain.hitung.jalur_target import (
     jumlah_target,
     nilai_target,
     susun_jalur,
+    usia,
     versi_berlaku,
 )
 from dashboard.domain.hitung.rumus import sumber_terlemah
@@ -70,7 +71,7 @@ def posisi_target(
         tahun = None
     if tahun is None and not jalur.triwulan:
         return PosisiTarget(None, None)
-    posisi = _pada_triwulan(perilaku, jalur, tahun, sd.triwulan)
+    posisi = _pada_triwulan(perilaku, jalur, tahun, sd)
     diminta = (posisi.tahunan, *(isi.nilai for isi in jalur.triwulan.values()))
     if polaritas is not Polaritas.POSITIF or not any(n is not None and (n.acuan or NOL) > 0 for n in diminta):
         return posisi
@@ -125,14 +126,23 @@ def _tahunan_dari_jalur(perilaku: PerilakuPeriode, jalur: JalurTarget) -> NilaiT
     return triwulan[4].nilai if 4 in triwulan else None
 
 
-def _pada_triwulan(perilaku: PerilakuPeriode, jalur: JalurTarget, tahun: Target | None, n: int) -> PosisiTarget:
-    triwulan = jalur.triwulan
+def _triwulan_sendiri(perilaku: PerilakuPeriode, jalur: JalurTarget, tahun: Target) -> bool:
+    """Whether TW IV has a target of its own beside the year's: a repetition has, a level where it was changed later."""
+    if (akhir := jalur.triwulan.get(4)) is None or akhir.diasumsikan or perilaku.bertambah:
+        return False
+    return perilaku.perilaku is Perilaku.PENGULANGAN or any(usia(b) > usia(tahun) for b in akhir.baris)
+
+
+def _pada_triwulan(
+    perilaku: PerilakuPeriode, jalur: JalurTarget, tahun: Target | None, sd: SampaiDengan
+) -> PosisiTarget:
+    triwulan, n = jalur.triwulan, sd.triwulan
     tahunan = nilai_target(tahun) if tahun is not None else _tahunan_dari_jalur(perilaku, jalur)
     lewat = [tw for tw in sorted(triwulan) if tw <= n]
     rujukan = tuple(b for tw in lewat for b in triwulan[tw].baris) + ((tahun,) if tahun is not None else ())
     sumber = sumber_target(rujukan)
     lowong = jalur.kosong | {f"TW{tw}" for tw in range(1, n + 1) if triwulan and tw not in triwulan}
-    if n == 4 and tahun is not None:
+    if n == 4 and tahun is not None and (sd.setahun or not _triwulan_sendiri(perilaku, jalur, tahun)):
         tempo = max(lewat, default=3) if "TW4" in jalur.kosong else 4
         kosong = lowong - ({"TW4"} - jalur.kosong)
         return PosisiTarget(tahunan, tahunan, (tahun,), tempo, sumber_nilai=tahun.sumber_nilai, lowong=kosong)

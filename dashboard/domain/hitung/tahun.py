@@ -12,7 +12,7 @@ from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.deret_tersendiri import baca_deret
 from dashboard.domain.dasar.indikator import DataKinerja, Indikator, PeranKomponen, Realisasi, Rumus
 from dashboard.domain.dasar.perilaku import TINGKAT
-from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
+from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, SampaiDengan, triwulan_dari
 from dashboard.domain.hitung.graph import TAK_DIKENAL, Graph, Waktu, evaluate_graph
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hasil_indikator
 from dashboard.domain.hitung.jalur_target import versi_berlaku
@@ -212,8 +212,11 @@ def nilai_tahun(graph: Graph, kode: str) -> Decimal | None:
 
 
 def _variabel(baris: Sequence[Realisasi], sd: SampaiDengan) -> NilaiSimpul:
-    """The latest level of a variabel, with the quarter it was reported for."""
-    posisi = posisi_realisasi(TINGKAT, baris, SampaiDengan(sd.tahun, sd.triwulan), 0)
+    """The latest level of a variabel, with the quarter it was reported for; in TW IV its own before the year's."""
+    tanpa_tahun = [b for b in baris if b.tahun == sd.tahun and b.periode != TAHUN]
+    berakhir = any(triwulan_dari(b.periode) == len(TRIWULAN) and sah(b) for b in tanpa_tahun)
+    dipakai = tanpa_tahun if berakhir and not sd.setahun else baris
+    posisi = posisi_realisasi(TINGKAT, dipakai, SampaiDengan(sd.tahun, sd.triwulan), 0)
     return replace(_tingkat(posisi), triwulan=posisi.terakhir) if posisi.nilai is not None else TAK_DIKENAL
 
 

@@ -39,6 +39,14 @@ def test_the_position_of_the_year_judges_the_years_own_result():
     assert (langsung.nilai, langsung.status) == (Decimal(40), Status.KRITIS)
 
 
+def test_a_numerator_reported_for_the_year_leaves_the_fourth_quarter_alone():
+    lama = ulangan(10, 20, 30, 100)
+    isi = replace(lama, realisasi=(*lama.realisasi, laporan("TAHUN", 45, "PETA")))
+    assert hitung(isi, 4).indikator["P"].nilai == 100
+    setahun = SampaiDengan(TAHUN_UJI, 4, setahun=True)
+    assert hitung_tahun(isi, setahun, ATURAN).indikator["P"].nilai == 45
+
+
 def test_a_mean_of_groups_weighs_each_group_once():
     p = indikator("P", rumus=Rumus.RERATA)
     anak = [indikator(k, perilaku=Perilaku.PROGRESS) for k in "ABC"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dashboard.domain.dasar.indikator import Penyajian, Perilaku, Realisasi, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.perilaku import perilaku_periode
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.posisi_realisasi import CATATAN_PENYEBUT_NOL, CATATAN_PERSEN, KOSONG, posisi_realisasi
 from tests.unit.bangun import TAHUN_UJI, bagian, indikator, laporan, sd
 
@@ -100,7 +101,21 @@ def test_the_years_report_counts_as_the_fourth_quarter(milik):
     tahun = [laporan("TAHUN", 330)]
     assert baca(milik, tahun, 3) == KOSONG
     assert (baca(milik, tahun, 4).nilai, baca(milik, tahun, 4).tahunan) == (330, 330)
-    assert baca(milik, [*EMPAT, *tahun], 4).nilai == 330
+
+
+@pytest.mark.parametrize("milik", [TAMBAH, BERJALAN, TINGKAT])
+def test_the_years_report_stands_over_the_fourth_quarters(milik):
+    assert baca(milik, [*EMPAT, laporan("TAHUN", 330)], 4).nilai == 330
+
+
+def test_the_years_report_of_a_repetition_leaves_its_fourth_quarter_alone():
+    baris = [*EMPAT, laporan("TAHUN", 330)]
+    assert [(p.nilai, p.tahunan) for p in (baca(ULANG, baris, 3), baca(ULANG, baris, 4))] == [
+        (40, Decimal(70) / 3),
+        (30, 330),
+    ]
+    setahun = posisi_realisasi(perilaku_periode(ULANG), baris, SampaiDengan(TAHUN_UJI, 4, setahun=True), 4)
+    assert setahun.nilai == 330
 
 
 def test_three_months_make_a_quarter_of_increments_and_a_missing_one_is_named():

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from dashboard.domain.dasar.indikator import Penyajian, Perilaku, SumberNilai, Target
 from dashboard.domain.dasar.perilaku import perilaku_periode
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.jalur_target import CATATAN_JALUR, jumlah_target
 from dashboard.domain.hitung.posisi_target import posisi_target as baca_posisi
-from tests.unit.bangun import indikator, sd, target, target_nilai
+from tests.unit.bangun import TAHUN_UJI, indikator, sd, target, target_nilai
 
 TAMBAH = indikator(perilaku=Perilaku.AKUMULASI, penyajian=Penyajian.TAMBAHAN)
 BERJALAN = indikator(perilaku=Perilaku.AKUMULASI, penyajian=Penyajian.SD_PERIODE)
@@ -27,6 +28,12 @@ def posisi_target(milik, baris, posisi):
 
 def sampai(milik, baris, triwulan):
     posisi = posisi_target(milik, baris, sd(triwulan)).sampai
+    return None if posisi is None else posisi.acuan
+
+
+def setahun(milik, baris):
+    """The target at the position Tahun."""
+    posisi = posisi_target(milik, baris, SampaiDengan(TAHUN_UJI, 4, setahun=True)).sampai
     return None if posisi is None else posisi.acuan
 
 
@@ -160,6 +167,35 @@ def test_the_letter_beside_the_number_is_kept():
 def test_a_changed_target_holds_from_its_date_on():
     baris = [target("TAHUN", 100), target("TAHUN", 80, versi="perubahan", berlaku_mulai=date(2025, 8, 1))]
     assert [tahunan(TINGKAT, baris, tw) for tw in (1, 2, 3, 4)] == [100, 100, 80, 80]
+
+
+def _berubah(periode: str, nilai: int, bulan: int) -> Target:
+    return target(periode, nilai, versi="perubahan", berlaku_mulai=date(2025, bulan, 1))
+
+
+def test_a_repetition_is_asked_for_its_own_fourth_quarter_and_the_year_for_the_years():
+    baris = [target("TAHUN", 85), *(target(f"TW{i}", n) for i, n in enumerate((80, 80, 90, 90), 1))]
+    assert [sampai(ULANG, baris, tw) for tw in (3, 4)] == [90, 90]
+    assert setahun(ULANG, baris) == 85
+
+
+@pytest.mark.parametrize("milik", [TINGKAT, BERJALAN])
+def test_a_later_change_of_the_fourth_quarters_level_holds_there_and_not_for_the_year(milik):
+    baris = [target("TAHUN", 100), _berubah("TW4", 60, 10)]
+    assert (sampai(milik, baris, 4), tahunan(milik, baris), setahun(milik, baris)) == (60, 100, 100)
+
+
+def test_a_change_of_one_month_leaves_the_other_months_of_its_quarter():
+    bulan = [target(f"BLN{b:02}", 10) for b in range(1, 13)]
+    baris = [*bulan, _berubah("BLN08", 20, 8)]
+    assert [sampai(TAMBAH, baris, tw) for tw in (1, 2, 3, 4)] == [30, 60, 100, 130]
+    keluar = [*bulan, target("BLN08", teks="-", versi="perubahan", berlaku_mulai=date(2025, 8, 1))]
+    assert [sampai(TAMBAH, keluar, tw) for tw in (2, 3, 4)] == [60, 80, 110]
+
+
+def test_a_changed_month_moves_no_quarter_that_is_printed_whole():
+    baris = [*(target(f"TW{i}", 30) for i in (1, 2, 3, 4)), _berubah("BLN08", 20, 8)]
+    assert sampai(TAMBAH, baris, 3) == 90
 
 
 def test_an_undated_change_holds_always_and_a_later_version_is_not_known_before_its_day():
