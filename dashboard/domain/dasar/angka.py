@@ -22,6 +22,12 @@ _KOMA_RIBUAN = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 _DESIMAL_TITIK = re.compile(r"-?\d+\.\d+")
 _GAYA_INGGRIS = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d+")
 _ILMIAH = re.compile(r"-?\d+(?:[.,]\d+)?[eE][+-]?\d+")
+_KURUNG = re.compile(r"\( ?([^()-][^()]*?) ?\)")
+_RUPIAH = re.compile(r"(-?) ?(?:rp|idr)(?![a-z])[. ]*(.*)", re.IGNORECASE)
+_TANPA_SEN = re.compile(r"(.*\d) ?, ?-{1,2}")
+"""The dash after the comma stands for no cents: "Rp 1.920.000.000,-"."""
+_TANDA_KURANG = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +92,17 @@ def satuan_utuh(satuan: str | None) -> bool:
     return dicacah(satuan) or _rupiah(satuan)
 
 
+def rapikan(teks: str) -> str:
+    """The text without what nobody sees: zero-width letters, blanks of every width as one, any dash as the hyphen."""
+    return " ".join(_TANDA_KURANG.sub("-", _TAK_TAMPAK.sub("", teks)).split())
+
+
 def baca_angka(teks: str, satuan: str | None = None) -> HasilAngka:
-    """Read a number written in Indonesian; `satuan` decides what "4.230" and "85,5 %" mean."""
-    isi = _tanpa_satuan(teks.strip().replace("−", "-"), satuan)
+    """Read a number written in Indonesian; `satuan` decides what "4.230" and "85,5 %" mean.
+
+    Bookkeepers write a negative number in brackets: (5) is -5.
+    """
+    isi = _tanpa_satuan(_KURUNG.sub(r"-\1", rapikan(teks), count=1), satuan)
     if isinstance(isi, NumberError):
         return isi
     if sum(huruf.isdigit() for huruf in isi) > MAKS_DIGIT:
@@ -138,10 +152,13 @@ def _tanpa_satuan(isi: str, satuan: str | None) -> str | NumberError:
                 "memakai tanda % padahal satuannya bukan persen", "Hapus tanda % atau perbaiki satuannya."
             )
         return isi[:-1].rstrip()
-    if isi[:2].lower() == "rp":
-        if not _rupiah(satuan):
-            return NumberError("memakai Rp padahal satuannya bukan rupiah", "Hapus Rp atau perbaiki satuannya.")
-        return isi[2:].lstrip(". ")
+    uang = False
+    if cocok := _RUPIAH.fullmatch(isi):
+        isi, uang = f"{cocok[1]}{cocok[2]}", True
+    if cocok := _TANPA_SEN.fullmatch(isi):
+        isi, uang = cocok[1], True
+    if uang and not _rupiah(satuan):
+        return NumberError("memakai Rp padahal satuannya bukan rupiah", "Hapus Rp atau perbaiki satuannya.")
     return isi
 
 

@@ -10,6 +10,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+SEMUA_STRIP = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
+"""Word processors make a longer one of the hyphen that people type."""
+
 
 class Polaritas(StrEnum):
     POSITIF = "positif"
@@ -225,7 +228,7 @@ class Target:
     @property
     def tidak_ditargetkan(self) -> bool:
         """Printed as "-": outside every denominator, not zero."""
-        return (self.teks or "").strip() == "-"
+        return (self.teks or "").strip() in SEMUA_STRIP
 
     @property
     def bernilai(self) -> bool:

@@ -13,6 +13,7 @@ from dashboard.domain.dasar.angka import (
     angka_dari_excel,
     baca_angka,
     kanonik,
+    rapikan,
     tulis_angka,
 )
 from dashboard.domain.dasar.perilaku import persen
@@ -123,7 +124,7 @@ def _daftar(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
 
 
 def _bilangan(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
-    if kolom.strip and isinstance(mentah, str) and mentah.strip() == "-":
+    if kolom.strip and isinstance(mentah, str) and rapikan(mentah) == "-":
         return None
     hasil = _angka(mentah, satuan)
     if isinstance(hasil, Ambigu):
@@ -133,7 +134,7 @@ def _bilangan(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
 
 def _angka(mentah: Mentah, satuan: str | None) -> HasilAngka:
     if isinstance(mentah, str):
-        if mentah.strip() == "-":
+        if rapikan(mentah) == "-":
             return NumberError("bukan bilangan", 'Kosongkan selnya; "-" (tidak ditargetkan) ditulis pada kolom teks.')
         return baca_angka(mentah, satuan)
     if isinstance(mentah, bool) or not isinstance(mentah, int | float):
