@@ -158,7 +158,7 @@ def prefixed_error() -> bytes:
 
 
 RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
-    "bukan zip": ("a.xlsx", lambda: b"%PDF-1.7 laporan", "bukan berkas .xlsx"),
+    "bukan zip": ("a.xlsx", lambda: b"%PDF-1.7 laporan", "adalah PDF"),
     "kosong": ("a.xlsx", lambda: b"", "kosong (0 bita)"),
     "zip terpotong": ("a.xlsx", lambda: realisasi(BENAR)[:3000], "bukan berkas .xlsx"),
     "isi zip rusak": (
@@ -171,8 +171,12 @@ RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "terlalu besar": ("a.xlsx", lambda: b"x" * (10 * 1024 * 1024 + 1), "lebih besar dari 10 MB"),
     "bermakro": ("a.xlsm", lambda: realisasi(BENAR), "dapat memuat makro"),
     "makro disamarkan": ("a.xlsx", lambda: zip_berisi(realisasi(BENAR), "xl/vbaProject.bin", b"x"), "memuat makro"),
-    "xls lama": ("a.xls", lambda: OLE_HEADER + b"\0" * 5000, "bukan buku kerja"),
-    "terkunci kata sandi": ("a.xlsx", lambda: OLE_HEADER + b"\0" * 5000, "tanpa kata sandi"),
+    "xls lama": ("a.xls", lambda: OLE_HEADER + b"\0" * 5000, "adalah berkas Office lama"),
+    "terkunci kata sandi": (
+        "a.xlsx",
+        lambda: OLE_HEADER + "EncryptedPackage\0".encode("utf-16-le"),
+        "dikunci kata sandi",
+    ),
     "sel di ujung lembar": (
         "a.xlsx",
         lambda: ganti_bagian(

@@ -11,6 +11,8 @@ from dashboard.services.data.pemetaan import Usulan, ingatan, usulkan
 from dashboard.services.data.serahan import MAKS_BERKAS, Serahan, Unggahan, baca_unggahan
 from dashboard.session import Filter
 
+JENIS_UNGGAH = ("xlsx", "csv", "xls", "xlsb", "xlsm", "ods", "et")
+"""The last ones are not read, but named, with what to do."""
 _URUTAN = "_urutan_unggah"
 _PETA = "_peta_disetujui"
 _USULAN = "_usulan_peta"
@@ -39,7 +41,7 @@ def langkah_serahkan(f: Filter) -> Terunggah | None:
     langkah(2, "Serahkan berkas", "Templat yang sudah diisi, atau berkas lain (.xlsx, .csv). Belum ada yang disimpan.")
     berkas = st.file_uploader(
         f"Pilih sampai {MAKS_BERKAS} berkas, masing-masing paling besar 10 MB",
-        type=["xlsx", "csv"],
+        type=list(JENIS_UNGGAH),
         accept_multiple_files=True,
         max_upload_size=10,
         key=kunci_unggah(f),

@@ -17,8 +17,8 @@ from dashboard.services.data.penyajian import PersenBerjumlah, dengan_penyajian,
 from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
 from data_access.kunci.keadaan import keadaan_kunci
-from data_access.workbook.berkas.baca import baca
 from data_access.workbook.berkas.mentah import BukuMentah
+from data_access.workbook.berkas.penjaga import baca
 from data_access.workbook.periksa.kunci import tolak_gerak, tolak_terkunci
 from data_access.workbook.periksa.lembar_baca import Buku
 from data_access.workbook.periksa.masalah import DaftarMasalah, ringkas

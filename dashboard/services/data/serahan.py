@@ -2,14 +2,14 @@
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 
 from data_access.pemetaan import kode_menurut_nama
-from data_access.workbook.berkas.baca import baca
 from data_access.workbook.berkas.jawaban import jawab
 from data_access.workbook.berkas.mentah import BukuMentah, nama_baku
+from data_access.workbook.berkas.penjaga import baca
 from data_access.workbook.berkas.peta import PetaLembar, petakan
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
 from data_access.workbook.periksa.pangkalan import Pangkalan
@@ -93,7 +93,7 @@ def _baca_tabel(berkas: Sequence[Unggahan]) -> BukuMentah:
         for satu, milik in zip(berkas, nama, strict=True):
             (Path(folder) / milik).write_bytes(satu.isi)
         buku = baca(Path(folder))
-    return BukuMentah(judul, buku.sha256, buku.lembar, buku.masalah)
+    return replace(buku, berkas=judul)
 
 
 def _tolak_ukuran(berkas: Unggahan, nama: str) -> BukuMentah | None:

@@ -7,38 +7,42 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook
 
 from data_access.workbook.berkas.baca_csv import MAKS_BARIS, baca_folder
+from data_access.workbook.berkas.kenali import periksa_jenis
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, Persen, SelRusak, susun
 from data_access.workbook.berkas.pindai_lembar import PindaianLembar
-from data_access.workbook.berkas.pindai_xlsx import pindai
+from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS, pindai
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
 from data_access.workbook.cell_address import Letak
 
+SATU_CSV = BerkasDitolak(
+    "hanya satu lembar", "Beri foldernya: satu .csv per lembar, nama berkas sama dengan nama lembar."
+)
 
-def baca(path: Path) -> BukuMentah:
-    """Read a workbook; what cannot be opened comes back as a problem. Raises OSError when it cannot be read."""
+
+def baca_di_sini(path: Path) -> BukuMentah:
+    """Read a workbook; what cannot be opened comes back as a problem. Raises OSError when it cannot be read.
+
+    The server reads through data_access.workbook.berkas.penjaga, in a process that may die of it.
+    """
     if path.is_dir():
         return baca_folder(path)
     buku = BukuMentah(path.name, hashlib.sha256(path.read_bytes()).hexdigest())
     try:
-        if path.suffix.lower() != ".xlsx":
-            raise BerkasDitolak(*_bukan_xlsx(path.suffix.lower()))
-        buku.lembar = _baca_xlsx(path, pindai(path))
+        if path.suffix.lower() == ".csv":
+            raise SATU_CSV
+        if path.stat().st_size > MAKS_BITA_BERKAS:
+            raise BerkasDitolak("lebih besar dari 10 MB", "Pecah buku kerja menjadi beberapa berkas.")
+        periksa_jenis(path)
+        pindaian = pindai(path)
+        buku.lembar, buku.catatan = _baca_xlsx(path, pindaian.lembar), pindaian.catatan
     except BerkasDitolak as error:
         buku.masalah.tambah("", path.name, "", error.salah, error.benar)
     return buku
 
 
-def _bukan_xlsx(akhiran: str) -> tuple[str, str]:
-    if akhiran in {".xlsm", ".xltm", ".xlsb"}:
-        return "dapat memuat makro", "Simpan sebagai .xlsx."
-    if akhiran == ".csv":
-        return "hanya satu lembar", "Beri foldernya: satu .csv per lembar, nama berkas sama dengan nama lembar."
-    return "bukan buku kerja", "Beri berkas .xlsx atau folder berisi .csv."
-
-
 def _baca_xlsx(path: Path, pindaian: Sequence[PindaianLembar]) -> list[LembarMentah]:
     try:
-        with CalamineWorkbook.from_path(str(path)) as buku:
+        with path.open("rb") as alir, CalamineWorkbook.from_filelike(alir) as buku:
             return [_baca_lembar(buku, satu) for satu in pindaian]
     except CalamineError as error:
         raise RUSAK from error

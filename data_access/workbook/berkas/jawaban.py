@@ -23,7 +23,7 @@ def jawab(buku: BukuMentah, jawaban: Mapping[str, Decimal]) -> BukuMentah:
             isi = letak.setdefault(cocok["lembar"], {}).setdefault(baris + 1, {})
             isi[kolom] = float(nilai) if muat_dalam_excel(nilai) else tulis_terbaca(nilai)
     lembar = [_jawab_lembar(satu, letak.get(nama_baku(satu.nama), {})) for satu in buku.lembar]
-    return BukuMentah(buku.berkas, buku.sha256, lembar, buku.masalah.salinan())
+    return replace(buku, lembar=lembar, masalah=buku.masalah.salinan())
 
 
 def _jawab_lembar(lembar: LembarMentah, letak: IsiBaru) -> LembarMentah:

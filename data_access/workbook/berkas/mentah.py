@@ -25,6 +25,9 @@ class SelRusak(str):
         satu.alasan = alasan
         return satu
 
+    def __reduce__(self) -> "tuple[type[SelRusak], tuple[str, str]]":
+        return SelRusak, (str(self), self.alasan)
+
 
 @dataclass(slots=True)
 class LembarMentah:
@@ -60,6 +63,8 @@ class BukuMentah:
     sha256: str = ""
     lembar: list[LembarMentah] = field(default_factory=list)
     masalah: DaftarMasalah = field(default_factory=DaftarMasalah)
+    catatan: tuple[str, ...] = ()
+    """What was left unread, and how the file was taken to be written."""
 
 
 def kosong(isi: Mentah) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.domain.dasar.tanggal import BULAN
 from data_access.workbook.berkas.lebar import buka_lebar
@@ -39,7 +39,7 @@ def petakan(buku: BukuMentah, peta: Sequence[PetaLembar], nama: NamaKeKode) -> B
         _petakan_lembar(satu, menurut_asal[satu.nama], nama) if satu.nama in menurut_asal else satu
         for satu in buku.lembar
     ]
-    return BukuMentah(buku.berkas, buku.sha256, lembar, buku.masalah.salinan())
+    return replace(buku, lembar=lembar, masalah=buku.masalah.salinan())
 
 
 def semua_baris(lembar: LembarMentah) -> Iterator[tuple[int, Sequence[Mentah]]]:

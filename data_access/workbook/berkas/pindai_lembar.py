@@ -13,11 +13,13 @@ from xml.parsers.expat import ParserCreate
 
 from data_access.workbook.berkas.format_angka import FormatPersen
 from data_access.workbook.berkas.mentah import SelRusak
-from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
+from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarTerlaluLuas
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
 
-MAKS_LUAS = 8_000_000
-"""Cells of the rectangle that holds all filled ones."""
+MAKS_LUAS = 6_000_000
+"""Cells of the rectangle that holds all filled ones, of all sheets of a file together."""
+MAKS_BARIS_JAUH = 400_000
+"""A filled cell below that is one nobody knows of."""
 MAKS_RUSAK = 50_000
 MAKS_TULISAN = 60
 POTONGAN = 1 << 16
@@ -39,9 +41,10 @@ TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 class PindaianLembar:
     """What was found in one sheet: `rusak` are the cells without a usable value."""
 
-    def __init__(self, nama: str, gaya: Mapping[str, FormatPersen]) -> None:
+    def __init__(self, nama: str, gaya: Mapping[str, FormatPersen], maks_luas: int = MAKS_LUAS) -> None:
         """`gaya` are the percent formats by the index of the cell style."""
         self.nama = nama
+        self._maks_luas = maks_luas
         self.rusak: dict[Letak, SelRusak] = {}
         self._persen: dict[str, array[int]] = {nomor: array("q") for nomor in gaya}
         self._gaya = gaya
@@ -51,6 +54,11 @@ class PindaianLembar:
         self._sel: Mapping[str, str] = {}
         self._tulisan: dict[str, str] | None = None
         self._bagian = ""
+
+    @property
+    def luas(self) -> int:
+        """Cells of the rectangle that holds all filled ones."""
+        return (self._baris_akhir + 1) * (self._kolom_akhir + 1)
 
     def persen(self) -> Iterator[tuple[Letak, FormatPersen]]:
         """The filled cells in a format that shows percentages."""
@@ -121,9 +129,10 @@ class PindaianLembar:
         self._kolom_akhir = max(self._kolom_akhir, self._kolom)
         if self._baris_akhir < 0 or self._kolom_akhir >= MAKS_KOLOM:
             raise RUSAK
-        if (self._baris_akhir + 1) * (self._kolom_akhir + 1) > MAKS_LUAS:
-            salah = f"memuat sel sangat jauh pada lembar {self.nama}"
-            raise BerkasDitolak(salah, "Hapus baris dan kolom kosong di ujung.")
+        if self._baris_akhir >= MAKS_BARIS_JAUH or self.luas > self._maks_luas:
+            sel = f"{huruf_kolom(self._kolom)}{self._baris + 1}"
+            salah = f"memuat sel sangat jauh, {sel}, pada lembar {self.nama}"
+            raise LembarTerlaluLuas(salah, "Hapus baris dan kolom kosong di ujung, lalu simpan.")
 
     def _dengarkan(self, bagian: str = "") -> None:
         """From here to the end of the cell its text counts; elsewhere expat need not hand it over."""

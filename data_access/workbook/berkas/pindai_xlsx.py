@@ -1,30 +1,42 @@
 """Looking into an .xlsx before it is opened: is it one, is it safe, and what does its reader not tell us."""
 
+import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 from xml.parsers.expat import ExpatError
 
 from defusedxml.ElementTree import fromstring
 
+from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from data_access.workbook.berkas.format_angka import BAWAAN, FormatPersen, format_persen
-from data_access.workbook.berkas.pindai_lembar import PindaianLembar
-from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
+from data_access.workbook.berkas.mentah import nama_baku
+from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, PindaianLembar
+from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarTerlaluLuas
 
 MAKS_BITA_BERKAS = 10 * 1024 * 1024
 MAKS_BITA_URAI = 200 * 1024 * 1024
 MAKS_BITA_KECIL = 4 * 1024 * 1024
 MAKS_BITA_POHON = 16 * 1024 * 1024
 """Of a part that is read as a whole: the list of sheets, the styles."""
+MAKS_BITA_ASING = 16 * 1024 * 1024
+"""Of the sheets that are not ours, beside ours."""
 MAKS_RASIO = 200
 BUKAN_XLSX = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
+    struct.error,
     EOFError,
-    KeyError,
+    LookupError,
+    OSError,
+    OverflowError,
     ValueError,
     SyntaxError,
     ExpatError,
@@ -33,14 +45,19 @@ BUKAN_XLSX = (
 """How Python says that an archive, a part of it or the XML inside is none."""
 
 
-def pindai(berkas: Path) -> list[PindaianLembar]:
+@dataclass(slots=True)
+class PindaianBuku:
+    """The sheets worth reading, in the order of the file, and why others were left out."""
+
+    lembar: list[PindaianLembar]
+    catatan: tuple[str, ...] = ()
+
+
+def pindai(berkas: Path) -> PindaianBuku:
     """Raises BerkasDitolak for anything that is not a plain, sane .xlsx."""
-    if berkas.stat().st_size > MAKS_BITA_BERKAS:
-        raise BerkasDitolak("lebih besar dari 10 MB", "Pecah buku kerja menjadi beberapa berkas.")
-    if not zipfile.is_zipfile(berkas):
-        raise BerkasDitolak("bukan berkas .xlsx", "Buka di Excel (tanpa kata sandi) lalu simpan sebagai .xlsx.")
+    isi = io.BytesIO(berkas.read_bytes())
     try:
-        with zipfile.ZipFile(berkas) as arsip:
+        with zipfile.ZipFile(isi) as arsip:
             _periksa_arsip(arsip)
             return _pindai_lembar(arsip)
     except BUKAN_XLSX as error:
@@ -65,15 +82,34 @@ def _tak_wajar(satu: zipfile.ZipInfo) -> bool:
     return satu.file_size > MAKS_BITA_KECIL and satu.file_size > MAKS_RASIO * max(satu.compress_size, 1)
 
 
-def _pindai_lembar(arsip: zipfile.ZipFile) -> list[PindaianLembar]:
+def _pindai_lembar(arsip: zipfile.ZipFile) -> PindaianBuku:
+    """Our sheets first, as far as the budget of the file reaches; what is not ours and goes beyond it is left out."""
     gaya = _percent_styles(arsip)
-    hasil = []
-    for nama, bagian in _bagian_lembar(arsip):
-        lembar = PindaianLembar(nama, gaya)
-        with arsip.open(bagian) as alir:
-            lembar.baca(alir)
-        hasil.append(lembar)
-    return hasil
+    bagian = list(_bagian_lembar(arsip))
+    milik_kita = {nama for nama, _ in bagian if nama_baku(nama) in LEMBAR_BERNAMA}
+    sisa, bita_asing = MAKS_LUAS, MAKS_BITA_ASING if milik_kita else MAKS_BITA_URAI
+    hasil: dict[str, PindaianLembar] = {}
+    lewat: dict[str, BerkasDitolak] = {}
+    for nama, satu in sorted(bagian, key=lambda b: b[0] not in milik_kita):
+        lembar = PindaianLembar(nama, gaya, sisa)
+        if nama not in milik_kita:
+            bita_asing -= arsip.getinfo(satu).file_size
+        try:
+            if bita_asing < 0:
+                raise LembarTerlaluLuas(f"terlalu besar pada lembar {nama}", "Hapus lembar itu.")
+            with arsip.open(satu) as alir:
+                lembar.baca(alir)
+        except LembarTerlaluLuas as error:
+            if nama in milik_kita:
+                raise
+            lewat[nama] = error
+        else:
+            hasil[nama] = lembar
+            sisa -= lembar.luas
+    if lewat and not any(satu.luas for satu in hasil.values()):
+        raise next(iter(lewat.values()))
+    catatan = tuple(f"Lembar {nama} tidak dibaca: {error.salah}." for nama, error in lewat.items())
+    return PindaianBuku([hasil[nama] for nama, _ in bagian if nama in hasil], catatan)
 
 
 def _bagian_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str]]:

@@ -10,4 +10,14 @@ class BerkasDitolak(Exception):
         self.benar = benar
 
 
+class LembarTerlaluLuas(BerkasDitolak):
+    """One sheet that cannot be held; the file may have others."""
+
+
 RUSAK = BerkasDitolak("rusak atau bukan buku kerja Excel", "Buka di Excel lalu simpan sebagai .xlsx.")
+TERLALU_BERAT = BerkasDitolak(
+    "memerlukan memori yang tidak wajar saat dibaca", "Salin hanya baris yang terisi ke buku kerja yang baru."
+)
+TERLALU_LAMA = BerkasDitolak(
+    "terlalu lama dibaca", "Hapus lembar yang tidak diserahkan, atau pecah buku kerja menjadi beberapa berkas."
+)

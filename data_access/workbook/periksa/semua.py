@@ -26,7 +26,7 @@ class HasilPeriksa:
 
 def periksa(mentah: BukuMentah, pangkalan: Pangkalan, diminta: str | None = None) -> HasilPeriksa:
     """Check a workbook against itself and the database. `diminta` is the agency chosen by the person, if any."""
-    catatan: list[str] = []
+    catatan: list[str] = list(mentah.catatan)
     masalah = mentah.masalah
     buku = tata(mentah, catatan)
     if not buku:

@@ -179,7 +179,7 @@ def terpotong(berkas: Path) -> None:
         ("b.xlsx", terpotong, "rusak"),
         ("b.xlsm", bermakro, "dapat memuat makro"),
         ("b.csv", lambda berkas: berkas.write_text("kode\n"), "hanya satu lembar"),
-        ("b.pdf", lambda berkas: berkas.write_text("%PDF"), "bukan buku kerja"),
+        ("b.pdf", lambda berkas: berkas.write_text("%PDF"), "adalah PDF"),
     ],
 )
 def test_a_file_that_is_no_plain_workbook_is_refused_unopened(
