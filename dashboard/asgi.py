@@ -34,6 +34,7 @@ from dashboard.serving.styles import styles
 from dashboard.texts import PAGE_ERROR
 from data_access.database_state import DatabaseUnusable, explain
 from data_access.engine import make_engine
+from data_access.files.private import private_temporary_files
 from data_access.kinerja import daftar_instansi
 from data_access.migrate import is_current
 
@@ -118,7 +119,8 @@ async def frozen(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     templates.load_all()
     gc.collect()
     gc.freeze()
-    yield None
+    with private_temporary_files():  # uploads and workbooks being written
+        yield None
 
 
 HTML = start_page(styles())

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dashboard.commands.base import MISUSE, Misuse, say
 from dashboard.commands.parser import make_parser
 from dashboard.domain.dasar.hak import TidakBerwenang
+from data_access.files.private import private_temporary_files
 
 INTERRUPTED = 130
 OS_SENTENCES = {
@@ -80,4 +81,5 @@ def last_word(_: type[BaseException], error: BaseException, __: object) -> None:
 
 if __name__ == "__main__":
     sys.excepthook = last_word
-    sys.exit(main())
+    with private_temporary_files():
+        sys.exit(main())

@@ -35,8 +35,12 @@ def run_docs(args: argparse.Namespace) -> int:
 
 def run_siapkan(args: argparse.Namespace) -> int:
     from dashboard.services.data.contoh import isi_contoh
+    from data_access.files.bukti import folder_bukti
+    from data_access.files.private import remove_leftovers
 
-    for laporan in isi_contoh(open_database(semua=True)):
+    engine = open_database(semua=True)
+    remove_leftovers(folder_bukti(engine))
+    for laporan in isi_contoh(engine):
         if laporan.masalah:
             say(laporan.teks(), sys.stderr)
             return REFUSED

@@ -51,18 +51,22 @@ def tulis_laporan(path: Path, tujuan: Path, laporan: "LaporanImpor") -> None:
     from dashboard.exports.tanda_xlsx import tulis_tanda
     from dashboard.services.data.serahan import Unggahan
     from dashboard.services.data.tanda import dapat_ditandai, tandai_berkas
+    from data_access.files.private import replacing
 
     if not dapat_ditandai(Unggahan(path.name, path.read_bytes())):
         say(f"{path.name} tidak dapat ditandai (rusak atau terlalu besar); pakai daftar di atas.")
         return
     buku = tandai_berkas(path, laporan.masalah)
-    tujuan.write_bytes(tulis_tanda(buku.isi, buku.tanda))
+    isi = tulis_tanda(buku.isi, buku.tanda)
+    with replacing(tujuan) as sementara:
+        sementara.write_bytes(isi)
     say(f"Ditulis: {tujuan}, dengan setiap masalah ditandai di selnya.")
 
 
 def run_export(args: argparse.Namespace) -> int:
     from dashboard.exports.berkas import tulis_ekspor
     from dashboard.services.data.ekspor import dasar_ekspor, isi_ekspor
+    from data_access.files.private import replacing
 
     if args.keluar.suffix.lower() not in FORMAT_EKSPOR:
         raise Misuse(f"{args.keluar.name} harus berakhiran .json atau .xlsx.")
@@ -70,7 +74,9 @@ def run_export(args: argparse.Namespace) -> int:
     engine = open_database()
     instansi = kode_terdaftar(engine, args.instansi)
     posisi = (engine, PERENCANA_BAWAAN, instansi, args.tahun, args.periode)
-    tulis_ekspor(isi_ekspor(*posisi), args.keluar, lambda: dasar_ekspor(*posisi))
+    isi = isi_ekspor(*posisi)
+    with replacing(args.keluar) as sementara:
+        tulis_ekspor(isi, sementara, lambda: dasar_ekspor(*posisi))
     say(f"Ditulis: {args.keluar}")
     return 0
 

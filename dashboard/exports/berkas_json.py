@@ -6,7 +6,5 @@ from typing import Any
 
 
 def tulis_json(isi: dict[str, Any], tujuan: Path) -> None:
-    """Write the export; the file appears whole or not at all."""
-    sementara = tujuan.with_name(tujuan.name + ".sebagian")
-    sementara.write_text(json.dumps(isi, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
-    sementara.replace(tujuan)
+    """Write the export."""
+    tujuan.write_text(json.dumps(isi, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")

@@ -13,9 +13,8 @@ SINGKATAN = {"nip": "NIP", "skp": "SKP"}
 
 
 def tulis_xlsx(isi: dict[str, Any], tujuan: Path) -> None:
-    """Write the export's lists as sheets beside a sheet of its heading; the file appears whole or not at all."""
-    sementara = tujuan.with_name(tujuan.name + ".sebagian")
-    with xlsxwriter.Workbook(sementara, BERURUTAN) as buku:
+    """Write the export's lists as sheets beside a sheet of its heading."""
+    with xlsxwriter.Workbook(tujuan, BERURUTAN) as buku:
         tebal = buku.add_format(JUDUL)
         kepala = buku.add_worksheet("tentang")
         kepala.set_column(0, 0, 18)
@@ -26,7 +25,6 @@ def tulis_xlsx(isi: dict[str, Any], tujuan: Path) -> None:
         for nama, daftar in isi.items():
             if isinstance(daftar, list):
                 _lembar(buku.add_worksheet(nama), daftar, tebal)
-    sementara.replace(tujuan)
 
 
 def _lembar(lembar: Any, daftar: list[dict[str, Any]], tebal: Any) -> None:

@@ -1,8 +1,6 @@
 """The contract format on the way out; handed in again it changes nothing. Reads every sheet of one agency."""
 
 import csv
-import os
-import tempfile
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -15,6 +13,7 @@ from sqlalchemy.engine import Connection
 from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_terbaca
 from dashboard.domain.kamus.buku_kerja import LEMBAR, SEJAK_AWAL, Lembar
 from data_access.baris import Baris, Nilai, ambil
+from data_access.files.private import replacing
 
 TANPA_RUMUS = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
 """Text is data: a cell that begins with "=" must not come alive in Excel."""
@@ -28,7 +27,7 @@ def tulis_folder(connection: Connection, instansi: str, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for lembar in LEMBAR:
         with (
-            _pengganti(folder / f"{lembar.nama}.csv") as sementara,
+            replacing(folder / f"{lembar.nama}.csv") as sementara,
             sementara.open("w", encoding="utf-8", newline="") as berkas,
         ):
             penulis = csv.writer(berkas, lineterminator="\n")
@@ -39,7 +38,7 @@ def tulis_folder(connection: Connection, instansi: str, folder: Path) -> None:
 def tulis_xlsx(connection: Connection, instansi: str, tujuan: Path) -> None:
     """One worksheet a sheet; numbers and dates native, everything else text."""
     tujuan.parent.mkdir(parents=True, exist_ok=True)
-    with _pengganti(tujuan) as sementara, xlsxwriter.Workbook(str(sementara), TANPA_RUMUS) as buku:
+    with replacing(tujuan) as sementara, xlsxwriter.Workbook(str(sementara), TANPA_RUMUS) as buku:
         tebal = buku.add_format({"bold": True})
         hari = buku.add_format({"num_format": "yyyy-mm-dd"})
         for lembar in LEMBAR:
@@ -51,26 +50,6 @@ def tulis_xlsx(connection: Connection, instansi: str, tujuan: Path) -> None:
             for nomor, isi in enumerate(_isi(connection, lembar, instansi), start=1):
                 for kolom, nilai in enumerate(isi):
                     _tulis_sel(kertas, nomor, kolom, nilai, hari)
-
-
-class _pengganti:
-    """A temporary file beside the target that takes its place only when all of it is written."""
-
-    def __init__(self, tujuan: Path) -> None:
-        self._tujuan = tujuan
-
-    def __enter__(self) -> Path:
-        pegangan, nama = tempfile.mkstemp(dir=self._tujuan.parent, prefix=".tulis-", suffix=self._tujuan.suffix)
-        os.close(pegangan)
-        self._sementara = Path(nama)
-        return self._sementara
-
-    def __exit__(self, jenis: type[BaseException] | None, *_: object) -> None:
-        if jenis is None:
-            self._sementara.chmod(0o644)
-            self._sementara.replace(self._tujuan)
-        else:
-            self._sementara.unlink(missing_ok=True)
 
 
 def _isi(connection: Connection, lembar: Lembar, instansi: str) -> Iterator[list[Nilai]]:

@@ -26,8 +26,8 @@ from dashboard.services.entri.kunci import kunci_sampai
 from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
 from dashboard.services.kinerja import Kinerja, kinerja
 from data_access.baris import ambil
-from data_access.bukti import folder_bukti
 from data_access.entri import baca_entri, baca_langkah
+from data_access.files.bukti import folder_bukti
 from data_access.kinerja import versi_data
 from tests.builders import buku_kecil, tulis_csv
 from tests.sidik import hitung_sidik

@@ -28,6 +28,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "dashboard/charts/skp_kelas.py": {"50": "the middle of an axis from 0 to 100 %"},
     "dashboard/cli.py": {"130": "the exit status of a command ended by Ctrl+C"},
     "data_access/database_state.py": {"24": "a place in the header of an SQLite file"},
+    "data_access/files/private.py": {"24": "hours of a day", "60": "minutes and seconds"},
     "dashboard/domain/dasar/penjelasan.py": {"80": "digits that huge quotients are rounded in"},
     "dashboard/domain/entri/bukti.py": {"120": "letters of a file name", "40": "letters of a file name in a sentence"},
     "dashboard/domain/skenario/cari_nilai.py": {"24": "steps of a search"},

@@ -13,7 +13,7 @@ from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.entri.bukti import TANDA, file_hash
 from dashboard.domain.entri.isian import MAKS_TEKS, Masalah
 from dashboard.services.entri.bidang import BarisKinerja
-from dashboard.services.entri.bukti import berkas_bukti, serahkan_bukti
+from dashboard.services.entri.bukti import BuktiRusak, berkas_bukti, serahkan_bukti
 from dashboard.templates import Fragments
 
 _HTML = Fragments(__file__)
@@ -141,7 +141,11 @@ def _terima(lembar: LembarIsian, unggah: str) -> None:
 
 def unduh_bukti(bukti: str | None, kunci: str) -> None:
     """A button that hands the evidence file out as a download, never shown in the page."""
-    ada = berkas_bukti(caching.shared_engine(), session.filter_aktif().instansi, bukti)
+    try:
+        ada = berkas_bukti(caching.shared_engine(), session.filter_aktif().instansi, bukti)
+    except BuktiRusak as rusak:
+        st.caption(f"▲ {rusak}")
+        return
     if ada is None:
         st.caption("Berkas bukti tidak ditemukan di penyimpanan.")
         return

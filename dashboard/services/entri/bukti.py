@@ -5,11 +5,13 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.entri.bukti import BerkasBukti, file_hash, periksa_berkas
 from dashboard.services.entri.alur import unit_pengisi
-from data_access.bukti import baca_isi, catat_berkas, daftar_berkas, simpan_isi
 from data_access.engine import open_for_reading
+from data_access.files.bukti import BuktiRusak, baca_isi, catat_berkas, daftar_berkas, simpan_isi
 from data_access.kinerja import load_kinerja
 from data_access.kunci.keadaan import sekarang
 from data_access.uow import UnitOfWork
+
+__all__ = ["BuktiRusak", "berkas_bukti", "serahkan_bukti"]
 
 
 def serahkan_bukti(
@@ -29,7 +31,7 @@ def serahkan_bukti(
 def berkas_bukti(engine: Engine, instansi: str, bukti: str | None) -> tuple[BerkasBukti, bytes] | None:
     """The file an entry names, with its content; None when it names none or it is gone.
 
-    Whoever may read the entry may read its evidence: call it with what a service returned.
+    Whoever may read the entry may read its evidence: call it with what a service returned. Raises BuktiRusak.
     """
     sidik = file_hash(bukti)
     if sidik is None:

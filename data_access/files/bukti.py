@@ -1,7 +1,6 @@
 """Evidence files: kept under the hash of their content, never under a name somebody chose."""
 
-import os
-import tempfile
+import hashlib
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -9,6 +8,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from dashboard.domain.entri.bukti import BerkasBukti
 from data_access.engine import ROOT
+from data_access.files.private import write_private
 from data_access.schema import BERKAS_BUKTI
 
 KOLOM = ("sha256", "nama", "akhiran", "ukuran", "waktu", "pelaku")
@@ -20,20 +20,27 @@ def folder_bukti(engine: Engine) -> Path:
     return (Path(berkas).parent if berkas else ROOT / "data") / "bukti"
 
 
+class BuktiRusak(Exception):
+    """The stored file is not what was handed in; the Indonesian sentence says what to do."""
+
+
 def simpan_isi(engine: Engine, berkas: BerkasBukti, isi: bytes) -> None:
-    """Write the file whole or not at all; the same content is kept once."""
+    """Write the file whole or not at all; the same content is kept once, and a spoiled copy of it is replaced."""
     tujuan = _letak(engine, berkas)
-    if tujuan.exists():
-        return
-    tujuan.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=tujuan.parent, delete=False) as sementara:
-        sementara.write(isi)
-    os.replace(sementara.name, tujuan)
+    if not tujuan.is_file() or not _utuh(berkas, tujuan.read_bytes()):
+        write_private(tujuan, isi)
 
 
 def baca_isi(engine: Engine, berkas: BerkasBukti) -> bytes:
-    """Raises OSError when the file is gone."""
-    return _letak(engine, berkas).read_bytes()
+    """Raises FileNotFoundError when the file is gone, BuktiRusak when it is not what was handed in."""
+    isi = _letak(engine, berkas).read_bytes()
+    if not _utuh(berkas, isi):
+        raise BuktiRusak(f"Berkas bukti {berkas.nama} rusak di penyimpanan. Serahkan lagi berkas yang sama.")
+    return isi
+
+
+def _utuh(berkas: BerkasBukti, isi: bytes) -> bool:
+    return hashlib.sha256(isi).hexdigest() == berkas.sha256
 
 
 def catat_berkas(connection: Connection, instansi: str, berkas: BerkasBukti) -> None:
