@@ -8,13 +8,14 @@ the domain's (dashboard/domain/dasar/angka.py).
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA, Ketentuan
+from dashboard.domain.dasar.penjelasan import LEBAR
 from dashboard.domain.hitung.capaian import Capaian
 
 BAHASA = "id_ID"
@@ -38,7 +39,7 @@ def bulatkan(nilai: Decimal | int, desimal: int = 2) -> Decimal:
     """Half-up to `desimal` decimals, never minus zero. Raises TypeError for a float or bool."""
     if isinstance(nilai, bool) or not isinstance(nilai, Decimal | int):
         raise TypeError(f"measured numbers are Decimal or int, got {type(nilai).__name__}")
-    dibulatkan = Decimal(nilai).quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP)
+    dibulatkan = Decimal(nilai).quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP, context=LEBAR)
     return abs(dibulatkan) if dibulatkan == 0 else dibulatkan
 
 
@@ -69,7 +70,8 @@ def angka(nilai: Decimal | int | None, desimal: int = 2, satuan: str | None = No
         return KOSONG
     pecahan = ("#" if rapikan else "0") * desimal
     pola = f"#,##0.{pecahan}" if desimal else "#,##0"
-    teks = format_decimal(bulatkan(nilai, desimal), format=pola, locale=BAHASA)
+    with localcontext(LEBAR):
+        teks = format_decimal(bulatkan(nilai, desimal), format=pola, locale=BAHASA)
     if satuan is None:
         return teks
     return f"{teks} %" if satuan in ("%", "persen") else f"{teks} {satuan}"

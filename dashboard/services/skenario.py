@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.skenario.dasar import Ubahan
 from dashboard.domain.skenario.hitungan import HasilSkenario
 from dashboard.services.simulasi import Simulasi
@@ -36,7 +37,7 @@ def simpan_skenario(
     """Save a scenario under a new code. Raises TidakBerwenang and SkenarioDitolak."""
     instansi = s.kinerja.data.instansi.kode
     wajib_boleh(pelaku, Tindakan.SKENARIO, instansi)
-    nama = " ".join(nama.split())
+    nama = satu_baris(nama)
     if not nama:
         raise SkenarioDitolak("Beri skenario ini nama, misalnya “Tambah 100 ASN bersertifikat”.")
     if len(nama) > PANJANG_NAMA:

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.dasar.indikator import DataKinerja
+from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.temuan.periksa import SEMUA_ATURAN, Keparahan, Temuan, periksa
 from data_access.baris import Baris, Nilai
 from data_access.engine import open_for_reading
@@ -129,7 +130,7 @@ def putuskan(
     The row keeps the sentence that was decided on, so that a later change of the data shows. Raises TidakBerwenang,
     and KeputusanDitolak without a reason or when somebody else decided meanwhile.
     """
-    alasan = " ".join(alasan.split())
+    alasan = satu_baris(alasan)
     if not alasan:
         raise KeputusanDitolak("Tulis alasannya: apa yang diperiksa dan mengapa diputuskan begitu.")
     if len(alasan) > MAKS_ALASAN:

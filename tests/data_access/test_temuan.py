@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang
-from dashboard.services.data.impor import ambil_alih, tulis_buku_kerja
+from dashboard.services.data.impor import ambil_alih, periksa_berkas, tulis_buku_kerja
 from dashboard.services.temuan import ButirTemuan, KeputusanDitolak, Register, StatusTemuan, daftar, putuskan
 
 CONTOH = Path(__file__).parents[2] / "sample_data"
@@ -56,6 +56,17 @@ def test_a_decision_sticks_when_the_data_is_taken_in_again(banten: Engine, tmp_p
     assert (laporan.masalah, laporan.jumlah_perubahan) == ((), 0)
     assert ambil_alih(banten, CONTOH / "banten", pelaku=PERENCANA_BAWAAN).masalah == ()
     assert butir(banten, DARI_ATURAN).status is StatusTemuan.DIKONFIRMASI
+
+
+def test_a_reason_pasted_with_control_characters_does_not_spoil_the_agencys_own_workbook(
+    banten: Engine, tmp_path: Path
+) -> None:
+    kotor = "Sudah\x00 dicek\x07 ke\x1b[2J dokumen.\u200b"
+    putuskan(banten, PERENCANA_BAWAAN, "BANTEN", butir(banten, DICATAT), StatusTemuan.DIJELASKAN, kotor)
+    assert butir(banten, DICATAT).alasan == "Sudah dicek ke[2J dokumen."
+    for nama in ("banten", "banten.xlsx"):
+        tulis_buku_kerja(banten, "BANTEN", tmp_path / nama)
+        assert periksa_berkas(banten, tmp_path / nama).masalah == ()
 
 
 def test_a_decision_says_when_the_data_changed_since(banten: Engine, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from dashboard.charts.simulasi import BAGIAN
 from dashboard.components.simulasi.papan import Letak, Papan
 from dashboard.components.umum.tata import tolakan
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_terbaca
+from dashboard.domain.dasar.penjelasan import LEBAR
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.services.simulasi import MasukanGeser, Simulasi
 
@@ -89,7 +90,7 @@ def _resmi(m: MasukanGeser) -> str:
 def _tergeser(papan: Papan, m: MasukanGeser, widget: str) -> None:
     if widget != papan.geser(m.kunci):
         return
-    nilai = Decimal(str(st.session_state[widget])).quantize(Decimal("0.01")).normalize()
+    nilai = Decimal(str(st.session_state[widget])).quantize(Decimal("0.01"), context=LEBAR).normalize()
     papan.pasang(m, nilai)
     papan.perbarui_ketikan(m.kunci)
     st.session_state.pop(papan.error(m.kunci), None)
@@ -131,7 +132,7 @@ def _teks(nilai: Decimal | None) -> str:
 
 def _ringkas(nilai: Decimal) -> Decimal:
     """A long quotient is shown to four decimals; unchanged, it stays exact."""
-    pendek = nilai.quantize(DESIMAL_TAMPIL)
+    pendek = nilai.quantize(DESIMAL_TAMPIL, context=LEBAR)
     return nilai if nilai == pendek else pendek
 
 

@@ -11,7 +11,11 @@ from decimal import Decimal
 from dashboard.domain.dasar.perilaku import dicacah, persen
 
 MAKS_DIGIT = 28
-TERBESAR = Decimal(10) ** 18
+TERBESAR = Decimal(10) ** 15
+MAKS_DESIMAL = 20
+"""The bounds of a number that is taken, wherever it comes from. Below 10^15 a whole number is exact in Excel, in a
+browser's slider and in words; a fraction as Excel computes it (15 digits) keeps all of them; and every quotient of two
+such numbers, as a percentage, stays below 10^37, which a binary float of a chart holds."""
 ANGKA_BERMAKNA_EXCEL = 15
 SATUAN_RUPIAH = frozenset({"rp", "rp.", "rupiah", "idr"})
 
@@ -62,7 +66,10 @@ HasilAngka = Decimal | Ambigu | NumberError
 
 BUKAN_BILANGAN = NumberError("bukan bilangan", "Tulis bilangan, misalnya 13,7 atau 1.234,5.")
 TERLALU_BESAR = NumberError(
-    "bilangan terlalu panjang", f"Tulis bilangan di bawah 10^18, paling banyak {MAKS_DIGIT} angka."
+    "bilangan terlalu panjang", f"Tulis bilangan di bawah 10^15 (seribu triliun), paling banyak {MAKS_DIGIT} angka."
+)
+TERLALU_HALUS = NumberError(
+    f"lebih dari {MAKS_DESIMAL} angka di belakang koma", "Bulatkan, atau tulis 0 bila itu sisa pembulatan."
 )
 
 
@@ -138,6 +145,9 @@ def _nilai(isi: str) -> Decimal:
 def _berbatas(nilai: Decimal) -> HasilAngka:
     if abs(nilai) >= TERBESAR or len(nilai.as_tuple().digits) > MAKS_DIGIT:
         return TERLALU_BESAR
+    eksponen = nilai.as_tuple().exponent
+    if isinstance(eksponen, int) and -eksponen > MAKS_DESIMAL:
+        return TERLALU_HALUS
     return nilai
 
 

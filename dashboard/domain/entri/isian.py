@@ -8,7 +8,9 @@ from typing import Any
 
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka, tulis_terbaca
 from dashboard.domain.dasar.indikator import SumberNilai
+from dashboard.domain.dasar.penjelasan import LEBAR
 from dashboard.domain.dasar.perilaku import dicacah, persen
+from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.hitung.posisi_realisasi import nilai_rasio
 
@@ -116,7 +118,7 @@ def _batas(nilai: Decimal | None, ukuran: Ukuran) -> dict[str, Masalah]:
 
 
 def _teks(teks: str, bagian: str, masalah: dict[str, Masalah]) -> str | None:
-    isi = "".join(huruf for huruf in " ".join(teks.split()) if huruf.isprintable())
+    isi = satu_baris(teks)
     if len(isi) > MAKS_TEKS:
         masalah[bagian] = NumberError(f"lebih panjang dari {MAKS_TEKS} huruf", "Ringkas isinya.")
         return isi[:MAKS_TEKS]
@@ -124,4 +126,4 @@ def _teks(teks: str, bagian: str, masalah: dict[str, Masalah]) -> str | None:
 
 
 def _dua(nilai: Decimal) -> Decimal:
-    return nilai.quantize(SEN, rounding=ROUND_HALF_UP)
+    return nilai.quantize(SEN, rounding=ROUND_HALF_UP, context=LEBAR)

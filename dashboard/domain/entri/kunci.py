@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.dasar.periode import ROMAWI, triwulan_dari
+from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.entri.segel import Gerak, kalimat_gerak
 
 TETAP_TERBUKA: Mapping[str, frozenset[str]] = {"realisasi": frozenset({"status_tindak_lanjut", "tanggal_selesai"})}
@@ -155,7 +156,7 @@ def akan_dikunci(keadaan: KeadaanKunci, tahun: int, triwulan: int) -> tuple[int,
 
 def alasan_sah(alasan: str) -> str:
     """The reason without blanks around it. Raises KunciDitolak when it says nothing."""
-    isi = " ".join(alasan.split())
+    isi = satu_baris(alasan)
     if len(isi) < ALASAN_TERPENDEK:
         raise KunciDitolak(f"Tulis alasan koreksi, paling sedikit {ALASAN_TERPENDEK} huruf.")
     return isi

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka
+from dashboard.domain.dasar.teks import satu_baris
 
 ALASAN: Mapping[str, str] = {
     "jabatan": "Perubahan jabatan",
@@ -29,7 +30,7 @@ def penjelasan_perubahan(alasan: str, keterangan: str) -> str:
     """The words kept with the new version: "Perubahan anggaran: …". Raises PerubahanDitolak."""
     if alasan not in ALASAN:
         raise PerubahanDitolak(f"Pilih satu dari lima alasan: {', '.join(ALASAN)}.")
-    isi = " ".join(keterangan.split())
+    isi = satu_baris(keterangan)
     if len(isi) < KETERANGAN_TERPENDEK:
         raise PerubahanDitolak("Jelaskan perubahannya, misalnya nomor DPA perubahan atau surat keputusan.")
     return f"{ALASAN[alasan]}: {isi}"

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.domain.dasar.skala import Status
+from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.entri.aturan import (
     ALUR,
     AksiDitolak,
@@ -142,14 +143,14 @@ def _jalankan(
 ) -> Entri:
     """One step of an entry in one transaction."""
     data, unit = _load_with_unit(engine, pelaku, instansi, isi)
-    baru = replace(isi, status_entri=status_sesudah(aksi, dasar, alasan).value)
+    baru = replace(isi, status_entri=status_sesudah(aksi, dasar, satu_baris(alasan)).value)
     with UnitOfWork(engine, pelaku, instansi, ALUR[aksi].tindakan, unit) as uow:
         if periksa is not None:
             tersimpan = baca_entri(uow.connection, instansi, [baru.tahun - 1, baru.tahun], [baru.indikator])
             periksa(data, baru, janji_lalu(tersimpan.values(), baru.sd))
         tulis_entri(uow, instansi, dasar, baru)
         if baru != dasar:
-            catat_langkah(uow, instansi, pelaku, baru, aksi, alasan.strip() or None)
+            catat_langkah(uow, instansi, pelaku, baru, aksi, satu_baris(alasan) or None)
         uow.commit()
     return baru
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.aturan.pengaturan import PER_KUNCI, periksa_setelan
-from dashboard.domain.dasar.angka import NumberError
+from dashboard.domain.dasar.angka import NumberError, tulis_angka
 from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA
 from dashboard.domain.entri.perubahan_target import ALASAN
 from data_access.aturan import untuk
@@ -20,6 +20,9 @@ Temuan = tuple[str, str, str]
 ASPEK = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama")
 UJUNG_RENTANG = ("nilai_min", "nilai_maks")
 TARGET_SKP = ("target_kuantitas", "target_kualitas", "target_waktu")
+ASPEK_SKP = ("kuantitas", "kualitas", "waktu", "biaya")
+MAKS_KALI_TARGET = 100_000
+"""Scores are kept in whole millionths and summed over an agency: no row may hold more times its target than this."""
 
 
 def _urut(bawah: str, atas: str) -> Callable[[Baris], Temuan | None]:
@@ -65,6 +68,16 @@ def _target_skp_nol(baris: Baris) -> Temuan | None:
     return None
 
 
+def _jauh_di_atas_target(baris: Baris) -> Temuan | None:
+    """Nobody does a hundred thousand times the work that was set: one of the two figures is mistyped."""
+    for aspek in ASPEK_SKP:
+        target, realisasi = baris.get(f"target_{aspek}"), baris.get(f"realisasi_{aspek}")
+        if isinstance(target, Decimal) and isinstance(realisasi, Decimal) and realisasi > target * MAKS_KALI_TARGET > 0:
+            salah = f"lebih dari {tulis_angka(Decimal(MAKS_KALI_TARGET))} kali target_{aspek}"
+            return f"realisasi_{aspek}", salah, "Periksa target dan realisasinya; salah satunya salah ketik."
+    return None
+
+
 def _varian_terbalik(baris: Baris) -> Temuan | None:
     """DOMAIN.md section 2: T/R is a variant for lower-is-better; elsewhere a better value would score lower."""
     if baris.get("rumus_capaian") != "T/R" or baris.get("polaritas") != "positif":
@@ -89,7 +102,7 @@ ATURAN: Mapping[str, tuple[Callable[[Baris], Temuan | None], ...]] = {
     "dokumen": (_urut("tahun_mulai", "tahun_selesai"),),
     "variabel": (_urut("batas_bawah", "batas_atas"),),
     "target": (_urut("nilai_min", "nilai_maks"), _target_bertentangan, _nilai_dan_rentang, _perubahan_tanpa_alasan),
-    "skp": (_target_skp_nol,),
+    "skp": (_target_skp_nol, _jauh_di_atas_target),
     "pengaturan": (_pengaturan,),
 }
 

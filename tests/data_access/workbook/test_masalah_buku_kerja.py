@@ -113,6 +113,11 @@ SATU_MASALAH: list[tuple[Rusak, str, str, int, str]] = [
     (tambah("variabel", kode="PRG2", nama="P"), "variabel", "kode", 1, "sudah dipakai sebagai kode indikator"),
     (tambah("pegawai", nip="1,98E+17", nama="P", unit="BADAN"), "pegawai", "nip", 1, "angka belakangnya hilang"),
     (ganti("skp", 0, target_kuantitas="0"), "skp", "target_kuantitas", 0, "tidak boleh nol"),
+    (
+        ganti("skp", 0, target_kuantitas="0,00000000000000000001", realisasi_kuantitas="999999999999999"),
+        *("skp", "realisasi_kuantitas", 0, "100000 kali target_kuantitas"),
+    ),
+    (ganti("target", 0, nilai="0,000000000000000000000000001"), "target", "nilai", 0, "20 angka di belakang koma"),
     (ganti("skp", 0, bulan="13"), "skp", "bulan", 0, "lebih dari 12"),
     (ganti("perilaku", 0, integritas="101"), "perilaku", "integritas", 0, "lebih dari 100"),
     (ganti("perilaku", 0, kepemimpinan=""), "perilaku", "kepemimpinan", 0, "padahal pegawai ini memimpin"),

@@ -1,5 +1,6 @@
 """Indonesian numbers are read strictly and never guessed."""
 
+import math
 from decimal import Decimal
 
 import pytest
@@ -114,3 +115,25 @@ def test_a_computed_excel_number_is_what_excel_shows() -> None:
 def test_a_number_longer_than_excel_holds_is_recognised() -> None:
     assert muat_dalam_excel(Decimal("38.5"))
     assert not muat_dalam_excel(Decimal("1234567890.1234567"))
+
+
+@pytest.mark.parametrize("teks", ["0,000000000000000000001", "1,123456789012345678901", "-0,0000000000000000000000001"])
+def test_a_number_finer_than_the_bound_is_refused(teks: str) -> None:
+    hasil = baca_angka(teks)
+    assert isinstance(hasil, NumberError)
+    assert "20 angka di belakang koma" in hasil.salah
+
+
+@pytest.mark.parametrize("nilai", [1e-300, 5e-324, 5.55111512312578e-17])
+def test_a_native_number_that_is_next_to_nothing_is_refused(nilai: float) -> None:
+    assert isinstance(angka_dari_excel(nilai), NumberError)
+
+
+def test_what_excel_computes_keeps_all_its_digits() -> None:
+    assert angka_dari_excel(2 / 300) == Decimal("0.00666666666666667")
+
+
+def test_quotients_of_the_extremes_stay_numbers_for_a_chart() -> None:
+    terbesar, terkecil = Decimal(10) ** 15 - 1, baca_angka("0,00000000000000000001")
+    assert isinstance(terkecil, Decimal)
+    assert math.isfinite(float(terbesar / terkecil * 100))
