@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, Rumus
 from dashboard.domain.dasar.penjelasan import Kepastian
-from dashboard.domain.hitung.masukan_periode import geser_setahun, masukan_berperiode, rerata_setahun
+from dashboard.domain.hitung.masukan_periode import geser_setahun, masukan_berperiode, rerata_setahun, terisi
 from dashboard.domain.hitung.rumus import NilaiSimpul, terapkan_rumus
 from dashboard.domain.hitung.skp_baik import nilai_skp_baik
 from dashboard.domain.hitung.structure import Structure
@@ -35,7 +35,7 @@ class Graph:
     skp: HitunganSkp | None
     nilai: Mapping[str, NilaiSimpul]
     tempo: Mapping[str, int] = field(default_factory=dict)
-    lalu: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)
+    lalu: Mapping[str, Mapping[int, Decimal | None]] = field(default_factory=dict)
     setahun: bool = False
 
     @property
@@ -71,14 +71,17 @@ class Graph:
         """The year of a repetition: officially the mean of its periods, from where changed inputs move it."""
         kode = indikator.kode
         resmi, periode = self.nilai.get(kode), self.lalu[kode]
-        if resmi is None or resmi.terhitung is None or not periode:
-            return rerata_setahun(simpul, periode)
+        jumlah = len(terisi(periode))
+        if resmi is None:
+            return rerata_setahun(simpul, periode, self.acuan.get(kode))
+        if resmi.terhitung is None or not jumlah:  # over changed inputs the year is as they say it is
+            return rerata_setahun(simpul, {tw: n for tw, n in periode.items() if n is not None}, None)
         setahun = {k.komponen for k in self.bagian[kode] if self.structure.berulang(k.komponen)}
         antara = {k.komponen: (nilai if k.komponen in setahun else self.nilai)[k.komponen] for k in self.bagian[kode]}
         awal, tengah = (self._menurut_rumus(indikator, satu).nilai for satu in (self.nilai, {**self.nilai, **antara}))
         if simpul.nilai is None or awal is None or tengah is None:
             return simpul
-        return geser_setahun(simpul, resmi.terhitung, (tengah - awal, simpul.nilai - tengah), len(periode))
+        return geser_setahun(simpul, resmi.terhitung, (tengah - awal, simpul.nilai - tengah), jumlah)
 
     def _tautan_masukan(self, kode: str) -> tuple[Komponen, ...]:
         """The links through which a variabel enters the value of an indicator."""
@@ -101,7 +104,7 @@ class Waktu:
     """What the position means for each node; the fields are those of Graph."""
 
     tempo: Mapping[str, int] = field(default_factory=dict)
-    lalu: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)
+    lalu: Mapping[str, Mapping[int, Decimal | None]] = field(default_factory=dict)
     setahun: bool = False
 
 

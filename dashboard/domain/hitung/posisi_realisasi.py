@@ -24,6 +24,7 @@ class PosisiRealisasi:
     """A value to date and the year's value so far; `nilai` is None while a due report is missing.
 
     `terakhir` is the last quarter reported (0: none), `nilai_terakhir` the value then;
+    of the year of a repetition `periode_terisi` are in the mean and `periode_bolong` missing though due;
     `tak_terhitung` says that all due reports are in but yield no number (a denominator of zero).
     """
 
@@ -37,6 +38,8 @@ class PosisiRealisasi:
     catatan: tuple[str, ...] = ()
     tak_terhitung: bool = False
     kepastian: Kepastian = Kepastian.DILAPORKAN
+    periode_terisi: int = 0
+    periode_bolong: tuple[int, ...] = ()
 
 
 KOSONG = PosisiRealisasi(None, None)
@@ -85,6 +88,8 @@ def posisi_realisasi(
     baris = tuple(b for tw in sorted(per_tw) for b in per_tw[tw])
     setahun = [r for r in masuk if r.periode == TAHUN] if berulang and sd.triwulan == len(TRIWULAN) else []
     tahunan = nilai_laporan(perilaku, setahun[0]) if setahun else bacaan.tahunan
+    rerata_tahun = berulang and sd.setahun and not setahun
+    dipakai = baris if rerata_tahun else bacaan.dipakai
     nilai = tahunan if sd.setahun else bacaan.nilai
     return PosisiRealisasi(
         nilai=None if bacaan.hilang else nilai,
@@ -92,12 +97,18 @@ def posisi_realisasi(
         baris=baris,
         terakhir=max(per_tw),
         nilai_terakhir=bacaan.nilai,
-        sumber_nilai=sumber_terlemah(b.sumber_nilai for b in (baris if sd.setahun else bacaan.dipakai)),
+        sumber_nilai=sumber_terlemah(b.sumber_nilai for b in dipakai),
         pola=bacaan.pola,
         catatan=catatan,
         tak_terhitung=tak_terhitung,
         kepastian=bacaan.kepastian,
+        periode_terisi=len(per_tw),
+        periode_bolong=_bolong(per_tw, jatuh_tempo, frozenset(lowong)) if rerata_tahun else (),
     )
+
+
+def _bolong(per_tw: PerTriwulan, sampai: int, lowong: frozenset[str]) -> tuple[int, ...]:
+    return tuple(tw for tw in range(1, sampai + 1) if tw not in per_tw and _jatuh(tw, lowong))
 
 
 def ganti_nilai(
@@ -170,7 +181,10 @@ def _akumulasi(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int,
         nilai = nilai_rasio(sum((p for p, _ in bagian), NOL), bagian[-1][1], dalam_persen=perilaku.persen)
         pola = f"jumlah pembilang {daftar} dibagi penyebut terakhir" if len(bagian) > 1 else f"rasio {daftar}"
         return _Bacaan(nilai, nilai, pola, baris, hilang)
-    nilai = sum((nilai_laporan(perilaku, b) or NOL for b in baris), NOL)
+    semua = [nilai_laporan(perilaku, b) for b in baris]
+    if None in semua:
+        return _Bacaan(None, None, f"jumlah {daftar}", baris, hilang)
+    nilai = sum((n for n in semua if n is not None), NOL)
     if not perilaku.persen or len(baris) == 1:
         return _Bacaan(nilai, nilai, f"jumlah {daftar}", baris, hilang)
     kepastian = Kepastian.DIHITUNG_DENGAN_ASUMSI
@@ -201,10 +215,17 @@ def _periode_hilang(per_tw: PerTriwulan, sampai: int, lowong: frozenset[str]) ->
     for tw in range(1, sampai + 1):
         if tw not in per_tw:
             hilang += [f"TW{tw}"] if _jatuh(tw, lowong) else []
-        elif per_tw[tw][0].periode in BULAN:
-            ada = {b.periode for b in per_tw[tw]} | lowong
-            hilang += [b for b in _bulan(tw) if b not in ada]
+        else:
+            hilang += _bulan_hilang(per_tw, tw, lowong)
     return tuple(hilang)
+
+
+def _bulan_hilang(per_tw: PerTriwulan, tw: int, lowong: frozenset[str]) -> tuple[str, ...]:
+    """The months missing in a quarter that is reported by months."""
+    if per_tw[tw][0].periode not in BULAN:
+        return ()
+    ada = {b.periode for b in per_tw[tw]} | lowong
+    return tuple(b for b in _bulan(tw) if b not in ada)
 
 
 def _jatuh(tw: int, lowong: frozenset[str]) -> bool:
@@ -215,18 +236,18 @@ def _bulan(tw: int) -> tuple[str, ...]:
     return BULAN[(tw - 1) * 3 : tw * 3]
 
 
-def _progress(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, _: frozenset[str]) -> _Bacaan:
+def _progress(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, lowong: frozenset[str]) -> _Bacaan:
     terakhir = per_tw[max(per_tw)][-1]
     nilai = nilai_laporan(perilaku, terakhir)
-    hilang = (f"TW{jatuh_tempo}",) if max(per_tw) < jatuh_tempo else ()
+    hilang = _penutup_hilang(terakhir, jatuh_tempo, lowong)
     return _Bacaan(nilai, nilai, f"tingkat terakhir, {nama_periode(terakhir.periode)}", (terakhir,), hilang)
 
 
-def _pengulangan(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, _: frozenset[str]) -> _Bacaan:
+def _pengulangan(perilaku: PerilakuPeriode, per_tw: PerTriwulan, jatuh_tempo: int, lowong: frozenset[str]) -> _Bacaan:
     rerata = {tw: _rerata([nilai_laporan(perilaku, b) for b in baris]) for tw, baris in per_tw.items()}
     akhir = max(rerata)
     tahunan = _rerata(list(rerata.values()))
-    hilang = (f"TW{jatuh_tempo}",) if akhir < jatuh_tempo else ()
+    hilang = (f"TW{jatuh_tempo}",) if akhir < jatuh_tempo else _bulan_hilang(per_tw, akhir, lowong)
     nama = ", ".join(nama_periode(b.periode) for b in per_tw[akhir])
     return _Bacaan(rerata[akhir], tahunan, f"periode itu saja, {nama}", per_tw[akhir], hilang)
 

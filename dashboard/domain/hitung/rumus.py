@@ -39,7 +39,8 @@ class NilaiSimpul:
     `nilai` is the one that holds; `terhitung` what the komponen yield, when complete; `kurang` the
     komponen without a value. `batas` encloses the full value where `nilai` covers only a part of it: such a
     value carries no colour and enters no formula. `masukan`: a scenario set it, so it has no source of its own.
-    `triwulan` is the last quarter a variabel was reported for; None where that does not matter.
+    `triwulan` is the last quarter a variabel was reported for, `sebelum` its levels of quarters before; None where
+    that does not matter.
     """
 
     nilai: Decimal | None
@@ -52,6 +53,7 @@ class NilaiSimpul:
     catatan: tuple[str, ...] = ()
     masukan: bool = False
     triwulan: int | None = None
+    sebelum: "tuple[NilaiSimpul, ...]" = ()
 
     @property
     def sebagian(self) -> bool:

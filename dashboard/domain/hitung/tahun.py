@@ -12,12 +12,12 @@ from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.deret_tersendiri import baca_deret
 from dashboard.domain.dasar.indikator import DataKinerja, Indikator, PeranKomponen, Realisasi, Rumus
 from dashboard.domain.dasar.perilaku import TINGKAT
-from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, SampaiDengan, triwulan_dari
+from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
 from dashboard.domain.hitung.graph import TAK_DIKENAL, Graph, Waktu, evaluate_graph
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hasil_indikator
 from dashboard.domain.hitung.jalur_target import versi_berlaku
 from dashboard.domain.hitung.masukan import TANPA_MASUKAN, Masukan
-from dashboard.domain.hitung.masukan_periode import rerata
+from dashboard.domain.hitung.masukan_periode import rerata, sebagian_setahun, terisi, tingkat_variabel
 from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi, ganti_nilai, posisi_realisasi, sah
 from dashboard.domain.hitung.posisi_target import PosisiTarget, ganti_target, posisi_target
 from dashboard.domain.hitung.propagation import Propagation, propagate
@@ -82,19 +82,26 @@ def _baca_posisi(structure: Structure, sd: SampaiDengan) -> _BacaanPosisi:
     target = {k: _posisi_target(structure, i, sd) for k, i in indikator.items()}
     warisan = {k: target_warisan(k, indikator, structure.bagian, target) for k in indikator}
     realisasi = {k: _posisi_realisasi(structure, i, sd, warisan[k][0]) for k, i in indikator.items()}
-    return _BacaanPosisi(target, warisan, realisasi, {k: _variabel(laporan.get(k, ()), sd) for k in structure.variabel})
+    return _BacaanPosisi(
+        target, warisan, realisasi, {k: tingkat_variabel(laporan.get(k, ()), sd) for k in structure.variabel}
+    )
 
 
 def _graph(
-    structure: Structure, sd: SampaiDengan, masuk: _BacaanPosisi, lalu: Mapping[str, Mapping[int, Decimal]]
+    structure: Structure, sd: SampaiDengan, masuk: _BacaanPosisi, lalu: Mapping[str, Mapping[int, Decimal | None]]
 ) -> Graph:
     indikator, laporan, warisan = structure.indikator, structure.realisasi, masuk.warisan
     tempo = {k: _tempo(i, warisan[k][0], sd) for k, i in indikator.items()}
+    acuan = {k: s.acuan for k, (t, _) in warisan.items() if (s := t.sampai) is not None and s.acuan is not None}
+    terlapor = {
+        k: sebagian_setahun(_tingkat(r), r.periode_terisi, r.periode_bolong, acuan.get(k))
+        for k, r in masuk.realisasi.items()
+    }
     return evaluate_graph(
         structure,
-        {**{k: _tingkat(r) for k, r in masuk.realisasi.items()}, **masuk.variabel},
+        {**terlapor, **masuk.variabel},
         {k: _stok_awal(laporan.get(k, ()), sd.tahun) for k, i in indikator.items() if i.rumus is Rumus.STOK},
-        {k: s.acuan for k, (t, _) in warisan.items() if (s := t.sampai) is not None and s.acuan is not None},
+        acuan,
         bulan_acuan(structure.skp, sd),
         Waktu(tempo, lalu, sd.setahun),
     )
@@ -176,23 +183,25 @@ def _tempo(indikator: Indikator, target: PosisiTarget, sd: SampaiDengan) -> int:
     return target.jatuh_tempo if target.sampai is not None else sd.triwulan
 
 
-def _lalu(structure: Structure, sd: SampaiDengan) -> dict[str, dict[int, Decimal]]:
-    """The values of computed repetitions by the quarter they were due for, before the position; of the year all four.
+def _lalu(structure: Structure, sd: SampaiDengan) -> dict[str, dict[int, Decimal | None]]:
+    """The values of computed repetitions by the quarter they were due for, before the position; of the year all four,
+    None for one that is missing.
 
-    None where a part reports its year: that one makes the year of the whole.
+    Nothing where a part reports its year: that one makes the year of the whole.
     """
     ulang = [
         kode for kode in structure.bagian if structure.berulang(kode) and not _melapor_tahun(structure, kode, sd.tahun)
     ]
     if not ulang:
         return {}
-    hasil: dict[str, dict[int, Decimal]] = {kode: {} for kode in ulang}
+    hasil: dict[str, dict[int, Decimal | None]] = {kode: {} for kode in ulang}
     for tw in range(1, sd.triwulan + sd.setahun):
         satu = SampaiDengan(sd.tahun, tw)
         graph = _graph(structure, satu, _baca_posisi(structure, satu), {})
         for kode in ulang:
-            if (nilai := graph.nilai[kode].nilai) is not None:
-                hasil[kode][graph.tempo[kode]] = nilai
+            tempo, nilai = graph.tempo[kode], graph.nilai[kode].nilai
+            if nilai is not None or (tempo and sd.setahun):
+                hasil[kode][tempo] = nilai if nilai is not None else hasil[kode].get(tempo)
     return hasil
 
 
@@ -208,16 +217,7 @@ def nilai_tahun(graph: Graph, kode: str) -> Decimal | None:
     nilai = graph.nilai[kode].nilai
     if nilai is None or graph.setahun or graph.dilaporkan(kode):
         return nilai
-    return rerata(tuple({**graph.lalu.get(kode, {}), graph.tempo.get(kode, 0): nilai}.values()))
-
-
-def _variabel(baris: Sequence[Realisasi], sd: SampaiDengan) -> NilaiSimpul:
-    """The latest level of a variabel, with the quarter it was reported for; in TW IV its own before the year's."""
-    tanpa_tahun = [b for b in baris if b.tahun == sd.tahun and b.periode != TAHUN]
-    berakhir = any(triwulan_dari(b.periode) == len(TRIWULAN) and sah(b) for b in tanpa_tahun)
-    dipakai = tanpa_tahun if berakhir and not sd.setahun else baris
-    posisi = posisi_realisasi(TINGKAT, dipakai, SampaiDengan(sd.tahun, sd.triwulan), 0)
-    return replace(_tingkat(posisi), triwulan=posisi.terakhir) if posisi.nilai is not None else TAK_DIKENAL
+    return rerata(terisi({**graph.lalu.get(kode, {}), graph.tempo.get(kode, 0): nilai}))
 
 
 def _stok_awal(baris: Sequence[Realisasi], tahun: int) -> NilaiSimpul:

@@ -6,11 +6,14 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.dasar.indikator import Perilaku, Rumus
+from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.masukan import Masukan
 from dashboard.domain.hitung.tahun import dengan_masukan, hitung_tahun
 from tests.unit.bangun import ATURAN, TAHUN_UJI, data, hitung, indikator, komponen, laporan, rasio, target
+
+SETAHUN = SampaiDengan(TAHUN_UJI, 4, setahun=True)
 
 
 def ulangan(*laporan_pembilang):
@@ -47,6 +50,50 @@ def test_a_numerator_reported_for_the_year_leaves_the_fourth_quarter_alone():
     assert hitung_tahun(isi, setahun, ATURAN).indikator["P"].nilai == 45
 
 
+def bagi(target_tw, *laporan_bagian):
+    p = indikator("P", rumus=Rumus.RASIO, satuan="%", perilaku=Perilaku.PROGRESS)
+    return data([p], [target(target_tw, 90, "P")], laporan_bagian, rasio("P", "X", "Y"), ["X", "Y"])
+
+
+def test_a_denominator_is_that_of_the_numerators_quarter_not_a_later_one():
+    isi = bagi("TW2", laporan("TW2", 95, "X"), laporan("TW2", 100, "Y"), laporan("TW3", 50, "Y"))
+    hasil = hitung(isi, 4).indikator["P"]
+    assert (hasil.nilai, hasil.simpul.kepastian) == (95, Kepastian.DIHITUNG)
+
+
+def test_a_denominator_older_than_a_later_numerator_is_an_assumption():
+    isi = bagi("TW2", laporan("TW2", 90, "X"), laporan("TW3", 95, "X"), laporan("TW2", 100, "Y"))
+    hasil = hitung(isi, 4).indikator["P"]
+    assert (hasil.nilai, hasil.simpul.kepastian) == (95, Kepastian.DIHITUNG_DENGAN_ASUMSI)
+    assert "Y dipakai pada tingkat terakhir yang dilaporkan, TW II." in hasil.catatan
+
+
+def test_a_denominator_known_only_later_leaves_no_ratio():
+    isi = bagi("TW2", laporan("TW2", 95, "X"), laporan("TW3", 50, "Y"))
+    assert hitung(isi, 4).indikator["P"].status is Status.BELUM_DILAPORKAN
+
+
+def test_a_numerator_of_one_month_is_none_of_its_quarter():
+    lengkap = bagi("TW4", laporan("BLN12", 95, "X"), laporan("TW4", 100, "Y"))
+    assert hitung(lengkap, 4).indikator["P"].nilai == 95
+    sebulan = bagi("TW4", laporan("BLN10", 95, "X"), laporan("TW4", 100, "Y"))
+    assert hitung(sebulan, 4).indikator["P"].status is Status.BELUM_DILAPORKAN
+
+
+def test_a_year_of_repetitions_with_a_gap_has_its_mean_and_bounds_and_no_colour():
+    milik = [indikator("P", satuan="%", perilaku=Perilaku.PENGULANGAN)]
+    lapor = [laporan(f"TW{i}", 100, "P") for i in (1, 3, 4)]
+    berlubang = hitung_tahun(data(milik, [target("TAHUN", 100, "P")], lapor), SETAHUN, ATURAN).indikator["P"]
+    assert (berlubang.nilai, berlubang.status) == (Decimal(100), Status.BELUM_DILAPORKAN)
+    assert berlubang.simpul.batas == (Decimal(75), Decimal(100))
+    assert "Rerata 3 dari 4 periode; TW II belum dilaporkan." in berlubang.catatan
+    dihitung = ulangan(100, 100, 100, 100)
+    tanpa = tuple(r for r in dihitung.realisasi if (r.indikator, r.periode) != ("PETA", "TW2"))
+    hasil = hitung_tahun(replace(dihitung, realisasi=tanpa), SETAHUN, ATURAN).indikator["P"]
+    assert (hasil.nilai, hasil.status) == (Decimal(100), Status.BELUM_DILAPORKAN)
+    assert hasil.simpul.batas == (Decimal(75), Decimal(100))
+
+
 def test_a_mean_of_groups_weighs_each_group_once():
     p = indikator("P", rumus=Rumus.RERATA)
     anak = [indikator(k, perilaku=Perilaku.PROGRESS) for k in "ABC"]
@@ -55,7 +102,6 @@ def test_a_mean_of_groups_weighs_each_group_once():
     assert hitung(data([p, *anak], [], nilai, bagian), 1).indikator["P"].nilai == Decimal("52.5")
 
 
-SETAHUN = SampaiDengan(TAHUN_UJI, 4, setahun=True)
 SEPULUH_SERATUS = (10, 20, 30, 100)
 
 

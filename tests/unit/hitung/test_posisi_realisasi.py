@@ -1,5 +1,6 @@
 """The realised value at a reporting position, by behaviour; a gap is said, never a zero."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -116,6 +117,39 @@ def test_the_years_report_of_a_repetition_leaves_its_fourth_quarter_alone():
     ]
     setahun = posisi_realisasi(perilaku_periode(ULANG), baris, SampaiDengan(TAHUN_UJI, 4, setahun=True), 4)
     assert setahun.nilai == 330
+
+
+@pytest.mark.parametrize("milik", [BERJALAN, TINGKAT, ULANG])
+def test_a_quarter_reported_by_its_first_month_alone_is_not_reported(milik):
+    posisi = baca(milik, [laporan("BLN10", 100)], 4)
+    assert posisi.nilai is None
+    assert "bulan 12" in posisi.catatan[0].lower()
+
+
+@pytest.mark.parametrize("milik", [TAMBAH, TINGKAT])
+def test_the_year_names_the_source_of_what_it_rests_on(milik):
+    simulasi = [replace(laporan(f"TW{i}", 10), sumber_nilai=SumberNilai.SIMULASI) for i in (1, 2, 3)]
+    baris = [*simulasi, laporan("TAHUN", 40)]
+    setahun = SampaiDengan(TAHUN_UJI, 4, setahun=True)
+    assert posisi_realisasi(perilaku_periode(milik), baris, setahun, 4).sumber_nilai is SumberNilai.RESMI
+    assert posisi_realisasi(perilaku_periode(ULANG), baris, setahun, 4).sumber_nilai is SumberNilai.RESMI
+    berulang = posisi_realisasi(perilaku_periode(ULANG), [*simulasi, laporan("TW4", 10)], setahun, 4)
+    assert berulang.sumber_nilai is SumberNilai.SIMULASI
+
+
+def test_a_part_over_zero_leaves_no_sum_of_percentages():
+    tambahan = indikator(perilaku=Perilaku.AKUMULASI, penyajian=Penyajian.TAMBAHAN, satuan="%")
+    posisi = baca(tambahan, [bagian("TW1", 0, 0), laporan("TW2", 20)], 2)
+    assert (posisi.nilai, posisi.tak_terhitung) == (None, True)
+    assert CATATAN_PENYEBUT_NOL in posisi.catatan
+
+
+def test_the_printed_word_is_no_silence():
+    tercetak = indikator(satuan="orang", tipe_penghitungan="Non kumulatif")
+    assert [baca(tercetak, [laporan("TW1", 100), laporan("TW2", 100)], tw).nilai for tw in (1, 2)] == [100, 100]
+    assert perilaku_periode(tercetak).asumsi is None
+    diam = indikator(satuan="orang")
+    assert baca(diam, [laporan("TW1", 100), laporan("TW2", 100)], 2).nilai == 200
 
 
 def test_three_months_make_a_quarter_of_increments_and_a_missing_one_is_named():
