@@ -33,6 +33,6 @@ def test_looking_into_a_sheet_costs_a_few_times_its_reading(berkas: Path) -> Non
 
     membaca, memindai = tercepat(baca, 5), tercepat(lambda: pindai(berkas), 5)
     (lembar,) = pindai(berkas).lembar
-    assert sum(1 for _ in lembar.persen()) == BARIS
+    assert sum(1 for _ in lembar.bergaya()) == BARIS
     print(f"\npindai {memindai * 1000:.0f} ms, calamine {membaca * 1000:.0f} ms: {memindai / membaca:.2f} kali")
     assert memindai < KALI_BACA * membaca

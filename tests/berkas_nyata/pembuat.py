@@ -60,3 +60,27 @@ def buku_xml(
         for nama, isi in bagian.items():
             arsip.writestr(nama, isi)
     return keluar.getvalue()
+
+
+def _kotak(alamat: str, isi: object) -> str:
+    """One cell: a number, a text, or XML of its own ("<c ...>" without address)."""
+    if isinstance(isi, str) and isi.startswith("<c"):
+        return isi.replace("<c", f'<c r="{alamat}"', 1)
+    if isinstance(isi, int | float):
+        return f'<c r="{alamat}"><v>{isi}</v></c>'
+    return f'<c r="{alamat}" t="inlineStr"><is><t>{isi}</t></is></c>'
+
+
+JUDUL = ("indikator", "tahun", "periode", "nilai", "sumber_nilai")
+
+
+def realisasi_xml(*nilai: object, sebelum: str = "", baris: Mapping[int, str] | None = None) -> str:
+    """The sheet realisasi: one row for each value, of IKU in TW2, TW3, TW4; `baris` are attributes of rows."""
+    semua = [JUDUL, *(("IKU", 2024, f"TW{i}", satu, "resmi") for i, satu in enumerate(nilai, start=2))]
+    tulisan = "".join(
+        f'<row r="{nomor}" {(baris or {}).get(nomor, "")}>'
+        + "".join(_kotak(f"{chr(65 + i)}{nomor}", isi) for i, isi in enumerate(satu))
+        + "</row>"
+        for nomor, satu in enumerate(semua, start=1)
+    )
+    return lembar_xml(tulisan, sebelum)

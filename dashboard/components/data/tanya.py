@@ -55,7 +55,7 @@ def _pilih_bersama(pertanyaan: Sequence[PertanyaanAngka]) -> int | None:
     pilih = st.radio(
         f"Berlaku untuk ke-{len(pertanyaan)} angka, misalnya “{polos(pertama.tertulis)}” berarti",
         pilihan,
-        index=2,
+        index=len(pertama.pilihan),
         format_func=lambda x: SATU_SATU if x < 0 else pertama.arti[x],
         horizontal=True,
         key="tanya-bersama",

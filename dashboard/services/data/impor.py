@@ -14,6 +14,7 @@ from dashboard.domain.kamus.buku_kerja import kolom
 from dashboard.domain.kamus.jejak import teks_isi
 from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
 from dashboard.services.data.penyajian import PersenBerjumlah, dengan_penyajian, persen_berjumlah
+from dashboard.services.data.terlihat import isi_tersembunyi, kalimat_tampil
 from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
 from data_access.kunci.keadaan import keadaan_kunci
@@ -135,7 +136,12 @@ def periksa_mentah(
         lembar=tuple(map(ringkas_lembar, rencana)),
         masalah=tuple(hasil.masalah),
         jumlah_masalah=len(hasil.masalah),
-        catatan=(*hasil.catatan, *(satu.kalimat for satu in berjumlah[:MAKS_CATATAN])),
+        catatan=(
+            *hasil.catatan,
+            *(satu.kalimat for satu in isi_tersembunyi(hasil.buku)),
+            *kalimat_tampil(hasil.buku),
+            *(satu.kalimat for satu in berjumlah[:MAKS_CATATAN]),
+        ),
         perubahan=pratinjau(rencana),
     )
     versi = {kode: versi_awal.get(kode, 0) for kode in hasil.instansi}

@@ -21,6 +21,7 @@ from dashboard.services.data.tanya_angka import (
     pertanyaan_ambigu,
     pertanyaan_penyajian,
     pertanyaan_skala,
+    pertanyaan_tersembunyi,
 )
 from data_access.baris import Nilai, kunci_baris
 from data_access.engine import open_for_reading
@@ -129,7 +130,7 @@ def _pratinjau(
         sudah = {(i, sel) for i, sel, _ in serahan.jawaban}
         skala = pertanyaan_skala(hasil, Pangkalan(connection), sudah)
     ambigu, masalah = pertanyaan_ambigu(hasil)
-    berjumlah = pertanyaan_penyajian(hasil)
+    berjumlah, tersembunyi = pertanyaan_penyajian(hasil), pertanyaan_tersembunyi(hasil, sudah)
     ganda = _ganda(hasil)
     laporan = [satu.laporan for satu in hasil]
     jumlah_masalah = sum(satu.jumlah_masalah for satu in laporan) - len(ambigu) + len(ganda)
@@ -141,7 +142,10 @@ def _pratinjau(
         baris=(*map(baris_ganda, ganda), *baris),
         masalah=(*masalah, *ganda),
         jumlah_masalah=jumlah_masalah,
-        pertanyaan=tuple(_sebutkan(satu, hasil[satu.buku], nama, asal) for satu in (*ambigu, *skala, *berjumlah)),
+        pertanyaan=(
+            *tersembunyi,
+            *(_sebutkan(satu, hasil[satu.buku], nama, asal) for satu in (*ambigu, *skala, *berjumlah)),
+        ),
         jumlah_kosong=sum(len(lembar.kosong) for satu in hasil for lembar in satu.rencana),
         catatan=tuple(_catatan(laporan)),
         versi={kode: nomor for satu in reversed(hasil) for kode, nomor in satu.versi.items()},

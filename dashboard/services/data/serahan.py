@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 
+from dashboard.services.data.terlihat import lewati
 from data_access.pemetaan import kode_menurut_nama
 from data_access.workbook.berkas.jawaban import jawab
 from data_access.workbook.berkas.mentah import BukuMentah, nama_baku
@@ -54,7 +55,8 @@ def siapkan(buku: Sequence[BukuMentah], serahan: Serahan, pangkalan: Pangkalan, 
         asal = {milik.lembar: nama_baku(milik.asal) for milik in peta}
         # Answered in the file as it lies there: a reshaped sheet has several rows where the file has one.
         jawaban = {_di_berkas(sel, asal): nilai for letak, sel, nilai in serahan.jawaban if letak == i}
-        hasil.append(petakan(jawab(satu, jawaban), peta, nama))
+        terlihat = [(sel, nilai) for letak, sel, nilai in serahan.jawaban if letak == i]
+        hasil.append(lewati(petakan(jawab(satu, jawaban), peta, nama), terlihat))
     return hasil
 
 

@@ -9,6 +9,8 @@ from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.terbilang import TERBESAR, terbilang
 from dashboard.services.data.impor import Pemeriksaan
 from dashboard.services.data.penyajian import PILIHAN
+from dashboard.services.data.terlihat import ARTI, isi_tersembunyi
+from dashboard.services.data.terlihat import PILIHAN as IKUT_ATAU_LEWAT
 from data_access.baris import Baris, Nilai, ambil
 from data_access.workbook.periksa.masalah import Masalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
@@ -18,6 +20,7 @@ JAUH = 20
 """How many times off a percentage must be from its target before one asks."""
 DEKAT = 3
 """Within how many times of its target it must lie once moved by two places."""
+DUA_ARTI = "Titik pada angka ini dapat berarti ribuan atau desimal."
 MAKS_PERTANYAAN = 100
 
 
@@ -44,7 +47,7 @@ def pertanyaan_ambigu(hasil: Sequence[Pemeriksaan]) -> tuple[list[PertanyaanAngk
         for masalah in satu.laporan.masalah:
             if masalah.pilihan:
                 arti = tuple(f"{tulis_angka(nilai)} = {_kata(nilai)}" for nilai in masalah.pilihan)
-                hal = "Titik pada angka ini dapat berarti ribuan atau desimal."
+                hal = DUA_ARTI if len(masalah.pilihan) > 1 else f"Sel ini {masalah.salah}. Angka yang berlaku:"
                 sel = masalah.sel
                 tanya.append(
                     PertanyaanAngka(i, satu.laporan.berkas, sel, "", sel, masalah.nilai, hal, masalah.pilihan, arti)
@@ -87,6 +90,19 @@ def pertanyaan_penyajian(hasil: Sequence[Pemeriksaan]) -> list[PertanyaanAngka]:
             berkas = periksa.laporan.berkas
             tanya.append(PertanyaanAngka(i, berkas, satu.kunci, "", "", satu.tertulis, hal, PILIHAN, arti))
     return tanya
+
+
+def pertanyaan_tersembunyi(hasil: Sequence[Pemeriksaan], sudah: Collection[tuple[int, str]]) -> list[PertanyaanAngka]:
+    """Rows, columns and sheets that hold values and that nobody sees: are they handed in?"""
+    hal = "Isinya tidak terlihat di berkas Anda. Ikut diserahkan?"
+    return [
+        PertanyaanAngka(
+            i, periksa.laporan.berkas, satu.kunci, satu.lembar, satu.sebutan, "tersembunyi", hal, IKUT_ATAU_LEWAT, ARTI
+        )
+        for i, periksa in enumerate(hasil)
+        for satu in isi_tersembunyi(periksa.buku)
+        if (i, satu.kunci) not in sudah
+    ]
 
 
 def _skala_buku(i: int, periksa: Pemeriksaan, pangkalan: Pangkalan) -> Iterator[PertanyaanAngka]:

@@ -2,18 +2,31 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 from data_access.workbook.berkas.baca_csv import MAKS_BARIS, baca_folder
 from data_access.workbook.berkas.kenali import periksa_jenis
-from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, Persen, SelRusak, susun
+from data_access.workbook.berkas.mentah import (
+    BukuMentah,
+    LembarMentah,
+    Mentah,
+    Pandangan,
+    Persen,
+    SelRusak,
+    Tercoret,
+    kosong,
+    susun,
+)
 from data_access.workbook.berkas.pindai_lembar import PindaianLembar
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS, pindai
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
-from data_access.workbook.cell_address import Letak
+from data_access.workbook.cell_address import MAKS_KOLOM, Letak
 
+MAKS_TAMPIL = 10_000
+"""Cells of a sheet shown otherwise than stored that are counted."""
 SATU_CSV = BerkasDitolak(
     "hanya satu lembar", "Beri foldernya: satu .csv per lembar, nama berkas sama dengan nama lembar."
 )
@@ -53,19 +66,37 @@ def _baca_lembar(buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMent
     semua: list[list[Mentah]] = [list(baris) for baris in lembar.to_python(skip_empty_area=False)]
     for letak, rusak in pindaian.rusak.items():
         _ganti(semua, letak, rusak)
-    for (baris, kolom), format_sel in pindaian.persen():
+    for letak, tercoret in pindaian.tercoret.items():
+        _ganti(semua, letak, tercoret)
+    tampil: dict[tuple[int, int], str] = {}
+    for (baris, kolom), gaya in pindaian.bergaya():
         isi = semua[baris][kolom] if baris < len(semua) and kolom < len(semua[baris]) else None
-        if isinstance(isi, float) and format_sel.berlaku(isi):
-            semua[baris][kolom] = Persen(isi)
-    hasil = susun(pindaian.nama, semua)
+        if isinstance(isi, float) and gaya.angka is not None:
+            if len(tampil) < MAKS_TAMPIL and (terlihat := gaya.angka.tampil(isi)) is not None:
+                tampil[baris + 1, kolom] = terlihat
+            if gaya.angka.berlaku(isi):
+                semua[baris][kolom] = isi = Persen(isi)
+        if gaya.coret and not kosong(isi) and not isinstance(isi, SelRusak | Tercoret):
+            semua[baris][kolom] = Tercoret(str(isi), isi, True)
+    hasil = replace(susun(pindaian.nama, semua), pandangan=_pandangan(pindaian, tampil))
     if len(hasil.baris) > MAKS_BARIS:
         salah = f"memuat lebih dari {MAKS_BARIS} baris pada lembar {pindaian.nama}"
         raise BerkasDitolak(salah, "Pecah buku kerja.")
     return hasil
 
 
-def _ganti(semua: list[list[Mentah]], letak: Letak, isi: SelRusak) -> None:
-    """Put a broken cell back where the reader left nothing, beyond the filled rectangle if need be."""
+def _pandangan(pindaian: PindaianLembar, tampil: dict[tuple[int, int], str]) -> Pandangan:
+    return Pandangan(
+        pindaian.tersembunyi,
+        frozenset(baris + 1 for baris in pindaian.baris_tersembunyi),
+        frozenset(kolom for deret in pindaian.kolom_tersembunyi for kolom in deret),
+        tampil,
+        frozenset((baris + 1, kolom) for baris, kolom in (divmod(n, MAKS_KOLOM) for n in pindaian.rumus_teks)),
+    )
+
+
+def _ganti(semua: list[list[Mentah]], letak: Letak, isi: SelRusak | Tercoret) -> None:
+    """Put a cell back where the reader left nothing, beyond the filled rectangle if need be."""
     baris, kolom = letak
     while len(semua) <= baris:
         semua.append([])

@@ -1,4 +1,4 @@
-"""Number formats of a spreadsheet: does a cell show its number as a percentage?
+"""Number formats of a spreadsheet: does a cell show its number as a percentage, rounded, or in thousands?
 
 Source: ECMA-376 part 1, 18.8.31. A percent sign scales only where it is part of the format itself: quoted ("%"),
 escaped (\\%), as a fill or as a blank it is but a letter; and of several sections one speaks for a number.
@@ -8,16 +8,23 @@ import operator
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-BAWAAN = {9: "0%", 10: "0.00%"}
-"""The percent formats a file need not spell out."""
+from dashboard.domain.dasar.angka import ANGKA_BERMAKNA_EXCEL, TERBESAR, tulis_angka
+
+BAWAAN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%"}
+BAWAAN |= dict.fromkeys((37, 38, 41, 42), "#,##0;(#,##0)") | dict.fromkeys((39, 40, 43, 44), "#,##0.00;(#,##0.00)")
+"""The formats with fixed decimals a file need not spell out."""
 MAKS_BAGIAN_ANGKA = 3
 """A fourth section is for text."""
+DIGIT = 100
+TANPA_ANGKA = "tanpa angka"
 
 _TANDA = re.compile(
     r'"[^"]*"?|\\.?|[_*].?'  # text in quotes, an escaped letter, a blank as wide as a letter, a fill
-    r"|\[(?P<kurung>[^\]]*)\]?|(?P<batas>;)|(?P<persen>%)|.",
-    re.DOTALL,
+    r"|\[(?P<kurung>[^\]]*)\]?|(?P<batas>;)|(?P<persen>%)|(?P<angka>[0#?.,])"
+    r"|(?P<lain>General|AM/PM|[EeGgYyMmDdHhSsBb/@])|.",
+    re.DOTALL | re.IGNORECASE,
 )
 _SYARAT = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
 _BANDING: dict[str, Callable[[float, float], bool]] = {
@@ -34,30 +41,60 @@ _Syarat = tuple[str, float]
 
 @dataclass(frozen=True, slots=True)
 class _Bagian:
-    """One section: whether it shows a percentage, and the condition printed in it ([<1]), if any."""
+    """One section: how it scales and rounds, and the condition printed in it ([<1]), if any.
+
+    `desimal` is None where it shows no plain number (General, dates, fractions, powers of ten); `kosong` where it
+    shows no digit at all.
+    """
 
     persen: bool
     syarat: _Syarat | None
+    desimal: int | None
+    ribuan: int
+    kosong: bool
+
+    def tampil(self, nilai: Decimal) -> str | None:
+        if self.kosong:
+            return TANPA_ANGKA if nilai else None  # bookkeepers show their zero as a dash
+        if self.desimal is None or self.desimal >= ANGKA_BERMAKNA_EXCEL or abs(nilai) >= TERBESAR:
+            return None
+        satuan = nilai * 100 if self.persen else nilai
+        with localcontext(prec=DIGIT):
+            bulat = (satuan / 1000**self.ribuan).quantize(Decimal(1).scaleb(-self.desimal), ROUND_HALF_UP)
+        return None if bulat == satuan else tulis_angka(bulat) + (" %" if self.persen else "")
 
 
 @dataclass(frozen=True, slots=True)
-class FormatPersen:
-    """A format in which at least one section for numbers shows a percentage."""
+class FormatAngka:
+    """A format that may show another figure than the one stored: a percentage, rounded, in thousands, or none."""
 
     _bagian: tuple[_Bagian, ...]
 
+    @property
+    def persen(self) -> bool:
+        """Whether at least one section shows a percentage."""
+        return any(satu.persen for satu in self._bagian)
+
     def berlaku(self, nilai: float) -> bool:
-        """Whether this number is shown as a percentage. The last section takes what no other one does."""
+        """Whether this number is shown as a percentage."""
+        return self._untuk(nilai).persen
+
+    def tampil(self, nilai: float) -> str | None:
+        """What is shown in place of this number where that is another one; brackets and signs do not count."""
+        return self._untuk(nilai).tampil(Decimal(format(nilai, f".{ANGKA_BERMAKNA_EXCEL}g")))
+
+    def _untuk(self, nilai: float) -> _Bagian:
+        """The section that speaks for a number. The last one takes what no other one does."""
         bawaan: tuple[_Syarat, _Syarat] = ((">" if len(self._bagian) > 2 else ">=", 0.0), ("<", 0.0))
         for satu, syarat in zip(self._bagian[:-1], bawaan, strict=False):
             banding, batas = satu.syarat or syarat
             if _BANDING[banding](nilai, batas):
-                return satu.persen
-        return self._bagian[-1].persen
+                return satu
+        return self._bagian[-1]
 
 
-def format_persen(kode: str) -> FormatPersen | None:
-    """The format as far as percentages are concerned; None when it shows none."""
+def format_angka(kode: str) -> FormatAngka | None:
+    """The format; None when it shows numbers as they are."""
     bagian: list[list[re.Match[str]]] = [[]]
     for tanda in _TANDA.finditer(kode):
         if tanda["batas"]:
@@ -65,10 +102,23 @@ def format_persen(kode: str) -> FormatPersen | None:
         else:
             bagian[-1].append(tanda)
     angka = tuple(map(_baca_bagian, bagian[:MAKS_BAGIAN_ANGKA]))
-    return FormatPersen(angka) if any(satu.persen for satu in angka) else None
+    berarti = any(satu.persen or satu.desimal is not None or satu.kosong for satu in angka)
+    return FormatAngka(angka) if kode and berarti else None
 
 
 def _baca_bagian(tanda: list[re.Match[str]]) -> _Bagian:
     syarat = (_SYARAT.fullmatch(satu["kurung"] or "") for satu in tanda)
     cocok = next(filter(None, syarat), None)
-    return _Bagian(any(satu["persen"] for satu in tanda), (cocok[1], float(cocok[2])) if cocok else None)
+    persen = any(satu["persen"] for satu in tanda)
+    angka = "".join(satu["angka"] or "" for satu in tanda)
+    lain = any(satu["lain"] or re.fullmatch(r"[hms]+", satu["kurung"] or "", re.IGNORECASE) for satu in tanda)
+    bulat, _, pecahan = angka.partition(".")
+    ada = any(satu in "0#?" for satu in angka)
+    akhir = pecahan or bulat
+    return _Bagian(
+        persen,
+        (cocok[1], float(cocok[2])) if cocok else None,
+        None if lain or not ada else sum(satu in "0#?" for satu in pecahan),
+        len(akhir) - len(akhir.rstrip(",")),
+        not ada and not lain,
+    )

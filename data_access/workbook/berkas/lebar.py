@@ -50,4 +50,5 @@ def buka_lebar(lembar: LembarMentah) -> LembarMentah:
         [lembar.nomor[i] for i in panjang["baris"]],
         baris,
         [(*lain, kolom, kolom) for kolom in panjang["kolom"]],
+        lembar.pandangan,
     )

@@ -1,7 +1,7 @@
 """A workbook as it lies in the file: cells with their coordinates, nothing understood yet."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
@@ -29,6 +29,37 @@ class SelRusak(str):
         return SelRusak, (str(self), self.alasan)
 
 
+class Tercoret(str):
+    """A cell with letters struck out: all of it as text; `sisa` is what is not struck, or all where `seluruh` is."""
+
+    __slots__ = ("seluruh", "sisa")
+    sisa: "Mentah"
+    seluruh: bool
+
+    def __new__(cls, isi: str, sisa: "Mentah", seluruh: bool) -> "Tercoret":
+        satu = super().__new__(cls, isi)
+        satu.sisa, satu.seluruh = sisa, seluruh
+        return satu
+
+    def __reduce__(self) -> "tuple[type[Tercoret], tuple[str, Mentah, bool]]":
+        return Tercoret, (str(self), self.sisa, self.seluruh)
+
+
+@dataclass(frozen=True, slots=True)
+class Pandangan:
+    """What a person sees of a sheet otherwise than it is stored.
+
+    Hidden: the sheet itself, filled rows by number, columns by index. `tampil` is what a cell shows, by (row number,
+    column); `rumus_teks` are the cells whose text a formula has made.
+    """
+
+    lembar: bool = False
+    baris: frozenset[int] = frozenset()
+    kolom: frozenset[int] = frozenset()
+    tampil: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    rumus_teks: frozenset[tuple[int, int]] = frozenset()
+
+
 @dataclass(slots=True)
 class LembarMentah:
     """`judul` is the header row, at row `nomor_judul`; `baris[i]` lies at row `nomor[i]`. Empty rows are left out.
@@ -42,6 +73,7 @@ class LembarMentah:
     nomor: list[int]
     baris: list[Sequence[Mentah]]
     asal: Sequence[Sequence[int]] = ()
+    pandangan: Pandangan = Pandangan()
 
     def kolom_asal(self, i: int, kolom: int) -> int:
         """The column of the file in which that cell of row i lies."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.domain.dasar.tanggal import BULAN
 from data_access.workbook.berkas.lebar import buka_lebar
-from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, kosong
+from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, SelRusak, Tercoret, kosong
 from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU
 
 _TRIWULAN = re.compile(r"(?:triwulan|tw|kuartal|q)?[\s\-._]*(iv|i{1,3}|[1-4])")
@@ -61,7 +61,8 @@ def _petakan_lembar(mentah: LembarMentah, peta: PetaLembar, nama: NamaKeKode) ->
     ubah = {i: kolom for i, kolom in enumerate(judul) if kolom in nama or kolom == "periode"}
     tetap = [nilai for _, nilai in peta.tetap]
     baris: list[Sequence[Mentah]] = [_isi_baris(satu, lebar, ubah, nama, tetap) for satu in data.values()]
-    return buka_lebar(LembarMentah(peta.lembar, judul, peta.baris_judul, list(data), baris))
+    milik = LembarMentah(peta.lembar, judul, peta.baris_judul, list(data), baris, pandangan=mentah.pandangan)
+    return buka_lebar(milik)
 
 
 def _isi_baris(
@@ -69,6 +70,8 @@ def _isi_baris(
 ) -> list[Mentah]:
     isi = [*baris, *[None] * (lebar - len(baris)), *tetap]
     for i, kolom in ubah.items():
+        if isinstance(isi[i], SelRusak | Tercoret):
+            continue
         isi[i] = baca_periode(isi[i]) if kolom == "periode" else _kode(isi[i], nama[kolom])
     return isi
 

@@ -8,11 +8,13 @@ calamine have it. Expat resolves namespaces, so that `<x:c>` is a cell like any 
 
 from array import array
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import IO
 from xml.parsers.expat import ParserCreate
 
-from data_access.workbook.berkas.format_angka import FormatPersen
-from data_access.workbook.berkas.mentah import SelRusak
+from data_access.workbook.berkas.gaya_sel import GayaSel
+from data_access.workbook.berkas.mentah import SelRusak, Tercoret
+from data_access.workbook.berkas.teks_kaya import TeksKaya
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarTerlaluLuas
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
 
@@ -32,22 +34,40 @@ RUANG_NAMA = (
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
 )
 """The usual (transitional) vocabulary and the strict one."""
-ARTI = {f"{ruang} {nama}": nama for ruang in RUANG_NAMA for nama in ("row", "c", "v", "f", "is")}
+ARTI = {f"{ruang} {nama}": nama for ruang in RUANG_NAMA for nama in ("row", "c", "v", "f", "is", "col")}
+ISI = {"v", "f", "is"}
+YA = {"1", "true", "on"}
 SANDI = {"utf-8", "us-ascii"}
 """calamine finds no cell in anything else, and says nothing."""
 TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
+@dataclass(frozen=True, slots=True)
+class Coret:
+    """What is struck out: shared strings by their index, and whether the sheet itself holds such text."""
+
+    bersama: Mapping[int, Tercoret] = field(default_factory=dict)
+    di_lembar: bool = False
+
+
 class PindaianLembar:
     """What was found in one sheet: `rusak` are the cells without a usable value."""
 
-    def __init__(self, nama: str, gaya: Mapping[str, FormatPersen], maks_luas: int = MAKS_LUAS) -> None:
-        """`gaya` are the percent formats by the index of the cell style."""
+    def __init__(
+        self, nama: str, gaya: Mapping[str, GayaSel], maks_luas: int = MAKS_LUAS, *, coret: Coret | None = None
+    ) -> None:
+        """`gaya` are the styles that matter, by the index a cell names them with; `coret` says what is struck out."""
         self.nama = nama
+        self.tersembunyi = False
         self._maks_luas = maks_luas
         self.rusak: dict[Letak, SelRusak] = {}
-        self._persen: dict[str, array[int]] = {nomor: array("q") for nomor in gaya}
+        self.tercoret: dict[Letak, Tercoret] = {}
+        self.baris_tersembunyi: array[int] = array("q")
+        self.kolom_tersembunyi: list[range] = []
+        self.rumus_teks: array[int] = array("q")
+        self._letak_gaya: dict[str, array[int]] = {nomor: array("q") for nomor in gaya}
         self._gaya = gaya
+        self._coret = coret or Coret()
         self._baris = self._kolom = self._baris_akhir = self._kolom_akhir = -1
         self._nomor_baris, self._bernomor = "", False
         self._huruf: dict[str, int] = {}
@@ -60,9 +80,9 @@ class PindaianLembar:
         """Cells of the rectangle that holds all filled ones."""
         return (self._baris_akhir + 1) * (self._kolom_akhir + 1)
 
-    def persen(self) -> Iterator[tuple[Letak, FormatPersen]]:
-        """The filled cells in a format that shows percentages."""
-        for gaya, letak in self._persen.items():
+    def bergaya(self) -> Iterator[tuple[Letak, GayaSel]]:
+        """The filled cells whose style matters."""
+        for gaya, letak in self._letak_gaya.items():
             for nomor in letak:
                 yield divmod(nomor, MAKS_KOLOM), self._gaya[gaya]
 
@@ -91,18 +111,36 @@ class PindaianLembar:
                 self._kolom = self._huruf[huruf]
             else:
                 self._pindah(alamat)
-            if sifat.get("t") == "e":
+            jenis = sifat.get("t")
+            if jenis == "e" or (jenis == "s" and self._coret.bersama):
                 self._dengarkan()
+        elif arti in ISI:
+            self._mulai_isi(arti)
         elif arti == "row":
             self._mulai_baris(sifat.get("r"))
-        elif arti is not None:
-            if self._baris > self._baris_akhir or self._kolom > self._kolom_akhir:
-                self._melebar()
-            persen = self._persen.get(self._sel.get("s", "0"))
-            if persen is not None and arti == "v":
-                persen.append(self._baris * MAKS_KOLOM + self._kolom)
-            if arti == "f" or self._tulisan is not None:
-                self._dengarkan(arti)
+            if sifat.get("hidden") in YA or sifat.get("ht") == "0":
+                self.baris_tersembunyi.append(self._baris)
+        elif arti == "col" and (sifat.get("hidden") in YA or sifat.get("width") == "0"):
+            self._sembunyikan_kolom(int(sifat["min"]) - 1, int(sifat["max"]))
+
+    def _mulai_isi(self, arti: str) -> None:
+        """A value, a formula or a text of the cell begins."""
+        if self._baris > self._baris_akhir or self._kolom > self._kolom_akhir:
+            self._melebar()
+        bergaya = self._letak_gaya.get(self._sel.get("s", "0"))
+        if bergaya is not None and arti != "f":
+            bergaya.append(self._baris * MAKS_KOLOM + self._kolom)
+        if arti == "is" and self._coret.di_lembar:
+            self._mulai_kaya()
+        elif arti == "f" or self._tulisan is not None:
+            self._dengarkan(arti)
+
+    def _sembunyikan_kolom(self, mulai: int, sampai: int) -> None:
+        """Columns come in their order; one that was told already is not told again, however often the file does."""
+        akhir = self.kolom_tersembunyi[-1].stop if self.kolom_tersembunyi else 0
+        deret = range(max(mulai, akhir), min(sampai, MAKS_KOLOM))
+        if deret:
+            self.kolom_tersembunyi.append(deret)
 
     def _pindah(self, alamat: str) -> None:
         """To the next cell, to a column not met before, or to the row that only the cell knows the number of."""
@@ -143,6 +181,25 @@ class PindaianLembar:
         self._bagian = bagian
         self._tulisan[bagian] = ""
 
+    def _mulai_kaya(self) -> None:
+        """From here to the end of the text its runs count."""
+        kaya = TeksKaya()
+
+        def akhir(elemen: str) -> None:
+            kaya.akhir(nama := elemen.rpartition(" ")[2])
+            if nama == "is":
+                self._catat_coretan(kaya.tercoret())
+                self._pengurai.StartElementHandler = self._mulai
+                self._pengurai.CharacterDataHandler = self._pengurai.EndElementHandler = None
+                self._tulisan = None
+
+        self._pengurai.StartElementHandler = lambda elemen, sifat: kaya.mulai(elemen.rpartition(" ")[2], sifat)
+        self._pengurai.CharacterDataHandler, self._pengurai.EndElementHandler = kaya.teks, akhir
+
+    def _catat_coretan(self, tercoret: Tercoret | None) -> None:
+        if tercoret is not None and len(self.tercoret) < MAKS_RUSAK:
+            self.tercoret[self._baris, self._kolom] = tercoret
+
     def _teks(self, teks: str) -> None:
         if self._bagian and self._tulisan is not None and len(self._tulisan[self._bagian]) < MAKS_TULISAN:
             self._tulisan[self._bagian] += teks[:MAKS_TULISAN]
@@ -163,6 +220,10 @@ class PindaianLembar:
         elif not nilai and jenis != "str" and "f" in tulisan:
             rusak = SelRusak(f"={tulisan['f']}", TIDAK_TERHITUNG)
         else:
+            if jenis == "s":
+                self._catat_coretan(self._coret.bersama.get(int(nilai or -1)))
+            elif jenis == "str" and "f" in tulisan and nilai:
+                self.rumus_teks.append(self._baris * MAKS_KOLOM + self._kolom)
             return
         self._melebar()
         self.rusak[self._baris, self._kolom] = rusak

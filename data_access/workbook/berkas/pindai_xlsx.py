@@ -15,9 +15,10 @@ from xml.parsers.expat import ExpatError
 from defusedxml.ElementTree import fromstring
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
-from data_access.workbook.berkas.format_angka import BAWAAN, FormatPersen, format_persen
-from data_access.workbook.berkas.mentah import nama_baku
-from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, PindaianLembar
+from data_access.workbook.berkas.gaya_sel import GayaSel, gaya_sel, nama_elemen
+from data_access.workbook.berkas.mentah import Tercoret, nama_baku
+from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, Coret, PindaianLembar
+from data_access.workbook.berkas.teks_kaya import memuat_coretan, teks_tercoret
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarTerlaluLuas
 
 MAKS_BITA_BERKAS = 10 * 1024 * 1024
@@ -84,26 +85,27 @@ def _tak_wajar(satu: zipfile.ZipInfo) -> bool:
 
 def _pindai_lembar(arsip: zipfile.ZipFile) -> PindaianBuku:
     """Our sheets first, as far as the budget of the file reaches; what is not ours and goes beyond it is left out."""
-    gaya = _percent_styles(arsip)
-    bagian = list(_bagian_lembar(arsip))
+    gaya, bersama = _gaya(arsip), teks_tercoret(arsip, "xl/sharedStrings.xml")
+    daftar = list(_bagian_lembar(arsip))
+    bagian = [(nama, satu) for nama, satu, _ in daftar]
+    tersembunyi = {nama for nama, _, benar in daftar if benar}
     milik_kita = {nama for nama, _ in bagian if nama_baku(nama) in LEMBAR_BERNAMA}
     sisa, bita_asing = MAKS_LUAS, MAKS_BITA_ASING if milik_kita else MAKS_BITA_URAI
     hasil: dict[str, PindaianLembar] = {}
     lewat: dict[str, BerkasDitolak] = {}
     for nama, satu in sorted(bagian, key=lambda b: b[0] not in milik_kita):
-        lembar = PindaianLembar(nama, gaya, sisa)
         if nama not in milik_kita:
             bita_asing -= arsip.getinfo(satu).file_size
         try:
             if bita_asing < 0:
                 raise LembarTerlaluLuas(f"terlalu besar pada lembar {nama}", "Hapus lembar itu.")
-            with arsip.open(satu) as alir:
-                lembar.baca(alir)
+            lembar = _pindai_satu(arsip, nama, satu, (gaya, bersama, sisa))
         except LembarTerlaluLuas as error:
             if nama in milik_kita:
                 raise
             lewat[nama] = error
         else:
+            lembar.tersembunyi = nama in tersembunyi
             hasil[nama] = lembar
             sisa -= lembar.luas
     if lewat and not any(satu.luas for satu in hasil.values()):
@@ -112,31 +114,33 @@ def _pindai_lembar(arsip: zipfile.ZipFile) -> PindaianBuku:
     return PindaianBuku([hasil[nama] for nama, _ in bagian if nama in hasil], catatan)
 
 
-def _bagian_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """(sheet name, part name) as the workbook's relations tie them."""
+def _pindai_satu(
+    arsip: zipfile.ZipFile, nama: str, bagian: str, umum: tuple[dict[str, GayaSel], dict[int, Tercoret], int]
+) -> PindaianLembar:
+    gaya, bersama, sisa = umum
+    with arsip.open(bagian) as alir:
+        di_lembar = memuat_coretan(alir)
+    lembar = PindaianLembar(nama, gaya, sisa, coret=Coret(bersama, di_lembar))
+    with arsip.open(bagian) as alir:
+        lembar.baca(alir)
+    return lembar
+
+
+def _bagian_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:
+    """(sheet name, part name, whether it is hidden) as the workbook's relations tie them."""
     relasi = {
         satu.get("Id"): posixpath.normpath(posixpath.join("/xl", satu.get("Target", ""))).lstrip("/")
         for satu in _pohon(arsip, "xl/_rels/workbook.xml.rels")
     }
     for satu in _pohon(arsip, "xl/workbook.xml").iter():
-        if _nama(satu) == "sheet":
+        if nama_elemen(satu) == "sheet":
             bagian = relasi[next(isi for sifat, isi in satu.items() if sifat.endswith("}id"))]
             if bagian.startswith("xl/worksheets/"):
-                yield satu.get("name", ""), bagian
+                yield satu.get("name", ""), bagian, satu.get("state", "visible") != "visible"
 
 
-def _percent_styles(arsip: zipfile.ZipFile) -> dict[str, FormatPersen]:
-    """The percent formats by the index of the cell style that uses them."""
-    if "xl/styles.xml" not in arsip.namelist():
-        return {}
-    akar = _pohon(arsip, "xl/styles.xml")
-    kode = BAWAAN | {
-        int(satu.get("numFmtId", "0")): satu.get("formatCode", "") for satu in akar.iter() if _nama(satu) == "numFmt"
-    }
-    format_nomor = {nomor: satu for nomor, teks in kode.items() if (satu := format_persen(teks)) is not None}
-    daftar = next((satu for satu in akar if _nama(satu) == "cellXfs"), ())
-    nomor_gaya = (int(satu.get("numFmtId", "0")) for satu in daftar)
-    return {str(i): format_nomor[nomor] for i, nomor in enumerate(nomor_gaya) if nomor in format_nomor}
+def _gaya(arsip: zipfile.ZipFile) -> dict[str, GayaSel]:
+    return gaya_sel(_pohon(arsip, "xl/styles.xml")) if "xl/styles.xml" in arsip.namelist() else {}
 
 
 def _pohon(arsip: zipfile.ZipFile, bagian: str) -> Element:
@@ -144,8 +148,3 @@ def _pohon(arsip: zipfile.ZipFile, bagian: str) -> Element:
         raise BerkasDitolak("memuat gaya sel yang tidak wajar banyaknya", "Salin isinya ke buku kerja yang baru.")
     akar: Element = fromstring(arsip.read(bagian))
     return akar
-
-
-def _nama(elemen: Element) -> str:
-    """An element's name without its namespace."""
-    return elemen.tag.rpartition("}")[2]

@@ -20,7 +20,7 @@ from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.tanggal import CONTOH_TANGGAL, baca_tanggal
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, Jenis, Kolom
 from data_access.baris import Nilai
-from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, kosong
+from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret, kosong
 
 MAKS_TEKS = 32_767
 MAKS_KODE = 200
@@ -43,6 +43,10 @@ def baca_kolom(
     ingat: dict[tuple[type, Mentah, str | None], Hasil] = {}
     nilai: list[Nilai] = []
     for i, (mentah, ukuran) in enumerate(zip(isi, satuan, strict=True)):
+        if isinstance(mentah, Tercoret):  # equal letters may be struck out otherwise
+            lapor(i, _tercoret(kolom, mentah, ukuran))
+            nilai.append(None)
+            continue
         kunci = (mentah.__class__, mentah, ukuran)
         if kunci not in ingat:
             ingat[kunci] = baca_sel(kolom, mentah, ukuran)
@@ -64,6 +68,15 @@ def baca_sel(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
     if kosong(mentah):
         return NumberError("kosong padahal wajib diisi", f"Isi kolom {kolom.nama}.") if kolom.wajib else None
     return _PEMBACA[kolom.jenis](kolom, mentah, satuan)
+
+
+def _tercoret(kolom: Kolom, mentah: Tercoret, satuan: str | None) -> NumberError:
+    """What is struck out is no data, but only a person knows what was meant to stay."""
+    sisa = baca_sel(kolom, mentah.sisa, satuan)
+    pilihan = (sisa,) if kolom.jenis is Jenis.BILANGAN and isinstance(sisa, Decimal) else ()
+    if mentah.seluruh:
+        return NumberError("dicoret seluruhnya", "Hapus isinya, atau hilangkan coretannya bila berlaku.", pilihan)
+    return NumberError("memuat huruf yang dicoret", f"Hapus yang dicoret; tersisa {mentah.sisa}.", pilihan)
 
 
 def _teks(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from data_access.workbook.berkas.baca import baca_di_sini as baca
-from data_access.workbook.berkas.format_angka import format_persen
+from data_access.workbook.berkas.format_angka import format_angka
 from data_access.workbook.berkas.mentah import BukuMentah, Persen, SelRusak
 from data_access.workbook.berkas.pindai_xlsx import pindai
 from data_access.workbook.cell_address import huruf_kolom, parse_cell_address
@@ -130,7 +130,7 @@ def test_a_cell_without_an_address_lies_where_the_reader_of_values_has_it(
     with CalamineWorkbook.from_path(str(berkas)) as isi:
         nilai = isi.get_sheet_by_index(0).to_python(skip_empty_area=False)
     terisi = {(i, k) for i, satu in enumerate(nilai) for k, angka in enumerate(satu) if angka == 7}
-    assert {letak for letak, _ in pindaian.persen()} == terisi
+    assert {letak for letak, _ in pindaian.bergaya()} == terisi
     assert len(terisi) == jumlah
 
 
@@ -160,14 +160,14 @@ def test_a_cell_without_an_address_lies_where_the_reader_of_values_has_it(
     ],
 )
 def test_only_a_percent_sign_that_scales_makes_a_percentage(kode: str, nilai: float, persen: bool) -> None:
-    format_sel = format_persen(kode)
+    format_sel = format_angka(kode)
     assert (format_sel is not None and format_sel.berlaku(nilai)) is persen
 
 
 def test_the_default_style_may_be_a_percentage(tmp_path: Path) -> None:
     berkas = buku(tmp_path / "b.xlsx", lambda xml: xml.replace(b'numFmtId="0"', b'numFmtId="9"'), "xl/styles.xml")
     (pindaian,) = pindai(berkas).lembar
-    assert {letak for letak, _ in pindaian.persen()} >= {(0, 0), (1, 0)}
+    assert {letak for letak, _ in pindaian.bergaya()} >= {(0, 0), (1, 0)}
 
 
 def selipkan(baris: str) -> Callable[[bytes], bytes]:

@@ -1,0 +1,126 @@
+"""What a workbook holds but does not show: hidden rows, columns and sheets, and numbers shown otherwise than stored."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from dashboard.domain.kamus.buku_kerja import Jenis
+from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, Persen, kosong, nama_baku
+from data_access.workbook.cell_address import huruf_kolom
+from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, Buku, LembarBaca
+from data_access.workbook.periksa.sel import tulis
+
+PILIHAN = (Decimal(1), Decimal(2))
+"""Stand for the answers where every answer is a number: take it, leave it out."""
+ARTI = ("ikut diambil", "dilewati")
+PEMISAH = "?"
+"""Parts the sheet of such a question from what is hidden in it; no address of a cell holds it."""
+LEMBAR, BARIS, KOLOM = "lembar", "baris", "kolom"
+MAKS_SEBUT = 20
+DIAMBIL = "Yang diambil nilai tersimpan."
+
+
+@dataclass(frozen=True, slots=True)
+class IsiTersembunyi:
+    """Filled cells that nobody sees: `sebutan` says which, `kunci` names the question."""
+
+    lembar: str
+    bagian: str
+    sebutan: str
+
+    @property
+    def kunci(self) -> str:
+        return f"{self.lembar}{PEMISAH}{self.bagian}"
+
+    @property
+    def kalimat(self) -> str:
+        """For who cannot be asked: the command line."""
+        return f"Lembar {self.lembar}: {self.sebutan} tersembunyi dan ikut diambil."
+
+
+def isi_tersembunyi(buku: Buku) -> list[IsiTersembunyi]:
+    """The hidden parts that hold values of ours."""
+    return [kasus for satu in buku.values() if satu.mentah.baris for kasus in _kasus(satu)]
+
+
+def _kasus(satu: LembarBaca) -> Iterator[IsiTersembunyi]:
+    mentah = satu.mentah
+    if mentah.pandangan.lembar:
+        yield IsiTersembunyi(satu.nama, LEMBAR, f"seluruh lembar ({len(mentah.baris)} baris)")
+        return
+    baris = sorted({nomor for nomor in mentah.nomor if nomor in mentah.pandangan.baris})
+    if baris:
+        yield IsiTersembunyi(satu.nama, BARIS, f"baris {_deret(baris)}")
+    kolom = {
+        letak
+        for i, isi in enumerate(mentah.baris)
+        for posisi in (satu.posisi.values() if mentah.pandangan.kolom else ())
+        if (letak := mentah.kolom_asal(i, posisi)) in mentah.pandangan.kolom
+        and posisi < len(isi)
+        and not kosong(isi[posisi])
+    }
+    if kolom:
+        yield IsiTersembunyi(satu.nama, KOLOM, f"kolom {', '.join(map(huruf_kolom, sorted(kolom)))}")
+
+
+def _deret(nomor: Sequence[int]) -> str:
+    """4, 5, 6, 9 as "4-6, 9"; the first of very many."""
+    deret: list[list[int]] = []
+    for satu in nomor:
+        if deret and satu == deret[-1][1] + 1:
+            deret[-1][1] = satu
+        else:
+            deret.append([satu, satu])
+    teks = [str(awal) if awal == akhir else f"{awal}-{akhir}" for awal, akhir in deret[:MAKS_SEBUT]]
+    return ", ".join(teks) + (" dan lainnya" if len(deret) > MAKS_SEBUT else "")
+
+
+def lewati(buku: BukuMentah, jawaban: Collection[tuple[str, Decimal]]) -> BukuMentah:
+    """The workbook without the hidden parts that were answered to be left out."""
+    lewat = {sel for sel, nilai in jawaban if PEMISAH in sel and nilai == PILIHAN[1]}
+    if not lewat:
+        return buku
+    return replace(buku, lembar=[_lewati_lembar(satu, lewat) for satu in buku.lembar])
+
+
+def _lewati_lembar(satu: LembarMentah, lewat: Collection[str]) -> LembarMentah:
+    awalan = f"{nama_baku(satu.nama)}{PEMISAH}"
+    if awalan + LEMBAR in lewat:
+        return replace(satu, nama=LEMBAR_BANTU + satu.nama)
+    lihat = satu.pandangan
+    if awalan + BARIS in lewat:
+        satu = satu.hanya([i for i, nomor in enumerate(satu.nomor) if nomor not in lihat.baris])
+    if awalan + KOLOM in lewat:
+        # Reshaped rows stand for a cell each: those of a hidden column go. The others only lose the column's meaning.
+        if satu.asal:
+            satu = satu.hanya([i for i, asal in enumerate(satu.asal) if asal[-1] not in lihat.kolom])
+        judul = [f"({isi})" if i in lihat.kolom and not satu.asal else isi for i, isi in enumerate(satu.judul)]
+        satu = replace(satu, judul=judul)
+    return satu
+
+
+def kalimat_tampil(buku: Buku) -> list[str]:
+    """The numbers shown otherwise than they are stored, and those a formula has made text; the first ones by name."""
+    semua = [kalimat for satu in buku.values() for kalimat in _tampil_lembar(satu)]
+    lebih = len(semua) - MAKS_SEBUT
+    return [*semua[:MAKS_SEBUT], *([f"… dan {lebih} sel lain yang tampil berbeda."] if lebih > 0 else [])]
+
+
+def _tampil_lembar(satu: LembarBaca) -> Iterator[str]:
+    lihat = satu.mentah.pandangan
+    if not lihat.tampil and not lihat.rumus_teks:
+        return
+    kolom = [k.nama for k in satu.lembar.kolom if k.jenis is Jenis.BILANGAN and k.nama in satu.posisi]
+    for i, isi in enumerate(satu.mentah.baris):
+        for nama in kolom:
+            posisi = satu.posisi[nama]
+            letak = satu.mentah.nomor[i], satu.mentah.kolom_asal(i, posisi)
+            mentah = isi[posisi] if posisi < len(isi) else None
+            if letak in lihat.tampil and isinstance(mentah, float):
+                yield f"{satu.sel(i, nama)}: tersimpan {_tulis(mentah)}, tampil {lihat.tampil[letak]}. {DIAMBIL}"
+            elif letak in lihat.rumus_teks and isinstance(mentah, str):
+                yield f"{satu.sel(i, nama)}: {mentah} adalah teks hasil rumus; bilangan di baliknya dapat berbeda."
+
+
+def _tulis(mentah: Mentah) -> str:
+    return tulis(mentah).replace("%", " %") if isinstance(mentah, Persen) else tulis(mentah)

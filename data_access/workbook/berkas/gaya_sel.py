@@ -1,0 +1,49 @@
+"""The cell styles of an .xlsx as far as they change what a number means to who looks at it."""
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from data_access.workbook.berkas.format_angka import BAWAAN, FormatAngka, format_angka
+
+TIDAK = {"0", "false", "off"}
+
+
+@dataclass(frozen=True, slots=True)
+class GayaSel:
+    """`angka` is a format that shows another figure than the one stored, `coret` a font that strikes it out."""
+
+    angka: FormatAngka | None
+    coret: bool
+
+    @property
+    def persen(self) -> bool:
+        return self.angka is not None and self.angka.persen
+
+
+def gaya_sel(akar: Element) -> dict[str, GayaSel]:
+    """The styles that matter, by the index a cell names them with; from the tree of styles.xml."""
+    kode = BAWAAN | {
+        int(satu.get("numFmtId", "0")): satu.get("formatCode", "")
+        for satu in akar.iter()
+        if nama_elemen(satu) == "numFmt"
+    }
+    angka = {nomor: satu for nomor, teks in kode.items() if (satu := format_angka(teks)) is not None}
+    coret = {i for i, huruf in enumerate(_daftar(akar, "fonts")) if any(map(_bercoret, huruf))}
+    semua = (
+        GayaSel(angka.get(int(xf.get("numFmtId", "0"))), int(xf.get("fontId", "0")) in coret)
+        for xf in _daftar(akar, "cellXfs")
+    )
+    return {str(i): satu for i, satu in enumerate(semua) if satu.angka or satu.coret}
+
+
+def nama_elemen(elemen: Element) -> str:
+    """An element's name without its namespace."""
+    return elemen.tag.rpartition("}")[2]
+
+
+def _daftar(akar: Element, nama: str) -> list[Element]:
+    return list(next((satu for satu in akar if nama_elemen(satu) == nama), ()))
+
+
+def _bercoret(sifat: Element) -> bool:
+    return nama_elemen(sifat) == "strike" and sifat.get("val", "1") not in TIDAK

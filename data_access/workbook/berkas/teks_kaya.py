@@ -1,0 +1,95 @@
+"""Rich text of an .xlsx: runs of letters, some of them struck out, which the reader of values puts together as one."""
+
+import zipfile
+from typing import IO
+from xml.parsers.expat import ParserCreate
+
+from data_access.workbook.berkas.gaya_sel import TIDAK
+from data_access.workbook.berkas.mentah import Tercoret
+from data_access.workbook.berkas.tolak import RUSAK
+
+POTONGAN = 1 << 16
+TANDA_CORET = b"strike"
+
+
+class TeksKaya:
+    """Gathers one text: told of elements by their names without namespace, and of letters."""
+
+    def __init__(self) -> None:
+        self._penuh: list[str] = []
+        self._sisa: list[str] = []
+        self._coret = self._dibaca = self._lafal = False
+
+    def mulai(self, elemen: str, sifat: dict[str, str]) -> None:
+        if elemen == "r":
+            self._coret = False
+        elif elemen == "strike":
+            self._coret = sifat.get("val", "1") not in TIDAK
+        elif elemen == "rPh":
+            self._lafal = True
+        elif elemen == "t":
+            self._dibaca = not self._lafal
+
+    def teks(self, teks: str) -> None:
+        if self._dibaca:
+            self._penuh.append(teks)
+            if not self._coret:
+                self._sisa.append(teks)
+
+    def akhir(self, elemen: str) -> None:
+        if elemen == "t":
+            self._dibaca = False
+        elif elemen == "rPh":
+            self._lafal = False
+        elif elemen == "r":
+            self._coret = False
+
+    def tercoret(self) -> Tercoret | None:
+        """The text where part of it is struck out."""
+        penuh, sisa = "".join(self._penuh), "".join(self._sisa).strip()
+        return None if len(self._penuh) == len(self._sisa) else Tercoret(penuh, sisa or penuh, not sisa)
+
+
+def memuat_coretan(alir: IO[bytes]) -> bool:
+    """Whether the bytes of a part speak of struck-out letters at all."""
+    ekor = b""
+    while potongan := alir.read(POTONGAN):
+        if TANDA_CORET in ekor + potongan:
+            return True
+        ekor = potongan[-len(TANDA_CORET) :]
+    return False
+
+
+def teks_tercoret(arsip: zipfile.ZipFile, bagian: str) -> dict[int, Tercoret]:
+    """The shared strings that are struck out in part or whole, by their index. Raises ExpatError."""
+    if bagian not in arsip.namelist():
+        return {}
+    with arsip.open(bagian) as alir:
+        if not memuat_coretan(alir):
+            return {}
+    hasil: dict[int, Tercoret] = {}
+    satu, nomor = TeksKaya(), -1
+
+    def mulai(elemen: str, sifat: dict[str, str]) -> None:
+        nonlocal satu, nomor
+        nama = elemen.rpartition(" ")[2]
+        if nama == "si":
+            satu, nomor = TeksKaya(), nomor + 1
+        satu.mulai(nama, sifat)
+
+    def akhir(elemen: str) -> None:
+        nama = elemen.rpartition(" ")[2]
+        satu.akhir(nama)
+        if nama == "si" and (tercoret := satu.tercoret()) is not None:
+            hasil[nomor] = tercoret
+
+    def tolak(*_: object) -> None:
+        raise RUSAK
+
+    pengurai = ParserCreate(namespace_separator=" ")
+    pengurai.StartDoctypeDeclHandler = tolak
+    pengurai.StartElementHandler, pengurai.EndElementHandler = mulai, akhir
+    pengurai.CharacterDataHandler = lambda teks: satu.teks(teks)
+    with arsip.open(bagian) as alir:
+        pengurai.ParseFile(alir)
+    return hasil
