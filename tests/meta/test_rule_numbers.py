@@ -45,6 +45,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     },
     "dashboard/services/skenario.py": {"80": "letters of a name"},
     "dashboard/domain/aturan/pengaturan.py": {"0.6": "likeness of two names (difflib)", "90": "an upper bound of days"},
+    "data_access/workbook/berkas/format_angka.py": {"40": "the number of a format of Excel"},
     "data_access/workbook/berkas/kenali.py": {"24": "bytes as a power of two"},
     "data_access/workbook/berkas/penjaga.py": {"30": "seconds a file may take"},
     "data_access/workbook/berkas/proses.py": {"30": "bytes as a power of two"},

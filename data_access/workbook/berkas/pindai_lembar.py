@@ -68,6 +68,7 @@ class PindaianLembar:
         self._letak_gaya: dict[str, array[int]] = {nomor: array("q") for nomor in gaya}
         self._gaya = gaya
         self._coret = coret or Coret()
+        self._didengar = {"e", "s"} if self._coret.bersama else {"e"}
         self._baris = self._kolom = self._baris_akhir = self._kolom_akhir = -1
         self._nomor_baris, self._bernomor = "", False
         self._huruf: dict[str, int] = {}
@@ -111,29 +112,34 @@ class PindaianLembar:
                 self._kolom = self._huruf[huruf]
             else:
                 self._pindah(alamat)
-            jenis = sifat.get("t")
-            if jenis == "e" or (jenis == "s" and self._coret.bersama):
+            if sifat.get("t") in self._didengar:
                 self._dengarkan()
         elif arti in ISI:
-            self._mulai_isi(arti)
-        elif arti == "row":
-            self._mulai_baris(sifat.get("r"))
-            if sifat.get("hidden") in YA or sifat.get("ht") == "0":
-                self.baris_tersembunyi.append(self._baris)
-        elif arti == "col" and (sifat.get("hidden") in YA or sifat.get("width") == "0"):
-            self._sembunyikan_kolom(int(sifat["min"]) - 1, int(sifat["max"]))
+            if self._baris > self._baris_akhir or self._kolom > self._kolom_akhir:
+                self._melebar()
+            bergaya = self._letak_gaya.get(self._sel.get("s", "0"))
+            if bergaya is not None:
+                bergaya.append(self._baris * MAKS_KOLOM + self._kolom)
+            if arti != "v" or self._tulisan is not None:
+                self._mulai_teks(arti)
+        elif arti is not None:
+            self._mulai_lain(arti, sifat)
 
-    def _mulai_isi(self, arti: str) -> None:
-        """A value, a formula or a text of the cell begins."""
-        if self._baris > self._baris_akhir or self._kolom > self._kolom_akhir:
-            self._melebar()
-        bergaya = self._letak_gaya.get(self._sel.get("s", "0"))
-        if bergaya is not None and arti != "f":
-            bergaya.append(self._baris * MAKS_KOLOM + self._kolom)
+    def _mulai_teks(self, arti: str) -> None:
+        """What stands there counts: a formula, a text of several runs, a value that was listened for."""
         if arti == "is" and self._coret.di_lembar:
             self._mulai_kaya()
         elif arti == "f" or self._tulisan is not None:
             self._dengarkan(arti)
+
+    def _mulai_lain(self, arti: str, sifat: dict[str, str]) -> None:
+        tersembunyi = sifat.get("hidden") in YA or sifat.get("ht" if arti == "row" else "width") == "0"
+        if arti == "row":
+            self._mulai_baris(sifat.get("r"))
+            if tersembunyi:
+                self.baris_tersembunyi.append(self._baris)
+        elif tersembunyi:
+            self._sembunyikan_kolom(int(sifat["min"]) - 1, int(sifat["max"]))
 
     def _sembunyikan_kolom(self, mulai: int, sampai: int) -> None:
         """Columns come in their order; one that was told already is not told again, however often the file does."""

@@ -16,7 +16,7 @@ from defusedxml.ElementTree import fromstring
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from data_access.workbook.berkas.gaya_sel import GayaSel, gaya_sel, nama_elemen
-from data_access.workbook.berkas.mentah import Tercoret, nama_baku
+from data_access.workbook.berkas.mentah import nama_baku
 from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, Coret, PindaianLembar
 from data_access.workbook.berkas.teks_kaya import memuat_coretan, teks_tercoret
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarTerlaluLuas
@@ -29,6 +29,7 @@ MAKS_BITA_POHON = 16 * 1024 * 1024
 MAKS_BITA_ASING = 16 * 1024 * 1024
 """Of the sheets that are not ours, beside ours."""
 MAKS_RASIO = 200
+TEKS_BERSAMA = "xl/sharedStrings.xml"
 BUKAN_XLSX = (
     zipfile.BadZipFile,
     zlib.error,
@@ -59,13 +60,13 @@ def pindai(berkas: Path) -> PindaianBuku:
     isi = io.BytesIO(berkas.read_bytes())
     try:
         with zipfile.ZipFile(isi) as arsip:
-            _periksa_arsip(arsip)
-            return _pindai_lembar(arsip)
+            return _pindai_lembar(arsip, _periksa_arsip(arsip))
     except BUKAN_XLSX as error:
         raise RUSAK from error
 
 
-def _periksa_arsip(arsip: zipfile.ZipFile) -> None:
+def _periksa_arsip(arsip: zipfile.ZipFile) -> set[str]:
+    """Whether the archive is plain and sane; the parts that speak of struck-out letters."""
     isi = arsip.infolist()
     if any(satu.filename.lower().endswith("vbaproject.bin") for satu in isi):
         raise BerkasDitolak("memuat makro", "Simpan sebagai .xlsx tanpa makro.")
@@ -73,19 +74,21 @@ def _periksa_arsip(arsip: zipfile.ZipFile) -> None:
         raise BerkasDitolak("dikunci kata sandi", "Simpan tanpa kata sandi.")
     if sum(satu.file_size for satu in isi) > MAKS_BITA_URAI or any(map(_tak_wajar, isi)):
         raise BerkasDitolak("mengembang tidak wajar saat dibuka", "Pecah buku kerja menjadi beberapa berkas.")
+    coretan = set()
     for satu in isi:  # the sizes above are claims of the file itself; reading to the end checks them
         with arsip.open(satu) as alir:
-            while alir.read(1 << 20):
-                pass
+            if memuat_coretan(alir):
+                coretan.add(satu.filename)
+    return coretan
 
 
 def _tak_wajar(satu: zipfile.ZipInfo) -> bool:
     return satu.file_size > MAKS_BITA_KECIL and satu.file_size > MAKS_RASIO * max(satu.compress_size, 1)
 
 
-def _pindai_lembar(arsip: zipfile.ZipFile) -> PindaianBuku:
+def _pindai_lembar(arsip: zipfile.ZipFile, coretan: set[str]) -> PindaianBuku:
     """Our sheets first, as far as the budget of the file reaches; what is not ours and goes beyond it is left out."""
-    gaya, bersama = _gaya(arsip), teks_tercoret(arsip, "xl/sharedStrings.xml")
+    gaya, bersama = _gaya(arsip), teks_tercoret(arsip, TEKS_BERSAMA) if TEKS_BERSAMA in coretan else {}
     daftar = list(_bagian_lembar(arsip))
     bagian = [(nama, satu) for nama, satu, _ in daftar]
     tersembunyi = {nama for nama, _, benar in daftar if benar}
@@ -99,7 +102,9 @@ def _pindai_lembar(arsip: zipfile.ZipFile) -> PindaianBuku:
         try:
             if bita_asing < 0:
                 raise LembarTerlaluLuas(f"terlalu besar pada lembar {nama}", "Hapus lembar itu.")
-            lembar = _pindai_satu(arsip, nama, satu, (gaya, bersama, sisa))
+            lembar = PindaianLembar(nama, gaya, sisa, coret=Coret(bersama, satu in coretan))
+            with arsip.open(satu) as alir:
+                lembar.baca(alir)
         except LembarTerlaluLuas as error:
             if nama in milik_kita:
                 raise
@@ -112,18 +117,6 @@ def _pindai_lembar(arsip: zipfile.ZipFile) -> PindaianBuku:
         raise next(iter(lewat.values()))
     catatan = tuple(f"Lembar {nama} tidak dibaca: {error.salah}." for nama, error in lewat.items())
     return PindaianBuku([hasil[nama] for nama, _ in bagian if nama in hasil], catatan)
-
-
-def _pindai_satu(
-    arsip: zipfile.ZipFile, nama: str, bagian: str, umum: tuple[dict[str, GayaSel], dict[int, Tercoret], int]
-) -> PindaianLembar:
-    gaya, bersama, sisa = umum
-    with arsip.open(bagian) as alir:
-        di_lembar = memuat_coretan(alir)
-    lembar = PindaianLembar(nama, gaya, sisa, coret=Coret(bersama, di_lembar))
-    with arsip.open(bagian) as alir:
-        lembar.baca(alir)
-    return lembar
 
 
 def _bagian_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:

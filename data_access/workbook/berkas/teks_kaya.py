@@ -8,7 +8,7 @@ from data_access.workbook.berkas.gaya_sel import TIDAK
 from data_access.workbook.berkas.mentah import Tercoret
 from data_access.workbook.berkas.tolak import RUSAK
 
-POTONGAN = 1 << 16
+POTONGAN = 1 << 18
 TANDA_CORET = b"strike"
 
 
@@ -51,22 +51,16 @@ class TeksKaya:
 
 
 def memuat_coretan(alir: IO[bytes]) -> bool:
-    """Whether the bytes of a part speak of struck-out letters at all."""
-    ekor = b""
+    """Whether the bytes of a part speak of struck-out letters at all. Reads it to its end."""
+    ekor, ada = b"", False
     while potongan := alir.read(POTONGAN):
-        if TANDA_CORET in ekor + potongan:
-            return True
+        ada = ada or TANDA_CORET in potongan or TANDA_CORET in ekor + potongan[: len(TANDA_CORET)]
         ekor = potongan[-len(TANDA_CORET) :]
-    return False
+    return ada
 
 
 def teks_tercoret(arsip: zipfile.ZipFile, bagian: str) -> dict[int, Tercoret]:
     """The shared strings that are struck out in part or whole, by their index. Raises ExpatError."""
-    if bagian not in arsip.namelist():
-        return {}
-    with arsip.open(bagian) as alir:
-        if not memuat_coretan(alir):
-            return {}
     hasil: dict[int, Tercoret] = {}
     satu, nomor = TeksKaya(), -1
 
