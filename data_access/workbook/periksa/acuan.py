@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator
 
+from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, PEMISAH_DAFTAR, Jenis, Kolom, lembar
 from data_access.baris import Nilai, pemilik_baris
 from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
@@ -14,9 +15,11 @@ MAKS_DUGAAN = 20
 
 
 def periksa_kunci(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
-    """No key twice in a sheet; no code both an indikator and a variabel."""
+    """No key twice in a sheet, no code in two spellings; no code both an indikator and a variabel."""
     for satu in buku.values():
         _periksa_ganda(satu, masalah)
+    for ruang in (BERNILAI, *((nama,) for nama in BERKODE if nama not in BERNILAI)):
+        _periksa_ejaan(buku, ruang, pangkalan, masalah)
     for nama, lawan in (BERNILAI, BERNILAI[::-1]):
         if nama in buku:
             _periksa_ruang_kode(buku, nama, lawan, pangkalan, masalah)
@@ -39,6 +42,39 @@ def _periksa_ganda(satu: LembarBaca, masalah: DaftarMasalah) -> None:
         nilai = " / ".join(str(baris[kolom]) for kolom in wajib)
         salah = f"sudah dipakai pada baris {satu.mentah.nomor[pertama[isi]]}"
         masalah.tambah(satu.nama, satu.sel(i, wajib[0]), nilai, salah, f"Beri {' dan '.join(wajib)} yang berbeda.")
+
+
+def _periksa_ejaan(buku: Buku, ruang: tuple[str, ...], pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
+    """Sheets that share their codes: two that differ in case or in what nobody sees would be taken for one another."""
+    ada: dict[tuple[str, str], str] = {}
+    terisi: dict[str, frozenset[str]] = {}
+    for nama in filter(buku.__contains__, ruang):
+        satu = buku[nama]
+        kolom = satu.lembar.kunci[0]
+        for i, baris in enumerate(satu.baris if kolom in satu.posisi else ()):
+            if baris[kolom] is None or baris.get("instansi") is None:
+                continue
+            kode, milik = str(baris[kolom]), "" if nama == "instansi" else str(baris["instansi"])
+            if milik not in terisi:
+                terisi[milik] = _tersimpan(ruang, milik, pangkalan)
+                ada |= {(milik, _bentuk(lama)): lama for lama in terisi[milik]}
+            lain = ada.setdefault((milik, _bentuk(kode)), kode)
+            if lain != kode and kode not in terisi[milik]:
+                satu.ditolak.add(i)
+                salah = f"hanya berbeda huruf besar-kecil atau huruf tak terlihat dari {lain}"
+                benar = f"Tulis {lain}, atau beri kode yang benar-benar lain."
+                masalah.tambah(nama, satu.sel(i, kolom), kode, salah, benar)
+
+
+def _tersimpan(ruang: tuple[str, ...], milik: str, pangkalan: Pangkalan) -> frozenset[str]:
+    if ruang == ("instansi",):
+        return frozenset(pangkalan.instansi)
+    return frozenset(kode for nama in ruang for kode in pangkalan.kode(milik, nama))
+
+
+def _bentuk(kode: str) -> str:
+    """What spellings of one code have in common."""
+    return satu_baris(kode).casefold()
 
 
 def _periksa_ruang_kode(buku: Buku, nama: str, lawan: str, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
@@ -109,5 +145,6 @@ def _bagian(kolom: Kolom, nilai: str) -> Iterable[str]:
 def _mirip(kode: str, milik: str, kolom: Kolom, daftar: dict[str, set[tuple[str, str]]], pangkalan: Pangkalan) -> str:
     ada = {satu for nama in kolom.acuan for satu in pangkalan.kode(milik, nama)}
     ada |= {satu for nama in kolom.acuan for pemilik, satu in daftar[nama] if pemilik == milik}
-    mirip = difflib.get_close_matches(kode, sorted(ada), n=1, cutoff=0.75)
+    sebentuk = [satu for satu in sorted(ada) if _bentuk(satu) == _bentuk(kode)]
+    mirip = sebentuk or difflib.get_close_matches(kode, sorted(ada), n=1, cutoff=0.75)
     return f" Mungkin maksudnya {mirip[0]}." if mirip else ""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.domain.dasar.teks import satu_baris
 from data_access.workbook.berkas.mentah import kosong
 from data_access.workbook.cell_address import huruf_kolom
 from data_access.workbook.periksa.lembar_baca import KOLOM_INSTANSI, Buku, LembarBaca
@@ -88,4 +89,4 @@ def _isi(lembar: LembarBaca, i: int, kolom: str) -> str | None:
     baris = lembar.mentah.baris[i]
     if letak is None or letak >= len(baris) or kosong(baris[letak]):
         return None
-    return tulis(baris[letak])
+    return satu_baris(tulis(baris[letak])) or None

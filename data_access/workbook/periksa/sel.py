@@ -18,6 +18,7 @@ from dashboard.domain.dasar.angka import (
 )
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.tanggal import CONTOH_TANGGAL, baca_tanggal
+from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, Jenis, Kolom
 from data_access.baris import Nilai
 from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret, kosong
@@ -125,14 +126,17 @@ def _periksa_kode(kolom: Kolom, isi: str) -> Hasil:
         isi = isi.replace(" ", "")
     if len(isi) > MAKS_KODE or "\n" in isi or PEMISAH_DAFTAR in isi:
         return NumberError("bukan kode", f"Tulis satu kode pendek tanpa ganti baris dan tanpa tanda {PEMISAH_DAFTAR}.")
-    return isi
+    bersih = satu_baris(isi)
+    if not bersih and kolom.wajib:
+        return NumberError("memuat huruf yang tidak terlihat saja", f"Isi kolom {kolom.nama}.")
+    return bersih or None
 
 
 def _daftar(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
     isi = tulis(mentah)
     if len(isi) > MAKS_TEKS or _KENDALI.search(isi):
         return NumberError("terlalu panjang atau memuat huruf kendali", "Ketik ulang isinya.")
-    bagian = [satu.strip() for satu in isi.split(PEMISAH_DAFTAR)]
+    bagian = [satu_baris(satu) if kolom.acuan else satu.strip() for satu in isi.split(PEMISAH_DAFTAR)]
     return PEMISAH_DAFTAR.join(satu for satu in bagian if satu) or None
 
 

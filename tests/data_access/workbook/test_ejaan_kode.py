@@ -1,0 +1,62 @@
+"""One code, one thing: spellings that differ in case or in what nobody sees are never two."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.services.data.impor import ambil_alih
+from dashboard.services.data.laporan_impor import LaporanImpor
+from data_access.kinerja import daftar_instansi
+from tests.builders import IsiBuku, buku_kecil, tulis_csv
+
+
+@pytest.fixture
+def terisi(engine: Engine, tmp_path: Path) -> Engine:
+    assert masukkan(engine, tmp_path / "awal", buku_kecil()).diambil
+    return engine
+
+
+def masukkan(engine: Engine, folder: Path, isi: IsiBuku) -> LaporanImpor:
+    return ambil_alih(engine, tulis_csv(folder, isi), pelaku=PERENCANA_BAWAAN)
+
+
+@pytest.mark.parametrize("kode", ["uji", "Uji", "UJI\u200b", "\ufeffuji\xa0"])
+def test_another_spelling_of_an_agency_is_no_second_agency(kode: str, terisi: Engine, tmp_path: Path) -> None:
+    laporan = masukkan(terisi, tmp_path / "b", {"instansi": [{"kode": kode, "nama": "Badan", "jenis": "kabupaten"}]})
+    assert all(m.sel == "instansi!A2" and "dari UJI" in m.salah and "Tulis UJI" in m.benar for m in laporan.masalah)
+    with terisi.connect() as connection:
+        assert [satu.kode for satu in daftar_instansi(connection)] == ["UJI"]
+
+
+@pytest.mark.parametrize(("lembar", "kode"), [("indikator", "iku"), ("indikator", "jumlah_asn"), ("unit", "Bidang")])
+def test_another_spelling_of_a_code_is_refused_with_the_one_there_is(
+    lembar: str, kode: str, terisi: Engine, tmp_path: Path
+) -> None:
+    baris = buku_kecil()[lembar][0] | {"kode": kode}
+    laporan = masukkan(terisi, tmp_path / "b", {lembar: [baris]})
+    assert [m.sel for m in laporan.masalah] == [f"{lembar}!A2"]
+    assert f"Tulis {kode.upper()}" in laporan.masalah[0].benar
+
+
+def test_two_spellings_in_one_workbook_clash(engine: Engine, tmp_path: Path) -> None:
+    isi = buku_kecil()
+    isi["indikator"].append(isi["indikator"][0] | {"kode": "iKu"})
+    laporan = masukkan(engine, tmp_path / "b", isi)
+    assert [(m.sel, m.nilai) for m in laporan.masalah] == [("indikator!A5", "iKu")]
+
+
+@pytest.mark.parametrize("kode", ["IKU\xa0", "\u200bIKU", "I\u200bKU", "\ufeffIKU\u2060"])
+def test_what_nobody_sees_in_a_code_is_left_out(kode: str, terisi: Engine, tmp_path: Path) -> None:
+    realisasi = {"indikator": kode, "tahun": "2024", "periode": "TW2", "nilai": "40", "sumber_nilai": "resmi"}
+    indikator = buku_kecil()["indikator"][0] | {"kode": kode, "pemilik": "KABAN\u200b|\xa0KABID"}
+    laporan = masukkan(terisi, tmp_path / "b", {"indikator": [indikator], "realisasi": [realisasi]})
+    assert laporan.masalah == ()
+    assert laporan.jumlah_perubahan == 1
+
+
+def test_a_reference_in_another_case_is_told_the_spelling(terisi: Engine, tmp_path: Path) -> None:
+    realisasi = {"indikator": "iku", "tahun": "2024", "periode": "TW2", "nilai": "40", "sumber_nilai": "resmi"}
+    (masalah,) = masukkan(terisi, tmp_path / "b", {"realisasi": [realisasi]}).masalah
+    assert masalah.benar.endswith("Mungkin maksudnya IKU.")
