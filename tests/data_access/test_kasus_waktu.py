@@ -1,0 +1,223 @@
+"""Rules of time, missing inputs and percents from the workbook to the export, on both databases.
+
+One indicator A (or what its formula is made of) in four quarters; each case says what an export must say.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.impor import ambil_alih
+from tests.builders import BarisBuku, IsiBuku, buku_kecil, tulis_csv
+
+TW = ("TW1", "TW2", "TW3", "TW4")
+TAMBAHAN = {"satuan": "orang", "perilaku": "akumulasi", "penyajian": "tambahan"}
+ULANGAN = {"satuan": "%", "perilaku": "pengulangan"}
+RASIO = {"satuan": "%", "rumus": "rasio"}
+BELUM = {"realisasi": None, "capaian": None, "status": "belum_dilaporkan"}
+Lihat = Mapping[str, Mapping[str, object]]
+"""By position: what the export says of A; numbers to two decimals."""
+
+
+@dataclass(frozen=True)
+class Kasus:
+    """What is right, the indicator, its rows, what comes later, and what the export says."""
+
+    benar: str
+    milik: BarisBuku
+    target: Sequence[BarisBuku]
+    realisasi: Sequence[BarisBuku]
+    lihat: Lihat
+    kelak: Sequence[BarisBuku] = ()
+    anak: Sequence[BarisBuku] = ()
+    komponen: Sequence[BarisBuku] = ()
+
+
+def t(nilai: str, periode: str = "TAHUN", mulai: str = "", **isi: str) -> BarisBuku:
+    dasar = {"indikator": "A", "tahun": "2024", "periode": periode, "nilai": nilai, "nilai_min": "", "nilai_maks": ""}
+    penjelasan = "Perubahan anggaran: DPA perubahan nomor 12" if mulai else ""
+    versi = {"versi": "perubahan" if mulai else "awal", "berlaku_mulai": mulai, "penjelasan": penjelasan}
+    return dasar | versi | isi
+
+
+def jalur(*nilai: str, mulai: str = "") -> list[BarisBuku]:
+    return [t(n, tw, mulai) for tw, n in zip(TW, nilai, strict=False)]
+
+
+def r(*nilai: str, kode: str = "A") -> list[BarisBuku]:
+    """Reports of the quarters in turn; a blank one is not reported."""
+    return [lapor(tw, n, kode) for tw, n in zip(TW, nilai, strict=False) if n]
+
+
+def lapor(periode: str, nilai: str, kode: str = "A", **isi: str) -> BarisBuku:
+    dasar = {"indikator": kode, "tahun": "2024", "periode": periode, "nilai": nilai, "sumber_nilai": "resmi"}
+    return dasar | {"pembilang": "", "penyebut": "", "kendala": ""} | isi
+
+
+def bagian(kode: str, peran: str = "suku", kelompok: str = "") -> BarisBuku:
+    dasar = {"indikator": "A", "komponen": kode, "sifat": "tertulis", "bobot": "1"}
+    return dasar | {"peran": peran, "kelompok": kelompok}
+
+
+PEMBAGIAN = (bagian("X", "pembilang"), bagian("Y", "penyebut"))
+SEPTEMBER, APRIL, OKTOBER = "1 September 2024", "1 April 2024", "1 Oktober 2024"
+SERATUS = {"target": 50, "capaian": 100}
+
+KASUS = (
+    Kasus(
+        "a version of a target counts from its date on",
+        TAMBAHAN, [t("100")], r("25", "25"), {"TW2": SERATUS},
+        kelak=jalur("10", "10", "40", "60", mulai=SEPTEMBER),
+    ),
+    Kasus(
+        "periods that a version does not name keep the earlier one",
+        TAMBAHAN, [t("100")], r("25", "25"), {"TW1": {"target": 25, "capaian": 100}, "TW2": SERATUS},
+        kelak=[t("40", "TW3", SEPTEMBER)],
+    ),
+    Kasus(
+        "every version stays: the first change holds in June beside a second of October",
+        {"satuan": "nilai", "perilaku": "progress"}, [t("100")], r("40", "40"),
+        {"TW1": {"target": 100}, "TW2": {"target": 80, "capaian": 50}, "TW4": {"target": 60}},
+        kelak=[t("80", mulai=APRIL), t("60", mulai=OKTOBER)],
+    ),
+    Kasus(
+        "percentages without a word are running totals",
+        {"satuan": "%", "perilaku": "akumulasi"}, [t("100"), *jalur("25", "50", "75", "100")],
+        r("25", "50", "75", "100"),
+        {tw: {"target": n, "capaian": 100} for tw, n in zip(TW, (25, 50, 75, 100), strict=True)},
+    ),
+    Kasus(
+        "percentages stated as increments are added as parts of one denominator, which is an assumption",
+        {"satuan": "%", "perilaku": "akumulasi", "penyajian": "tambahan"},
+        [t("100"), *jalur("29,29", "16,43", "32,86", "21,42")], r("29,29", "16,43", "32,86", "21,42"),
+        {"TW4": {"realisasi": 100, "capaian": 100, "kepastian": "dihitung_dengan_asumsi"}, "TW2": {"realisasi": 45.72}},
+    ),
+    Kasus(
+        "the printed word rules where the behaviour is blank",
+        {"satuan": "orang", "tipe_penghitungan": "Non kumulatif"}, [t("100")], r("100", "100"),
+        {"TW2": {"realisasi": 100, "capaian": 100}},
+    ),
+    Kasus(
+        "a numerator of the first quarter makes no ratio of the fourth",
+        RASIO, [t("90")], [*r("95", kode="X"), *r("100", "", "", "100", kode="Y")],
+        {"TW4": BELUM, "TW1": {"realisasi": 95}}, komponen=PEMBAGIAN,
+    ),
+    Kasus(
+        "a denominator holds its latest level and says that this is assumed",
+        RASIO, [t("90")], [*r("", "", "", "95", kode="X"), *r("", "", "100", kode="Y")],
+        {"TW4": {"realisasi": 95, "kepastian": "dihitung_dengan_asumsi"}}, komponen=PEMBAGIAN,
+    ),
+    Kasus(
+        "a denominator of a later quarter belongs to no earlier numerator",
+        RASIO, [t("90", "TW2")], [*r("", "95", kode="X"), *r("", "100", "50", kode="Y")], {"TW4": {"realisasi": 95}},
+        komponen=PEMBAGIAN,
+    ),
+    Kasus(
+        "the year of a computed repetition is the mean of its periods",
+        ULANGAN | {"rumus": "rasio"}, [t("100")],
+        [*r("10", "20", "30", "100", kode="X"), *r("100", "100", "100", "100", kode="Y")],
+        {"TW4": {"realisasi": 100, "capaian_tahunan": 40}, "TAHUN": {"realisasi": 40, "status": "kritis"}},
+        komponen=PEMBAGIAN,
+    ),
+    Kasus(
+        "the year of a reported repetition is the mean of its periods, with a row of obstacles alone beside it",
+        ULANGAN, [t("100")], [*r("10", "20", "30", "100"), lapor("TAHUN", "", kendala="banjir")],
+        {"TW4": {"realisasi": 100, "capaian_tahunan": 40}, "TAHUN": {"realisasi": 40, "status": "kritis"}},
+    ),
+    Kasus(
+        "a report of the year leaves a repetition's fourth quarter alone",
+        ULANGAN, [t("100")], r("10", "20", "30", "100"), {"TW4": {"realisasi": 100, "status": "tercapai"}},
+        kelak=[lapor("TAHUN", "45")],
+    ),
+    Kasus(
+        "a repetition is asked for its own quarter and its year for the year's",
+        ULANGAN, [t("85"), *jalur("80", "80", "90", "90")], r("85", "85", "85", "85"),
+        {"TW4": {"target": 90, "capaian": 94.44}, "TAHUN": {"target": 85, "capaian": 100}},
+    ),
+    Kasus(
+        "a year of repetitions with a gap has no colour",
+        ULANGAN, [t("100")], r("100", "", "100", "100"),
+        {"TAHUN": {"realisasi": 100, "capaian": None, "status": "belum_dilaporkan"}},
+    ),
+    Kasus(
+        "the source is that of the values used",
+        {"satuan": "%", "perilaku": "progress"}, [t("100")],
+        [lapor(tw, "50", sumber_nilai="simulasi") for tw in TW[:3]] + [lapor("TAHUN", "90", sumber_nilai="publik")],
+        {"TW3": {"sumber_nilai": "simulasi"}, "TW4": {"sumber_nilai": "publik"}, "TAHUN": {"sumber_nilai": "publik"}},
+    ),
+    Kasus(
+        "a mean of groups weighs each group once",
+        {"satuan": "%", "rumus": "rerata"}, [t("100")],
+        [*r("10", kode="B"), *r("20", kode="C"), *r("90", kode="D")], {"TW1": {"realisasi": 52.5}},
+        anak=[{"kode": k, "satuan": "%", "perilaku": "progress"} for k in "BCD"],
+        komponen=[bagian("B", kelompok="1"), bagian("C", kelompok="1"), bagian("D", kelompok="2")],
+    ),
+    Kasus(
+        "a target divided by nothing left is exceeded, without a number",
+        {"satuan": "hari", "perilaku": "progress", "polaritas": "negatif", "rumus_capaian": "T/R"},
+        [t("10")], r("0"), {"TW1": {"realisasi": 0, "capaian": None, "status": "melampaui"}},
+    ),
+    Kasus(
+        "a path that begins with nothing is not due until it asks for something",
+        {"satuan": "nilai", "perilaku": "progress"}, [t("0", f"BLN{b:02}") for b in range(1, 12)] + [t("0,9", "BLN12")],
+        [lapor("BLN04", "0,2")], {"TW2": {"status": "tidak_ditargetkan", "capaian": None}},
+    ),
+    Kasus(
+        "quarters in another unit than the year are a series of their own, and the index waits",
+        {"satuan": "poin", "perilaku": "progress"},
+        [t("74,75"), *(t(n, tw, teks=f"{n} %") for tw, n in zip(TW, ("25", "50", "75", "100"), strict=True))],
+        r("25", "50"), {"TW2": {"realisasi": None, "status": "menunggu_penilaian"}},
+    ),
+    Kasus(
+        "a change of one month leaves the other months of its quarter",
+        TAMBAHAN, [t("10", f"BLN{b:02}") for b in range(1, 13)], r("30", "30", "40"),
+        {"TW2": {"target": 60}, "TW3": {"target": 100, "capaian": 100}}, kelak=[t("20", "BLN08", "1 Agustus 2024")],
+    ),
+)  # fmt: skip
+
+
+def buku(kasus: Kasus) -> IsiBuku:
+    isi = buku_kecil()
+    kosong = {"satuan": "", "polaritas": "positif", "perilaku": "", "penyajian": "", "tipe_penghitungan": ""}
+    kosong |= {"rumus": "", "rumus_capaian": ""}
+    semua = [{"kode": "A"} | kasus.milik, *kasus.anak]
+    isi["indikator"] = [
+        {"simpul": "PRG", "nama": f"Indikator {satu['kode']}", "jenis": "program"} | kosong | satu for satu in semua
+    ]
+    isi["variabel"] = [{"kode": k, "nama": f"Jumlah {k}", "satuan": "orang"} for k in "XY"]
+    isi["komponen"] = list(kasus.komponen)
+    isi["target"] = [{"teks": ""} | satu for satu in kasus.target]
+    isi["realisasi"] = list(kasus.realisasi)
+    return {lembar: baris for lembar, baris in isi.items() if baris}
+
+
+def ambil(engine: Engine, folder: Path, isi: IsiBuku, instansi: str | None = None) -> None:
+    laporan = ambil_alih(engine, tulis_csv(folder, isi), pelaku=PERENCANA_BAWAAN, instansi=instansi)
+    assert laporan.diambil, laporan.teks()
+
+
+def terlihat(engine: Engine, periode: str, kunci: Mapping[str, object]) -> dict[str, object]:
+    baris = isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode)["indikator"]
+    a = next(satu for satu in baris if satu["kode"] == "A")
+    return {k: _dua(a[k]) for k in kunci}
+
+
+def _dua(nilai: object) -> object:
+    return round(float(nilai), 2) if isinstance(nilai, int | float | Decimal) else nilai
+
+
+@pytest.mark.parametrize("kasus", KASUS, ids=lambda kasus: kasus.benar)
+def test_the_export_says_what_is_right(engine: Engine, tmp_path: Path, kasus: Kasus) -> None:
+    ambil(engine, tmp_path / "awal", buku(kasus))
+    if kasus.kelak:
+        lembar = "realisasi" if "sumber_nilai" in kasus.kelak[0] else "target"
+        isi: IsiBuku = {lembar: [({"teks": ""} if lembar == "target" else {}) | satu for satu in kasus.kelak]}
+        ambil(engine, tmp_path / "kelak", isi, "UJI")
+    for periode, kata in kasus.lihat.items():
+        assert (periode, terlihat(engine, periode, kata)) == (periode, dict(kata))
