@@ -233,6 +233,6 @@ RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
     ),
     "CSV pemisah salah": ("variabel.csv", lambda: b"kode|nama\nA|Jumlah\n", "tidak memuat kolom wajib"),
     "CSV kutip terbuka": ("variabel.csv", lambda: b'kode,nama\nA,"Jumlah\n', "tidak dapat dibaca sebagai CSV"),
-    "CSV biner": ("variabel.csv", lambda: bytes(range(256)) * 40, "huruf yang bukan UTF-8"),
+    "CSV biner": ("variabel.csv", lambda: bytes(range(256)) * 40, "bukan teks"),
     "bukan jenis yang diterima": ("a.docx", lambda: b"x", "bukan buku kerja"),
 }

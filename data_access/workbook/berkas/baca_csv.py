@@ -6,6 +6,8 @@ import io
 from pathlib import Path
 
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, nama_baku, susun
+from data_access.workbook.berkas.teks_csv import HurufAsing, baca_teks, pisahkan
+from data_access.workbook.berkas.tolak import BerkasDitolak
 
 MAKS_BITA_FOLDER = 200 * 1024 * 1024
 MAKS_BARIS = 200_000
@@ -43,13 +45,15 @@ def baca_folder(folder: Path) -> BukuMentah:
 def _baca_berkas(nama: str, bita: bytes, buku: BukuMentah) -> LembarMentah | None:
     lembar = nama_baku(nama)
     try:
-        teks = bita.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        baris = bita.count(b"\n", 0, error.start) + 1
-        benar = "Simpan ulang sebagai CSV UTF-8."
-        buku.masalah.tambah(lembar, f"{lembar}!A{baris}", "", "memuat huruf yang bukan UTF-8", benar)
+        teks, catatan = baca_teks(bita)
+        pemisah, teks = pisahkan(teks)
+    except BerkasDitolak as error:
+        baris = error.baris if isinstance(error, HurufAsing) else 1
+        buku.masalah.tambah(lembar, f"{lembar}!A{baris}", "", error.salah, error.benar)
         return None
-    pembaca = csv.reader(io.StringIO(teks, newline=""), delimiter=_pemisah(teks), strict=True)
+    if catatan:
+        buku.catatan = (*buku.catatan, f"Lembar {lembar} {catatan}.")
+    pembaca = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True)
     semua: list[list[str]] = []
     try:
         for isi in pembaca:
@@ -63,9 +67,3 @@ def _baca_berkas(nama: str, bita: bytes, buku: BukuMentah) -> LembarMentah | Non
         buku.masalah.tambah(lembar, f"{lembar}!A{len(semua) + 1}", "", "tidak dapat dibaca sebagai CSV", benar)
         return None
     return susun(nama, semua)
-
-
-def _pemisah(teks: str) -> str:
-    """Comma; a semicolon where Indonesian Excel wrote the header with it."""
-    judul = teks.split("\n", 1)[0]
-    return ";" if judul.count(";") > judul.count(",") else ","

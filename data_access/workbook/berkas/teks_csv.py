@@ -1,0 +1,84 @@
+"""The letters of a .csv and what parts its columns, recognised by what cannot mean anything else, never guessed."""
+
+import codecs
+import csv
+import io
+
+from data_access.workbook.berkas.tolak import BerkasDitolak
+
+PEMISAH = (",", ";", "\t")
+NAMA_PEMISAH = {",": "koma", ";": "titik koma", "\t": "tab"}
+SIMPAN_UTF8 = (
+    "Simpan ulang sebagai CSV UTF-8: di Excel dan WPS pilih jenis CSV UTF-8, di LibreOffice pilih Unicode (UTF-8); "
+    "Google Spreadsheet selalu menulisnya begitu."
+)
+TANDA_WINDOWS = frozenset(
+    b"\x82\x84\x85\x86\x87\x89\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa6\xa7\xa9\xab\xac\xad\xae\xb0\xb1\xb5\xb6\xb7\xbb"
+)
+"""Dashes, quotes and signs that Office puts in by itself: the same in every western code page of Windows. Letters are
+not, so with one of them nobody can tell which page it was."""
+BUKAN_TEKS = BerkasDitolak("bukan teks", SIMPAN_UTF8)
+
+
+class HurufAsing(BerkasDitolak):
+    """Letters in an unknown code, beginning at row `baris`."""
+
+    def __init__(self, baris: int) -> None:
+        super().__init__("memuat huruf yang bukan UTF-8", SIMPAN_UTF8)
+        self.baris = baris
+
+
+def baca_teks(bita: bytes) -> tuple[str, str]:
+    """The text, and what to say about how it was read. Raises BerkasDitolak, for a place in it HurufAsing."""
+    if bita.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _urai(bita, "utf-16"), ""
+    if bita[:2].count(0) == 1:  # the first letter of a heading in two bytes, without the mark
+        return _urai(bita, "utf-16-le" if bita[1] == 0 else "utf-16-be"), ""
+    try:
+        return bita.decode("utf-8-sig"), ""
+    except UnicodeDecodeError as error:
+        baris = bita.count(b"\n", 0, error.start) + 1
+        asing = {satu for satu in bita if satu > 0x7F}
+        if not asing <= TANDA_WINDOWS or 0 in bita:
+            raise HurufAsing(baris) from error
+        huruf = bita[error.start : error.start + 1].decode("cp1252")
+        return bita.decode("cp1252"), f"dibaca sebagai Windows-1252 (ANSI), misalnya “{huruf}” pada baris {baris}"
+
+
+def _urai(bita: bytes, sandi: str) -> str:
+    try:
+        teks = bita.decode(sandi)
+    except UnicodeDecodeError as error:
+        raise BUKAN_TEKS from error
+    if "\0" in teks:
+        raise BUKAN_TEKS
+    return teks
+
+
+def pisahkan(teks: str) -> tuple[str, str]:
+    """(delimiter, text without the line "sep=;" that names it). Raises BerkasDitolak where two would do."""
+    pertama, _, sisa = teks.partition("\n")
+    if pertama.strip().lower().startswith("sep=") and pertama.rstrip("\r")[4:] in PEMISAH:
+        return pertama.rstrip("\r")[4:], sisa
+    berlebar = [satu for satu in PEMISAH if _lebar_judul(teks, satu) > 1]
+    calon = berlebar if len(berlebar) < 2 else [satu for satu in berlebar if _sama_lebar(teks, satu)]
+    if berlebar and len(calon) != 1:
+        salah = f"tidak jelas pemisah kolomnya: {' atau '.join(NAMA_PEMISAH[satu] for satu in berlebar)}"
+        raise BerkasDitolak(salah, "Tulis judul dan isi yang memuat tanda itu di antara tanda kutip.")
+    return (calon or PEMISAH)[0], teks
+
+
+def _lebar_judul(teks: str, pemisah: str) -> int:
+    try:
+        return len(next(csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah), []))
+    except csv.Error:
+        return 0
+
+
+def _sama_lebar(teks: str, pemisah: str) -> bool:
+    """Whether every filled row has as many cells as the heading."""
+    try:
+        lebar = {len(isi) for isi in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True) if isi}
+    except csv.Error:
+        return False
+    return len(lebar) == 1

@@ -1,0 +1,64 @@
+"""A .csv in the letters and with the delimiter of whichever program wrote it: recognised, or refused by name."""
+
+from pathlib import Path
+
+import pytest
+
+from data_access.workbook.berkas.baca import baca_di_sini
+from data_access.workbook.berkas.mentah import BukuMentah
+
+ISI = "kode,nama\nA,Jumlah pegawai\n"
+STRIP = 'kode;nama\nA;"Naik 5–7"\n'
+
+
+def baca(folder: Path, bita: bytes) -> BukuMentah:
+    (folder / "variabel.csv").write_bytes(bita)
+    return baca_di_sini(folder)
+
+
+@pytest.mark.parametrize(
+    "bita",
+    [
+        ISI.encode(),
+        ISI.encode("utf-8-sig"),
+        ISI.encode("utf-16"),
+        ISI.encode("utf-16-le"),
+        ISI.encode("utf-16-be"),
+        ISI.replace(",", ";").encode(),
+        ISI.replace(",", "\t").encode("utf-16"),
+        f"sep=;\r\n{ISI.replace(',', ';')}".encode(),
+    ],
+    ids=["Google", "Excel UTF-8", "Unicode Text", "tanpa BOM", "terbalik", "Excel Indonesia", "Excel Unicode", "sep="],
+)
+def test_letters_and_delimiters_that_can_mean_one_thing_only_are_read(tmp_path: Path, bita: bytes) -> None:
+    hasil = baca(tmp_path, bita)
+    (lembar,) = hasil.lembar
+    assert (list(lembar.judul), list(lembar.baris[0])) == (["kode", "nama"], ["A", "Jumlah pegawai"])
+    assert (len(hasil.masalah), hasil.catatan) == (0, ())
+
+
+def test_dashes_and_quotes_of_windows_are_read_and_said(tmp_path: Path) -> None:
+    hasil = baca(tmp_path, STRIP.encode("cp1252"))
+    assert hasil.lembar[0].baris[0][1] == "Naik 5–7"
+    assert hasil.catatan == ("Lembar variabel dibaca sebagai Windows-1252 (ANSI), misalnya “–” pada baris 2.",)
+
+
+def test_a_letter_that_several_code_pages_have_elsewhere_is_refused_with_its_row(tmp_path: Path) -> None:
+    (masalah,) = baca(tmp_path, "kode,nama\nA,Café\n".encode("cp1252")).masalah
+    assert (masalah.sel, masalah.salah) == ("variabel!A2", "memuat huruf yang bukan UTF-8")
+    assert "LibreOffice" in masalah.benar
+
+
+@pytest.mark.parametrize("bita", ["k\0ode,nama\n".encode("utf-16"), b"k\0o", "kode".encode("utf-16") + b"\0"])
+def test_what_only_begins_like_text_is_refused(tmp_path: Path, bita: bytes) -> None:
+    assert [satu.salah for satu in baca(tmp_path, bita).masalah] == ["bukan teks"]
+
+
+def test_a_comma_within_a_heading_parts_nothing_where_the_rows_say_so(tmp_path: Path) -> None:
+    (lembar,) = baca(tmp_path, b"kode;nama, lengkap\nA;Jumlah pegawai\n").lembar
+    assert list(lembar.judul) == ["kode", "nama, lengkap"]
+
+
+def test_a_delimiter_nobody_can_tell_is_refused(tmp_path: Path) -> None:
+    (masalah,) = baca(tmp_path, b"kode;nama, lengkap\nA;Jumlah, semua\n").masalah
+    assert masalah.salah == "tidak jelas pemisah kolomnya: koma atau titik koma"
