@@ -53,6 +53,8 @@ Perintah:
                   menulis kembali buku kerja satu instansi
   rebuild [--instansi KODE]
                   menghitung ulang nilai SKP dan membuktikan kesamaannya
+  hapus --instansi KODE [--ketik KODE]
+                  menghapus satu instansi, sesudah menulis cadangannya
   docs            menulis ulang dokumen yang dibuat dari program
 """
 
@@ -277,7 +279,7 @@ def main(argv: "list[str]") -> int:
         return test(args)
     if command == "bench":
         return bench(args)
-    if command in ("import", "export", "workbook", "rebuild", "docs"):
+    if command in ("import", "export", "workbook", "rebuild", "hapus", "docs"):
         ensure_venv()
         return in_venv("-m", "dashboard.cli", command, *args, cwd=Path.cwd())
     raise Failure(f"Perintah tidak dikenal: {command}\n\n{USAGE}", 2)

@@ -1,4 +1,4 @@
-"""The command line: siapkan, import, export, workbook, rebuild, docs.
+"""The command line: siapkan, import, export, workbook, rebuild, hapus, docs.
 
 Exit status 0 done, 1 refused with problems, 2 misuse.
 

@@ -36,7 +36,7 @@ from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, SEJAK_AWAL, lembar
 from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai, ambil
 from data_access.pengaturan import setelan_berlaku
-from data_access.schema import TABEL, VERSI
+from data_access.schema import PENGHAPUSAN, TABEL, VERSI
 from data_access.sidik import format_hash
 from data_access.skp.rekap import daftar_tahun_skp, hitungan_skp
 
@@ -110,7 +110,14 @@ def daftar_tahun(connection: Connection, instansi: str) -> tuple[int, ...]:
 
 def nomor_versi(connection: Connection, instansi: str) -> int:
     """How many writing transactions the agency has seen; cheap, changes with every change of its data."""
-    return connection.execute(sa.select(VERSI.c.nomor).where(VERSI.c.instansi == instansi)).scalar() or 0
+    nomor = connection.execute(sa.select(VERSI.c.nomor).where(VERSI.c.instansi == instansi)).scalar()
+    return nomor or versi_penghapusan(connection, instansi)
+
+
+def versi_penghapusan(connection: Connection, instansi: str) -> int:
+    """The version under which an agency of that code was last removed, 0 if never: a new one goes on from there."""
+    c = PENGHAPUSAN.c
+    return connection.execute(sa.select(sa.func.max(c.versi)).where(c.instansi == instansi)).scalar() or 0
 
 
 def versi_data(connection: Connection, instansi: str) -> str:

@@ -229,3 +229,16 @@ BERKAS_BUKTI = _tabel(
     _waktu(),
     _pelaku("Siapa yang menyerahkannya."),
 )
+PENGHAPUSAN = sa.Table(
+    "penghapusan",
+    METADATA,
+    _teks("instansi", "Kode instansi yang dihapus; instansinya sendiri tidak ada lagi."),
+    _bulat("versi", "Nomor versi penghapusan; data yang masuk lagi dengan kode ini melanjutkannya."),
+    _teks("nama", "Nama instansi itu."),
+    _waktu(),
+    _pelaku("Siapa yang menghapusnya."),
+    _teks("cadangan", "Nama berkas cadangan yang ditulis lebih dahulu."),
+    _bulat("jumlah", "Banyaknya baris yang dihapus."),
+    sa.PrimaryKeyConstraint("instansi", "versi", name="pk_penghapusan"),
+    info={JUDUL: "Jejak instansi yang dihapus: satu baris per penghapusan; tinggal sesudah instansinya tiada."},
+)

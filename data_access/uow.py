@@ -15,6 +15,7 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.kamus.buku_kerja import lembar
 from data_access.baris import Baris, Nilai, pemilik_baris
 from data_access.engine import open_for_writing
+from data_access.kinerja import versi_penghapusan
 from data_access.kunci.keadaan import PenjagaKunci
 from data_access.schema import IMPOR, JEJAK, TABEL, VERSI
 from data_access.sidik import format_hash, row_hash
@@ -117,9 +118,8 @@ class UnitOfWork:
         for instansi, jejak in self._jejak.items():
             nomor, sidik = self._versi[instansi]
             baru = {"nomor": nomor + 1, "sidik": format_hash(sidik + self._selisih[instansi])}
-            if nomor:
-                self.connection.execute(sa.update(VERSI).where(VERSI.c.instansi == instansi).values(baru))
-            else:
+            berubah = self.connection.execute(sa.update(VERSI).where(VERSI.c.instansi == instansi).values(baru))
+            if not berubah.rowcount:
                 self.connection.execute(sa.insert(VERSI), [baru | {"instansi": instansi}])
             self._sisipkan(JEJAK, jejak)
         self._transaksi.commit()
@@ -128,7 +128,7 @@ class UnitOfWork:
         """Lock the agency's version row until the end: two writers of one agency follow one another."""
         tanya = sa.select(VERSI.c.nomor, VERSI.c.sidik).where(VERSI.c.instansi == instansi).with_for_update()
         ada = self.connection.execute(tanya).one_or_none()
-        return (ada.nomor, int(ada.sidik, 16)) if ada else (0, 0)
+        return (ada.nomor, int(ada.sidik, 16)) if ada else (versi_penghapusan(self.connection, instansi), 0)
 
     def _catat(self, aksi: str, nama: str, baris: Baris, lama: Baris | None, baru: Baris | None) -> None:
         instansi = pemilik_baris(nama, baris)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard.commands import upkeep, workbooks
+from dashboard.commands import removal, upkeep, workbooks
 from dashboard.commands.base import MISUSE, visible
 from dashboard.domain.dasar.periode import BULAN, POSISI, TAHUN, SampaiDengan
 from dashboard.domain.kamus.buku_kerja import kolom
@@ -79,6 +79,11 @@ def make_parser() -> Parser:
     ulang = perintah.add_parser("rebuild", help="menghitung ulang semua nilai SKP dan membuktikan kesamaannya")
     ulang.pilihan.add_argument("--instansi", metavar="KODE", help="hanya instansi ini")
     ulang.set_defaults(run_command=upkeep.run_rebuild)
+
+    hapus = perintah.add_parser("hapus", help="menghapus satu instansi, sesudah menulis cadangannya")
+    hapus.pilihan.add_argument("--instansi", metavar="KODE", required=True)
+    hapus.pilihan.add_argument("--ketik", metavar="KODE", help="kodenya sekali lagi, persis; tanpa ini ditanyakan")
+    hapus.set_defaults(run_command=removal.run_hapus)
 
     docs = perintah.add_parser("docs", help="menulis ulang dokumen yang dibuat dari program")
     docs.set_defaults(run_command=upkeep.run_docs)

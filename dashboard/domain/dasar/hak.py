@@ -25,6 +25,7 @@ class Tindakan(StrEnum):
     SKENARIO = "skenario"
     TANGANI_TEMUAN = "tangani_temuan"
     ATUR = "atur"
+    HAPUS_INSTANSI = "hapus_instansi"
 
 
 class Lingkup(StrEnum):
@@ -61,6 +62,7 @@ IZIN: dict[Peran, dict[Tindakan, Lingkup]] = {
         Tindakan.KUNCI: Lingkup.INSTANSI,
         Tindakan.SKENARIO: Lingkup.INSTANSI,
         Tindakan.TANGANI_TEMUAN: Lingkup.INSTANSI,
+        Tindakan.HAPUS_INSTANSI: Lingkup.INSTANSI,
     },
     Peran.KEPALA: {
         Tindakan.LIHAT: Lingkup.INSTANSI,
@@ -94,6 +96,7 @@ KALIMAT: dict[Tindakan, str] = {
     Tindakan.SKENARIO: "menyimpan skenario",
     Tindakan.TANGANI_TEMUAN: "memutuskan ketidaksesuaian",
     Tindakan.ATUR: "mengubah pengaturan",
+    Tindakan.HAPUS_INSTANSI: "menghapus instansi",
 }
 
 

@@ -118,6 +118,7 @@ def periksa_mentah(
         hasil = periksa(mentah, pangkalan, instansi)
         for kode in hasil.instansi:
             wajib_boleh(pelaku, Tindakan.IMPOR, kode)
+            versi_awal.setdefault(kode, nomor_versi(connection, kode))  # one of that code may have been removed
         rencana = susun_rencana(hasil.buku, hasil.instansi, pangkalan) if hasil.instansi else ()
         rencana = dengan_penyajian(rencana, penyajian, hasil.instansi, pangkalan)
         berjumlah = persen_berjumlah(hasil.buku, rencana, hasil.instansi, pangkalan)
@@ -144,7 +145,7 @@ def periksa_mentah(
         ),
         perubahan=pratinjau(rencana),
     )
-    versi = {kode: versi_awal.get(kode, 0) for kode in hasil.instansi}
+    versi = {kode: versi_awal[kode] for kode in hasil.instansi}
     return Pemeriksaan(laporan, hasil.buku, rencana, versi, mentah.sha256, berjumlah)
 
 
