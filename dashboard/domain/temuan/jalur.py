@@ -8,29 +8,9 @@ from dashboard.domain.dasar.indikator import Indikator, Perilaku, Polaritas, Tar
 from dashboard.domain.dasar.perilaku import perilaku_tercetak, tambahan_persen
 from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, nama_periode
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, tulis
-from dashboard.domain.temuan.teks import kumpulan, kutip, rapikan
+from dashboard.domain.temuan.teks import kutip
 
 JENIS = "Deret waktu"
-JENIS_ARAH = "Arah"
-KATA_AWAL = kumpulan("jumlah banyaknya total persentase presentase prosentase tingkat rasio angka")
-SIFAT_BURUK = kumpulan(
-    "hilang rusak terlambat gagal cacat ditolak dikembalikan kedaluwarsa kadaluarsa tertunda tertunggak menunggak "
-    "terbengkalai mangkir salah keliru bermasalah tercecer terputus macet dilanggar melanggar"
-)
-SIFAT_BAIK = kumpulan(
-    "lengkap hadir disiplin sesuai selesai tepat memenuhi patuh valid lulus sah tercapai terselesaikan terlayani "
-    "terpenuhi dilaporkan melapor tersedia tertib berhasil layak akurat mutakhir terlatih kompeten puas"
-)
-HAL_BURUK = kumpulan(
-    "kehilangan kerusakan keterlambatan kegagalan kecacatan penolakan tunggakan kerugian kesalahan kekeliruan keluhan "
-    "pelanggaran kecelakaan ketidakhadiran ketidakpuasan kebocoran penyimpangan gangguan"
-)
-KATA_PENANGANAN = kumpulan(
-    "ditangani tertangani penanganan diselesaikan terselesaikan penyelesaian selesai ditindaklanjuti tindak dicegah "
-    "pencegahan penurunan menurunnya berkurangnya pengurangan diperbaiki perbaikan dipulihkan pemulihan ditemukan "
-    "dibina pembinaan diproses diperiksa pemeriksaan laporan dokumen pengendalian diganti penggantian penelusuran"
-)
-"""Of these, more is a work done about the evil, not more of it."""
 
 
 def _jalur(bahan: Bahan, i: Indikator) -> list[Target]:
@@ -105,33 +85,7 @@ def nilai_dan_rentang(bahan: Bahan) -> Iterable[Bukti]:
             yield Bukti((kode,), isi, kutip(t.teks))
 
 
-def arah_meragukan(bahan: Bahan) -> Iterable[Bukti]:
-    """More is better, of what nobody wants more of: "buku yang hilang", "jumlah keluhan"."""
-    for i in bahan.data.indikator:
-        kata = rapikan(i.nama).split()
-        if i.polaritas is not Polaritas.POSITIF or KATA_PENANGANAN & set(kata):
-            continue
-        pokok = kata[1:] if kata and kata[0] in KATA_AWAL else kata
-        buruk = next((k for n, k in enumerate(kata) if k in SIFAT_BURUK and n and not _disangkal(kata, n)), None)
-        buruk = buruk or (pokok[0] if pokok and pokok[0] in HAL_BURUK else None)
-        buruk = buruk or _kekurangan(kata)
-        if buruk is not None:
-            yield Bukti((i.kode,), {"kata": buruk}, kutip(i.nama))
-
-
-def _kekurangan(kata: list[str]) -> str | None:
-    """A virtue that is not there, or not yet: "yang belum lengkap"."""
-    for satu, sangkal, sifat in zip(kata, kata[1:], kata[2:], strict=False):
-        if satu == "yang" and sangkal in ("tidak", "belum") and sifat in SIFAT_BAIK:
-            return f"{sangkal} {sifat}"
-    return None
-
-
-def _disangkal(kata: list[str], n: int) -> bool:
-    return bool({"tidak", "tanpa", "bukan", "belum", "bebas"} & set(kata[max(0, n - 2) : n]))
-
-
-T, S = Keparahan.TINGGI, Keparahan.SEDANG
+T = Keparahan.TINGGI
 ATURAN = (
     Aturan(
         "perilaku_lawan_tipe",
@@ -168,15 +122,6 @@ ATURAN = (
         "Target {periode} {nilai}, sedangkan target setahun hanya {tahun}.",
         "Status sampai dengan periode itu lebih berat daripada status tahunannya.",
         target_periode_di_atas,
-    ),
-    Aturan(
-        "arah_meragukan",
-        JENIS_ARAH,
-        T,
-        "Polaritas positif untuk hal yang buruk",
-        'Makin banyak dinilai makin baik, padahal namanya menyebut "{kata}".',
-        "Keadaan yang memburuk tampil sebagai capaian yang membaik.",
-        arah_meragukan,
     ),
     Aturan(
         "nilai_dan_rentang",

@@ -1,4 +1,4 @@
-"""Classes and years: bounds that overlap or leave a gap, headings that name another year than the data."""
+"""Classes, years, settings: bounds that overlap or leave a gap, another year in a heading, values nobody can read."""
 
 import re
 from collections import defaultdict
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
+from dashboard.domain.aturan.pengaturan import baca_pengaturan
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
 from dashboard.domain.temuan.teks import kutip, tanpa_catatan
 
@@ -75,6 +76,13 @@ def tahun_target(bahan: Bahan) -> Iterable[Bukti]:
         yield Bukti((dokumen, *kode), isi, dokumen=dokumen)
 
 
+def pengaturan_tak_terbaca(bahan: Bahan) -> Iterable[Bukti]:
+    """An unknown key, or a value that its key cannot have: the default holds in its place."""
+    for satu in baca_pengaturan(bahan.data.pengaturan, bahan.aturan).ditolak:
+        isi = {"kunci": satu.kunci, "nilai": satu.nilai, "salah": satu.error.salah, "benar": satu.error.benar}
+        yield Bukti((satu.kunci,), isi, satu.nilai)
+
+
 T, S = Keparahan.TINGGI, Keparahan.SEDANG
 ATURAN = (
     Aturan(
@@ -112,5 +120,14 @@ ATURAN = (
         "{n} target tahun {tahun} bersumber pada {dokumen}, yang tidak mencakup tahun itu.",
         "Target mungkin dipasang pada tahun yang salah.",
         tahun_target,
+    ),
+    Aturan(
+        "pengaturan_tak_terbaca",
+        "Pengaturan",
+        Keparahan.SEDANG,
+        "Pengaturan tidak dapat dibaca",
+        "Pengaturan {kunci} berisi “{nilai}”, {salah}. {benar}",
+        "Pengaturan ini diabaikan; yang berlaku adalah bawaannya.",
+        pengaturan_tak_terbaca,
     ),
 )

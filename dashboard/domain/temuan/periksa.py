@@ -5,6 +5,7 @@ agency: what it names, it found.
 """
 
 from dashboard.domain.temuan import (
+    arah,
     deret,
     formulasi,
     ganda,
@@ -19,7 +20,6 @@ from dashboard.domain.temuan import (
     pasangan,
     rumus,
     satuan,
-    setelan,
     skp,
     tulisan,
 )
@@ -42,8 +42,8 @@ SEMUA_ATURAN: tuple[Aturan, ...] = (
     *kelas.ATURAN,
     *deret.ATURAN,
     *jalur.ATURAN,
+    *arah.ATURAN,
     *laporan.ATURAN,
-    *setelan.ATURAN,
     *skp.ATURAN,
 )
 URUTAN = {keparahan: urut for urut, keparahan in enumerate(Keparahan)}
