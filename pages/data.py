@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import caching, session
+from dashboard.components.data.hapus import panel_hapus
 from dashboard.components.data.impor import panel_impor
 from dashboard.components.data.pratinjau import langkah_periksa
 from dashboard.components.data.templat import langkah_templat
@@ -36,6 +37,7 @@ def halaman() -> None:
             langkah_periksa(f, terunggah)
         with st.container(key="impor-terakhir"):
             panel_impor(f, impor)
+        panel_hapus(f)
     page_footer(session.versi_data())
 
 

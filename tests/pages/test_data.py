@@ -206,3 +206,14 @@ def test_the_page_file_reads_like_a_table_of_contents() -> None:
     langkah = ["langkah_templat(", "langkah_serahkan(", "langkah_periksa(", "panel_impor("]
     letak = [teks.rindex(satu) for satu in langkah]
     assert letak == sorted(letak)
+
+
+def test_the_agency_shown_is_removed_when_its_code_is_typed(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("data.py", instansi="PK", tahun=2024, triwulan="II")
+    uji.button(key="hapus-instansi").click().run()
+    assert ["Tidak ada yang dihapus" in satu.value for satu in uji.error] == [True]
+    uji.text_input(key="ketik-hapus-PK").input("PK").run()
+    uji.button(key="hapus-instansi").click().run()
+    assert not uji.exception
+    assert ["(PK) dihapus" in satu.value and "Cadangan: PK-" in satu.value for satu in uji.success] == [True]
+    assert "PK" not in uji.query_params.get("instansi", [""])
