@@ -9,6 +9,7 @@ from dashboard.domain.dasar.indikator import Komponen, Penyajian, Rumus, Sifat, 
 from tests.temuan import cacat_lain as beda
 from tests.temuan import cacat_sisa as sisa
 from tests.temuan import cacat_skp as skp
+from tests.temuan import cacat_susulan as susulan
 from tests.temuan import cacat_teks as kata
 from tests.temuan.buatan import Buatan, jumlahkan
 
@@ -279,4 +280,5 @@ SEMUA_CACAT: tuple[tuple[str, Cacat], ...] = (
     ("memimpin_bukan_pimpinan", skp.memimpin_tanpa_jenis),
     ("kepemimpinan_bukan_pimpinan", skp.kepemimpinan_bukan_pimpinan),
     *beda.LAIN,
+    *susulan.SUSULAN,
 )

@@ -28,7 +28,7 @@ def _target(b: Buatan, kode: str, setahun: str, *jalur: str, teks: str = "") -> 
         b.target[kode, periode] = Target(kode, TAHUN, periode, Decimal(nilai), teks=tercetak, dokumen="SK")
 
 
-def _lapor(b: Buatan, kode: str, **nilai: str) -> None:
+def laporkan(b: Buatan, kode: str, **nilai: str) -> None:
     for periode in (*TRIWULAN, *BULAN, "TAHUN"):
         b.realisasi.pop((kode, periode), None)
     for periode, isi in nilai.items():
@@ -49,9 +49,9 @@ def _rasio(b: Buatan, atas: str, bawah: str, lapor: str | None) -> str:
     for nama, peran in (("MASUK", PeranKomponen.PEMBILANG), ("SEMUA", PeranKomponen.PENYEBUT)):
         b.variabel.append(Variabel(nama, nama.title(), "orang"))
         b.komponen.append(Komponen(kode, nama, Sifat.TERTULIS, kelompok="1", peran=peran))
-    _lapor(b, "MASUK", TW4=atas)
-    _lapor(b, "SEMUA", TW4=bawah)
-    _lapor(b, kode, **({"TW4": lapor} if lapor else {}))
+    laporkan(b, "MASUK", TW4=atas)
+    laporkan(b, "SEMUA", TW4=bawah)
+    laporkan(b, kode, **({"TW4": lapor} if lapor else {}))
     return kode
 
 
@@ -82,7 +82,7 @@ def skor_nol(b: Buatan) -> str:
     nama = b.indikator[kode].nama.replace("Persentase", "Indeks")
     b.ubah(kode, satuan="indeks", nama=nama, formulasi=nama)
     _target(b, kode, "75", "75", "75", "75", "75")
-    _lapor(b, kode, TW1="74.2", TW2="74.4", TW3="74.5", TW4="0")
+    laporkan(b, kode, TW1="74.2", TW2="74.4", TW3="74.5", TW4="0")
     return kode
 
 
@@ -96,7 +96,7 @@ def turun_antarbulan(b: Buatan) -> str:
     kode = b.ambil("%").kode
     b.ubah(kode, perilaku=Perilaku.AKUMULASI, tipe_penghitungan="Kumulatif")
     _target(b, kode, "90", "20", "45", "70", "90")
-    _lapor(b, kode, BLN10="82", BLN12="81")
+    laporkan(b, kode, BLN10="82", BLN12="81")
     return kode
 
 
@@ -124,7 +124,7 @@ def persen_tambahan(b: Buatan) -> str:
     kode = b.ambil("%").kode
     b.ubah(kode, perilaku=Perilaku.AKUMULASI, tipe_penghitungan="Kumulatif")
     _target(b, kode, "100", "29.29", "16.43", "32.86", "21.42")
-    _lapor(b, kode, TW1="29.29")
+    laporkan(b, kode, TW1="29.29")
     return kode
 
 
@@ -133,7 +133,7 @@ def jalur_satuan_lain(b: Buatan) -> str:
     nama = b.indikator[kode].nama.replace("Persentase", "Indeks")
     b.ubah(kode, satuan="poin", nama=nama, formulasi=nama)
     _target(b, kode, "74.75", "25", "50", "75", "100", teks="%")
-    _lapor(b, kode, TW1="25")
+    laporkan(b, kode, TW1="25")
     return kode
 
 

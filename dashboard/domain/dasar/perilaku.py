@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from difflib import get_close_matches
 
 from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku
 
@@ -16,6 +17,19 @@ SATUAN_CACAH = frozenset(
     | {"sk/spt", "kasus", "izin", "eksemplar", "lembaga", "pengajuan", "rekening", "fasilitasi", "pelaksanaan"}
     | {"layanan", "berita", "unit/paket", "laporan/layanan"}
 )
+
+KATA_TIPE = {
+    "kumulatif": Perilaku.AKUMULASI,
+    "akumulatif": Perilaku.AKUMULASI,
+    "cumulative": Perilaku.AKUMULASI,
+    "akumulasi": Perilaku.AKUMULASI,
+    "progress": Perilaku.PROGRESS,
+    "progresif": Perilaku.PROGRESS,
+    "pengulangan": Perilaku.PENGULANGAN,
+}
+"""What the printed words mean; a word spelt nearly so ("Komulatif", "cumulative") is that word."""
+SANGKALAN_TIPE = frozenset({"non", "bukan", "tidak"})
+EJAAN_SERUPA = 0.75
 
 PEMBULATAN = Decimal("0.005")
 """Half a unit of the second decimal: printed figures are rounded."""
@@ -80,12 +94,18 @@ def perilaku_periode(indikator: Indikator) -> PerilakuPeriode:
 
 def perilaku_tercetak(tipe: str | None) -> Perilaku | None:
     """What the printed word (tipe_penghitungan) says; None where it says nothing about periods."""
-    kata = re.sub(r"[^a-z]+", " ", (tipe or "").lower()).split()
-    if {"progress", "progres", "nonkumulatif"} & set(kata) or "non kumulatif" in " ".join(kata):
-        return Perilaku.PROGRESS
-    if {"kumulatif", "akumulasi", "akumulatif"} & set(kata):
-        return Perilaku.AKUMULASI
-    return Perilaku.PENGULANGAN if "pengulangan" in kata else None
+    kata = re.sub(r"[^a-z]+", " ", (tipe or "").lower()).replace("non", " non ").split()
+    arti = [arti for n, k in enumerate(kata) if (arti := _arti(k, kata[n - 1] if n else ""))]
+    return min(arti, key=(Perilaku.PROGRESS, Perilaku.AKUMULASI, Perilaku.PENGULANGAN).index) if arti else None
+
+
+def _arti(kata: str, sebelum: str) -> Perilaku | None:
+    """The behaviour a printed word means, whatever its spelling; "non kumulatif" is a level."""
+    baku = get_close_matches(kata, KATA_TIPE, n=1, cutoff=EJAAN_SERUPA)
+    arti = KATA_TIPE[baku[0]] if baku else None
+    if sebelum in SANGKALAN_TIPE:
+        return Perilaku.PROGRESS if arti is Perilaku.AKUMULASI else None
+    return arti
 
 
 def tambahan_persen(

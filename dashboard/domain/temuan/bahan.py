@@ -8,6 +8,7 @@ from functools import cached_property
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.angka import tulis_angka
+from dashboard.domain.dasar.deret_tersendiri import SATUAN_INDEKS
 from dashboard.domain.dasar.indikator import (
     DataKinerja,
     Indikator,
@@ -26,6 +27,10 @@ from dashboard.domain.hitung.jalur_target import versi_berlaku
 from dashboard.domain.hitung.rumus import komponen_per_induk
 from dashboard.domain.skp.janggal import RingkasanSkp
 from dashboard.domain.temuan.teks import rapikan
+
+SATUAN_SKOR = SATUAN_INDEKS | {"angka", "predikat", "kategori", "rating", "skala", "peringkat", "opini"}
+"""Units of scores and classes: figures that are read on a scale, not counted."""
+SATUAN_WAKTU = frozenset({"hari", "jam", "menit", "detik", "minggu", "bulan", "tahun"})
 
 
 class Keparahan(StrEnum):
@@ -196,6 +201,12 @@ class Temuan:
     dokumen: str | None = None
     letak: str | None = None
     aturan: str | None = None
+
+
+def berjumlah(satuan: str | None) -> bool:
+    """Whether a unit measures an amount: neither a share nor a score, whatever else it is called."""
+    kata = rapikan(satuan).split()
+    return bool(kata) and not persen(satuan) and kata[0] not in SATUAN_SKOR
 
 
 def tulis(nilai: Decimal | None, satuan: str | None = None) -> str:

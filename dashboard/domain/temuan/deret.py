@@ -63,12 +63,15 @@ def _deret(bahan: Bahan, i: Indikator) -> list[Decimal]:
 
 
 def realisasi_lompat(bahan: Bahan) -> Iterable[Bukti]:
-    """One period far from the others, or a running total that falls, from quarter to quarter or month to month."""
+    """One period far from the others, or a running total that falls, from period to period or at the year."""
     for i in bahan.data.indikator:
         perilaku = bahan.perilaku[i.kode]
         semua = berurutan(bahan.realisasi.get(i.kode, {}))
         nilai = [n for r in semua if (n := nilai_laporan(perilaku, r)) is not None]
         berjalan = perilaku.perilaku is Perilaku.AKUMULASI and not perilaku.bertambah
+        setahun = bahan.realisasi.get(i.kode, {}).get(TAHUN)
+        akhir = nilai_laporan(perilaku, setahun) if setahun is not None and berjalan else None
+        nilai += [akhir] if akhir is not None else []
         turun = berjalan and any(kini < lalu for lalu, kini in pairwise(nilai))
         lompat = None if berjalan or len(_deret(bahan, i)) < 3 else _pencilan(_deret(bahan, i))
         if turun or lompat is not None:

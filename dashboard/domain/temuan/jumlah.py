@@ -5,10 +5,10 @@ from decimal import Decimal
 from statistics import median
 
 from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Polaritas, Rumus, Sifat
-from dashboard.domain.dasar.perilaku import dicacah, persen
+from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.hitung.rumus import aritmetik, bagian_rumus
-from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
+from dashboard.domain.temuan.bahan import SATUAN_WAKTU, Aturan, Bahan, Bukti, Keparahan, berjumlah, sebut, tulis
 from dashboard.domain.temuan.teks import kumpulan, kutip, rapikan
 
 JENIS = "Angka"
@@ -115,21 +115,22 @@ def atasan_tak_terjangkau(bahan: Bahan) -> Iterable[Bukti]:
 
 
 def _sekaum(bahan: Bahan, atas: str, bawah: str) -> bool:
-    """Whether both are percentages, or counts in one unit over one kind of time: a stock is not fed by its flow."""
+    """Whether both are percentages, or amounts in one unit over one kind of time: a stock is not fed by its flow."""
     satuan = rapikan(bahan.indikator[atas].satuan)
-    cacah = dicacah(bahan.indikator[atas].satuan) and satuan == rapikan(bahan.indikator[bawah].satuan)
+    sejumlah = berjumlah(bahan.indikator[atas].satuan) and satuan == rapikan(bahan.indikator[bawah].satuan)
     sewaktu = bahan.perilaku[atas].perilaku is bahan.perilaku[bawah].perilaku
-    return (cacah and sewaktu) or (bahan.persen(atas) and bahan.persen(bawah))
+    return (sejumlah and sewaktu) or (bahan.persen(atas) and bahan.persen(bawah))
 
 
 def jumlah_bawahan(bahan: Bahan) -> Iterable[Bukti]:
-    """A count and the counts in the same unit that are said to feed it, without a printed formula."""
+    """An amount and the amounts in the same unit that are said to feed it, without a printed formula."""
     for kode, baris in bahan.komponen.items():
         pemberi = [k.komponen for k in baris if k.komponen in bahan.indikator and k.sifat is Sifat.KONTRIBUSI]
         satuan = rapikan(bahan.indikator[kode].satuan)
         sama = all(rapikan(bahan.indikator[p].satuan) == satuan for p in pemberi)
         target, bawah = bahan.target_tercetak.get(kode), [bahan.target_tercetak.get(p) for p in pemberi]
-        if len(pemberi) < 2 or not sama or not dicacah(satuan) or target is None or target.nilai is None:
+        menjumlah = berjumlah(satuan) and not set(satuan.split()) & SATUAN_WAKTU
+        if len(pemberi) < 2 or not sama or not menjumlah or target is None or target.nilai is None:
             continue
         nilai = [t.nilai for t in bawah if t is not None and t.nilai is not None]
         if len(nilai) == len(pemberi) and sum(nilai, Decimal(0)) != target.nilai:

@@ -3,15 +3,23 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from dashboard.domain.dasar.deret_tersendiri import SATUAN_INDEKS
-from dashboard.domain.dasar.indikator import PeranKomponen, Perilaku, Polaritas, Realisasi, Rumus, Sifat
+from dashboard.domain.dasar.indikator import (
+    JENIS_UNSUR_INDEKS,
+    PeranKomponen,
+    Perilaku,
+    Polaritas,
+    Realisasi,
+    Rumus,
+    Sifat,
+)
 from dashboard.domain.dasar.perilaku import dicacah
 from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, SampaiDengan, nama_periode
 from dashboard.domain.hitung.hasil import HasilTahun
 from dashboard.domain.hitung.penyusun import penyusun
+from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
 from dashboard.domain.hitung.rumus import bagian_rumus
 from dashboard.domain.hitung.tahun import hitung_tahun
-from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, tulis
+from dashboard.domain.temuan.bahan import SATUAN_SKOR, Aturan, Bahan, Bukti, Keparahan, tulis
 from dashboard.domain.temuan.jumlah import RATUS, bagian_seluruh
 from dashboard.domain.temuan.teks import rapikan
 
@@ -113,22 +121,27 @@ def _bagian_masukan(bahan: Bahan) -> Iterable[tuple[str, str, Decimal, Decimal]]
 
 
 def realisasi_nol(bahan: Bahan) -> Iterable[Bukti]:
-    """A score, or a level after it had stood above zero, of nought: a value, or a cell that was not known yet?"""
+    """A score of nought, or a level after it had stood above zero: a value, or a cell that was not known yet?
+
+    A lone part of an index may well score nothing.
+    """
     for i in bahan.data.indikator:
         target = bahan.target.get(i.kode)
         if dicacah(i.satuan) or (bahan.perilaku[i.kode].perilaku is Perilaku.AKUMULASI and not i.dinilai_luar):
             continue
         if i.polaritas is Polaritas.NEGATIF or (target is not None and target.nilai == 0):
             continue
-        skor = i.dinilai_luar or rapikan(i.satuan) in SATUAN_INDEKS
-        baris = [r for r in berurutan(bahan.realisasi.get(i.kode, {})) if r.nilai is not None]
-        lain = bahan.realisasi.get(i.kode, {}).get(TAHUN)
-        semua = [*baris, lain] if lain is not None and lain.nilai is not None else baris
-        ada = [n for n, r in enumerate(semua) if r.nilai]
-        nol = [r for n, r in enumerate(semua) if r.nilai == 0 and ((skor and ada) or any(m < n for m in ada))]
+        milik = bahan.realisasi.get(i.kode, {})
+        baris = [*berurutan(milik), *([milik[TAHUN]] if TAHUN in milik else [])]
+        semua = [(r.periode, n) for r in baris if (n := nilai_laporan(bahan.perilaku[i.kode], r)) is not None]
+        ada = [n for n, (_, nilai) in enumerate(semua) if nilai]
+        skor = i.dinilai_luar or rapikan(i.satuan) in SATUAN_SKOR
+        meragukan = skor and (bool(ada) or i.jenis not in JENIS_UNSUR_INDEKS)
+        nol = [p for n, (p, nilai) in enumerate(semua) if nilai == 0 and (meragukan or any(m < n for m in ada))]
         if nol:
-            isi = {"periode": nama_periode(nol[0].periode)}
-            yield Bukti((i.kode,), isi, "; ".join(tulis(r.nilai) for r in semua))
+            sebab = "periode lainnya jauh di atas nol" if ada else "suatu skor hampir tidak pernah nol"
+            isi = {"periode": nama_periode(nol[0]), "sebab": sebab}
+            yield Bukti((i.kode,), isi, "; ".join(tulis(nilai) for _, nilai in semua))
 
 
 T, S = Keparahan.TINGGI, Keparahan.SEDANG
@@ -165,7 +178,7 @@ ATURAN = (
         JENIS,
         T,
         "0 atau belum ada data?",
-        "Pada {periode} dilaporkan 0, padahal periode lainnya jauh di atas nol: 0 atau belum ada data?",
+        "Pada {periode} dilaporkan 0, padahal {sebab}: 0 atau belum ada data?",
         "Nol dihitung sebagai capaian terburuk; yang belum ada datanya dikosongkan.",
         realisasi_nol,
     ),

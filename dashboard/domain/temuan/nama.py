@@ -18,6 +18,16 @@ JENIS_UNIT = {
 }
 
 
+SINGKATAN_UNIT = {
+    "bid": "bidang",
+    "bag": "bagian",
+    "subbag": "sub bagian",
+    "subbid": "sub bidang",
+    "sekr": "sekretariat",
+}
+"""First words of a unit's name as they are shortened."""
+
+
 def _rapat(teks: str) -> str:
     return rapikan(teks).replace(" ", "")
 
@@ -87,14 +97,22 @@ def _disebut(bahan: Bahan) -> Iterator[tuple[str, str]]:
     for kode, isi in (*_teks(bahan), *((j.kode, j.nama) for j in bahan.data.jabatan)):
         kata = rapikan(isi).split()
         for n, satu in enumerate(kata):
-            if any(satu == a or mirip(satu, a) for a in awal):
+            if any(satu == a or mirip(satu, a) for a in awal) or satu in SINGKATAN_UNIT:
                 runs = (tuple(kata[n : n + p]) for p in panjang if n + p <= len(kata))
                 yield from ((kode, " ".join(r)) for r in runs if r not in nama)
 
 
 def _hampir(bagian: str, nama: str) -> bool:
-    """A slip of letters in an otherwise same name; another word makes another unit."""
-    kiri, kanan = ([k for k in rapikan(t).split() if k not in KATA_TUGAS] for t in (bagian, nama))
+    """A slip of letters, a shortened first word or another order in an otherwise same name.
+
+    Another word makes another unit.
+    """
+    awal, _, sisa = rapikan(bagian).partition(" ")
+    panjang = f"{SINGKATAN_UNIT.get(awal, awal)} {sisa}"
+    kiri, kanan = ([k for k in rapikan(t).split() if k not in KATA_TUGAS] for t in (panjang, nama))
+    lain_tulis = kiri != kanan or awal in SINGKATAN_UNIT
+    if lain_tulis and sorted(kiri) == sorted(kanan) and kiri[:1] == kanan[:1]:
+        return True
     if len(kiri) != len(kanan) or not 1 > keserupaan(bagian, nama) >= SERUPA:
         return False
     return all(mirip(a, b) for a, b in zip(kiri, kanan, strict=True))

@@ -9,8 +9,8 @@ from itertools import combinations
 from dashboard.domain.dasar.angka import baca_angka
 from dashboard.domain.dasar.indikator import JENIS_UNSUR_INDEKS, Indikator
 from dashboard.domain.dasar.perilaku import dicacah, persen
-from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
-from dashboard.domain.temuan.teks import kutip, mirip, pokok, rapikan, terwakili
+from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, berjumlah, sebut, tulis
+from dashboard.domain.temuan.teks import kutip, mirip, pokok, rapikan, singkatkan, terwakili
 
 JENIS = "Satuan dan penulisan angka"
 ORANG = frozenset({"orang", "pegawai", "asn", "pns", "peserta", "pejabat", "aparatur", "cpns", "pppk"})
@@ -99,9 +99,9 @@ def besaran_beda_jumlah(bahan: Bahan) -> Iterable[Bukti]:
     kelompok: defaultdict[Kunci, dict[str, Decimal]] = defaultdict(dict)
     for i in bahan.data.indikator:
         t, unit = bahan.target_tercetak.get(i.kode), bahan.unit_pemilik(i)
-        if t is None or t.nilai is None or unit is None or i.jenis != "IKI" or not dicacah(i.satuan):
+        if t is None or t.nilai is None or unit is None or i.jenis != "IKI" or not berjumlah(i.satuan):
             continue
-        for teks in {pokok(i.nama) - SURAT, pokok(i.formulasi) - SURAT}:
+        for teks in {pokok(singkatkan(t)) - SURAT for t in (i.nama, i.formulasi)}:
             if len(teks) >= KATA_SAMA:
                 kelompok[unit, rapikan(i.satuan), teks][i.kode] = t.nilai
     sudah: set[frozenset[str]] = set()

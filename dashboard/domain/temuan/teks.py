@@ -21,8 +21,9 @@ KATA_TUGAS = kumpulan(
     "kepada melalui terkait hal setiap"
 )
 KATA_UKUR = kumpulan(
-    "jumlah jumah persentase presentase prosentase tingkat nilai indeks index angka rasio rata cakupan persen "
-    "seratus dibagi dikali dibandingkan dihitung kali total seluruh keseluruhan perkalian formulasi pengukuran"
+    "jumlah jumah banyaknya banyak persentase presentase prosentase tingkat nilai indeks index angka rasio rata "
+    "cakupan persen seratus dibagi dikali "
+    "dibandingkan dihitung kali total seluruh keseluruhan perkalian formulasi pengukuran"
 )
 KATA_WADAH = kumpulan(
     "dokumen data laporan hasil bahan rancangan draft draf berkas daftar kegiatan pelaksanaan penyusunan "
@@ -93,6 +94,29 @@ def dasar(kata: str) -> str:
             kata = kata[: -len(akhiran)]
             break
     return kata[1:] if kata[0] in _LULUH and len(kata) > DASAR_TERPENDEK else kata
+
+
+KEPANJANGAN = {
+    "surat keputusan": "sk",
+    "surat perintah tugas": "spt",
+    "surat perintah perjalanan dinas": "sppd",
+    "surat pertanggungjawaban": "spj",
+    "standar operasional prosedur": "sop",
+    "aparatur sipil negara": "asn",
+    "pegawai negeri sipil": "pns",
+    "kartu istri": "karis",
+    "kartu suami": "karsu",
+    "kartu pegawai": "karpeg",
+    "kenaikan gaji berkala": "kgb",
+}
+"""Names that offices write out or shorten as they please."""
+_KEPANJANGAN = re.compile(r"\b(?:" + "|".join(sorted(KEPANJANGAN, key=len, reverse=True)) + r")\b")
+
+
+@lru_cache(maxsize=20_000)
+def singkatkan(teks: str | None) -> str:
+    """The text with such names in their short form."""
+    return _KEPANJANGAN.sub(lambda cocok: KEPANJANGAN[cocok[0]], rapikan(tanpa_catatan(teks)))
 
 
 @lru_cache(maxsize=20_000)
