@@ -103,7 +103,7 @@ def kalimat_tampil(buku: Buku) -> list[str]:
     """The numbers shown otherwise than they are stored, and those a formula has made text; the first ones by name."""
     semua = [kalimat for satu in buku.values() for kalimat in _tampil_lembar(satu)]
     lebih = len(semua) - MAKS_SEBUT
-    return [*semua[:MAKS_SEBUT], *([f"… dan {lebih} sel lain yang tampil berbeda."] if lebih > 0 else [])]
+    return [*semua[:MAKS_SEBUT], *([f"… dan sedikitnya {lebih} sel lain yang tampil berbeda."] if lebih > 0 else [])]
 
 
 def _tampil_lembar(satu: LembarBaca) -> Iterator[str]:

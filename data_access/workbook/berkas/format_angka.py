@@ -53,6 +53,12 @@ class _Bagian:
     ribuan: int
     kosong: bool
 
+    def utuh(self, nilai: float) -> bool:
+        """Whether rounding surely leaves the number as it is: quick, for the most there is in a sheet."""
+        if self.desimal is None or self.ribuan:
+            return False
+        return round(nilai, self.desimal + (2 if self.persen else 0)) == nilai
+
     def tampil(self, nilai: Decimal) -> str | None:
         if self.kosong:
             return TANPA_ANGKA if nilai else None  # bookkeepers show their zero as a dash
@@ -81,7 +87,10 @@ class FormatAngka:
 
     def tampil(self, nilai: float) -> str | None:
         """What is shown in place of this number where that is another one; brackets and signs do not count."""
-        return self._untuk(nilai).tampil(Decimal(format(nilai, f".{ANGKA_BERMAKNA_EXCEL}g")))
+        bagian = self._untuk(nilai)
+        if bagian.utuh(nilai):
+            return None
+        return bagian.tampil(Decimal(format(nilai, f".{ANGKA_BERMAKNA_EXCEL}g")))
 
     def _untuk(self, nilai: float) -> _Bagian:
         """The section that speaks for a number. The last one takes what no other one does."""
