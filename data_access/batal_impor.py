@@ -58,15 +58,15 @@ def batalkan(engine: Engine, pelaku: Pelaku, instansi: str, versi: int) -> Pemba
     with UnitOfWork(engine, pelaku, instansi, Tindakan.IMPOR) as uow:
         _wajib_bebas(uow.connection, instansi, versi)
         jejak = list(uow.connection.execute(sa.select(JEJAK).where(*_milik(instansi, versi)).order_by(JEJAK.c.urut)))
-        try:
-            _tulis_balik(uow, instansi, jejak)
-        except PeriodeTerkunci as error:
-            raise TidakDapatDibatalkan(f"Tidak dapat dibatalkan: {error}") from error
         milik_ini = (IMPOR.c.instansi == instansi, IMPOR.c.versi == versi)
         berkas = uow.connection.execute(sa.select(IMPOR.c.berkas).where(*milik_ini)).scalar_one()
         baru = uow.nomor_versi(instansi) + 1
         uow.connection.execute(sa.update(IMPOR).where(*milik_ini).values(dibatalkan=baru))
-        uow.commit()
+        try:
+            _tulis_balik(uow, instansi, jejak)
+            uow.commit()
+        except PeriodeTerkunci as error:
+            raise TidakDapatDibatalkan(f"Tidak dapat dibatalkan: {error}") from error
     aksi = Counter(satu.aksi for satu in jejak)
     return Pembatalan(versi, berkas, aksi[TAMBAH], aksi[UBAH])
 

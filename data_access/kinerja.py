@@ -5,6 +5,7 @@ Rows are ordered by code point in Python, never by the database, whose collation
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
@@ -31,11 +32,12 @@ from dashboard.domain.dasar.indikator import (
     Unit,
     Variabel,
 )
-from dashboard.domain.dasar.periode import akhir_tahun
+from dashboard.domain.dasar.periode import akhir_bulan, akhir_tahun
+from dashboard.domain.dasar.setelan import SetelanBertanggal, setelan_pada
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, SEJAK_AWAL, lembar
 from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai, ambil
-from data_access.pengaturan import setelan_berlaku
+from data_access.pengaturan import setelan_bertanggal
 from data_access.schema import PENGHAPUSAN, TABEL, VERSI
 from data_access.sidik import format_hash
 from data_access.skp.rekap import daftar_tahun_skp, hitungan_skp
@@ -65,9 +67,8 @@ def load_kinerja(connection: Connection, instansi: str, tahun: int) -> DataKiner
     """Everything needed to compute that agency's year. Raises KeyError for an unknown agency."""
     milik = {satu.kode: satu for satu in daftar_instansi(connection)}[instansi]
     indikator = _load(connection, Indikator, "indikator", instansi)
-    akhir = akhir_tahun(tahun)
-    setelan = setelan_berlaku(connection, instansi, akhir)
-    sumber_skp = SumberNilai(baca_pengaturan(setelan, untuk(akhir)).sumber_skp)
+    setelan = setelan_bertanggal(connection, instansi)
+    sumber = partial(_sumber_skp, setelan, tahun)
     return DataKinerja(
         instansi=milik,
         tahun=tahun,
@@ -82,8 +83,14 @@ def load_kinerja(connection: Connection, instansi: str, tahun: int) -> DataKiner
         target=_load(connection, Target, "target", instansi, (tahun,)),
         realisasi=_load(connection, Realisasi, "realisasi", instansi, (tahun - 1, tahun)),
         pengaturan=setelan,
-        skp=hitungan_skp(connection, instansi, tahun, sumber_skp) if _perlu_skp(indikator) else {},
+        skp=hitungan_skp(connection, instansi, tahun, sumber) if _perlu_skp(indikator) else {},
     )
+
+
+def _sumber_skp(setelan: tuple[SetelanBertanggal, ...], tahun: int, bulan: int) -> SumberNilai:
+    """Whose figures a month's scores are, by what was set on its last day; the year (month 0) by its own."""
+    hari = akhir_bulan(tahun, bulan) if bulan else akhir_tahun(tahun)
+    return SumberNilai(baca_pengaturan(setelan_pada(setelan, hari), untuk(hari)).sumber_skp)
 
 
 def _perlu_skp(indikator: tuple[Indikator, ...]) -> bool:

@@ -18,7 +18,7 @@ from dashboard.domain.hitung.structure import Structure, build_structure
 from dashboard.domain.hitung.tahun import hitung_posisi
 from dashboard.domain.hitung.tersegel import dengan_segel
 from dashboard.domain.hitung.uraian import jelaskan
-from dashboard.services.pengaturan import pengaturan_tahun
+from dashboard.services.pengaturan import pengaturan_pada
 from data_access.aturan import untuk
 from data_access.kinerja import load_kinerja
 from data_access.kunci.segel import Segel, muat_segel
@@ -72,7 +72,7 @@ class Kinerja:
 
     @cached_property
     def pengaturan(self) -> Pengaturan:
-        return pengaturan_tahun(self.data)
+        return pengaturan_pada(self.data, self.sd.hari_akhir)
 
     def pemilik(self, kode: str) -> str:
         """The owners' titles, or the sentence that there is none."""

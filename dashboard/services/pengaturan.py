@@ -1,11 +1,13 @@
-"""The settings a year is computed and shown by."""
+"""The settings a position is computed and shown by."""
+
+from datetime import date
 
 from dashboard.domain.aturan.pengaturan import Pengaturan, baca_pengaturan
 from dashboard.domain.dasar.indikator import DataKinerja
-from dashboard.domain.dasar.periode import akhir_tahun
+from dashboard.domain.dasar.setelan import setelan_pada
 from data_access.aturan import untuk
 
 
-def pengaturan_tahun(data: DataKinerja) -> Pengaturan:
-    """The agency's settings over the defaults, both as in force on the last day of the year."""
-    return baca_pengaturan(data.pengaturan, untuk(akhir_tahun(data.tahun)))
+def pengaturan_pada(data: DataKinerja, hari: date) -> Pengaturan:
+    """The agency's settings over the defaults, both in force on that day: later ones change no earlier position."""
+    return baca_pengaturan(setelan_pada(data.pengaturan, hari), untuk(hari))

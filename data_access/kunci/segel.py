@@ -5,14 +5,18 @@ Reads and writes hasil_kunci; computes with the same calculation as every screen
 
 import json
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from dashboard.domain.aturan.pengaturan import baca_pengaturan
 from dashboard.domain.dasar.periode import TRIWULAN, SampaiDengan
+from dashboard.domain.dasar.setelan import setelan_pada
 from dashboard.domain.entri.kunci import KeadaanKunci, PeriodeTerkunci
-from dashboard.domain.entri.segel import BarisSegel, Gerak, yang_bergerak
-from dashboard.domain.hitung.baris_hasil import baris_hasil
+from dashboard.domain.entri.segel import BarisSegel, yang_bergerak
+from dashboard.domain.hitung.baris_hasil import angka_ekspor, baris_hasil
+from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.hitung.structure import build_structure
 from dashboard.domain.hitung.tahun import hitung_posisi
 from data_access.aturan import untuk
@@ -71,7 +75,7 @@ def jaga_segel(
     """Recompute the closed quarters that a transaction's rows may reach; called before it ends.
 
     Raises PeriodeTerkunci with the figures that would move, unless a correction of that quarter, or of an earlier
-    one of its year, is open: then the new results are kept.
+    one of its year, is open: then the new results are kept, also of an indicator that was not there at closing.
     """
     tahun_tersentuh = _tahun_tersentuh(tersentuh)
     for tahun, triwulan in _terkunci(keadaan).items():
@@ -80,29 +84,28 @@ def jaga_segel(
         segel, berubah = muat_segel(connection, instansi, tahun), dict[SampaiDengan, Segel]()
         for sd, kini in _hasil_kini(connection, instansi, tahun, triwulan).items():
             disimpan = segel.get(sd.kode, {})
-            gerak = _digerakkan(connection, instansi, sd, disimpan, kini)
-            if gerak and keadaan.koreksi_meliputi(tahun, sd.triwulan) is None:
+            dikoreksi = keadaan.koreksi_meliputi(tahun, sd.triwulan) is not None
+            if not dikoreksi and not yang_bergerak(disimpan, kini):
+                continue
+            lama = _hasil_sebelum(connection, instansi, sd)
+            gerak = yang_bergerak({kode: isi for kode, isi in lama.items() if kode in disimpan}, kini)
+            if gerak and not dikoreksi:
                 raise PeriodeTerkunci(tahun, sd.triwulan, gerak)
-            if gerak:
-                kode = {satu.kode for satu in gerak}
+            kode = {satu.kode for satu in gerak} | {k for k, isi in kini.items() if dikoreksi and isi != lama.get(k)}
+            if kode:
                 tetap = {k: isi for k, isi in disimpan.items() if k not in kode}
                 berubah[sd] = tetap | {k: isi for k, isi in kini.items() if k in kode}
         _simpan(connection, instansi, tahun, berubah)
 
 
-def _digerakkan(
-    connection: Connection, instansi: str, sd: SampaiDengan, disimpan: Segel, kini: Segel
-) -> tuple[Gerak, ...]:
-    """The kept figures that this transaction moves.
+def _hasil_sebelum(connection: Connection, instansi: str, sd: SampaiDengan) -> Segel:
+    """The results before the transaction, as another connection sees them.
 
-    A difference from what is kept may come from a newer program or rule row instead: then the state before the
-    transaction, as another connection sees it, computes the same.
+    A difference from what is kept may come from a newer program or rule row instead of from what is written: then
+    the state before computes the same. Under a correction they tell what the transaction brings in.
     """
-    if not yang_bergerak(disimpan, kini):
-        return ()
     with connection.engine.connect() as sebelum:
-        lama = _hasil_kini(sebelum, instansi, sd.tahun, [sd.triwulan])[sd]
-    return yang_bergerak({kode: isi for kode, isi in lama.items() if kode in disimpan}, kini)
+        return _hasil_kini(sebelum, instansi, sd.tahun, [sd.triwulan])[sd]
 
 
 def _terkunci(keadaan: KeadaanKunci) -> dict[int, list[int]]:
@@ -125,14 +128,21 @@ def _tahun_tersentuh(tersentuh: Iterable[tuple[str, Baris]]) -> set[int] | None:
     return tahun
 
 
+def _baris(h: HasilIndikator, batas: Decimal | None) -> BarisSegel:
+    """Its own figures, and what decides in which means and counts of the quarter it stands."""
+    return baris_hasil(h) | {"pemilik": "|".join(h.indikator.pemilik) or None, "batas_rerata": angka_ekspor(batas)}
+
+
 def _hasil_kini(
     connection: Connection, instansi: str, tahun: int, triwulan: Iterable[int]
 ) -> dict[SampaiDengan, dict[str, BarisSegel]]:
-    structure = build_structure(load_kinerja(connection, instansi, tahun))
+    data = load_kinerja(connection, instansi, tahun)
+    structure = build_structure(data)
     posisi = [SampaiDengan(tahun, tw) for tw in triwulan]
     posisi += [SampaiDengan(tahun, sd.triwulan, setahun=True) for sd in posisi if sd.triwulan == len(TRIWULAN)]
     hasil: dict[SampaiDengan, dict[str, BarisSegel]] = {}
     for sd in posisi:
         semua = hitung_posisi(structure, sd, untuk(sd.hari_akhir)).indikator
-        hasil[sd] = {kode: baris_hasil(h) for kode, h in semua.items()}
+        batas = baca_pengaturan(setelan_pada(data.pengaturan, sd.hari_akhir), untuk(sd.hari_akhir)).batas_rerata
+        hasil[sd] = {kode: _baris(h, batas) for kode, h in semua.items()}
     return hasil

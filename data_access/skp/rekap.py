@@ -1,5 +1,6 @@
 """Recaps as they lie in rekap_skp: numbers in columns, counts packed into short texts."""
 
+from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
@@ -65,10 +66,12 @@ def load_jumlah_pegawai(connection: Connection, instansi: str) -> dict[str, int]
     return {baris.unit: baris.jumlah for baris in connection.execute(tanya)}
 
 
-def hitungan_skp(connection: Connection, instansi: str, tahun: int, sumber: SumberNilai) -> dict[int, HitunganSkp]:
+def hitungan_skp(
+    connection: Connection, instansi: str, tahun: int, sumber: Callable[[int], SumberNilai]
+) -> dict[int, HitunganSkp]:
     """By month, how many were assessed and are at least Baik, in the regime of the year.
 
-    `sumber` says whose figures they are.
+    `sumber` says whose figures those of a month are.
     """
     aturan, rezim = untuk_skp(tahun).predikat, rezim_tahun(connection, instansi, tahun)
     per_bulan: dict[int, list[Rekap]] = {}
@@ -77,7 +80,7 @@ def hitungan_skp(connection: Connection, instansi: str, tahun: int, sumber: Sumb
     hasil = {}
     for bulan, semua in sorted(per_bulan.items()):
         orang = penilaian(gabung(semua), rezim, aturan)
-        hasil[bulan] = HitunganSkp(bulan, orang.dinilai, orang.baik, sumber, MENURUT[rezim])
+        hasil[bulan] = HitunganSkp(bulan, orang.dinilai, orang.baik, sumber(bulan), MENURUT[rezim])
     return hasil
 
 

@@ -9,7 +9,9 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.dasar.indikator import DataKinerja, PeranKomponen, Rumus, Sifat, SumberNilai
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.services.data.impor import ambil_alih
+from dashboard.services.pengaturan import pengaturan_pada
 from data_access.kinerja import daftar_instansi, daftar_tahun, load_kinerja, nomor_versi, versi_data
 from tests.builders import IsiBuku, buku_kecil, tulis_csv
 
@@ -61,11 +63,11 @@ def test_rows_become_domain_objects_with_their_types_and_defaults(engine: Engine
 
 def test_codes_are_ordered_by_code_point(engine: Engine, tmp_path: Path) -> None:
     buku = buku_kecil()
-    buku["variabel"] += [{"kode": kode, "nama": kode, "satuan": ""} for kode in ("b", "B", "_", "é", "a-1", "a_1", "A")]
+    buku["variabel"] += [{"kode": kode, "nama": kode, "satuan": ""} for kode in ("b", "C", "_", "é", "a-1", "a_1", "D")]
     isi(engine, tmp_path / "b", buku)
     kode = [satu.kode for satu in muat_tahun(engine).variabel]
     assert kode == sorted(kode)
-    assert kode == ["A", "B", "JUMLAH_ASN", "_", "a-1", "a_1", "b", "é"]
+    assert kode == ["C", "D", "JUMLAH_ASN", "_", "a-1", "a_1", "b", "é"]
 
 
 def test_targets_are_of_the_year_and_realisasi_of_the_year_before_too(engine: Engine, tmp_path: Path) -> None:
@@ -86,7 +88,7 @@ def test_the_opening_level_of_a_year_makes_no_year_of_its_own(engine: Engine, tm
         assert daftar_tahun(connection, "UJI") == (2025, 2024)
 
 
-def test_the_setting_in_force_at_the_end_of_the_year_holds(engine: Engine, tmp_path: Path) -> None:
+def test_a_setting_holds_from_its_day_on(engine: Engine, tmp_path: Path) -> None:
     aturan = [
         ("batas_rerata", "100", ""),
         ("batas_rerata", "110", "2024-07-01"),
@@ -95,11 +97,9 @@ def test_the_setting_in_force_at_the_end_of_the_year_holds(engine: Engine, tmp_p
     buku = buku_kecil()
     buku["pengaturan"] = [dict(zip(("kunci", "nilai", "berlaku_mulai"), satu, strict=True)) for satu in aturan]
     isi(engine, tmp_path / "b", buku)
-    assert [muat_tahun(engine, tahun).pengaturan for tahun in (2023, 2024, 2025)] == [
-        {"batas_rerata": "100"},
-        {"batas_rerata": "110"},
-        {"batas_rerata": "120"},
-    ]
+    posisi = [SampaiDengan(2023, 4), SampaiDengan(2024, 2), SampaiDengan(2024, 3), SampaiDengan(2025, 1)]
+    batas = [pengaturan_pada(muat_tahun(engine, sd.tahun), sd.hari_akhir).batas_rerata for sd in posisi]
+    assert batas == [100, 100, 110, 120]
 
 
 def test_an_unknown_agency_has_nothing_and_cannot_be_loaded(engine: Engine) -> None:

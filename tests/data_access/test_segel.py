@@ -16,12 +16,14 @@ from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.services import kinerja as layanan
+from dashboard.services.data.batal_impor import batalkan_impor, impor_terakhir
 from dashboard.services.data.ekspor import isi_ekspor
 from dashboard.services.data.impor import ambil_alih, periksa_berkas
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, kunci_sampai
 from data_access.aturan import untuk
 from data_access.baris import ambil
+from data_access.batal_impor import TidakDapatDibatalkan
 from data_access.kunci import segel as penjaga
 from data_access.kunci.segel import muat_segel
 from data_access.schema import HASIL_KUNCI
@@ -143,6 +145,68 @@ def test_an_indicator_that_came_later_is_counted_in_no_closed_quarter(terkunci: 
     k = layanan.kinerja(terkunci, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 1))
     assert k.hasil.indikator["BARU"].status is Status.TIDAK_DITARGETKAN
     assert "belum ada ketika" in k.hasil.indikator["BARU"].catatan[0]
+
+
+def rerata(engine: Engine) -> tuple[Decimal | None, int]:
+    """The mean of the main indicators in the closed quarter, and how many they are."""
+    k = layanan.kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 1))
+    return k.rerata(k.utama()).nilai, len(k.utama())
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        {"indikator": [indikator("A", jenis="IKU")]},
+        {"indikator": [indikator("A", pemilik="KABID")]},
+        {"pengaturan": [{"kunci": "batas_rerata", "nilai": "100", "berlaku_mulai": ""}]},
+        {"pengaturan": [{"kunci": "batas_rerata", "nilai": "100", "berlaku_mulai": "1 Februari 2024"}]},
+    ],
+    ids=["jenis", "pemilik", "batas rerata", "batas rerata sejak Februari"],
+)
+def test_what_would_move_a_closed_mean_or_count_is_refused(terkunci: Engine, tmp_path: Path, isi: IsiBuku) -> None:
+    sebelum = rerata(terkunci)
+    laporan = impor(terkunci, tmp_path, isi)
+    assert not laporan.diambil, laporan.teks()
+    assert rerata(terkunci) == sebelum
+
+
+def test_a_setting_of_a_later_day_is_taken_and_moves_no_earlier_mean(terkunci: Engine, tmp_path: Path) -> None:
+    impor(terkunci, tmp_path, {"realisasi": [realisasi("A", "90", "TW2"), realisasi("A", "90", "TW3")]})
+    dua = SampaiDengan(2024, 2)
+
+    def terlihat(sd: SampaiDengan) -> Decimal | None:
+        k = layanan.kinerja(terkunci, PERENCANA_BAWAAN, "UJI", sd)
+        return k.rerata([k.hasil.indikator["A"]]).nilai
+
+    setelan = {"kunci": "batas_rerata", "nilai": "100", "berlaku_mulai": "1 Agustus 2024"}
+    assert impor(terkunci, tmp_path, {"pengaturan": [setelan]}).diambil
+    assert (terlihat(dua), terlihat(SampaiDengan(2024, 3))) == (Decimal(180), Decimal(100))
+
+
+def test_an_indicator_forgotten_at_closing_enters_under_a_correction(terkunci: Engine, tmp_path: Path) -> None:
+    nomor = buka_koreksi(terkunci, PERENCANA_BAWAAN, "UJI", 2024, 1, ALASAN).nomor
+    isi: IsiBuku = {
+        "indikator": [indikator("LUPA")], "target": [target("LUPA", "50")], "realisasi": [realisasi("LUPA", "50")]
+    }  # fmt: skip
+    assert impor(terkunci, tmp_path, isi).diambil
+    akhiri_koreksi(terkunci, PERENCANA_BAWAAN, "UJI", nomor)
+    lupa = next(b for b in ekspor(terkunci)["indikator"] if b["kode"] == "LUPA")
+    assert (lupa["capaian"], lupa["status"]) == (100, "tercapai")
+    assert not impor(terkunci, tmp_path, {"realisasi": [realisasi("LUPA", "40")]}).diambil
+
+
+def test_an_import_under_a_closed_quarter_is_not_undone_and_the_sentence_says_why(
+    engine: Engine, tmp_path: Path
+) -> None:
+    assert ambil_alih(engine, tulis_csv(tmp_path / "awal", buku()), pelaku=PERENCANA_BAWAAN).diambil
+    impor(engine, tmp_path, {"indikator": [indikator("A", polaritas="negatif")]})
+    kunci_sampai(engine, PERENCANA_BAWAAN, "UJI", 2024, 1)
+    sebelum = ekspor(engine)
+    versi = impor_terakhir(engine, PERENCANA_BAWAAN, "UJI").versi
+    assert versi is not None
+    with pytest.raises(TidakDapatDibatalkan, match="A capaian"):
+        batalkan_impor(engine, PERENCANA_BAWAAN, "UJI", versi)
+    assert ekspor(engine) == sebelum
 
 
 def test_a_unit_of_work_on_definitions_is_stopped_as_well(terkunci: Engine) -> None:

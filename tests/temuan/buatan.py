@@ -24,6 +24,7 @@ from dashboard.domain.dasar.indikator import (
     Variabel,
 )
 from dashboard.domain.dasar.periode import akhir_tahun
+from dashboard.domain.dasar.setelan import SetelanBertanggal
 from dashboard.domain.skp.janggal import KelompokSkp, RingkasanSkp
 from dashboard.domain.temuan.periksa import Bahan
 from data_access.aturan import untuk
@@ -107,7 +108,7 @@ class Buatan:
             tuple(self.variabel),
             tuple(self.target.values()),
             tuple(self.realisasi.values()),
-            self.pengaturan,
+            tuple(SetelanBertanggal(date.min, k, n) for k, n in self.pengaturan.items()),
         )
         return Bahan(data, self.aturan, self.alias, {}, self.fungsi, self.tahun_dokumen, self.skp)
 

@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from dashboard.domain.dasar.setelan import SetelanBertanggal
+
 SEMUA_STRIP = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 """Word processors make a longer one of the hyphen that people type."""
 
@@ -290,5 +292,5 @@ class DataKinerja:
     variabel: tuple[Variabel, ...] = ()
     target: tuple[Target, ...] = ()
     realisasi: tuple[Realisasi, ...] = ()
-    pengaturan: Mapping[str, str] = field(default_factory=dict)
+    pengaturan: tuple[SetelanBertanggal, ...] = ()
     skp: Mapping[int, HitunganSkp] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 Source: WORKBOOK.md codes (TAHUN, TW1..TW4, BLN01..BLN12). TAHUN counts as TW4 (DOMAIN.md section 2).
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
 BULAN = tuple(f"BLN{nomor:02d}" for nomor in range(1, 13))
@@ -58,9 +59,7 @@ class SampaiDengan:
     @property
     def hari_akhir(self) -> date:
         """The last day of the quarter: what was in force then holds for the position."""
-        if self.triwulan == len(TRIWULAN):
-            return akhir_tahun(self.tahun)
-        return date(self.tahun, self.bulan_akhir + 1, 1) - timedelta(days=1)
+        return akhir_bulan(self.tahun, self.bulan_akhir)
 
     @classmethod
     def dari_kode(cls, tahun: int, periode: str) -> "SampaiDengan":
@@ -78,6 +77,11 @@ class SampaiDengan:
 def awal_tahun(tahun: int) -> date:
     """Its first day."""
     return date(tahun, 1, 1)
+
+
+def akhir_bulan(tahun: int, bulan: int) -> date:
+    """Its last day."""
+    return date(tahun, bulan, monthrange(tahun, bulan)[1])
 
 
 def akhir_tahun(tahun: int) -> date:

@@ -24,10 +24,21 @@ LABEL: Mapping[str, str] = {
     "status": "status",
     "kepastian": "kepastian",
     "sumber_nilai": "sumber nilai",
+    "jenis": "jenis",
+    "pemilik": "pemilik",
+    "batas_rerata": "batas dalam rerata",
 }
-"""The figures of a result, in the order in which a change of them is told."""
+"""What a quarter shows of an indicator, alone and in its means and counts, in the order in which a change is told."""
 
 BarisSegel = Mapping[str, Any]
+
+HANYA_DISIMPAN = ("pemilik", "batas_rerata")
+"""What a quarter keeps beside the columns of an export: in which means and counts an indicator stands, and how."""
+
+
+def untuk_ekspor(baris: BarisSegel) -> dict[str, Any]:
+    """A kept row as an export prints it."""
+    return {kolom: isi for kolom, isi in baris.items() if kolom not in HANYA_DISIMPAN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,7 @@ def _bergerak(segel: Mapping[str, BarisSegel], kini: Mapping[str, BarisSegel]) -
             yield Gerak(kode, "", segel[kode], None)
             continue
         for kolom in LABEL:
-            if segel[kode].get(kolom) != baru.get(kolom):
+            if kolom in segel[kode] and kolom in baru and segel[kode][kolom] != baru[kolom]:
                 yield Gerak(kode, kolom, segel[kode].get(kolom), baru.get(kolom))
 
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from dashboard.domain.aturan.pengaturan import baca_pengaturan
+from dashboard.domain.dasar.periode import akhir_tahun
+from dashboard.domain.dasar.setelan import setelan_pada
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
 from dashboard.domain.temuan.teks import kutip, tanpa_catatan
 
@@ -78,7 +80,8 @@ def tahun_target(bahan: Bahan) -> Iterable[Bukti]:
 
 def pengaturan_tak_terbaca(bahan: Bahan) -> Iterable[Bukti]:
     """An unknown key, or a value that its key cannot have: the default holds in its place."""
-    for satu in baca_pengaturan(bahan.data.pengaturan, bahan.aturan).ditolak:
+    setelan = setelan_pada(bahan.data.pengaturan, akhir_tahun(bahan.data.tahun))
+    for satu in baca_pengaturan(setelan, bahan.aturan).ditolak:
         isi = {"kunci": satu.kunci, "nilai": satu.nilai, "salah": satu.error.salah, "benar": satu.error.benar}
         yield Bukti((satu.kunci,), isi, satu.nilai)
 

@@ -6,6 +6,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.entri.segel import untuk_ekspor
 from dashboard.domain.hitung.baris_hasil import BarisHasil, baris_hasil
 from dashboard.domain.hitung.uraian import rujukan
 from dashboard.services.data.ekspor_skp import isi_skp
@@ -54,4 +55,4 @@ def _indikator(k: Kinerja) -> list[BarisHasil]:
     segel = k.segel.get(k.sd.kode)
     if segel is None:
         return [baris_hasil(h) for h in k.hasil.indikator.values()]
-    return [dict(segel[kode]) for kode in sorted(segel)]
+    return [untuk_ekspor(segel[kode]) for kode in sorted(segel)]

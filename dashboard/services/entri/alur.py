@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.dasar.indikator import DataKinerja
+from dashboard.domain.dasar.periode import akhir_tahun
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.entri.aturan import (
@@ -25,7 +26,7 @@ from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.hitung.penyusun import penyusun
 from dashboard.domain.hitung.tahun import hitung_tahun
-from dashboard.services.pengaturan import pengaturan_tahun
+from dashboard.services.pengaturan import pengaturan_pada
 from data_access.aturan import untuk
 from data_access.engine import open_for_reading
 from data_access.entri import baca_entri, catat_langkah, tulis_entri
@@ -76,7 +77,7 @@ def terlambat(data: DataKinerja, entri: Entri, hari_ini: date) -> bool:
 
 def batas_hari(data: DataKinerja) -> int:
     """Days after the quarter's end that count as in time: the agency's setting, else the default."""
-    return pengaturan_tahun(data).batas_lapor_hari
+    return pengaturan_pada(data, akhir_tahun(data.tahun)).batas_lapor_hari
 
 
 def kurang(
