@@ -14,6 +14,11 @@ LEMBAR_BANTU = "_"
 LEMBAR_UKUR = ("target", "realisasi", "predikat_unit", "anggaran")
 """Sheets of measurements: a row of them that holds nothing but its key has not been filled in yet."""
 
+SALAH_TANPA_JUDUL = "tidak di bawah judul kolom mana pun; baris ini lebih banyak isi daripada judul kolom"
+BENAR_TANPA_JUDUL = (
+    'Tulis angka desimal pada .csv dalam tanda kutip, misalnya "38,5"; beri judul pada kolomnya, atau hapus isinya.'
+)
+
 
 @dataclass(slots=True)
 class LembarBaca:
@@ -98,12 +103,26 @@ def _tata_lembar(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah, catatan
             buku.masalah.tambah(lembar.nama, sel, judul, "kolomnya ada dua kali", "Hapus salah satu kolom.")
         else:
             posisi[nama] = i
+    _tolak_tanpa_judul(lembar, mentah, buku)
     ujung = f"{lembar.nama}!{huruf_kolom(len(mentah.judul))}{mentah.nomor_judul}"
     for kolom in lembar.kolom:
         if kolom.wajib and kolom.nama not in posisi:
             benar = f"Tambahkan kolom {kolom.nama} ({kolom.label})."
             buku.masalah.tambah(lembar.nama, ujung, "", f"tidak memuat kolom wajib {kolom.nama}", benar)
     return LembarBaca(lembar, mentah, posisi)
+
+
+def _tolak_tanpa_judul(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah) -> None:
+    """What lies under no heading belongs to no column: 38,5 without quotes is 38 and a 5 beside the table."""
+    if mentah.asal:
+        return  # reshaped: its cells were given their columns one by one
+    tanpa = [i for i, judul in enumerate(mentah.judul) if kosong(judul)]
+    lebar = len(mentah.judul)
+    for nomor, baris in zip(mentah.nomor, mentah.baris, strict=True):
+        letak = [*(i for i in tanpa if i < len(baris)), *range(lebar, len(baris))]
+        if (i := next((i for i in letak if not kosong(baris[i])), None)) is not None:
+            sel = f"{lembar.nama}!{huruf_kolom(i)}{nomor}"
+            buku.masalah.tambah(lembar.nama, sel, baris[i], SALAH_TANPA_JUDUL, BENAR_TANPA_JUDUL)
 
 
 def kolom_bantu(judul: Mentah) -> bool:
