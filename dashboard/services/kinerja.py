@@ -85,8 +85,10 @@ class Kinerja:
         return self.unit_jabatan.get(pemilik[0]) if pemilik else None
 
     def utama(self) -> tuple[HasilIndikator, ...]:
-        """The IKU; where an agency has none, the indicators of its tujuan and sasaran."""
-        utama = indikator_utama(h.indikator for h in self.hasil.indikator.values())
+        """The IKU; where an agency has none, those of its tujuan and sasaran. Of a closed quarter those kept."""
+        segel = self.segel.get(self.sd.kode)
+        ada = [h.indikator for h in self.hasil.indikator.values() if segel is None or h.kode in segel]
+        utama = indikator_utama(ada)
         return tuple(self.hasil.indikator[i.kode] for i in utama)
 
     def terhitung_sekali(self) -> tuple[HasilIndikator, ...]:

@@ -28,10 +28,10 @@ Segel = Mapping[str, BarisSegel]
 """The kept results of one closed quarter, by code."""
 
 PENENTU = frozenset(
-    {"indikator", "komponen", "variabel", "target", "realisasi", "pengaturan"}
+    {"indikator", "komponen", "variabel", "target", "realisasi", "pengaturan", "jabatan"}
     | {"skp", "perilaku", "pegawai", "hari_libur"}
 )
-"""Sheets that results are computed from."""
+"""Sheets that results are computed from, or that say where they are counted."""
 
 
 def muat_segel(connection: Connection, instansi: str, tahun: int) -> dict[str, Segel]:
@@ -128,21 +128,23 @@ def _tahun_tersentuh(tersentuh: Iterable[tuple[str, Baris]]) -> set[int] | None:
     return tahun
 
 
-def _baris(h: HasilIndikator, batas: Decimal | None) -> BarisSegel:
+def _baris(h: HasilIndikator, unit: Mapping[str, str], batas: Decimal | None) -> BarisSegel:
     """Its own figures, and what decides in which means and counts of the quarter it stands."""
-    return baris_hasil(h) | {"pemilik": "|".join(h.indikator.pemilik) or None, "batas_rerata": angka_ekspor(batas)}
+    pemilik = h.indikator.pemilik
+    letak = {"pemilik": "|".join(pemilik) or None, "unit": unit.get(pemilik[0]) if pemilik else None}
+    return baris_hasil(h) | letak | {"batas_rerata": angka_ekspor(batas)}
 
 
 def _hasil_kini(
     connection: Connection, instansi: str, tahun: int, triwulan: Iterable[int]
 ) -> dict[SampaiDengan, dict[str, BarisSegel]]:
     data = load_kinerja(connection, instansi, tahun)
-    structure = build_structure(data)
+    structure, unit = build_structure(data), {j.kode: j.unit for j in data.jabatan}
     posisi = [SampaiDengan(tahun, tw) for tw in triwulan]
     posisi += [SampaiDengan(tahun, sd.triwulan, setahun=True) for sd in posisi if sd.triwulan == len(TRIWULAN)]
     hasil: dict[SampaiDengan, dict[str, BarisSegel]] = {}
     for sd in posisi:
         semua = hitung_posisi(structure, sd, untuk(sd.hari_akhir)).indikator
         batas = baca_pengaturan(setelan_pada(data.pengaturan, sd.hari_akhir), untuk(sd.hari_akhir)).batas_rerata
-        hasil[sd] = {kode: _baris(h, batas) for kode, h in semua.items()}
+        hasil[sd] = {kode: _baris(h, unit, batas) for kode, h in semua.items()}
     return hasil

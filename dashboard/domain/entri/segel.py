@@ -26,13 +26,14 @@ LABEL: Mapping[str, str] = {
     "sumber_nilai": "sumber nilai",
     "jenis": "jenis",
     "pemilik": "pemilik",
+    "unit": "unit pemilik",
     "batas_rerata": "batas dalam rerata",
 }
 """What a quarter shows of an indicator, alone and in its means and counts, in the order in which a change is told."""
 
 BarisSegel = Mapping[str, Any]
 
-HANYA_DISIMPAN = ("pemilik", "batas_rerata")
+HANYA_DISIMPAN = ("pemilik", "unit", "batas_rerata")
 """What a quarter keeps beside the columns of an export: in which means and counts an indicator stands, and how."""
 
 

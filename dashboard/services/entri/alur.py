@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.dasar.indikator import DataKinerja
-from dashboard.domain.dasar.periode import akhir_tahun
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.entri.aturan import (
@@ -72,12 +72,12 @@ def terlambat(data: DataKinerja, entri: Entri, hari_ini: date) -> bool:
     indikator = next((i for i in data.indikator if i.kode == entri.indikator), None)
     if indikator is not None and indikator.dinilai_luar:
         return False
-    return hari_ini > batas_lapor(entri.tahun, entri.periode, batas_hari(data))
+    return hari_ini > batas_lapor(entri.tahun, entri.periode, batas_hari(data, entri.sd))
 
 
-def batas_hari(data: DataKinerja) -> int:
-    """Days after the quarter's end that count as in time: the agency's setting, else the default."""
-    return pengaturan_pada(data, akhir_tahun(data.tahun)).batas_lapor_hari
+def batas_hari(data: DataKinerja, sd: SampaiDengan) -> int:
+    """Days after the quarter's end that count as in time: the agency's setting at that end, else the default."""
+    return pengaturan_pada(data, sd.hari_akhir).batas_lapor_hari
 
 
 def kurang(

@@ -132,7 +132,7 @@ def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date
         entri = baca_entri(connection, instansi, [sd.tahun - 1, sd.tahun], kode_unit)
         langkah = baca_langkah(connection, instansi, sd.tahun)
         kunci = keadaan_kunci(connection, instansi)
-    batas = batas_lapor(sd.tahun, f"TW{sd.triwulan}", batas_hari(k.data))
+    batas = batas_lapor(sd.tahun, f"TW{sd.triwulan}", batas_hari(k.data, sd))
     susun = _PenyusunBaris(k, pelaku, entri, lewat=hari_ini > batas)
     baris = sorted(map(susun.baris, kode_unit), key=_urutan)
     nama = next(u.nama for u in k.data.unit if u.kode == unit)
