@@ -12,6 +12,7 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.indikator import DataKinerja, Dokumen, Simpul, indikator_utama
 from dashboard.domain.dasar.penjelasan import Penjelasan
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.entri.segel import batas_tersimpan
 from dashboard.domain.hitung.agregat import Agregat, Butir, rerata_capaian
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.structure import Structure, build_structure
@@ -98,7 +99,9 @@ class Kinerja:
         return tuple(h for h in semua if h.indikator.jenis != "sub_item" and h.kode not in terwakili)
 
     def rerata(self, hasil: Sequence[HasilIndikator]) -> Agregat:
-        return rerata_capaian((Butir(h.kode, h.persen, h.status) for h in hasil), self.pengaturan.batas_rerata)
+        """Their mean; of a closed quarter under the cap it was closed with, whatever the default is today."""
+        batas = batas_tersimpan(self.segel.get(self.sd.kode, {}), self.pengaturan.batas_rerata)
+        return rerata_capaian((Butir(h.kode, h.persen, h.status) for h in hasil), batas)
 
     def penjelasan(self, kode: str) -> Penjelasan:
         return jelaskan(self.hasil, kode)

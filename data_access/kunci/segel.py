@@ -14,7 +14,7 @@ from dashboard.domain.aturan.pengaturan import baca_pengaturan
 from dashboard.domain.dasar.periode import TRIWULAN, SampaiDengan
 from dashboard.domain.dasar.setelan import setelan_pada
 from dashboard.domain.entri.kunci import KeadaanKunci, PeriodeTerkunci
-from dashboard.domain.entri.segel import BarisSegel, yang_bergerak
+from dashboard.domain.entri.segel import LABEL, BarisSegel, dengan_batas_tersimpan, yang_bergerak
 from dashboard.domain.hitung.baris_hasil import angka_ekspor, baris_hasil
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.hitung.structure import build_structure
@@ -46,7 +46,7 @@ def muat_segel(connection: Connection, instansi: str, tahun: int) -> dict[str, S
 
 def simpan_segel(connection: Connection, instansi: str, tahun: int, triwulan: Iterable[int]) -> None:
     """Keep what those quarters show now, in place of what was kept before; with the fourth, the year."""
-    _simpan(connection, instansi, tahun, _hasil_kini(connection, instansi, tahun, triwulan))
+    _simpan(connection, instansi, tahun, _hasil_kini(connection, instansi, tahun, _posisi(tahun, triwulan)))
 
 
 def _simpan(connection: Connection, instansi: str, tahun: int, kini: Mapping[SampaiDengan, Segel]) -> None:
@@ -60,13 +60,32 @@ def _simpan(connection: Connection, instansi: str, tahun: int, kini: Mapping[Sam
 
 
 def lengkapi_segel(connection: Connection, instansi: str, keadaan: KeadaanKunci) -> None:
-    """Keep the results of quarters that were closed before results were kept."""
-    h = HASIL_KUNCI.c
-    tanya = sa.select(h.tahun, h.periode).where(h.instansi == instansi).distinct()
-    ada = {(tahun, periode) for tahun, periode in connection.execute(tanya)}
+    """Keep what quarters that were closed by an older program did not keep: their results, or columns of them.
+
+    Called before anything is written, so that what is filled in is what the quarter showed until now.
+    """
+    ada = _kelengkapan(connection, instansi)
     for tahun, triwulan in _terkunci(keadaan).items():
-        if kurang := [tw for tw in triwulan if (tahun, SampaiDengan(tahun, tw).kode) not in ada]:
-            simpan_segel(connection, instansi, tahun, kurang)
+        kurang = [sd for sd in _posisi(tahun, triwulan) if not ada.get((tahun, sd.kode))]
+        if not kurang:
+            continue
+        segel, kini = muat_segel(connection, instansi, tahun), _hasil_kini(connection, instansi, tahun, kurang)
+        lengkap = {
+            sd: {k: (hasil.get(k) or dict.fromkeys(LABEL)) | isi for k, isi in segel[sd.kode].items()}
+            if sd.kode in segel
+            else hasil
+            for sd, hasil in kini.items()
+        }
+        _simpan(connection, instansi, tahun, lengkap)
+
+
+def _kelengkapan(connection: Connection, instansi: str) -> dict[tuple[int, str], bool]:
+    """The kept positions, and whether every row of them has every column that is kept today."""
+    h = HASIL_KUNCI.c
+    utuh = sa.and_(*(h.isi.contains(f'"{kolom}": ', autoescape=True) for kolom in LABEL))
+    terkecil = sa.func.min(sa.case((utuh, 1), else_=0))
+    tanya = sa.select(h.tahun, h.periode, terkecil).where(h.instansi == instansi).group_by(h.tahun, h.periode)
+    return {(tahun, periode): bool(semua) for tahun, periode, semua in connection.execute(tanya)}
 
 
 def jaga_segel(
@@ -82,7 +101,7 @@ def jaga_segel(
         if tahun_tersentuh is not None and tahun not in tahun_tersentuh:
             continue
         segel, berubah = muat_segel(connection, instansi, tahun), dict[SampaiDengan, Segel]()
-        for sd, kini in _hasil_kini(connection, instansi, tahun, triwulan).items():
+        for sd, kini in _hasil_kini(connection, instansi, tahun, _posisi(tahun, triwulan)).items():
             disimpan = segel.get(sd.kode, {})
             dikoreksi = keadaan.koreksi_meliputi(tahun, sd.triwulan) is not None
             if not dikoreksi and not yang_bergerak(disimpan, kini):
@@ -94,7 +113,8 @@ def jaga_segel(
             kode = {satu.kode for satu in gerak} | {k for k, isi in kini.items() if dikoreksi and isi != lama.get(k)}
             if kode:
                 tetap = {k: isi for k, isi in disimpan.items() if k not in kode}
-                berubah[sd] = tetap | {k: isi for k, isi in kini.items() if k in kode}
+                baru = {k: isi for k, isi in kini.items() if k in kode}
+                berubah[sd] = tetap | dengan_batas_tersimpan(baru, disimpan, gerak)
         _simpan(connection, instansi, tahun, berubah)
 
 
@@ -105,7 +125,7 @@ def _hasil_sebelum(connection: Connection, instansi: str, sd: SampaiDengan) -> S
     the state before computes the same. Under a correction they tell what the transaction brings in.
     """
     with connection.engine.connect() as sebelum:
-        return _hasil_kini(sebelum, instansi, sd.tahun, [sd.triwulan])[sd]
+        return _hasil_kini(sebelum, instansi, sd.tahun, [sd])[sd]
 
 
 def _terkunci(keadaan: KeadaanKunci) -> dict[int, list[int]]:
@@ -135,13 +155,17 @@ def _baris(h: HasilIndikator, unit: Mapping[str, str], batas: Decimal | None) ->
     return baris_hasil(h) | letak | {"batas_rerata": angka_ekspor(batas)}
 
 
+def _posisi(tahun: int, triwulan: Iterable[int]) -> list[SampaiDengan]:
+    """The positions that are closed with those quarters; with the fourth, the year."""
+    posisi = [SampaiDengan(tahun, tw) for tw in triwulan]
+    return posisi + [SampaiDengan(tahun, sd.triwulan, setahun=True) for sd in posisi if sd.triwulan == len(TRIWULAN)]
+
+
 def _hasil_kini(
-    connection: Connection, instansi: str, tahun: int, triwulan: Iterable[int]
+    connection: Connection, instansi: str, tahun: int, posisi: Iterable[SampaiDengan]
 ) -> dict[SampaiDengan, dict[str, BarisSegel]]:
     data = load_kinerja(connection, instansi, tahun)
     structure, unit = build_structure(data), {j.kode: j.unit for j in data.jabatan}
-    posisi = [SampaiDengan(tahun, tw) for tw in triwulan]
-    posisi += [SampaiDengan(tahun, sd.triwulan, setahun=True) for sd in posisi if sd.triwulan == len(TRIWULAN)]
     hasil: dict[SampaiDengan, dict[str, BarisSegel]] = {}
     for sd in posisi:
         semua = hitung_posisi(structure, sd, untuk(sd.hari_akhir)).indikator

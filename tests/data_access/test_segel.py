@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -19,7 +18,6 @@ from dashboard.services import kinerja as layanan
 from dashboard.services.data.batal_impor import batalkan_impor, impor_terakhir
 from dashboard.services.data.ekspor import isi_ekspor
 from dashboard.services.data.impor import ambil_alih, periksa_berkas
-from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, kunci_sampai
 from data_access.aturan import untuk
 from data_access.baris import ambil
@@ -29,55 +27,24 @@ from data_access.kunci.segel import muat_segel
 from data_access.schema import HASIL_KUNCI
 from data_access.skp.ulang import hitung_ulang
 from data_access.uow import UnitOfWork
-from tests.builders import NIP_UJI, BarisBuku, IsiBuku, buku_kecil, buku_pegawai, tulis_csv
-
-ALASAN = "laporan bidang salah hitung"
-
-
-def indikator(kode: str, **isi: str) -> BarisBuku:
-    dasar = {"kode": kode, "simpul": "PRG", "nama": f"Indikator {kode}", "jenis": "program", "polaritas": "positif"}
-    return dasar | {"satuan": "nilai", "perilaku": "progress", "rumus": ""} | isi
-
-
-def buku() -> IsiBuku:
-    """A report of 20 against 50, and a mean of two parts; the first quarter is closed in `terkunci`."""
-    isi = buku_kecil() | buku_pegawai()
-    isi["indikator"] = [
-        indikator("A", pemilik="KABAN"), indikator("B"), indikator("C", satuan="orang", perilaku="akumulasi"),
-        indikator("R", rumus="rerata"),
-    ]  # fmt: skip
-    bagian = {"indikator": "R", "peran": "suku", "sifat": "tertulis", "bobot": "1"}
-    isi["komponen"] = [bagian | {"komponen": "A"}, bagian | {"komponen": "B"}]
-    isi["target"] = [target(kode, "50") for kode in ("A", "B", "R")] + [target("C", "100")]
-    isi["realisasi"] = [realisasi("A", "20"), realisasi("B", "50"), realisasi("C", "25")]
-    return isi
-
-
-def target(kode: str, nilai: str, **isi: str) -> BarisBuku:
-    dasar = {"indikator": kode, "tahun": "2024", "periode": "TAHUN", "nilai": nilai, "versi": "awal"}
-    return dasar | {"berlaku_mulai": ""} | isi
-
-
-def realisasi(kode: str, nilai: str, periode: str = "TW1") -> BarisBuku:
-    return {"indikator": kode, "tahun": "2024", "periode": periode, "nilai": nilai, "sumber_nilai": "resmi"}
+from tests.builders import NIP_UJI, IsiBuku, tulis_csv
+from tests.buku_segel import (
+    ALASAN,
+    PENGGESER_RERATA,
+    buku,
+    ekspor,
+    impor,
+    indikator,
+    isi_dan_tutup,
+    realisasi,
+    rerata,
+    target,
+)
 
 
 @pytest.fixture
 def terkunci(engine: Engine, tmp_path: Path) -> Engine:
-    laporan = ambil_alih(engine, tulis_csv(tmp_path / "awal", buku()), pelaku=PERENCANA_BAWAAN)
-    assert laporan.diambil, laporan.teks()
-    kunci_sampai(engine, PERENCANA_BAWAAN, "UJI", 2024, 1)
-    return engine
-
-
-def ekspor(engine: Engine, periode: str = "TW1") -> dict[str, Any]:
-    isi = isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode)
-    return {kunci: isi[kunci] for kunci in ("indikator", "skp")}
-
-
-def impor(engine: Engine, tmp_path: Path, isi: IsiBuku) -> LaporanImpor:
-    folder = tulis_csv(tmp_path / f"buku{len(list(tmp_path.iterdir()))}", isi)
-    return ambil_alih(engine, folder, pelaku=PERENCANA_BAWAAN, instansi="UJI")
+    return isi_dan_tutup(engine, tmp_path)
 
 
 PENGGESER: dict[str, tuple[IsiBuku, str]] = {
@@ -147,23 +114,7 @@ def test_an_indicator_that_came_later_is_counted_in_no_closed_quarter(terkunci: 
     assert "belum ada ketika" in k.hasil.indikator["BARU"].catatan[0]
 
 
-def rerata(engine: Engine) -> tuple[Decimal | None, int]:
-    """The mean of the main indicators in the closed quarter, and how many they are."""
-    k = layanan.kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 1))
-    return k.rerata(k.utama()).nilai, len(k.utama())
-
-
-@pytest.mark.parametrize(
-    "isi",
-    [
-        {"indikator": [indikator("A", jenis="IKU")]},
-        {"indikator": [indikator("A", pemilik="KABID")]},
-        {"jabatan": [{"kode": "KABAN", "nama": "Kepala Badan", "unit": "BIDANG", "atasan": ""}]},
-        {"pengaturan": [{"kunci": "batas_rerata", "nilai": "100", "berlaku_mulai": ""}]},
-        {"pengaturan": [{"kunci": "batas_rerata", "nilai": "100", "berlaku_mulai": "1 Februari 2024"}]},
-    ],
-    ids=["jenis", "pemilik", "unit pemilik", "batas rerata", "batas rerata sejak Februari"],
-)
+@pytest.mark.parametrize("isi", PENGGESER_RERATA.values(), ids=PENGGESER_RERATA)
 def test_what_would_move_a_closed_mean_or_count_is_refused(terkunci: Engine, tmp_path: Path, isi: IsiBuku) -> None:
     sebelum = rerata(terkunci)
     laporan = impor(terkunci, tmp_path, isi)

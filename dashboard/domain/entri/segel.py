@@ -33,13 +33,20 @@ LABEL: Mapping[str, str] = {
 
 BarisSegel = Mapping[str, Any]
 
-HANYA_DISIMPAN = ("pemilik", "unit", "batas_rerata")
+BATAS = "batas_rerata"
+HANYA_DISIMPAN = ("pemilik", "unit", BATAS)
 """What a quarter keeps beside the columns of an export: in which means and counts an indicator stands, and how."""
 
 
 def untuk_ekspor(baris: BarisSegel) -> dict[str, Any]:
     """A kept row as an export prints it."""
     return {kolom: isi for kolom, isi in baris.items() if kolom not in HANYA_DISIMPAN}
+
+
+def batas_tersimpan(segel: Mapping[str, BarisSegel], kini: Decimal | None) -> Decimal | None:
+    """The cap on one indicator's share of a mean that a closed quarter kept; `kini` where it kept none yet."""
+    isi = next((baris[BATAS] for baris in segel.values() if BATAS in baris), kini)
+    return None if isi is None else Decimal(str(isi))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +77,18 @@ def _bergerak(segel: Mapping[str, BarisSegel], kini: Mapping[str, BarisSegel]) -
             yield Gerak(kode, "", segel[kode], None)
             continue
         for kolom in LABEL:
-            if kolom in segel[kode] and kolom in baru and segel[kode][kolom] != baru[kolom]:
+            if kolom in baru and segel[kode].get(kolom) != baru[kolom]:
                 yield Gerak(kode, kolom, segel[kode].get(kolom), baru.get(kolom))
+
+
+def dengan_batas_tersimpan(
+    baru: Mapping[str, BarisSegel], segel: Mapping[str, BarisSegel], gerak: Iterable[Gerak]
+) -> dict[str, BarisSegel]:
+    """Rows renewed under a correction, under the cap their quarter has unless that is what was corrected."""
+    if not segel or any(satu.kolom == BATAS for satu in gerak):
+        return dict(baru)
+    batas = next(iter(segel.values())).get(BATAS)
+    return {kode: {**isi, BATAS: batas} for kode, isi in baru.items()}
 
 
 def kalimat_gerak(gerak: Iterable[Gerak]) -> str:
