@@ -6,6 +6,7 @@ Reads impor and jejak; writes through a UnitOfWork, so that the undoing is audit
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,6 +20,8 @@ from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.domain.kamus.buku_kerja import BERKODE, LEMBAR, PEMISAH_DAFTAR, Jenis, Lembar, kolom, lembar
 from dashboard.domain.kamus.jejak import sebut_baris
 from data_access.baris import Baris, Nilai, ambil, kolom_instansi, kunci_baris
+from data_access.engine import open_for_reading
+from data_access.kunci.keadaan import keadaan_kunci
 from data_access.schema import IMPOR, JEJAK
 from data_access.uow import TAMBAH, UBAH, UnitOfWork
 from data_access.workbook.periksa.rencana import KOLOM_SARING
@@ -41,10 +44,20 @@ class Pembatalan:
     jumlah_pulih: int
 
 
-def periksa_batal(connection: Connection, instansi: str, versi: int) -> str | None:
-    """Why that import cannot be undone, as a sentence; None when it can."""
+def periksa_batal(engine: Engine, pelaku: Pelaku, instansi: str, versi: int) -> str | None:
+    """Why that import cannot be undone, as a sentence; None when it can.
+
+    Under a closed quarter it is undone and taken back: what that does to closed results only they can tell.
+    Raises TidakBerwenang.
+    """
     try:
-        _wajib_bebas(connection, instansi, versi)
+        with open_for_reading(engine) as connection, connection.begin():
+            _wajib_bebas(connection, instansi, versi)
+            ada_kunci = bool(keadaan_kunci(connection, instansi).kunci)
+        if ada_kunci:
+            with UnitOfWork(engine, pelaku, instansi, Tindakan.IMPOR) as uow, _halangan_kunci():
+                _tulis_balik(uow, instansi, _jejak(uow.connection, instansi, versi))
+                uow.selesaikan()
     except TidakDapatDibatalkan as halangan:
         return str(halangan)
     return None
@@ -57,18 +70,29 @@ def batalkan(engine: Engine, pelaku: Pelaku, instansi: str, versi: int) -> Pemba
     """
     with UnitOfWork(engine, pelaku, instansi, Tindakan.IMPOR) as uow:
         _wajib_bebas(uow.connection, instansi, versi)
-        jejak = list(uow.connection.execute(sa.select(JEJAK).where(*_milik(instansi, versi)).order_by(JEJAK.c.urut)))
+        jejak = _jejak(uow.connection, instansi, versi)
         milik_ini = (IMPOR.c.instansi == instansi, IMPOR.c.versi == versi)
         berkas = uow.connection.execute(sa.select(IMPOR.c.berkas).where(*milik_ini)).scalar_one()
         baru = uow.nomor_versi(instansi) + 1
         uow.connection.execute(sa.update(IMPOR).where(*milik_ini).values(dibatalkan=baru))
-        try:
+        with _halangan_kunci():
             _tulis_balik(uow, instansi, jejak)
             uow.commit()
-        except PeriodeTerkunci as error:
-            raise TidakDapatDibatalkan(f"Tidak dapat dibatalkan: {error}") from error
     aksi = Counter(satu.aksi for satu in jejak)
     return Pembatalan(versi, berkas, aksi[TAMBAH], aksi[UBAH])
+
+
+@contextmanager
+def _halangan_kunci() -> Iterator[None]:
+    try:
+        yield
+    except PeriodeTerkunci as error:
+        raise TidakDapatDibatalkan(f"Tidak dapat dibatalkan: {error}") from error
+
+
+def _jejak(connection: Connection, instansi: str, versi: int) -> list[Row[Any]]:
+    """What that import wrote, in its order."""
+    return list(connection.execute(sa.select(JEJAK).where(*_milik(instansi, versi)).order_by(JEJAK.c.urut)))
 
 
 def _tulis_balik(uow: UnitOfWork, instansi: str, jejak: Iterable[Row[Any]]) -> None:

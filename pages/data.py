@@ -1,5 +1,7 @@
 """Data: a template out, workbooks in, every row previewed, all of it taken or nothing, and the last one undone."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import caching, session
@@ -11,6 +13,7 @@ from dashboard.components.data.unggah import kunci_unggah, langkah_serahkan
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import page_footer, page_header
 from dashboard.services.data.batal_impor import ImporTerakhir, impor_terakhir
+from dashboard.services.entri.kunci import penanda_tulisan
 
 JUDUL = "Data"
 
@@ -23,9 +26,16 @@ def temuan(impor: ImporTerakhir) -> str:
     return f"Data terakhir masuk lewat {berlaku[0].berkas}"
 
 
+def impor_kini(instansi: str) -> ImporTerakhir:
+    """Asked once per write and lock: whether the last import may be undone is known by trying."""
+    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
+    tanya = partial(impor_terakhir, engine, pelaku, instansi)
+    return caching.compute_once("impor-terakhir", tanya, *penanda_tulisan(engine, instansi), pelaku)
+
+
 def halaman() -> None:
     f = session.filter_aktif()
-    impor = impor_terakhir(caching.shared_engine(), session.pelaku_aktif(), f.instansi)
+    impor = impor_kini(f.instansi)
     page_header(JUDUL, temuan(impor), (kinerja_aktif().data.instansi.nama,))
     ada_berkas = bool(st.session_state.get(kunci_unggah(f)))
     with st.container(gap="medium"):

@@ -71,7 +71,7 @@ def lengkapi_segel(connection: Connection, instansi: str, keadaan: KeadaanKunci)
             continue
         segel, kini = muat_segel(connection, instansi, tahun), _hasil_kini(connection, instansi, tahun, kurang)
         lengkap = {
-            sd: {k: (hasil.get(k) or dict.fromkeys(LABEL)) | isi for k, isi in segel[sd.kode].items()}
+            sd: {k: {**(hasil.get(k) or dict.fromkeys(LABEL)), **isi} for k, isi in segel[sd.kode].items()}
             if sd.kode in segel
             else hasil
             for sd, hasil in kini.items()

@@ -39,8 +39,7 @@ def isi_data(engine: Engine) -> dict[str, list[str]]:
 
 
 def halangan(engine: Engine, versi: int) -> str | None:
-    with engine.connect() as connection:
-        return periksa_batal(connection, "UJI", versi)
+    return periksa_batal(engine, PERENCANA_BAWAAN, "UJI", versi)
 
 
 def buku_kedua() -> IsiBuku:
@@ -158,6 +157,8 @@ def test_a_quarter_closed_since_holds_the_import_where_it_is(terisi: Engine, tmp
     taruh(terisi, tmp_path / "kedua", isi)
     kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 1)
     sebelum = isi_data(terisi)
+    assert "TW I 2024 sudah dikunci" in str(halangan(terisi, 2))
+    assert isi_data(terisi) == sebelum
     with pytest.raises(TidakDapatDibatalkan, match="TW I 2024 sudah dikunci"):
         batalkan(terisi, PERENCANA_BAWAAN, "UJI", 2)
     assert isi_data(terisi) == sebelum

@@ -159,16 +159,37 @@ def test_an_indicator_forgotten_at_closing_enters_under_a_correction(terkunci: E
     assert not impor(terkunci, tmp_path, {"realisasi": [realisasi("LUPA", "40")]}).diambil
 
 
+def terakhir_dan_halangan(engine: Engine) -> tuple[int, str]:
+    """The version that could be undone next, and what the page says before anybody tries."""
+    impor = impor_terakhir(engine, PERENCANA_BAWAAN, "UJI")
+    assert impor.versi is not None
+    return impor.versi, impor.halangan or ""
+
+
 def test_an_import_under_a_closed_quarter_is_not_undone(engine: Engine, tmp_path: Path) -> None:
     assert ambil_alih(engine, tulis_csv(tmp_path / "awal", buku()), pelaku=PERENCANA_BAWAAN).diambil
     impor(engine, tmp_path, {"indikator": [indikator("A", polaritas="negatif")]})
     kunci_sampai(engine, PERENCANA_BAWAAN, "UJI", 2024, 1)
     sebelum = ekspor(engine)
-    versi = impor_terakhir(engine, PERENCANA_BAWAAN, "UJI").versi
-    assert versi is not None
-    with pytest.raises(TidakDapatDibatalkan, match="A capaian"):
+    versi, halangan = terakhir_dan_halangan(engine)
+    assert "menggeser hasilnya (A capaian 160 → 40" in halangan
+    with pytest.raises(TidakDapatDibatalkan, match="A capaian") as error:
         batalkan_impor(engine, PERENCANA_BAWAAN, "UJI", versi)
+    assert str(error.value) == halangan
     assert ekspor(engine) == sebelum
+
+
+def test_what_moves_nothing_closed_or_stands_under_a_correction_may_be_undone(engine: Engine, tmp_path: Path) -> None:
+    assert ambil_alih(engine, tulis_csv(tmp_path / "awal", buku()), pelaku=PERENCANA_BAWAAN).diambil
+    impor(engine, tmp_path, {"indikator": [indikator("A", polaritas="negatif")]})
+    kunci_sampai(engine, PERENCANA_BAWAAN, "UJI", 2024, 1)
+    nomor = buka_koreksi(engine, PERENCANA_BAWAAN, "UJI", 2024, 1, ALASAN).nomor
+    assert terakhir_dan_halangan(engine)[1] == ""
+    akhiri_koreksi(engine, PERENCANA_BAWAAN, "UJI", nomor)
+    assert impor(engine, tmp_path, {"indikator": [indikator("A", polaritas="negatif", nama="Nama lain")]}).diambil
+    versi, halangan = terakhir_dan_halangan(engine)
+    assert halangan == ""
+    batalkan_impor(engine, PERENCANA_BAWAAN, "UJI", versi)
 
 
 def test_a_unit_of_work_on_definitions_is_stopped_as_well(terkunci: Engine) -> None:

@@ -27,7 +27,7 @@ def impor_terakhir(engine: Engine, pelaku: Pelaku, instansi: str) -> ImporTerakh
     with open_for_reading(engine) as connection, connection.begin():
         daftar = daftar_impor(connection, instansi, MAKS_IMPOR)
         versi = next((satu.versi for satu in daftar if satu.dibatalkan is None), None)
-        halangan = None if versi is None else periksa_batal(connection, instansi, versi)
+    halangan = None if versi is None else periksa_batal(engine, pelaku, instansi, versi)
     return ImporTerakhir(daftar, versi, halangan)
 
 
