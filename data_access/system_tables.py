@@ -88,7 +88,6 @@ IMPOR = _tabel(
     _bulat("jumlah_ubah", "Banyaknya baris yang berubah."),
     _bulat("jumlah_tetap", "Banyaknya baris yang tetap sama."),
     _bulat("jumlah_kosong", "Banyaknya nilai yang dikosongkan dengan persetujuan."),
-    _teks("catatan", "Belum dipakai; selalu kosong.", kosong=True),
     _bulat("dibatalkan", "Versi yang membatalkannya.", kosong=True),
 )
 NILAI_SKP = _tabel(

@@ -14,7 +14,7 @@ from dashboard.domain.dasar.angka import kanonik
 from dashboard.domain.kamus.buku_kerja import LEMBAR
 from data_access.engine import make_engine
 from data_access.migrate import FOLDER, is_current, migrate, schema_version
-from data_access.schema import METADATA, TABEL
+from data_access.schema import IMPOR, METADATA, TABEL
 
 
 def test_the_migrated_database_agrees_with_the_dictionary(engine: Engine) -> None:
@@ -110,3 +110,21 @@ def test_an_in_memory_database_is_refused() -> None:
 
 def test_plain_postgresql_means_psycopg_3() -> None:
     assert make_engine("postgresql://localhost/x").dialect.driver == "psycopg"
+
+
+def test_an_older_list_of_imports_keeps_its_rows_and_loses_the_column_nobody_wrote(engine: Engine) -> None:
+    isi = {"instansi": "X", "versi": 1, "waktu": "2024-01-01T00:00:00+00:00", "pelaku": "P", "berkas": "a.xlsx"}
+    isi |= {"sha256": "0", "jumlah_tambah": 1, "jumlah_ubah": 2, "jumlah_tetap": 3, "jumlah_kosong": 4}
+    pengaturan = Config()
+    pengaturan.set_main_option("script_location", FOLDER.as_posix().replace("%", "%%"))
+    with engine.begin() as connection:
+        connection.execute(sa.insert(TABEL["instansi"]), [{"kode": "X", "nama": "X"}])
+        connection.execute(sa.insert(IMPOR), [isi])
+    with engine.begin() as connection:
+        pengaturan.attributes["connection"] = connection
+        command.downgrade(pengaturan, "0009")
+    assert "catatan" in {kolom["name"] for kolom in sa.inspect(engine).get_columns("impor")}
+    migrate(engine)
+    assert "catatan" not in {kolom["name"] for kolom in sa.inspect(engine).get_columns("impor")}
+    with engine.connect() as connection:
+        assert connection.execute(sa.select(IMPOR)).one()._asdict() == isi | {"dibatalkan": None}
