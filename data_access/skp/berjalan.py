@@ -3,8 +3,8 @@
 Reads skp, perilaku and pegawai.
 """
 
-from collections import Counter
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy.engine import Connection
@@ -12,12 +12,12 @@ from sqlalchemy.engine import Connection
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
 from data_access.aturan import untuk_skp
 from data_access.skp.hitung import nilai_semua
-from data_access.skp.masukan import BahanSkp, bertarget, load_bahan
+from data_access.skp.masukan import BahanSkp, Isi, bersikap, bertarget, load_bahan
 
 
 @dataclass(frozen=True, slots=True)
 class NilaiBerjalan:
-    """How many of the targeted months are reported by then, and what they amount to in millionths of a point."""
+    """How many of the targeted months are reported and assessed by then, and what they amount to in millionths."""
 
     dilaporkan: int
     ditargetkan: int
@@ -33,18 +33,37 @@ def load_berjalan(
     if not nip:
         return {}
     bahan, aturan = load_bahan(connection, instansi, tahun, nip), untuk_skp(tahun).skp
-    target = {satu[:2] for satu in bahan.skp if satu[1] != BULAN_TAHUNAN and bertarget(satu)}
-    lapor = {(satu[0], satu[1]) for satu in nilai_semua(bahan, aturan) if satu[2] is not None}
+    target = _bulan(satu for satu in bahan.skp if bertarget(satu))
+    lapor = _bulan(satu for satu in nilai_semua(bahan, aturan) if satu[2] is not None)
+    sikap = _bulan(satu for satu in bahan.perilaku if bersikap(satu, bahan.pegawai))
     diserahkan = {satu[0] for satu in bahan.skp if satu[1] == BULAN_TAHUNAN}
-    menunggu = {orang for orang, _ in target - lapor} - diserahkan
-    lapor = {satu for satu in target & lapor if satu[1] <= sampai}
+    menunggu = {
+        orang: ditargetkan
+        for orang, ditargetkan in target.items()
+        if orang not in diserahkan and ditargetkan - (lapor[orang] & _dinilai(sikap[orang], ditargetkan))
+    }
     sebagian = BahanSkp(
         bahan.pegawai,
-        [satu for satu in bahan.skp if satu[:2] in lapor and satu[0] in menunggu],
+        [satu for satu in bahan.skp if satu[0] in menunggu and satu[1] in lapor[satu[0]] and satu[1] <= sampai],
         [satu for satu in bahan.perilaku if satu[1] <= sampai and satu[0] in menunggu],
     )
-    nilai = {satu[0]: satu[2:] for satu in nilai_semua(sebagian, aturan) if satu[1] == BULAN_TAHUNAN}
-    banyak_lapor, banyak_target = (Counter(orang for orang, _ in satu) for satu in (lapor, target))
-    return {
-        orang: NilaiBerjalan(banyak_lapor[orang], banyak_target[orang], *nilai.get(orang, ())) for orang in menunggu
-    }
+    nilai = {satu[0]: satu[2:] for satu in nilai_semua(sebagian, aturan, berjalan=True) if satu[1] == BULAN_TAHUNAN}
+    hasil = {}
+    for orang, ditargetkan in menunggu.items():
+        kini = {bulan for bulan in lapor[orang] & ditargetkan if bulan <= sampai}
+        selesai = kini & _dinilai({bulan for bulan in sikap[orang] if bulan <= sampai}, kini)
+        hasil[orang] = NilaiBerjalan(len(selesai), len(ditargetkan), *nilai.get(orang, ()))
+    return hasil
+
+
+def _bulan(baris: Iterable[Isi]) -> defaultdict[str, set[int]]:
+    """The months of rows that begin with nip and bulan, by employee."""
+    hasil: defaultdict[str, set[int]] = defaultdict(set)
+    for satu in baris:
+        hasil[satu[0]].add(satu[1])
+    return hasil
+
+
+def _dinilai(sikap: set[int], bulan: set[int]) -> set[int]:
+    """The months that wait for no behaviour: all where the year has its own, or where nobody was assessed yet."""
+    return sikap if sikap and BULAN_TAHUNAN not in sikap else bulan

@@ -7,17 +7,19 @@ from typing import Any
 import numpy as np
 from sqlalchemy.engine import Connection
 
+from dashboard.domain.aturan.pengaturan import baca_pengaturan
 from dashboard.domain.aturan.skp import AturanSkp
-from dashboard.domain.dasar.periode import akhir_tahun
+from dashboard.domain.dasar.periode import akhir_bulan, akhir_tahun
+from dashboard.domain.dasar.setelan import setelan_pada
 from dashboard.domain.skp.kalender import Jatuh, KeadaanNilai, Tahapan, jatuh_tempo
 from dashboard.domain.skp.kolom import KOSONG_MIKRO
 from dashboard.domain.skp.massal import hitung_massal
 from dashboard.domain.skp.pegawai import hitung_pegawai
 from dashboard.domain.skp.predikat import Rating, nomor_sel
 from dashboard.domain.skp.rekap import BELUM, LAMBAT, TEPAT, TIDAK_ADA, nomor_sebutan
-from data_access.aturan import untuk_skp
+from data_access.aturan import untuk, untuk_skp
 from data_access.baris import ambil
-from data_access.pengaturan import pengaturan
+from data_access.pengaturan import setelan_bertanggal
 from data_access.schema import NILAI_SKP
 from data_access.skp.masukan import (
     BahanSkp,
@@ -46,11 +48,13 @@ def hitung_nilai(
 
 
 def tenggat(connection: Connection, instansi: str, tahun: int) -> tuple[Jatuh, ...]:
-    """The due dates of the year's months; index 0 is the year's."""
+    """The due dates of the year's months, each by the week set on its last day; index 0 is the year's."""
     libur = {hari for satu in ambil(connection, "hari_libur", instansi) if isinstance(hari := satu["tanggal"], date)}
-    sepekan = pengaturan(connection, instansi, akhir_tahun(tahun)).hari_kerja_pekan
+    setelan = setelan_bertanggal(connection, instansi)
+    akhir = [akhir_tahun(tahun), *(akhir_bulan(tahun, bulan) for bulan in range(1, 13))]
+    sepekan = [baca_pengaturan(setelan_pada(setelan, hari), untuk(hari)).hari_kerja_pekan for hari in akhir]
     kalender = untuk_skp(tahun).kalender
-    return tuple(jatuh_tempo(tahun, bulan, libur, sepekan, kalender) for bulan in range(13))
+    return tuple(jatuh_tempo(tahun, bulan, libur, hari, kalender) for bulan, hari in enumerate(sepekan))
 
 
 def susun_nilai(bahan: BahanSkp, instansi: str, tahun: int, jatuh: Sequence[Jatuh]) -> list[BarisNilai]:
@@ -78,8 +82,13 @@ def susun_nilai(bahan: BahanSkp, instansi: str, tahun: int, jatuh: Sequence[Jatu
     ]
 
 
-def nilai_semua(bahan: BahanSkp, aturan: AturanSkp) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
-    """(nip, bulan, skp, perilaku, prestasi): in columns, one by one where numbers are too long for them."""
+def nilai_semua(
+    bahan: BahanSkp, aturan: AturanSkp, *, berjalan: bool = False
+) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
+    """(nip, bulan, skp, perilaku, prestasi): in columns, one by one where numbers are too long for them.
+
+    `berjalan`: years with the behaviour they have so far, as `hitung_massal` says.
+    """
     satu_satu = terlalu_panjang(bahan, aturan)
     nip = [satu for satu in bahan.nip if satu not in satu_satu]
     nomor = {satu: i for i, satu in enumerate(nip)}
@@ -87,6 +96,7 @@ def nilai_semua(bahan: BahanSkp, aturan: AturanSkp) -> Iterator[tuple[str, int, 
         kolom_skp([satu for satu in bahan.skp if satu[0] in nomor], nomor),
         kolom_perilaku([satu for satu in bahan.perilaku if satu[0] in nomor], nomor, bahan.pegawai, aturan),
         aturan,
+        berjalan=berjalan,
     )
     nilai = [
         [None if isi == KOSONG_MIKRO else isi for isi in kolom.tolist()]
@@ -94,11 +104,11 @@ def nilai_semua(bahan: BahanSkp, aturan: AturanSkp) -> Iterator[tuple[str, int, 
     ]
     yield from zip((nip[i] for i in hasil.pegawai.tolist()), hasil.bulan.tolist(), *nilai, strict=True)
     for satu in sorted(satu_satu):
-        yield from _satu_pegawai(bahan, satu, aturan)
+        yield from _satu_pegawai(bahan, satu, aturan, berjalan)
 
 
 def _satu_pegawai(
-    bahan: BahanSkp, nip: str, aturan: AturanSkp
+    bahan: BahanSkp, nip: str, aturan: AturanSkp, berjalan: bool
 ) -> Iterator[tuple[str, int, int | None, int | None, int | None]]:
     skp: dict[int, list[Any]] = {}
     for isi in bahan.skp:
@@ -106,7 +116,7 @@ def _satu_pegawai(
             skp.setdefault(isi[1], []).append(baris_skp(isi))
     perilaku = {isi[1]: baris_perilaku(isi) for isi in bahan.perilaku if isi[0] == nip}
     for bulan, nilai in hitung_pegawai(skp, perilaku, bahan.pegawai[nip][1], aturan).items():
-        yield (nip, bulan, *nilai.mikro)
+        yield (nip, bulan, *(nilai.mikro_berjalan if berjalan else nilai.mikro))
 
 
 def _unit_bulan(skp: Iterable[Isi]) -> dict[tuple[str, int], str]:

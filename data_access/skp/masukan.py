@@ -83,6 +83,16 @@ def bertarget(isi: Isi) -> bool:
     return isi[4] is not None
 
 
+def banyak_aspek(isi: Isi, pegawai: dict[str, tuple[str, str | None]]) -> int:
+    """How many aspects of a row of perilaku count for its employee."""
+    return jumlah_aspek(pegawai[isi[0]][1], isi[1 + len(ASPEK)])
+
+
+def bersikap(isi: Isi, pegawai: dict[str, tuple[str, str | None]]) -> bool:
+    """Whether a row of perilaku has every aspect that counts."""
+    return None not in isi[2 : 2 + banyak_aspek(isi, pegawai)]
+
+
 def baris_skp(isi: Isi) -> BarisSkp:
     return BarisSkp(isi[2], isi[3], **dict(zip(KOLOM_ANGKA, isi[4 : 4 + len(KOLOM_ANGKA)], strict=True)))
 
@@ -139,7 +149,7 @@ def kolom_perilaku(
     baris: Sequence[Isi], nomor: dict[str, int], pegawai: dict[str, tuple[str, str | None]], aturan: AturanSkp
 ) -> MasukanPerilaku:
     """Behaviour rows in columns: the sum of the five or six aspects that count, NaN when one is missing."""
-    banyak = [jumlah_aspek(pegawai[satu[0]][1], satu[1 + len(ASPEK)]) for satu in baris]
+    banyak = [banyak_aspek(satu, pegawai) for satu in baris]
     skala = _skala({nilai for satu in baris for nilai in satu[2 : 2 + len(ASPEK)]})
     jumlah = [
         None if None in satu[2 : 2 + n] else sum(satu[2 : 2 + n], Decimal(0))

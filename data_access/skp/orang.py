@@ -88,7 +88,7 @@ def dengan_berjalan(
     connection: Connection, instansi: str, tahun: int, orang: Sequence[Orang], sampai: int
 ) -> tuple[Orang, ...]:
     """People of a year; those whose year waits for a month with their score to date over the months up to `sampai`."""
-    berjalan = load_berjalan(connection, instansi, tahun, [o.nip for o in orang if o.nilai.skp is None], sampai)
+    berjalan = load_berjalan(connection, instansi, tahun, [o.nip for o in orang if o.nilai.prestasi is None], sampai)
     return tuple(replace(o, berjalan=berjalan.get(o.nip)) for o in orang)
 
 

@@ -40,7 +40,7 @@ def _hasil(nilai: NilaiBulan) -> str:
     teks = angka(desimal(nilai.prestasi_berjalan))
     if nilai.lengkap:
         return teks
-    return f"{teks} (berjalan, {berjalan(len(nilai.bulan_dihitung), len(nilai.bulan_ditargetkan))})"
+    return f"{teks} (berjalan, {berjalan(len(nilai.bulan_selesai), len(nilai.bulan_ditargetkan))})"
 
 
 def hitungan(nama: str, nilai: NilaiBulan, sebutan: Kelas | None) -> None:

@@ -68,16 +68,24 @@ class NilaiMassal:
     prestasi: Bulat
 
 
-def hitung_massal(skp: MasukanSkp, perilaku: MasukanPerilaku, aturan: AturanSkp) -> NilaiMassal:
-    """Score every month that occurs, and the year of every employee that occurs and has no targeted month missing."""
+def hitung_massal(
+    skp: MasukanSkp, perilaku: MasukanPerilaku, aturan: AturanSkp, *, berjalan: bool = False
+) -> NilaiMassal:
+    """Score every month that occurs, and the year of every employee that occurs and has no targeted month missing.
+
+    A year whose kegiatan are complete and whose behaviour is that of some targeted months only has an SKP alone;
+    to date (`berjalan`) it has that behaviour too.
+    """
     urut = np.lexsort((skp.kegiatan, skp.bulan, skp.pegawai))
     kunci_skp = (skp.pegawai * BULAN_SETAHUN + skp.bulan)[urut]
     kunci_perilaku = perilaku.pegawai * BULAN_SETAHUN + perilaku.bulan
     bulanan = np.concatenate([kunci_skp, kunci_perilaku])
     kunci = np.unique(np.concatenate([bulanan, bulanan // BULAN_SETAHUN * BULAN_SETAHUN]))
     isi = _Perilaku(kunci, kunci_perilaku, perilaku, aturan)
-    kolom, belum = _kolom(skp, urut, kunci_skp, kunci, aturan)
+    kolom, belum, bertarget = _kolom(skp, urut, kunci_skp, kunci, aturan)
     nilai, skp_mikro, tepat = hitung_skp(kolom, isi.tambahan, aturan)
+    if not berjalan:
+        isi.tunggu(kunci, bertarget)
     prestasi = float(aturan.bagian_skp) * nilai + float(aturan.bagian_perilaku) * isi.nilai
 
     def prestasi_tepat(i: int) -> Fraction:
@@ -111,11 +119,18 @@ class _Perilaku:
         self.tambahan: Bulat = poin_tugas(tugas.astype(np.int64), aturan) + kreativitas
         self._nilai(letak, setahun, tahun, masukan)
 
+    def tunggu(self, kunci: Bulat, bertarget: npt.NDArray[np.bool_]) -> None:
+        """Leave years without a behaviour that stands on some of their targeted months only."""
+        kurang = np.unique(kunci[bertarget & np.isnan(self.nilai)] // BULAN_SETAHUN) * BULAN_SETAHUN
+        menunggu = np.isin(kunci, kurang) & ~self.sendiri
+        self.nilai[menunggu], self.mikro[menunggu] = np.nan, KOSONG_MIKRO
+
     def _nilai(self, letak: Bulat, setahun: np.ndarray, tahun: Bulat, masukan: MasukanPerilaku) -> None:
         """Numerator and denominator of each mean; the year's from its months where it has none of its own."""
         jumlah = np.full(len(setahun), np.nan)
         jumlah[letak] = masukan.jumlah * (BAGIAN_PERILAKU // masukan.banyak)
         ada = ~np.isnan(jumlah)
+        self.sendiri: npt.NDArray[np.bool_] = ada.copy()
         dari_bulan = ~setahun & ada
         pembilang = np.zeros(len(setahun), np.int64)
         banyak = np.zeros(len(setahun), np.int64)
@@ -132,10 +147,11 @@ class _Perilaku:
 
 def _kolom(
     skp: MasukanSkp, urut: Bulat, kunci_skp: Bulat, kunci: Bulat, aturan: AturanSkp
-) -> tuple[KolomSkp, npt.NDArray[np.bool_]]:
+) -> tuple[KolomSkp, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
     """The targeted rows of every month, and those of every year after its own key: handed in, or added up.
 
-    Beside them, which of `kunci` are years that wait for a month: they have no row.
+    Beside them, which of `kunci` are years that wait for a month: they have no row; and which are targeted months of
+    years that are added up.
     """
     ditargetkan = ~np.isnan(skp.angka[KOLOM_ANGKA[0]][urut])
     kunci_baris = kunci_skp[ditargetkan]
@@ -146,8 +162,8 @@ def _kolom(
     banyak = int(skp.pegawai.max(initial=-1)) + 1
     diserahkan, menunggu = np.zeros(banyak, np.bool_), np.zeros(banyak, np.bool_)
     diserahkan[skp.pegawai[skp.bulan == 0]] = True
-    kurang = ~np.isfinite(nilai) & (np.diff(bulanan.mulai) > 0) & (kunci % BULAN_SETAHUN > 0)
-    menunggu[kunci[kurang] // BULAN_SETAHUN] = True
+    bertarget = (np.diff(bulanan.mulai) > 0) & (kunci % BULAN_SETAHUN > 0)
+    menunggu[kunci[bertarget & ~np.isfinite(nilai)] // BULAN_SETAHUN] = True
     menunggu &= ~diserahkan
     dipakai = (kunci_baris % BULAN_SETAHUN > 0) & ~(diserahkan | menunggu)[pegawai]
     kunci_tahun, tahunan = _jumlah_setahun(
@@ -159,7 +175,8 @@ def _kolom(
     rapi = np.argsort(semua, kind="stable")
     gabung = {nama: np.concatenate([angka[nama], tahunan[nama]])[rapi] for nama in angka}
     kolom = KolomSkp(gabung, np.searchsorted(semua[rapi], np.append(kunci, np.iinfo(np.int64).max)))
-    return kolom, np.isin(kunci, np.flatnonzero(menunggu) * BULAN_SETAHUN)
+    bertarget &= ~np.isin(kunci // BULAN_SETAHUN, np.flatnonzero(diserahkan))
+    return kolom, np.isin(kunci, np.flatnonzero(menunggu) * BULAN_SETAHUN), bertarget
 
 
 def _jumlah_setahun(pegawai: Bulat, kegiatan: Bulat, angka: dict[str, Angka]) -> tuple[Bulat, dict[str, Angka]]:

@@ -35,8 +35,9 @@ KOSONG = BarisPerilaku()
 class NilaiBulan:
     """One month's (or the year's) scores and what they are made of; `aturan` are the rules they were computed by.
 
-    A year that was not handed in adds up `bulan_dihitung`, the reported ones of `bulan_ditargetkan`. While one is
-    missing it has no score, only one to date.
+    A year that was not handed in adds up `bulan_dihitung`, the reported ones of `bulan_ditargetkan`; its behaviour is
+    the mean of `bulan_perilaku`, unless it has one of its own. While a targeted month lacks either, the year has no
+    prestasi, only one to date.
     """
 
     bulan: int
@@ -56,9 +57,24 @@ class NilaiBulan:
         return any(satu.ditargetkan for satu in self.baris)
 
     @property
-    def lengkap(self) -> bool:
-        """Whether no targeted month is missing."""
+    def kegiatan_lengkap(self) -> bool:
+        """Whether the kegiatan of no targeted month are missing."""
         return self.bulan_dihitung == self.bulan_ditargetkan
+
+    @property
+    def perilaku_lengkap(self) -> bool:
+        """Whether the behaviour is not that of some targeted months only."""
+        return not self.bulan_perilaku or set(self.bulan_ditargetkan) <= set(self.bulan_perilaku)
+
+    @property
+    def lengkap(self) -> bool:
+        """Whether no targeted month is missing, in kegiatan or behaviour."""
+        return self.kegiatan_lengkap and self.perilaku_lengkap
+
+    @property
+    def bulan_selesai(self) -> tuple[int, ...]:
+        """The months whose kegiatan and behaviour are both in the year to date."""
+        return tuple(b for b in self.bulan_dihitung if not self.bulan_perilaku or b in self.bulan_perilaku)
 
     @property
     def tambahan(self) -> int:
@@ -83,7 +99,7 @@ class NilaiBulan:
 
     @property
     def skp(self) -> Fraction | None:
-        return self.skp_berjalan if self.lengkap else None
+        return self.skp_berjalan if self.kegiatan_lengkap else None
 
     @property
     def prestasi(self) -> Fraction | None:
@@ -92,11 +108,17 @@ class NilaiBulan:
     @property
     def mikro(self) -> tuple[int | None, int | None, int | None]:
         """SKP, behaviour and prestasi as they are stored; nothing of a year that is not complete."""
-        perilaku = self.perilaku if self.lengkap else None
-        skp, sikap, prestasi = (
-            None if nilai is None else mikro(nilai) for nilai in (self.skp, perilaku, self.prestasi)
-        )
-        return skp, sikap, prestasi
+        return _mikro(self.skp, self.perilaku if self.lengkap else None, self.prestasi)
+
+    @property
+    def mikro_berjalan(self) -> tuple[int | None, int | None, int | None]:
+        """The same to date."""
+        return _mikro(self.skp_berjalan, self.perilaku, self.prestasi_berjalan)
+
+
+def _mikro(*nilai: Fraction | None) -> tuple[int | None, int | None, int | None]:
+    skp, sikap, prestasi = (None if satu is None else mikro(satu) for satu in nilai)
+    return skp, sikap, prestasi
 
 
 def hitung_pegawai(
@@ -141,12 +163,14 @@ def _tahun(
 ) -> NilaiBulan:
     """An annual SKP that was handed in holds; else the months are added up."""
     diserahkan = tuple(skp.get(BULAN_TAHUNAN, ()))
+    setahun = perilaku.get(BULAN_TAHUNAN, KOSONG)
     bertarget = () if diserahkan else tuple(b for b, isi in bulan.items() if isi.bertarget)
-    if any(bulan[b].kegiatan is None for b in bertarget):
+    sikap = nilai_perilaku(setahun.aspek, memimpin)
+    bersikap = {b for b, isi in bulan.items() if isi.perilaku is not None and sikap is None}
+    if any(bulan[b].kegiatan is None or (bersikap and b not in bersikap) for b in bertarget):
         bulan = {b: isi for b, isi in bulan.items() if b <= sampai}
     dinilai = () if diserahkan else tuple(b for b, isi in bulan.items() if isi.kegiatan is not None)
     baris = diserahkan or kegiatan_setahun(skp[b] for b in dinilai)
-    setahun = perilaku.get(BULAN_TAHUNAN, KOSONG)
     tugas = setahun.tugas_tambahan
     if tugas is None:
         tugas = sum(nilai.tugas_tambahan for nilai in bulan.values())
@@ -154,8 +178,7 @@ def _tahun(
         (setahun.kreativitas, *(nilai.kreativitas for nilai in bulan.values())),
         key=lambda satu: poin_kreativitas(satu, aturan),
     )
-    sikap = nilai_perilaku(setahun.aspek, memimpin)
-    per_bulan = {b: nilai.perilaku for b, nilai in bulan.items() if nilai.perilaku is not None and sikap is None}
+    per_bulan = {b: nilai.perilaku for b, nilai in bulan.items() if nilai.perilaku is not None and b in bersikap}
     if per_bulan:
         sikap = sum(per_bulan.values(), Fraction(0)) / len(per_bulan)
     return NilaiBulan(

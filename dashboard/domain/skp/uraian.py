@@ -138,10 +138,16 @@ def _poin(nilai: NilaiBulan) -> Ketentuan:
 
 
 def _catatan(nilai: NilaiBulan) -> Iterator[str]:
-    if not nilai.lengkap:
+    if not nilai.kegiatan_lengkap:
         yield (
             f"Nilai berjalan: {len(nilai.bulan_dihitung)} dari {len(nilai.bulan_ditargetkan)} bulan yang ditargetkan "
             "sudah dihitung; nilai setahun dan sebutannya ada setelah semuanya dilaporkan."
+        )
+    if not nilai.perilaku_lengkap:
+        yield (
+            f"Nilai berjalan: perilaku baru dinilai pada {len(nilai.bulan_perilaku)} bulan, sedangkan "
+            f"{len(nilai.bulan_ditargetkan)} bulan ditargetkan; prestasi setahun dan sebutannya ada setelah perilaku "
+            "semua bulan itu dinilai."
         )
     if nilai.bulan_dihitung:
         nama = ", ".join(BULAN[b - 1] for b in nilai.bulan_dihitung)

@@ -15,6 +15,7 @@ from dashboard.domain.skp.sebaran import gabung
 from data_access.baris import Baris, ambil
 from data_access.kinerja import nomor_versi
 from data_access.schema import NILAI_SKP, REKAP_SKP
+from data_access.skp.hitung import tenggat
 from data_access.skp.rekap import daftar_tahun_skp, load_jumlah_pegawai, load_rekap
 from data_access.skp.ulang import hitung_ulang
 from data_access.uow import UnitOfWork
@@ -202,6 +203,17 @@ def test_a_holiday_moves_what_was_late(terisi: Engine) -> None:
         )
         uow.commit()
     assert nilai(terisi, NIP[0], 1).nilai == 1
+    assert benar(terisi)
+
+
+def test_a_week_set_within_the_year_moves_the_due_dates_of_its_months_only(terisi: Engine) -> None:
+    setelan: Baris = {"instansi": INSTANSI, "kunci": "skp_hari_kerja_pekan", "nilai": "6"}
+    with unit_kerja(terisi) as uow:
+        uow.tambah("pengaturan", [setelan | {"berlaku_mulai": date(2023, 8, 31)}])
+        uow.commit()
+    with terisi.connect() as connection:
+        jatuh = tenggat(connection, INSTANSI, 2023)
+    assert (jatuh[1].nilai, jatuh[8].lapor) == (date(2023, 2, 6), date(2023, 9, 2))
     assert benar(terisi)
 
 

@@ -127,6 +127,53 @@ def test_an_annual_skp_that_was_handed_in_needs_no_month(engine: Engine, tmp_pat
     assert persen_baik(engine)["realisasi"] == 100
 
 
+def buku_perilaku(dinilai: set[int]) -> dict[str, list[dict[str, Any]]]:
+    """All twelve months reported, behaviour assessed in those months (0: the year's own)."""
+    [nip] = orang(1)
+    isi = buku(set(SETAHUN))
+    isi["perilaku"] = [sikap(nip, b) for b in sorted(dinilai)]
+    return isi
+
+
+@pytest.mark.parametrize("dinilai", [{1}, set(SETAHUN) - {12}], ids=["Januari saja", "tanpa Desember"])
+def test_a_year_without_the_behaviour_of_some_months_has_a_prestasi_to_date_only(
+    engine: Engine, tmp_path: Path, dinilai: set[int]
+) -> None:
+    ambil(engine, tmp_path / "buku", buku_perilaku(dinilai))
+    setahun = per_bulan(engine)[0]
+    assert (setahun["nilai_perilaku"], setahun["nilai_prestasi"], setahun["sebutan"]) == (None, None, None)
+    assert setahun["nilai_skp"] == per_bulan(engine)[1]["nilai_skp"]
+    assert (persen_baik(engine)["realisasi"], persen_baik(engine)["status"]) == (None, "belum_dilaporkan")
+    satu = satu_orang(engine, 4)
+    assert satu.berjalan is not None
+    assert (satu.berjalan.dilaporkan, satu.berjalan.ditargetkan) == (len(dinilai), 12)
+    hitungan = hitungan_orang(
+        engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4), kelompok="BIDANG", unit=("BIDANG",), orang=satu
+    )
+    assert hitungan is not None
+    assert hitungan.bulan_selesai == tuple(sorted(dinilai))
+    tepat = (hitungan.skp_berjalan, hitungan.perilaku, hitungan.prestasi_berjalan)
+    kolom = (satu.berjalan.skp, satu.berjalan.perilaku, satu.berjalan.prestasi)
+    assert [dua_desimal(n) for n in kolom] == [dua(n) for n in tepat]
+
+
+def test_a_year_whose_behaviour_is_not_known_yet_counts_no_later_month_to_date(engine: Engine, tmp_path: Path) -> None:
+    ambil(engine, tmp_path / "buku", buku_perilaku({1, 2, 11}))
+    berjalan = [satu_orang(engine, tw).berjalan for tw in (1, 2, 4)]
+    assert [(b.dilaporkan, b.ditargetkan) for b in berjalan if b is not None] == [(2, 12), (2, 12), (3, 12)]
+
+
+@pytest.mark.parametrize("dinilai", [{0}, {0, 1}, set(SETAHUN)], ids=["setahun", "setahun dan Januari", "semua bulan"])
+def test_a_behaviour_of_the_year_or_of_all_its_months_makes_a_prestasi(
+    engine: Engine, tmp_path: Path, dinilai: set[int]
+) -> None:
+    ambil(engine, tmp_path / "buku", buku_perilaku(dinilai))
+    assert per_bulan(engine)[0]["sebutan"] == "Sangat Baik"
+    assert satu_orang(engine, 4).berjalan is None
+    with engine.connect() as connection:
+        assert hitung_ulang(connection, "UJI").sama
+
+
 @pytest.mark.parametrize("kosong", ["kuantitas", "kualitas", "waktu", "biaya"])
 def test_a_blank_realisation_under_a_target_is_not_reported(engine: Engine, tmp_path: Path, kosong: str) -> None:
     isi = buku(set(SETAHUN))

@@ -15,6 +15,7 @@ from dashboard.domain.skp.baris import (
     poin_tugas_tambahan,
 )
 from dashboard.domain.skp.pegawai import BarisPerilaku, hitung_pegawai
+from dashboard.domain.skp.uraian import uraikan
 from tests.unit.bangun import SKP
 from tests.unit.skp.bangun import ENAM, D, baris, dua
 
@@ -138,6 +139,29 @@ def test_a_targeted_month_without_a_score_leaves_the_year_with_one_to_date_only(
 def test_a_month_that_is_not_targeted_is_not_waited_for() -> None:
     hasil = hitung_pegawai({1: [baris()], 2: [baris(target_kuantitas=None)]}, {}, None, SKP)
     assert (hasil[0].skp, hasil[0].bulan_ditargetkan) == (Fraction(276, 3), (1,))
+
+
+def test_a_year_whose_behaviour_is_known_of_some_months_only_has_one_to_date() -> None:
+    skp = {b: [baris()] for b in (1, 2, 3)}
+    setahun = hitung_pegawai(skp, {1: BarisPerilaku(ENAM)}, "ya", SKP)[0]
+    assert (setahun.skp, setahun.prestasi, setahun.lengkap) == (Fraction(276, 3), None, False)
+    assert setahun.mikro == (92_000_000, None, None)
+    assert (setahun.bulan_selesai, setahun.bulan_ditargetkan) == ((1,), (1, 2, 3))
+    assert setahun.prestasi_berjalan == Fraction(60, 100) * 92 + Fraction(40, 100) * Fraction("88.5")
+
+
+@pytest.mark.parametrize("perilaku", [{0: BarisPerilaku(ENAM)}, {b: BarisPerilaku(ENAM) for b in (1, 2, 3)}])
+def test_a_year_has_a_prestasi_with_a_behaviour_of_its_own_or_of_every_targeted_month(
+    perilaku: dict[int, BarisPerilaku],
+) -> None:
+    skp = {1: [baris()], 2: [baris()], 3: [baris()], 4: [baris(target_kuantitas=None)]}
+    assert hitung_pegawai(skp, perilaku, "ya", SKP)[0].lengkap
+    assert hitung_pegawai(skp, perilaku, "ya", SKP)[0].prestasi is not None
+
+
+def test_the_months_a_prestasi_to_date_stands_on_are_said() -> None:
+    setahun = hitung_pegawai({b: [baris()] for b in (1, 2, 3)}, {1: BarisPerilaku(ENAM)}, "ya", SKP)[0]
+    assert "perilaku baru dinilai pada 1 bulan, sedangkan 3 bulan ditargetkan" in uraikan(setahun).catatan[0]
 
 
 @given(st.integers(1, 10**9))

@@ -130,9 +130,11 @@ def test_stored_millionths_round_like_the_exact_fraction(nilai) -> None:
     assert D(int(sen_kolom(kolom)[0])).scaleb(-2) == tepat
 
 
+@pytest.mark.parametrize("lain", [2, 3])
 @pytest.mark.parametrize("maret", [{"realisasi_kuantitas": 7}, {"realisasi_kualitas": None}])
-def test_prestasi_and_behaviour_of_columns_equal_the_exact_employee(maret: dict[str, Any]) -> None:
-    skp = {1: [baris(realisasi_kualitas=91)], 3: [baris(**maret)]}
+def test_prestasi_and_behaviour_of_columns_equal_the_exact_employee(maret: dict[str, Any], lain: int) -> None:
+    """`lain` is the other targeted month: 2 has no behaviour."""
+    skp = {1: [baris(realisasi_kualitas=91)], lain: [baris(**maret)]}
     perilaku = {
         1: BarisPerilaku(ENAM, 2, "skpd"),
         2: BarisPerilaku(ENAM | {"disiplin": None}, 5),
@@ -141,13 +143,16 @@ def test_prestasi_and_behaviour_of_columns_equal_the_exact_employee(maret: dict[
     tepat = hitung_pegawai(skp, perilaku, "ya", SKP)
     jumlah = np.array([float(sum(ENAM.values())), np.nan, float(sum(ENAM.values()))])
     nol = np.zeros(3, np.int64)
-    kolom = hitung_massal(
-        masukan(skp),
-        MasukanPerilaku(nol, np.array([1, 2, 3]), jumlah, nol + 6, np.array([2, 5, np.nan]), np.array([3, 0, 0])),
-        SKP,
+    masukan_perilaku = MasukanPerilaku(
+        nol, np.array([1, 2, 3]), jumlah, nol + 6, np.array([2, 5, np.nan]), np.array([3, 0, 0])
     )
+    kolom = hitung_massal(masukan(skp), masukan_perilaku, SKP)
     for i, b in enumerate(kolom.bulan.tolist()):
         isi = [kolom.skp[i], kolom.perilaku[i], kolom.prestasi[i]]
         assert [None if x == KOSONG_MIKRO else dua_desimal(int(x)) for x in isi] == [
             None if x is None else dua_desimal(x) for x in tepat[b].mikro
         ]
+    if tepat[0].kegiatan_lengkap:
+        sampai_kini = hitung_massal(masukan(skp), masukan_perilaku, SKP, berjalan=True)
+        tahunan = [kolom[0] for kolom in (sampai_kini.skp, sampai_kini.perilaku, sampai_kini.prestasi)]
+        assert [dua_desimal(int(x)) for x in tahunan] == [dua_desimal(x or 0) for x in tepat[0].mikro_berjalan]
