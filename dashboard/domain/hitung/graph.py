@@ -10,7 +10,14 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, Rumus
 from dashboard.domain.dasar.penjelasan import Kepastian
-from dashboard.domain.hitung.masukan_periode import geser_setahun, masukan_berperiode, rerata_setahun, terisi
+from dashboard.domain.hitung.masukan_periode import (
+    Bolong,
+    geser_setahun,
+    masukan_berperiode,
+    rerata_setahun,
+    sebagian_setahun,
+    terisi,
+)
 from dashboard.domain.hitung.rumus import NilaiSimpul, terapkan_rumus
 from dashboard.domain.hitung.skp_baik import nilai_skp_baik
 from dashboard.domain.hitung.structure import Structure
@@ -25,7 +32,7 @@ class Graph:
     `laporan` are the reported values by code, `stok_awal` last year's ends of stocks, `acuan` the numbers targeted
     to date; `nilai` holds every indicator, variabel and komponen. `tempo` is the last quarter due of each indicator;
     `lalu` the values of each computed repetition in the quarters before, of which at the year (`setahun`) it is the
-    mean.
+    mean. `bolong` are the repetitions whose year has a gap.
     """
 
     structure: Structure
@@ -37,6 +44,7 @@ class Graph:
     tempo: Mapping[str, int] = field(default_factory=dict)
     lalu: Mapping[str, Mapping[int, Decimal | None]] = field(default_factory=dict)
     setahun: bool = False
+    bolong: Mapping[str, Bolong] = field(default_factory=dict)
 
     @property
     def indikator(self) -> Mapping[str, Indikator]:
@@ -72,16 +80,23 @@ class Graph:
         kode = indikator.kode
         resmi, periode = self.nilai.get(kode), self.lalu[kode]
         jumlah = len(terisi(periode))
-        if resmi is None:
-            return rerata_setahun(simpul, periode, self.acuan.get(kode))
-        if resmi.terhitung is None or not jumlah:  # over changed inputs the year is as they say it is
-            return rerata_setahun(simpul, {tw: n for tw, n in periode.items() if n is not None}, None)
+        if resmi is None or resmi.terhitung is None or not jumlah:
+            return rerata_setahun(simpul, periode)
         setahun = {k.komponen for k in self.bagian[kode] if self.structure.berulang(k.komponen)}
         antara = {k.komponen: (nilai if k.komponen in setahun else self.nilai)[k.komponen] for k in self.bagian[kode]}
         awal, tengah = (self._menurut_rumus(indikator, satu).nilai for satu in (self.nilai, {**self.nilai, **antara}))
         if simpul.nilai is None or awal is None or tengah is None:
             return simpul
         return geser_setahun(simpul, resmi.terhitung, (tengah - awal, simpul.nilai - tengah), jumlah)
+
+    def sebagian(self, kode: str, simpul: NilaiSimpul) -> NilaiSimpul:
+        """The value of a node, without a colour where its year has a gap."""
+        return sebagian_setahun(simpul, self.bolong.get(kode), self.acuan.get(kode))
+
+    def lapor_sampai(self, triwulan: int) -> "Graph":
+        """The same while no quarter after that one could report: none of them is missing."""
+        hilang = {k: tuple(tw for tw in b.hilang if tw <= triwulan) for k, b in self.bolong.items()}
+        return replace(self, bolong={k: replace(self.bolong[k], hilang=tw) for k, tw in hilang.items() if tw})
 
     def _tautan_masukan(self, kode: str) -> tuple[Komponen, ...]:
         """The links through which a variabel enters the value of an indicator."""
@@ -106,6 +121,7 @@ class Waktu:
     tempo: Mapping[str, int] = field(default_factory=dict)
     lalu: Mapping[str, Mapping[int, Decimal | None]] = field(default_factory=dict)
     setahun: bool = False
+    bolong: Mapping[str, Bolong] = field(default_factory=dict)
 
 
 def evaluate_graph(
@@ -120,7 +136,8 @@ def evaluate_graph(
     waktu = waktu or Waktu()
     nilai: dict[str, NilaiSimpul] = {}
     ada = {kode: simpul for kode, simpul in laporan.items() if simpul.nilai is not None}
-    graph = Graph(structure, ada, stok_awal or {}, acuan or {}, skp, nilai, waktu.tempo, waktu.lalu, waktu.setahun)
+    isi = (waktu.tempo, waktu.lalu, waktu.setahun, waktu.bolong)
+    graph = Graph(structure, ada, stok_awal or {}, acuan or {}, skp, nilai, *isi)
     for kode in structure.order:
-        nilai[kode] = graph.hitung(kode, nilai)
+        nilai[kode] = graph.sebagian(kode, graph.hitung(kode, nilai))
     return graph

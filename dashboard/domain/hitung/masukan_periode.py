@@ -5,7 +5,7 @@ one quarter with another's parts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Komponen, PeranKomponen, Realisasi
@@ -107,7 +107,15 @@ def rerata(nilai: Sequence[Decimal]) -> Decimal:
     return sum(nilai, Decimal(0)) / len(nilai)
 
 
-def rerata_setahun(simpul: NilaiSimpul, periode: Mapping[int, Decimal | None], acuan: Decimal | None) -> NilaiSimpul:
+@dataclass(frozen=True, slots=True)
+class Bolong:
+    """A gap in a year of repetitions: how many periods are in its mean, and which quarters were due and are not."""
+
+    terisi: int
+    hilang: tuple[int, ...]
+
+
+def rerata_setahun(simpul: NilaiSimpul, periode: Mapping[int, Decimal | None]) -> NilaiSimpul:
     """A computed repetition over the year: the mean of its periods, as when each had been reported.
 
     Without a value of its own for the year there is none.
@@ -117,9 +125,7 @@ def rerata_setahun(simpul: NilaiSimpul, periode: Mapping[int, Decimal | None], a
         return simpul
     hasil = rerata(semua)
     langkah = Langkah(POLA_SETAHUN.format(" + ".join("{}" for _ in semua), len(semua)), semua, hasil)
-    hilang = tuple(tw for tw in sorted(periode) if periode[tw] is None)
-    baru = replace(simpul, nilai=hasil, terhitung=hasil, langkah=(langkah,))
-    return sebagian_setahun(baru, len(semua), hilang, acuan)
+    return replace(simpul, nilai=hasil, terhitung=hasil, langkah=(langkah,))
 
 
 def terisi(periode: Mapping[int, Decimal | None]) -> tuple[Decimal, ...]:
@@ -127,18 +133,19 @@ def terisi(periode: Mapping[int, Decimal | None]) -> tuple[Decimal, ...]:
     return tuple(n for tw in sorted(periode) if (n := periode[tw]) is not None)
 
 
-def sebagian_setahun(simpul: NilaiSimpul, jumlah: int, hilang: Sequence[int], acuan: Decimal | None) -> NilaiSimpul:
-    """A mean of `jumlah` periods while others that were due are missing: it has no colour, and says its bounds.
+def sebagian_setahun(simpul: NilaiSimpul, bolong: Bolong | None, acuan: Decimal | None) -> NilaiSimpul:
+    """A mean of some periods while others that were due are missing: it has no colour, and says its bounds.
 
-    The missing ones at zero, and exactly at the year's target `acuan` (without one, as the others).
+    The missing ones at zero, and exactly at the year's target `acuan` (without one, as the others). A change of
+    the mean fills none of them.
     """
-    if simpul.nilai is None or not hilang:
+    if simpul.nilai is None or bolong is None:
         return simpul
-    semua = jumlah + len(hilang)
-    dasar = simpul.nilai * jumlah / semua
-    ujung = dasar + (acuan if acuan is not None else simpul.nilai) * len(hilang) / semua
-    nama = ", ".join(f"TW {ROMAWI[tw]}" for tw in hilang)
-    catatan = CATATAN_SEBAGIAN.format(jumlah, semua, nama)
+    semua = bolong.terisi + len(bolong.hilang)
+    dasar = simpul.nilai * bolong.terisi / semua
+    ujung = dasar + (acuan if acuan is not None else simpul.nilai) * len(bolong.hilang) / semua
+    nama = ", ".join(f"TW {ROMAWI[tw]}" for tw in bolong.hilang)
+    catatan = CATATAN_SEBAGIAN.format(bolong.terisi, semua, nama)
     return replace(simpul, batas=(min(dasar, ujung), max(dasar, ujung)), catatan=(*simpul.catatan, catatan))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from dashboard.domain.dasar.penjelasan import Kepastian, terlemah
+from dashboard.domain.dasar.periode import TRIWULAN
 from dashboard.domain.hitung.batas import ALASAN_KELOMPOK, Batas, Jepitan, batas_hitungan, batas_kini, koreksi_kelompok
 from dashboard.domain.hitung.graph import Graph
 from dashboard.domain.hitung.rumus import NilaiSimpul, sumber_terlemah
@@ -19,20 +20,27 @@ class Propagation:
     """New values by code: of the inputs, and of what is computed from them.
 
     `selisih` are the kept differences between report and formula, `jepitan` the values that were held at a bound.
+    `lapor_sampai` is that of Masukan.
     """
 
     nilai: Mapping[str, NilaiSimpul]
     selisih: Mapping[str, Decimal]
     jepitan: tuple[Jepitan, ...]
+    lapor_sampai: int
 
     def on(self, graph: Graph) -> Graph:
         """The graph with these values: where a report was moved, or an input set, it is what is reported now."""
         laporan = {k: n for k, n in self.nilai.items() if n.masukan or graph.dilaporkan(k)}
-        return replace(graph, laporan={**graph.laporan, **laporan}, nilai={**graph.nilai, **self.nilai})
+        return replace(
+            graph.lapor_sampai(self.lapor_sampai),
+            laporan={**graph.laporan, **laporan},
+            nilai={**graph.nilai, **self.nilai},
+        )
 
 
-def propagate(graph: Graph, masukan: Mapping[str, Decimal]) -> Propagation:
-    """Propagate. Raises KeyError on an unknown code."""
+def propagate(graph: Graph, masukan: Mapping[str, Decimal], lapor_sampai: int = len(TRIWULAN)) -> Propagation:
+    """Propagate; `lapor_sampai` as in Masukan. Raises KeyError on an unknown code."""
+    graph = graph.lapor_sampai(lapor_sampai)
     run = _Propagator(graph, dict(graph.nilai))
     berubah: set[str] = set()
     for kode in graph.structure.above(masukan):
@@ -43,9 +51,11 @@ def propagate(graph: Graph, masukan: Mapping[str, Decimal]) -> Propagation:
             run.hitung(kode)
         elif any(p in berubah for p in graph.structure.pembatas.get(kode, ())):
             run.hold_at_batas(kode)
-        if run.nilai[kode].nilai != graph.nilai[kode].nilai:
+        baru, lama = run.nilai[kode], graph.nilai[kode]
+        terbit = kode in masukan and lapor_sampai < len(TRIWULAN)  # of a later quarter, even where it is the same
+        if terbit or (baru.nilai, baru.sebagian) != (lama.nilai, lama.sebagian):
             berubah.add(kode)
-    return Propagation({kode: run.nilai[kode] for kode in run.touched}, run.selisih, tuple(run.jepitan))
+    return Propagation({kode: run.nilai[kode] for kode in run.touched}, run.selisih, tuple(run.jepitan), lapor_sampai)
 
 
 def _already_so(graph: Graph, kode: str, nilai: Decimal) -> bool:
@@ -128,5 +138,5 @@ class _Propagator:
         self._store(kode, simpul)
 
     def _store(self, kode: str, simpul: NilaiSimpul) -> None:
-        self.nilai[kode] = simpul
+        self.nilai[kode] = self.graph.sebagian(kode, simpul)
         self.touched.append(kode)

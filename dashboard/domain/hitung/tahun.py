@@ -17,7 +17,7 @@ from dashboard.domain.hitung.graph import TAK_DIKENAL, Graph, Waktu, evaluate_gr
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hasil_indikator
 from dashboard.domain.hitung.jalur_target import versi_berlaku
 from dashboard.domain.hitung.masukan import TANPA_MASUKAN, Masukan
-from dashboard.domain.hitung.masukan_periode import rerata, sebagian_setahun, terisi, tingkat_variabel
+from dashboard.domain.hitung.masukan_periode import Bolong, rerata, terisi, tingkat_variabel
 from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi, ganti_nilai, posisi_realisasi, sah
 from dashboard.domain.hitung.posisi_target import PosisiTarget, ganti_target, posisi_target
 from dashboard.domain.hitung.propagation import Propagation, propagate
@@ -93,18 +93,27 @@ def _graph(
     indikator, laporan, warisan = structure.indikator, structure.realisasi, masuk.warisan
     tempo = {k: _tempo(i, warisan[k][0], sd) for k, i in indikator.items()}
     acuan = {k: s.acuan for k, (t, _) in warisan.items() if (s := t.sampai) is not None and s.acuan is not None}
-    terlapor = {
-        k: sebagian_setahun(_tingkat(r), r.periode_terisi, r.periode_bolong, acuan.get(k))
-        for k, r in masuk.realisasi.items()
-    }
+    terlapor = {k: _tingkat(r) for k, r in masuk.realisasi.items()}
+    bolong = {k: b for k, r in masuk.realisasi.items() if (b := _bolong(r, lalu.get(k, {}))) is not None}
     return evaluate_graph(
         structure,
         {**terlapor, **masuk.variabel},
         {k: _stok_awal(laporan.get(k, ()), sd.tahun) for k, i in indikator.items() if i.rumus is Rumus.STOK},
         acuan,
         bulan_acuan(structure.skp, sd),
-        Waktu(tempo, lalu, sd.setahun),
+        Waktu(tempo, lalu, sd.setahun, bolong),
     )
+
+
+def _bolong(realisasi: PosisiRealisasi, lalu: Mapping[int, Decimal | None]) -> Bolong | None:
+    """The gap of a repetition's year: of its own reports where they make its value, else of those of its formula."""
+    terhitung = len(terisi(lalu))
+    if realisasi.nilai is None and terhitung:
+        hilang = tuple(tw for tw in sorted(lalu) if lalu[tw] is None)
+        return Bolong(terhitung, hilang) if hilang else None
+    if not realisasi.periode_bolong:
+        return None
+    return Bolong(realisasi.periode_terisi, realisasi.periode_bolong)
 
 
 def dengan_masukan(hasil: HasilTahun, masukan: Masukan, aturan: AturanBerlaku) -> HasilTahun:
@@ -124,7 +133,7 @@ def dengan_masukan(hasil: HasilTahun, masukan: Masukan, aturan: AturanBerlaku) -
 def ubah(hasil: HasilTahun, masukan: Masukan, aturan: AturanBerlaku) -> PerubahanHasil:
     """Only what the inputs reach. Raises KeyError on a code the agency does not have."""
     graph = hasil.graph
-    propagation = propagate(graph, masukan.nilai)
+    propagation = propagate(graph, masukan.nilai, masukan.lapor_sampai)
     target = {**hasil.target}
     for kode, sampai in masukan.target.items():
         target[kode] = ganti_target(hasil.indikator[kode].target, sampai, hasil.sd)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.indikator import DataKinerja, Realisasi, Variabel
-from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
+from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, SampaiDengan
 from dashboard.domain.hitung.capaian import NOL
 from dashboard.domain.hitung.graph import Graph
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
@@ -51,11 +51,12 @@ Ubahan = Mapping[KunciUbahan, Decimal]
 
 @dataclass(frozen=True)
 class DasarSkenario:
-    """The official year at a position, from which everything else is derived."""
+    """The official year at a position, from which everything else is derived. `lapor_sampai` as in Masukan."""
 
     data: DataKinerja
     hasil: HasilTahun
     aturan: AturanBerlaku
+    lapor_sampai: int = len(TRIWULAN)
 
     @property
     def sd(self) -> SampaiDengan:

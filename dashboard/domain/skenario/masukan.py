@@ -23,12 +23,12 @@ ALASAN_ATAS = "batas atas target tidak dapat kurang dari batas bawahnya"
 def baca_masukan(dasar: DasarSkenario, ubahan: Ubahan) -> tuple[Masukan, tuple[Jepitan, ...]]:
     """The inputs, and the bounds of range targets that were held. Raises KeyError on an unknown code."""
     target, jepitan = baca_target(dasar, ubahan)
-    return Masukan(baca_nilai(dasar, ubahan), target), jepitan
+    return Masukan(baca_nilai(dasar, ubahan), target, dasar.lapor_sampai), jepitan
 
 
 def propagate_ubahan(dasar: DasarSkenario, ubahan: Ubahan) -> Propagation:
     """What the changes do to values. Raises KeyError on an unknown code."""
-    return propagate(dasar.graph, baca_nilai(dasar, ubahan))
+    return propagate(dasar.graph, baca_nilai(dasar, ubahan), dasar.lapor_sampai)
 
 
 def baca_nilai(dasar: DasarSkenario, ubahan: Ubahan) -> dict[str, Decimal]:

@@ -34,7 +34,8 @@ def akhir_tahun(dasar: DasarSkenario, per_triwulan: Sequence[HasilTahun]) -> Akh
 
     `dasar` is the position, `per_triwulan` the results of quarter I up to it.
     """
-    resmi = susun_dasar(_sampai_posisi(dasar), SampaiDengan(dasar.sd.tahun, AKHIR, setahun=True), dasar.aturan)
+    setahun = susun_dasar(_sampai_posisi(dasar), SampaiDengan(dasar.sd.tahun, AKHIR, setahun=True), dasar.aturan)
+    resmi = replace(setahun, lapor_sampai=dasar.sd.triwulan)
     masukan = {k: proyeksi(per_triwulan, k) for k, h in dasar.hasil.indikator.items() if h.realisasi.nilai is not None}
     masukan |= {k: p for k in dasar.variabel if (p := proyeksi_variabel(per_triwulan, k)).nilai is not None}
     ubahan = ubahan_proyeksi(masukan)
