@@ -9,6 +9,7 @@ from dashboard.commands import removal, upkeep, workbooks
 from dashboard.commands.base import MISUSE, visible
 from dashboard.domain.dasar.periode import BULAN, POSISI, TAHUN, SampaiDengan
 from dashboard.domain.kamus.buku_kerja import kolom
+from data_access.workbook.periksa.masalah import kunci_jawab
 
 # argparse speaks English; these are the sentences it can say about our arguments.
 TRANSLATIONS = (
@@ -56,6 +57,17 @@ def make_parser() -> Parser:
     impor.pilihan.add_argument("--dry-run", action="store_true", help="hanya memeriksa, tidak menyimpan apa pun")
     impor.pilihan.add_argument("--instansi", metavar="KODE", help="instansi buku kerja yang tidak menyebutkannya")
     impor.pilihan.add_argument("--izinkan-kosong", action="store_true", help="isian kosong mengosongkan nilai lama")
+    impor.pilihan.add_argument(
+        "--jawab",
+        metavar="LEMBAR.SEL=NILAI",
+        type=answer,
+        action="append",
+        default=[],
+        help="menjawab satu pertanyaan seperti ditulis pada penolakannya; boleh berulang",
+    )
+    impor.pilihan.add_argument(
+        "--seperti-tertulis", action="store_true", help="nilai yang seratus kali di luar targetnya diambil apa adanya"
+    )
     impor.pilihan.add_argument(
         "--laporan",
         metavar="BERKAS.xlsx",
@@ -111,6 +123,14 @@ def path(diminta: str) -> Path:
     if "\0" in diminta:
         raise argparse.ArgumentTypeError("nama berkas memuat huruf yang tidak dapat dipakai")
     return Path(diminta)
+
+
+def answer(diminta: str) -> tuple[str, str]:
+    """Which question, and its answer: "realisasi.D5=85,5"; "realisasi!D5" is the same cell."""
+    tentang, tanda, isi = diminta.strip().partition("=")
+    if not tanda or not tentang.strip() or not isi.strip():
+        raise argparse.ArgumentTypeError(f"{diminta!r} bukan jawaban; tulis misalnya realisasi.D5=85,5")
+    return kunci_jawab(tentang.strip()), isi.strip()
 
 
 def year(diminta: str) -> int:

@@ -18,6 +18,7 @@ _FILE_ENDING = re.compile(r"\.[A-Za-z]\w{0,4}")
 
 def run_import(args: argparse.Namespace) -> int:
     from dashboard.services.data.impor import ambil_alih
+    from dashboard.services.data.jawaban import JawabanDitolak
     from data_access.workbook.terapkan import DataChanged
 
     check_source(args.path)
@@ -25,9 +26,19 @@ def run_import(args: argparse.Namespace) -> int:
         periksa_laporan(args.path, args.laporan)
     engine = open_database()
     instansi = kode_terdaftar(engine, args.instansi) if args.instansi else None
-    pilihan = {"instansi": instansi, "izinkan_kosong": args.izinkan_kosong, "dry_run": args.dry_run}
     try:
-        laporan = ambil_alih(engine, args.path, pelaku=PERENCANA_BAWAAN, **pilihan)
+        laporan = ambil_alih(
+            engine,
+            args.path,
+            pelaku=PERENCANA_BAWAAN,
+            instansi=instansi,
+            izinkan_kosong=args.izinkan_kosong,
+            dry_run=args.dry_run,
+            jawaban=dict(args.jawab),
+            seperti_tertulis=args.seperti_tertulis,
+        )
+    except JawabanDitolak as ditolak:
+        raise Misuse(str(ditolak)) from ditolak
     except DataChanged:
         say("Data sedang diubah orang lain; tidak ada yang diambil. Ulangi perintah ini.", sys.stderr)
         return REFUSED

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.domain.kamus.buku_kerja import lembar as lembar_kamus
 from dashboard.domain.kamus.jejak import Beda, beda, sebut_baris
-from dashboard.services.data.impor import Pemeriksaan
+from dashboard.services.data.pemeriksaan import Pemeriksaan
 from data_access.baris import Baris, Nilai, kunci_baris
 from data_access.workbook.periksa.masalah import Masalah
 from data_access.workbook.periksa.rencana import RencanaLembar

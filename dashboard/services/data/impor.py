@@ -1,50 +1,21 @@
-"""Taking a workbook: check it, show what it would change, write it whole or not at all; and write one out again."""
+"""Taking a workbook from disk, whole or not at all, and writing one out again: what the command line does."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 
 from sqlalchemy.engine import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Tindakan, wajib_boleh
-from dashboard.domain.dasar.indikator import Penyajian
-from dashboard.domain.entri.kunci import PeriodeTerkunci
-from dashboard.domain.kamus.buku_kerja import kolom
-from dashboard.domain.kamus.jejak import teks_isi
-from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
-from dashboard.services.data.penyajian import PersenBerjumlah, dengan_penyajian, persen_berjumlah
-from dashboard.services.data.terlihat import isi_tersembunyi, kalimat_tampil
+from dashboard.services.data.jawaban import TANPA_JAWABAN, periksa_terjawab
+from dashboard.services.data.laporan_impor import LaporanImpor
 from data_access.engine import open_for_reading
-from data_access.kinerja import nomor_versi
-from data_access.kunci.keadaan import keadaan_kunci
-from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.berkas.penjaga import baca
-from data_access.workbook.periksa.kunci import tolak_gerak, tolak_terkunci
-from data_access.workbook.periksa.lembar_baca import Buku
-from data_access.workbook.periksa.masalah import DaftarMasalah, ringkas
-from data_access.workbook.periksa.pangkalan import Pangkalan
-from data_access.workbook.periksa.rencana import RencanaLembar, susun_rencana
-from data_access.workbook.periksa.semua import periksa
-from data_access.workbook.terapkan import DataChanged, coba, terapkan
+from data_access.workbook.terapkan import DataChanged, terapkan
 from data_access.workbook.tulis import tulis_folder, tulis_xlsx
 
-MAKS_CATATAN = 20
-TANPA_JAWABAN: Mapping[str, Penyajian] = MappingProxyType({})
 PERCOBAAN = 5
 """How often a plan is made anew because someone else wrote meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pemeriksaan:
-    """A checked workbook: the report, the typed sheets, and the plan made at those versions of the agencies."""
-
-    laporan: LaporanImpor
-    buku: Buku
-    rencana: tuple[RencanaLembar, ...]
-    versi: dict[str, int]
-    sha256: str
-    berjumlah: tuple[PersenBerjumlah, ...] = ()
 
 
 def periksa_berkas(
@@ -56,7 +27,7 @@ def periksa_berkas(
     pelaku: Pelaku = PERENCANA_BAWAAN,
 ) -> LaporanImpor:
     """What taking this workbook would do. Writes nothing. Raises OSError and TidakBerwenang."""
-    return periksa_mentah(engine, baca(Path(path)), pelaku, instansi, izinkan_kosong=izinkan_kosong).laporan
+    return ambil_alih(engine, path, pelaku=pelaku, instansi=instansi, izinkan_kosong=izinkan_kosong, dry_run=True)
 
 
 def ambil_alih(
@@ -67,10 +38,19 @@ def ambil_alih(
     instansi: str | None = None,
     izinkan_kosong: bool = False,
     dry_run: bool = False,
+    jawaban: Mapping[str, str] = TANPA_JAWABAN,
+    seperti_tertulis: bool = False,
 ) -> LaporanImpor:
-    """Take a workbook whole, or not at all when it has a problem. Raises OSError, TidakBerwenang, DataChanged."""
+    """Take a workbook whole, or not at all when it has a problem or a question is open.
+
+    `jawaban` holds what was answered, by cell; `seperti_tertulis` takes the values far off their target as they are.
+    Raises OSError, TidakBerwenang, DataChanged and JawabanDitolak.
+    """
+    mentah = baca(Path(path))
     for sisa in reversed(range(PERCOBAAN)):
-        hasil = periksa_mentah(engine, baca(Path(path)), pelaku, instansi, izinkan_kosong=izinkan_kosong)
+        hasil = periksa_terjawab(
+            engine, mentah, pelaku, instansi, jawaban, izinkan_kosong=izinkan_kosong, seperti_tertulis=seperti_tertulis
+        )
         if dry_run or hasil.laporan.masalah or not hasil.laporan.jumlah_perubahan:
             return hasil.laporan
         try:
@@ -94,69 +74,3 @@ def tulis_buku_kerja(engine: Engine, instansi: str, tujuan: Path | str, *, pelak
             tulis_xlsx(connection, instansi, tujuan)
         else:
             tulis_folder(connection, instansi, tujuan)
-
-
-def periksa_mentah(
-    engine: Engine,
-    mentah: BukuMentah,
-    pelaku: Pelaku,
-    instansi: str | None = None,
-    *,
-    izinkan_kosong: bool = False,
-    penyajian: Mapping[str, Penyajian] = TANPA_JAWABAN,
-) -> Pemeriksaan:
-    """Check a workbook that is already read, and plan what taking it would do. Raises TidakBerwenang.
-
-    `penyajian` is what was answered about indicators that do not say how their period figures are meant.
-    """
-    if mentah.masalah and not mentah.lembar:
-        return Pemeriksaan(_tak_terbaca(mentah), {}, (), {}, mentah.sha256)
-    with open_for_reading(engine) as connection, connection.begin():
-        pangkalan = Pangkalan(connection)
-        # The whole check sees one state of the database; a write after it shows as a newer version.
-        versi_awal = {kode: nomor_versi(connection, kode) for kode in pangkalan.instansi}
-        hasil = periksa(mentah, pangkalan, instansi)
-        for kode in hasil.instansi:
-            wajib_boleh(pelaku, Tindakan.IMPOR, kode)
-            versi_awal.setdefault(kode, nomor_versi(connection, kode))  # one of that code may have been removed
-        rencana = susun_rencana(hasil.buku, hasil.instansi, pangkalan) if hasil.instansi else ()
-        rencana = dengan_penyajian(rencana, penyajian, hasil.instansi, pangkalan)
-        berjumlah = persen_berjumlah(hasil.buku, rencana, hasil.instansi, pangkalan)
-        tolak_terkunci(hasil.buku, rencana, connection, hasil.masalah)
-        berkunci = [kode for kode in hasil.instansi if keadaan_kunci(connection, kode).kunci]
-    if berkunci and not hasil.masalah:
-        try:
-            coba(engine, pelaku, rencana, hasil.instansi)
-        except PeriodeTerkunci as error:
-            tolak_gerak(hasil.buku, rencana, error, hasil.masalah)
-    if not izinkan_kosong:
-        _tolak_pengosongan(rencana, hasil.masalah)
-    laporan = LaporanImpor(
-        berkas=mentah.berkas,
-        instansi=hasil.instansi,
-        lembar=tuple(map(ringkas_lembar, rencana)),
-        masalah=tuple(hasil.masalah),
-        jumlah_masalah=len(hasil.masalah),
-        catatan=(
-            *hasil.catatan,
-            *(satu.kalimat for satu in isi_tersembunyi(hasil.buku)),
-            *kalimat_tampil(hasil.buku),
-            *(satu.kalimat for satu in berjumlah[:MAKS_CATATAN]),
-        ),
-        perubahan=pratinjau(rencana),
-    )
-    versi = {kode: versi_awal[kode] for kode in hasil.instansi}
-    return Pemeriksaan(laporan, hasil.buku, rencana, versi, mentah.sha256, berjumlah)
-
-
-def _tak_terbaca(mentah: BukuMentah) -> LaporanImpor:
-    return LaporanImpor(mentah.berkas, (), masalah=tuple(mentah.masalah), jumlah_masalah=len(mentah.masalah))
-
-
-def _tolak_pengosongan(rencana: Sequence[RencanaLembar], masalah: DaftarMasalah) -> None:
-    """A blank over a value is not taken unasked (WORKBOOK.md: dikosongkan, to be ticked)."""
-    for satu in rencana:
-        for sel in satu.kosong:
-            milik = kolom(satu.nama, sel.kolom)
-            salah = f"kosong dan akan menghapus {milik.label} yang tersimpan, {ringkas(teks_isi(milik, sel.lama))}"
-            masalah.tambah(satu.nama, sel.sel, "", salah, "Isi nilainya, atau izinkan pengosongan (--izinkan-kosong).")

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.kamus.jejak import Beda, beda, kalimat_beda, sebut_kunci
-from data_access.workbook.periksa.masalah import Masalah, ringkas
+from data_access.workbook.periksa.masalah import Masalah, kunci_jawab, ringkas
 from data_access.workbook.periksa.rencana import RencanaLembar
 
 BARIS_PRATINJAU = 200
@@ -62,7 +63,7 @@ class LaporanImpor:
         bagian += [f"  {satu.teks()}" for satu in self.perubahan[:BARIS_TEKS]]
         if self.jumlah_perubahan > BARIS_TEKS:
             bagian.append(f"  … dan {self.jumlah_perubahan - BARIS_TEKS} baris lain.")
-        bagian += [f"✖ {satu.teks()}" for satu in self.masalah]
+        bagian += [f"✖ {satu.teks()}{_cara_jawab(satu)}" for satu in self.masalah]
         if self.jumlah_masalah > len(self.masalah):
             bagian.append(f"✖ … dan {self.jumlah_masalah - len(self.masalah)} masalah lain.")
         return "\n".join([*bagian, self.kesimpulan])
@@ -84,6 +85,11 @@ class LaporanImpor:
             for satu in self.lembar
         )
         return "\n".join([kepala, *isi])
+
+
+def _cara_jawab(satu: Masalah) -> str:
+    pilihan = (f"--jawab {kunci_jawab(satu.sel)}={tulis_angka(nilai)}" for nilai in satu.pilihan)
+    return f" Atau jawab: {', atau '.join(pilihan)}." if satu.pilihan else ""
 
 
 def ringkas_lembar(rencana: RencanaLembar) -> RingkasLembar:

@@ -12,8 +12,8 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.services.data.baris_pratinjau import AKSI, BarisPratinjau, baris_buku, baris_ganda
-from dashboard.services.data.impor import Pemeriksaan, periksa_mentah
 from dashboard.services.data.laporan_impor import LaporanImpor
+from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
 from dashboard.services.data.penyajian import PEMISAH, jawaban_penyajian
 from dashboard.services.data.serahan import Serahan, baca_unggahan, siapkan
 from dashboard.services.data.tanya_angka import (
@@ -127,8 +127,8 @@ def _pratinjau(
     asal = {(i, satu.lembar): satu.asal for i, satu in serahan.peta}
     with open_for_reading(engine) as connection, connection.begin():
         nama = nama_menurut_kode(connection, instansi)
-        sudah = {(i, sel) for i, sel, _ in serahan.jawaban}
-        skala = pertanyaan_skala(hasil, Pangkalan(connection), sudah)
+    sudah = {(i, sel) for i, sel, _ in serahan.jawaban}
+    skala = pertanyaan_skala(hasil, sudah)
     ambigu, masalah = pertanyaan_ambigu(hasil)
     berjumlah, tersembunyi = pertanyaan_penyajian(hasil), pertanyaan_tersembunyi(hasil, sudah)
     ganda = _ganda(hasil)

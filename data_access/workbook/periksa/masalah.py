@@ -27,6 +27,11 @@ class Masalah:
         return f"{self.sel}: {isi}{self.salah}. {self.benar}"
 
 
+def kunci_jawab(sel: str) -> str:
+    """ "realisasi!D14" as one types it where "!" means something to the shell: "realisasi.D14"."""
+    return sel.replace("!", ".")
+
+
 class DaftarMasalah:
     """All problems in the order found; beyond MAKS_MASALAH they are only counted."""
 

@@ -53,13 +53,13 @@ def tersimpan(engine: Engine, kolom: str, **kunci: object) -> object:
 def test_native_numbers_and_dates_are_what_they_are(terisi: Engine, tmp_path: Path) -> None:
     isi = {
         "realisasi": [
-            dict(zip(JUDUL, ("IKU", 2024, "TW2", 0.1 + 0.2, "resmi", date(2024, 8, 17)), strict=True)),
+            dict(zip(JUDUL, ("IKU", 2024, "TW2", 40.1 + 0.2, "resmi", date(2024, 8, 17)), strict=True)),
             dict(zip(JUDUL, ("PRG2", 2024.0, "tw 2", 1.5, "Resmi", "17 Agustus 2024"), strict=True)),
         ]
     }
     laporan = ambil(terisi, tulis_xlsx(tmp_path / "b.xlsx", isi))
     assert laporan.diambil, laporan.teks()
-    assert tersimpan(terisi, "nilai", indikator="IKU", periode="TW2") == Decimal("0.3")
+    assert tersimpan(terisi, "nilai", indikator="IKU", periode="TW2") == Decimal("40.3")
     assert tersimpan(terisi, "nilai", indikator="PRG2", periode="TW2") == Decimal("1.5")
     assert tersimpan(terisi, "batas_waktu", indikator="IKU", periode="TW2") == date(2024, 8, 17)
     assert tersimpan(terisi, "batas_waktu", indikator="PRG2", periode="TW2") == date(2024, 8, 17)

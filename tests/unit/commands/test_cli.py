@@ -10,7 +10,7 @@ from dashboard.cli import main
 from dashboard.commands.base import open_database
 from dashboard.services.data.contoh import isi_contoh
 from data_access.kinerja import daftar_instansi
-from tests.builders import tulis_xlsx
+from tests.builders import buku_kecil, tulis_csv, tulis_xlsx
 from tests.sample_database import copy_sample_database
 
 
@@ -36,6 +36,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             "--periode: BLN04 adalah bulan, bukan posisi pelaporan; pakai TW2, triwulan yang memuatnya, atau TAHUN",
         ),
         (["workbook", "--instansi"], "--instansi membutuhkan satu nilai"),
+        (["import", "x", "--jawab", "85,5"], "--jawab: '85,5' bukan jawaban; tulis misalnya realisasi.D5=85,5"),
     ],
 )
 def test_a_wrong_call_is_explained_in_indonesian(
@@ -154,3 +155,17 @@ def test_sample_agencies_never_come_into_a_database_in_use(tmp_path: Path, datab
     assert main(["siapkan"]) == 0
     with open_database().connect() as connection:
         assert [agency.kode for agency in daftar_instansi(connection)] == ["UJI"]
+
+
+def test_a_question_is_answered_by_an_option(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    isi = buku_kecil()
+    isi["realisasi"][0]["nilai"] = "0,855"
+    folder = str(tulis_csv(tmp_path / "buku", isi))
+    assert main(["import", folder]) == 1
+    assert "--jawab realisasi.D2=85,5" in capsys.readouterr().out
+    assert main(["import", folder, "--jawab", "realisasi.D2=8,55"]) == 2
+    assert "Pilih 85,5 atau 0,855." in capsys.readouterr().err
+    assert main(["import", folder, "--jawab", "realisasi!D2=85,5"]) == 0
+    assert "Diambil" in capsys.readouterr().out

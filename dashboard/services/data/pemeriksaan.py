@@ -1,0 +1,114 @@
+"""The check of one workbook that is already read: its report, its typed sheets, and the plan of taking it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from sqlalchemy.engine import Engine
+
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.indikator import Penyajian
+from dashboard.domain.entri.kunci import PeriodeTerkunci
+from dashboard.domain.kamus.buku_kerja import kolom
+from dashboard.domain.kamus.jejak import teks_isi
+from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
+from dashboard.services.data.penyajian import PersenBerjumlah, dengan_penyajian, persen_berjumlah
+from dashboard.services.data.skala import SkalaLain, skala_lain
+from dashboard.services.data.terlihat import isi_tersembunyi, kalimat_tampil
+from data_access.engine import open_for_reading
+from data_access.kinerja import nomor_versi
+from data_access.kunci.keadaan import keadaan_kunci
+from data_access.workbook.berkas.mentah import BukuMentah
+from data_access.workbook.periksa.kunci import tolak_gerak, tolak_terkunci
+from data_access.workbook.periksa.lembar_baca import Buku
+from data_access.workbook.periksa.masalah import DaftarMasalah, ringkas
+from data_access.workbook.periksa.pangkalan import Pangkalan
+from data_access.workbook.periksa.rencana import RencanaLembar, susun_rencana
+from data_access.workbook.periksa.semua import periksa
+from data_access.workbook.terapkan import coba
+
+MAKS_CATATAN = 20
+TANPA_JAWABAN: Mapping[str, Penyajian] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Pemeriksaan:
+    """A checked workbook: the report, the typed sheets, and the plan made at those versions of the agencies.
+
+    `berjumlah` and `skala` are what only the person who handed it in can decide.
+    """
+
+    laporan: LaporanImpor
+    buku: Buku
+    rencana: tuple[RencanaLembar, ...]
+    versi: dict[str, int]
+    sha256: str
+    berjumlah: tuple[PersenBerjumlah, ...] = ()
+    skala: tuple[SkalaLain, ...] = ()
+
+
+def periksa_mentah(
+    engine: Engine,
+    mentah: BukuMentah,
+    pelaku: Pelaku,
+    instansi: str | None = None,
+    *,
+    izinkan_kosong: bool = False,
+    penyajian: Mapping[str, Penyajian] = TANPA_JAWABAN,
+) -> Pemeriksaan:
+    """Check a workbook that is already read, and plan what taking it would do. Raises TidakBerwenang.
+
+    `penyajian` is what was answered about indicators that do not say how their period figures are meant.
+    """
+    if mentah.masalah and not mentah.lembar:
+        return Pemeriksaan(_tak_terbaca(mentah), {}, (), {}, mentah.sha256)
+    with open_for_reading(engine) as connection, connection.begin():
+        pangkalan = Pangkalan(connection)
+        # The whole check sees one state of the database; a write after it shows as a newer version.
+        versi_awal = {kode: nomor_versi(connection, kode) for kode in pangkalan.instansi}
+        hasil = periksa(mentah, pangkalan, instansi)
+        for kode in hasil.instansi:
+            wajib_boleh(pelaku, Tindakan.IMPOR, kode)
+            versi_awal.setdefault(kode, nomor_versi(connection, kode))  # one of that code may have been removed
+        rencana = susun_rencana(hasil.buku, hasil.instansi, pangkalan) if hasil.instansi else ()
+        rencana = dengan_penyajian(rencana, penyajian, hasil.instansi, pangkalan)
+        berjumlah = persen_berjumlah(hasil.buku, rencana, hasil.instansi, pangkalan)
+        skala = skala_lain(hasil.buku, rencana, hasil.instansi, pangkalan)
+        tolak_terkunci(hasil.buku, rencana, connection, hasil.masalah)
+        berkunci = [kode for kode in hasil.instansi if keadaan_kunci(connection, kode).kunci]
+    if berkunci and not hasil.masalah:
+        try:
+            coba(engine, pelaku, rencana, hasil.instansi)
+        except PeriodeTerkunci as error:
+            tolak_gerak(hasil.buku, rencana, error, hasil.masalah)
+    if not izinkan_kosong:
+        _tolak_pengosongan(rencana, hasil.masalah)
+    laporan = LaporanImpor(
+        berkas=mentah.berkas,
+        instansi=hasil.instansi,
+        lembar=tuple(map(ringkas_lembar, rencana)),
+        masalah=tuple(hasil.masalah),
+        jumlah_masalah=len(hasil.masalah),
+        catatan=(
+            *hasil.catatan,
+            *(satu.kalimat for satu in isi_tersembunyi(hasil.buku)),
+            *kalimat_tampil(hasil.buku),
+            *(satu.kalimat for satu in berjumlah[:MAKS_CATATAN]),
+        ),
+        perubahan=pratinjau(rencana),
+    )
+    versi = {kode: versi_awal[kode] for kode in hasil.instansi}
+    return Pemeriksaan(laporan, hasil.buku, rencana, versi, mentah.sha256, berjumlah, skala)
+
+
+def _tak_terbaca(mentah: BukuMentah) -> LaporanImpor:
+    return LaporanImpor(mentah.berkas, (), masalah=tuple(mentah.masalah), jumlah_masalah=len(mentah.masalah))
+
+
+def _tolak_pengosongan(rencana: Sequence[RencanaLembar], masalah: DaftarMasalah) -> None:
+    """A blank over a value is not taken unasked (WORKBOOK.md: dikosongkan, to be ticked)."""
+    for satu in rencana:
+        for sel in satu.kosong:
+            milik = kolom(satu.nama, sel.kolom)
+            salah = f"kosong dan akan menghapus {milik.label} yang tersimpan, {ringkas(teks_isi(milik, sel.lama))}"
+            masalah.tambah(satu.nama, sel.sel, "", salah, "Isi nilainya, atau izinkan pengosongan (--izinkan-kosong).")
