@@ -1,4 +1,4 @@
-"""The trail of changes and the list of imports, newest first. Reads jejak and impor."""
+"""The trail of changes, the imports and the removed agencies, newest first. Reads jejak, impor and penghapusan."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from data_access.schema import IMPOR, JEJAK, KOREKSI, KOREKSI_ISI
+from data_access.schema import IMPOR, JEJAK, KOREKSI, KOREKSI_ISI, PENGHAPUSAN
 
 MAKS_HITUNG = 10_000
 
@@ -66,6 +66,18 @@ class BarisImpor:
     dibatalkan: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class BarisHapus:
+    """One agency that was removed: who, when (UTC), how many rows, and the name of its backup."""
+
+    instansi: str
+    nama: str
+    waktu: str
+    pelaku: str
+    jumlah: int
+    cadangan: str
+
+
 def cari_jejak(
     connection: Connection, instansi: str, saring: SaringJejak, batas: int, lewati: int = 0
 ) -> tuple[BarisJejak, ...]:
@@ -114,6 +126,13 @@ def daftar_impor(connection: Connection, instansi: str, batas: int) -> tuple[Bar
     kolom = [IMPOR.c[nama] for nama in BarisImpor.__slots__]
     tanya = sa.select(*kolom).where(IMPOR.c.instansi == instansi).order_by(IMPOR.c.versi.desc()).limit(batas)
     return tuple(BarisImpor(*satu) for satu in connection.execute(tanya))
+
+
+def daftar_penghapusan(connection: Connection) -> tuple[BarisHapus, ...]:
+    """Every removal, newest first; what was removed belongs to no agency any more."""
+    c = PENGHAPUSAN.c
+    tanya = sa.select(*(c[nama] for nama in BarisHapus.__slots__)).order_by(c.waktu.desc(), c.instansi, c.versi.desc())
+    return tuple(BarisHapus(*satu) for satu in connection.execute(tanya))
 
 
 def _syarat(saring: SaringJejak) -> Sequence[sa.ColumnElement[bool]]:

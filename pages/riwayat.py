@@ -1,7 +1,7 @@
 """Riwayat: for any number who changed it, when, from what to what, by which workbook or entry."""
 
 from dashboard import caching, session
-from dashboard.components.data.riwayat import panel_riwayat, saringan_riwayat
+from dashboard.components.data.riwayat import panel_dihapus, panel_riwayat, saringan_riwayat
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import page_footer, page_header
 from dashboard.formatting import waktu
@@ -38,6 +38,7 @@ def halaman() -> None:
     header()
     tanya = saringan_riwayat(f)
     panel_riwayat(f, tanya)
+    panel_dihapus()
     footer()
 
 

@@ -13,7 +13,15 @@ from dashboard.domain.kamus.jejak import KATA_AKSI, Beda, beda, sebut_kunci
 from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
 from data_access.pemetaan import nama_menurut_kode
-from data_access.riwayat import BarisJejak, SaringJejak, cari_jejak, daftar_pelaku, hitung_jejak
+from data_access.riwayat import (
+    BarisHapus,
+    BarisJejak,
+    SaringJejak,
+    cari_jejak,
+    daftar_pelaku,
+    daftar_penghapusan,
+    hitung_jejak,
+)
 
 MAKS_EKSPOR = 50_000
 LEMBAR_PEGAWAI = frozenset({"pegawai", "skp", "perilaku"})
@@ -86,6 +94,13 @@ def pelaku_tercatat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[str,
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with open_for_reading(engine) as connection:
         return daftar_pelaku(connection, instansi)
+
+
+def instansi_dihapus(engine: Engine, pelaku: Pelaku) -> tuple[BarisHapus, ...]:
+    """The removed agencies that person might have removed, newest first: one bound to an agency sees its own code."""
+    with open_for_reading(engine) as connection:
+        semua = daftar_penghapusan(connection)
+    return tuple(satu for satu in semua if boleh(pelaku, Tindakan.HAPUS_INSTANSI, satu.instansi))
 
 
 def lembar_terlihat(pelaku: Pelaku, instansi: str) -> tuple[str, ...]:

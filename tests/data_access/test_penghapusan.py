@@ -12,6 +12,7 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBer
 from dashboard.services.data.contoh import isi_contoh
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.entri.bukti import serahkan_bukti
+from dashboard.services.riwayat import instansi_dihapus
 from data_access.engine import make_engine
 from data_access.files import cadangan as modul_cadangan
 from data_access.files import penghapusan as modul
@@ -113,3 +114,13 @@ def test_a_removed_sample_agency_does_not_come_back_at_the_next_start(
     assert list(isi_contoh(make_engine(alamat))) == []
     with make_engine(alamat).connect() as connection:
         assert "PK" not in {satu.kode for satu in daftar_instansi(connection)}
+
+
+def test_history_knows_who_removed_which_agency_and_shows_it_to_whom_it_concerns(terisi: Engine) -> None:
+    hasil = hapus_instansi(terisi, PERENCANA_BAWAAN, "UJI", "UJI")
+    (satu,) = instansi_dihapus(terisi, PERENCANA_BAWAAN)
+    assert (satu.instansi, satu.nama, satu.pelaku, satu.jumlah) == ("UJI", "Badan Uji", "Perencana", hasil.jumlah)
+    assert satu.cadangan == hasil.cadangan.name
+    assert instansi_dihapus(terisi, Pelaku("P", Peran.PERENCANA, "UJI")) == (satu,)
+    assert instansi_dihapus(terisi, Pelaku("P", Peran.PERENCANA, "LAIN")) == ()
+    assert instansi_dihapus(terisi, Pelaku("K", Peran.KEPALA, "UJI")) == ()

@@ -217,3 +217,29 @@ def test_the_agency_shown_is_removed_when_its_code_is_typed(buka_halaman: Pembuk
     assert not uji.exception
     assert ["(PK) dihapus" in satu.value and "Cadangan: PK-" in satu.value for satu in uji.success] == [True]
     assert "PK" not in uji.query_params.get("instansi", [""])
+    riwayat = isi_html(buka_halaman(HALAMAN_RIWAYAT, instansi="PASER", tahun=2023, triwulan=4))
+    assert "Instansi yang dihapus" in riwayat
+    assert "<small>PK</small>" in riwayat
+    assert "<small>Perencana</small>" in riwayat
+    assert "<code>PK-" in riwayat
+
+
+def test_history_says_nothing_of_removals_where_there_were_none(buka_halaman: PembukaHalaman) -> None:
+    assert "Instansi yang dihapus" not in isi_html(
+        buka_halaman(HALAMAN_RIWAYAT, instansi="PASER", tahun=2023, triwulan=4)
+    )
+
+
+@pytest.mark.parametrize(
+    ("sifat", "kalimat"), [(("D",), "1 bagian tersembunyi perlu dipastikan"), ((), "1 angka perlu dipastikan")]
+)
+def test_what_is_asked_is_called_what_it_is(buka_halaman: PembukaHalaman, sifat: tuple[str, ...], kalimat: str) -> None:
+    buku = openpyxl.load_workbook(io.BytesIO(realisasi((*BARU[:3], 80 if sifat else "1.500", *BARU[4:]))))
+    for kolom in sifat:
+        buku["realisasi"].column_dimensions[kolom].hidden = True
+    keluar = io.BytesIO()
+    buku.save(keluar)
+    uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "a.xlsx", keluar.getvalue())
+    assert kalimat in isi_html(uji)
+    (soal,) = [satu.label for satu in uji.radio if "realisasi" in satu.label]
+    assert ("tertulis" in soal) is not bool(sifat)

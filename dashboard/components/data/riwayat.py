@@ -1,12 +1,13 @@
 """The history of numbers: asked by sheet, code, time and person; a page at a time; taken out as .xlsx."""
 
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.data.templat import JENIS_XLSX
-from dashboard.components.umum.tata import keadaan_kosong
+from dashboard.components.umum.tata import keadaan_kosong, subjudul
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from dashboard.domain.kamus.jejak import KATA_AKSI
@@ -17,6 +18,7 @@ from dashboard.services.riwayat import (
     Riwayat,
     SaringanRiwayat,
     baris_ekspor,
+    instansi_dihapus,
     lembar_terlihat,
     nomor_perubahan,
     pelaku_tercatat,
@@ -30,6 +32,7 @@ _HTML = Fragments(__file__)
 BARIS_HALAMAN = 20
 SEMUA = ""
 LEMBAR_BAWAAN = "realisasi"
+KEPALA_HAPUS = ("Instansi", "Kapan dan siapa", "Baris dihapus", "Cadangan")
 KEPALA = ("Angka", "Semula → menjadi", "Kapan dan siapa", "Lewat")
 
 
@@ -106,6 +109,14 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat) -> None:
         return
     st.html(_HTML("daftar", KEPALA, [(satu, KATA_AKSI[satu.aksi]) for satu in hasil.perubahan]))
     _nomor_halaman(hasil, tanya)
+
+
+def panel_dihapus() -> None:
+    """Draw which agencies were removed, for those who may; nothing where none was."""
+    dihapus = instansi_dihapus(caching.shared_engine(), session.pelaku_aktif())
+    if dihapus:
+        subjudul("Instansi yang dihapus", "Cadangannya ada di folder cadangan, di samping basis data.")
+        st.html(_HTML("dihapus", KEPALA_HAPUS, [(satu, datetime.fromisoformat(satu.waktu)) for satu in dihapus]))
 
 
 def _kunci_halaman(tanya: SaringanRiwayat) -> str:

@@ -22,6 +22,7 @@ from dashboard.services.data.tanya_angka import (
     pertanyaan_penyajian,
     pertanyaan_skala,
     pertanyaan_tersembunyi,
+    sebut_banyak,
 )
 from data_access.baris import Nilai, kunci_baris
 from data_access.engine import open_for_reading
@@ -73,7 +74,7 @@ class PratinjauBuku:
         if self.jumlah_masalah:
             return f"{self.jumlah_masalah} masalah harus diperbaiki dahulu. Tidak ada yang disimpan."
         if self.pertanyaan:
-            return f"{len(self.pertanyaan)} angka perlu Anda pastikan dahulu."
+            return f"{sebut_banyak(self.pertanyaan)} perlu Anda pastikan dahulu."
         if not self.jumlah_perubahan:
             return "Tidak ada perubahan: isi berkas sama dengan data yang tersimpan."
         rincian = ", ".join(f"{self.jumlah[aksi]} {kata}" for aksi, kata in KATA.items() if self.jumlah[aksi])

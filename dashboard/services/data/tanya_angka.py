@@ -1,5 +1,6 @@
 """Numbers that only the person who handed them in can read: "1.500", a percentage a hundred times off, increments."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,11 +15,15 @@ from data_access.workbook.periksa.masalah import Masalah
 
 DUA_ARTI = "Titik pada angka ini dapat berarti ribuan atau desimal."
 MAKS_PERTANYAAN = 100
+ANGKA, TERSEMBUNYI = "angka", "bagian tersembunyi"
 
 
 @dataclass(frozen=True, slots=True)
 class PertanyaanAngka:
-    """One cell and its readings; `arti` says each in words. `subjek` and `letak` say what and where for a person."""
+    """One question and its readings; `arti` says each in words. `subjek` and `letak` say what and where for a person.
+
+    `hitungan` is what such questions are counted as; `tertulis` is empty where there is no single cell to read out.
+    """
 
     buku: int
     berkas: str
@@ -29,6 +34,19 @@ class PertanyaanAngka:
     hal: str
     pilihan: tuple[Decimal, ...]
     arti: tuple[str, ...]
+    hitungan: str = ANGKA
+
+    @property
+    def soal(self) -> tuple[str, str, str]:
+        """What it is about, where, and the question itself."""
+        tertulis = f"tertulis “{self.tertulis}”. " if self.tertulis else ""
+        return self.subjek, self.letak, f"{tertulis}{self.hal}"
+
+
+def sebut_banyak(pertanyaan: Sequence[PertanyaanAngka]) -> str:
+    """ "2 angka dan 1 bagian tersembunyi": how many there are of each."""
+    banyak = Counter(satu.hitungan for satu in pertanyaan)
+    return " dan ".join(f"{n} {kata}" for kata, n in banyak.items())
 
 
 def pertanyaan_ambigu(hasil: Sequence[Pemeriksaan]) -> tuple[list[PertanyaanAngka], list[Masalah]]:
@@ -93,10 +111,19 @@ def pertanyaan_penyajian(hasil: Sequence[Pemeriksaan]) -> list[PertanyaanAngka]:
 
 def pertanyaan_tersembunyi(hasil: Sequence[Pemeriksaan], sudah: Collection[tuple[int, str]]) -> list[PertanyaanAngka]:
     """Rows, columns and sheets that hold values and that nobody sees: are they handed in?"""
-    hal = "Isinya tidak terlihat di berkas Anda. Ikut diserahkan?"
+    hal = "isinya tidak terlihat di berkas Anda. Ikut diserahkan?"
     return [
         PertanyaanAngka(
-            i, periksa.laporan.berkas, satu.kunci, satu.lembar, satu.sebutan, "tersembunyi", hal, IKUT_ATAU_LEWAT, ARTI
+            i,
+            periksa.laporan.berkas,
+            satu.kunci,
+            f"Lembar {satu.lembar}",
+            satu.sebutan,
+            "",
+            hal,
+            IKUT_ATAU_LEWAT,
+            ARTI,
+            TERSEMBUNYI,
         )
         for i, periksa in enumerate(hasil)
         for satu in isi_tersembunyi(periksa.buku)
