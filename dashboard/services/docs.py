@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.kamus.buku_kerja import LEMBAR, PEMISAH_DAFTAR, Jenis, Kolom, Lembar
+from dashboard.domain.kamus.jenis import BentukTeks
 from dashboard.domain.temuan.periksa import SEMUA_ATURAN
 from dashboard.services.metodologi import methodology
 from data_access.schema import METADATA, TABEL
@@ -85,6 +86,8 @@ def _isi(k: Kolom) -> str:
     if k.acuan:
         banyak = f", dipisah {PEMISAH_DAFTAR}" if k.jenis is Jenis.DAFTAR else ""
         bagian.append("kode pada " + " atau ".join(f"`{nama}`" for nama in k.acuan) + banyak)
+    if k.bentuk is BentukTeks.KODE:
+        bagian.append("ditulis sebagai teks")
     if k.minimum is not None and k.maksimum is not None:
         angka = [str(k.minimum), str(k.maksimum)] if k.nama == "tahun" else map(tulis_angka, (k.minimum, k.maksimum))
         bagian.append(" sampai dengan ".join(angka))

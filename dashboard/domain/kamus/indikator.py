@@ -12,7 +12,18 @@ from dashboard.domain.dasar.indikator import (
     SumberNilai,
 )
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
-from dashboard.domain.kamus.jenis import SEJAK_AWAL, Lembar, bilangan, daftar, pilihan, tahun, tanggal, teks, ya_tidak
+from dashboard.domain.kamus.jenis import (
+    SEJAK_AWAL,
+    BentukTeks,
+    Lembar,
+    bilangan,
+    daftar,
+    pilihan,
+    tahun,
+    tanggal,
+    teks,
+    ya_tidak,
+)
 
 SUMBER = (SumberNilai.RESMI.value, SumberNilai.PUBLIK.value, SumberNilai.SIMULASI.value)
 KATA_SUMBER = dict(zip(SUMBER, ("data resmi", "data publik", "data contoh"), strict=True))
@@ -30,7 +41,7 @@ INDIKATOR = (
         (
             teks("kode", ket="Kode indikator; satu ruang kode dengan variabel.", wajib=True),
             teks("simpul", ket="Kode simpul tempat indikator bergantung.", wajib=True, acuan=("simpul",)),
-            teks("nomor", ket="Nomor seperti tercetak."),
+            teks("nomor", ket="Nomor seperti tercetak.", bentuk=BentukTeks.NOMOR),
             teks("nama", "Nama indikator", "Nama seperti tercetak.", wajib=True),
             pilihan("jenis", JENIS_INDIKATOR, ket="Jenis indikator.", wajib=True),
             teks("satuan", ket="Satuan ukuran, misalnya %, orang, nilai."),
@@ -76,7 +87,7 @@ INDIKATOR = (
         (
             teks("indikator", ket="Kode indikator yang dibentuk.", wajib=True, acuan=("indikator",)),
             teks("komponen", ket="Kode indikator atau variabel pembentuk.", wajib=True, acuan=BERNILAI),
-            teks("kelompok", ket="Nama kelompok rasio.", bawaan=""),
+            teks("kelompok", ket="Nama kelompok rasio.", bawaan="", bentuk=BentukTeks.NOMOR),
             pilihan("peran", tuple(PeranKomponen), ket="Peran dalam rumus.", bawaan=PeranKomponen.SUKU.value),
             bilangan("bobot", ket="Bobot; -1 mengurangi. Kosong berarti 1."),
             pilihan("sifat", tuple(Sifat), ket="Sifat hubungan.", wajib=True),
@@ -97,7 +108,12 @@ INDIKATOR = (
             bilangan("nilai_min", "Target terendah", "Batas bawah target rentang.", dari="indikator"),
             bilangan("nilai_maks", "Target tertinggi", "Batas atas target rentang.", dari="indikator"),
             teks("predikat", ket="Huruf atau predikat target."),
-            teks("teks", "Target tercetak", "Target seperti tercetak; - berarti tidak ditargetkan."),
+            teks(
+                "teks",
+                "Target tercetak",
+                "Target seperti tercetak; - berarti tidak ditargetkan.",
+                bentuk=BentukTeks.TERCETAK,
+            ),
             pilihan("versi", ("awal", "perubahan"), ket="Versi target.", bawaan="awal"),
             tanggal("berlaku_mulai", ket="Tanggal versi mulai berlaku; kosong berarti sejak awal.", bawaan=SEJAK_AWAL),
             pilihan(

@@ -16,6 +16,20 @@ class Jenis(StrEnum):
     YA_TIDAK = "ya_tidak"
 
 
+class BentukTeks(StrEnum):
+    """What a text stands for, and so which native values of a spreadsheet cannot be it.
+
+    A code is text only; a number in print (1, 2, 1.1) may be a whole number; what is printed may be any number, but
+    no date; anything may stand where one writes freely.
+    """
+
+    BEBAS = "bebas"
+    TERCETAK = "tercetak"
+    NOMOR = "nomor"
+    KODE = "kode"
+
+
+SELALU_KODE = ("kode", "nip")
 YA_TIDAK = ("ya", "tidak")
 PEMISAH_DAFTAR = "|"
 SEJAK_AWAL = date(1, 1, 1)
@@ -29,7 +43,7 @@ class Kolom:
     `acuan` names the sheets whose first key column this one refers to. `satuan` is the fixed unit of
     a number; `satuan_dari` names the column of the same row that holds the unit, or the code of the
     indikator or variabel that has one. `bawaan` is what a blank means. `strip` accepts
-    "-" (not targeted), stored as NULL.
+    "-" (not targeted), stored as NULL. `bentuk` says what a text stands for.
     """
 
     nama: str
@@ -45,6 +59,7 @@ class Kolom:
     minimum: Decimal | None = None
     maksimum: Decimal | None = None
     strip: bool = False
+    bentuk: BentukTeks = BentukTeks.BEBAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +102,15 @@ def teks(
     wajib: bool = False,
     acuan: tuple[str, ...] = (),
     bawaan: str | None = None,
+    bentuk: BentukTeks = BentukTeks.BEBAS,
 ) -> Kolom:
-    return Kolom(nama, Jenis.TEKS, _label(nama, label), ket, wajib, acuan=acuan, bawaan=bawaan)
+    bentuk = BentukTeks.KODE if acuan or nama in SELALU_KODE else bentuk
+    return Kolom(nama, Jenis.TEKS, _label(nama, label), ket, wajib, acuan=acuan, bawaan=bawaan, bentuk=bentuk)
 
 
 def daftar(nama: str, label: str | None = None, ket: str = "", *, acuan: tuple[str, ...] = ()) -> Kolom:
-    return Kolom(nama, Jenis.DAFTAR, _label(nama, label), ket, acuan=acuan)
+    bentuk = BentukTeks.KODE if acuan else BentukTeks.BEBAS
+    return Kolom(nama, Jenis.DAFTAR, _label(nama, label), ket, acuan=acuan, bentuk=bentuk)
 
 
 def pilihan(

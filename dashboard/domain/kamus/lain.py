@@ -2,7 +2,7 @@
 
 from dashboard.domain.aturan.pengaturan import PER_KUNCI
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
-from dashboard.domain.kamus.jenis import SEJAK_AWAL, Lembar, bilangan, pilihan, tahun, tanggal, teks
+from dashboard.domain.kamus.jenis import SEJAK_AWAL, BentukTeks, Lembar, bilangan, pilihan, tahun, tanggal, teks
 
 LAIN = (
     Lembar(
@@ -13,7 +13,7 @@ LAIN = (
         (
             teks("kode", ket="Kode temuan.", wajib=True),
             pilihan("keparahan", ("tinggi", "sedang", "rendah"), ket="Tingkat keparahan."),
-            teks("objek", ket="Kode objek yang dimaksud."),
+            teks("objek", ket="Kode objek yang dimaksud.", bentuk=BentukTeks.KODE),
             teks("dokumen", ket="Kode dokumen.", acuan=("dokumen",)),
             teks("letak", ket="Letak dalam dokumen."),
             teks("kutipan", ket="Kutipan."),

@@ -1,7 +1,18 @@
 """Sheets of employees: who they are, their monthly SKP and behaviour, and their unit's predikat."""
 
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
-from dashboard.domain.kamus.jenis import Kolom, Lembar, bilangan, bulat, pilihan, tahun, tanggal, teks, ya_tidak
+from dashboard.domain.kamus.jenis import (
+    BentukTeks,
+    Kolom,
+    Lembar,
+    bilangan,
+    bulat,
+    pilihan,
+    tahun,
+    tanggal,
+    teks,
+    ya_tidak,
+)
 
 RATING = ("di_bawah", "sesuai", "di_atas")
 MUTU = (0, 100)
@@ -39,7 +50,7 @@ PEGAWAI = (
             _nip(),
             tahun(ket="Tahun SKP."),
             _bulan(),
-            teks("no", "No.", "Nomor baris kegiatan.", wajib=True),
+            teks("no", "No.", "Nomor baris kegiatan.", wajib=True, bentuk=BentukTeks.NOMOR),
             teks("kegiatan", "Kegiatan tugas jabatan", "Uraian kegiatan.", wajib=True),
             bilangan("angka_kredit", ket="Angka kredit.", batas=(0, None)),
             bilangan(

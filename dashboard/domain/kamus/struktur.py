@@ -1,7 +1,7 @@
 """Sheets that say who the agency is and how its outcomes hang together."""
 
 from dashboard.domain.dasar.indikator import JENJANG
-from dashboard.domain.kamus.jenis import Lembar, daftar, pilihan, tahun, tanggal, teks
+from dashboard.domain.kamus.jenis import BentukTeks, Lembar, daftar, pilihan, tahun, tanggal, teks
 
 STRUKTUR = (
     Lembar(
@@ -24,7 +24,7 @@ STRUKTUR = (
         (
             teks("kode", ket="Kode dokumen.", wajib=True),
             teks("judul", ket="Judul seperti tercetak.", wajib=True),
-            teks("nomor", ket="Nomor surat atau keputusan."),
+            teks("nomor", ket="Nomor surat atau keputusan.", bentuk=BentukTeks.NOMOR),
             tanggal("tanggal", ket="Tanggal penetapan."),
             tahun("tahun_mulai", ket="Tahun pertama yang dicakup.", wajib=False),
             tahun("tahun_selesai", ket="Tahun terakhir yang dicakup.", wajib=False),
@@ -69,7 +69,7 @@ STRUKTUR = (
             teks("kode", ket="Kode simpul.", wajib=True),
             pilihan("jenjang", JENJANG, ket="Jenjang dalam pohon kinerja.", wajib=True),
             teks("nomenklatur", ket="Nama program, kegiatan, atau sub kegiatan."),
-            teks("kode_acuan", ket="Kode nomenklatur resmi."),
+            teks("kode_acuan", ket="Kode nomenklatur resmi.", bentuk=BentukTeks.KODE),
             teks("sasaran", ket="Rumusan sasaran.", wajib=True),
             teks("induk", ket="Kode simpul di atasnya.", acuan=("simpul",)),
             teks("jabatan", ket="Kode jabatan penanggung jawab.", acuan=("jabatan",)),

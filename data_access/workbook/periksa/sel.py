@@ -18,23 +18,19 @@ from dashboard.domain.dasar.angka import (
 )
 from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.tanggal import CONTOH_TANGGAL, baca_tanggal
-from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, Jenis, Kolom
 from data_access.baris import Nilai
 from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret, kosong
+from data_access.workbook.periksa.kode import MAKS_KODE, baca_daftar_kode, baca_kode, berkode, bukan_teks
 
 MAKS_TEKS = 32_767
-MAKS_KODE = 200
-KOLOM_KODE = {"kode", "nip"}
 KUNCI_BEBAS = {"kelompok", "kunci"}
 """Parts of keys that are no codes; an index holds no page of text."""
 
 _KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_NIP_ILMIAH = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
 _BULAT = re.compile(r"-?\d{1,9}")
 
 Hasil = Nilai | NumberError
-NIP_ANGKA = NumberError("tersimpan sebagai bilangan sehingga angka belakangnya hilang", "Tulis ulang NIP sebagai teks.")
 
 
 def baca_kolom(
@@ -81,8 +77,8 @@ def _tercoret(kolom: Kolom, mentah: Tercoret, satuan: str | None) -> NumberError
 
 
 def _teks(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
-    if kolom.nama == "nip" and (bukan_nip := _periksa_nip(mentah)):
-        return bukan_nip
+    if salah := bukan_teks(kolom, mentah):
+        return salah
     isi = tulis(mentah)
     if len(isi) > MAKS_TEKS:
         return NumberError(f"lebih panjang dari {MAKS_TEKS} huruf", "Ringkas isinya.")
@@ -90,9 +86,7 @@ def _teks(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
         return NumberError("memuat huruf kendali yang tidak terlihat", "Ketik ulang isinya.")
     if kolom.nama in KUNCI_BEBAS and len(isi) > MAKS_KODE:
         return NumberError(f"lebih panjang dari {MAKS_KODE} huruf", "Ringkas isinya.")
-    if kolom.nama in KOLOM_KODE or kolom.acuan:
-        return _periksa_kode(kolom, isi)
-    return isi
+    return baca_kode(kolom, isi) if berkode(kolom) else isi
 
 
 def tulis(mentah: Mentah) -> str:
@@ -114,29 +108,15 @@ def _tulis_angka(hasil: HasilAngka) -> str:
     return tulis_angka(hasil) if isinstance(hasil, Decimal) else str(hasil)
 
 
-def _periksa_nip(mentah: Mentah) -> NumberError | None:
-    if isinstance(mentah, str) and not _NIP_ILMIAH.fullmatch(mentah.strip()):
-        return None
-    return NIP_ANGKA
-
-
-def _periksa_kode(kolom: Kolom, isi: str) -> Hasil:
-    """A code is one short line without the list separator; a NIP is often printed in groups."""
-    if kolom.nama == "nip":
-        isi = isi.replace(" ", "")
-    if len(isi) > MAKS_KODE or "\n" in isi or PEMISAH_DAFTAR in isi:
-        return NumberError("bukan kode", f"Tulis satu kode pendek tanpa ganti baris dan tanpa tanda {PEMISAH_DAFTAR}.")
-    bersih = satu_baris(isi)
-    if not bersih and kolom.wajib:
-        return NumberError("memuat huruf yang tidak terlihat saja", f"Isi kolom {kolom.nama}.")
-    return bersih or None
-
-
 def _daftar(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
+    if salah := bukan_teks(kolom, mentah):
+        return salah
     isi = tulis(mentah)
     if len(isi) > MAKS_TEKS or _KENDALI.search(isi):
         return NumberError("terlalu panjang atau memuat huruf kendali", "Ketik ulang isinya.")
-    bagian = [satu_baris(satu) if kolom.acuan else satu.strip() for satu in isi.split(PEMISAH_DAFTAR)]
+    if berkode(kolom):
+        return baca_daftar_kode(isi)
+    bagian = [satu.strip() for satu in isi.split(PEMISAH_DAFTAR)]
     return PEMISAH_DAFTAR.join(satu for satu in bagian if satu) or None
 
 

@@ -7,6 +7,7 @@ from data_access.workbook.periksa.acuan import periksa_acuan, periksa_kunci
 from data_access.workbook.periksa.aturan_baris import periksa_baris
 from data_access.workbook.periksa.graf import periksa_graf
 from data_access.workbook.periksa.isi import isi_buku
+from data_access.workbook.periksa.kejanggalan import catatan_kejanggalan
 from data_access.workbook.periksa.lembar_baca import Buku, lewati_belum_diisi, pemilik_buku, tata
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
@@ -44,4 +45,5 @@ def periksa(mentah: BukuMentah, pangkalan: Pangkalan, diminta: str | None = None
     periksa_graf(buku, pangkalan, masalah)
     periksa_baris(buku, pangkalan, masalah)
     periksa_rerata(buku, pangkalan, masalah)
+    catatan += catatan_kejanggalan(buku)
     return HasilPeriksa(buku, masalah, catatan, tuple(pemilik_buku(buku)))
