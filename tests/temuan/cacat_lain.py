@@ -17,7 +17,7 @@ from dashboard.domain.dasar.periode import BULAN, TRIWULAN
 from tests.temuan.buatan import TAHUN, Buatan
 
 
-def _target(b: Buatan, kode: str, setahun: str, *jalur: str, teks: str = "") -> None:
+def beri_target(b: Buatan, kode: str, setahun: str, *jalur: str, teks: str = "") -> None:
     """The year and its quarters, or the year and its months."""
     for periode in (*TRIWULAN, *BULAN):
         b.target.pop((kode, periode), None)
@@ -81,7 +81,7 @@ def skor_nol(b: Buatan) -> str:
     kode = b.ambil("%").kode
     nama = b.indikator[kode].nama.replace("Persentase", "Indeks")
     b.ubah(kode, satuan="indeks", nama=nama, formulasi=nama)
-    _target(b, kode, "75", "75", "75", "75", "75")
+    beri_target(b, kode, "75", "75", "75", "75", "75")
     laporkan(b, kode, TW1="74.2", TW2="74.4", TW3="74.5", TW4="0")
     return kode
 
@@ -95,20 +95,20 @@ def tingkat_nol(b: Buatan) -> str:
 def turun_antarbulan(b: Buatan) -> str:
     kode = b.ambil("%").kode
     b.ubah(kode, perilaku=Perilaku.AKUMULASI, tipe_penghitungan="Kumulatif")
-    _target(b, kode, "90", "20", "45", "70", "90")
+    beri_target(b, kode, "90", "20", "45", "70", "90")
     laporkan(b, kode, BLN10="82", BLN12="81")
     return kode
 
 
 def desember_di_atas(b: Buatan) -> str:
     kode = b.ambil("%").kode
-    _target(b, kode, "80", *(str(60 + 2 * n) for n in range(11)), "95")
+    beri_target(b, kode, "80", *(str(60 + 2 * n) for n in range(11)), "95")
     return kode
 
 
 def puncak_di_tengah(b: Buatan) -> str:
     kode = b.ambil("%").kode
-    _target(b, kode, "90", "70", "97", "88", "90")
+    beri_target(b, kode, "90", "70", "97", "88", "90")
     return kode
 
 
@@ -123,7 +123,7 @@ def perilaku_lawan_tipe_cacah(b: Buatan) -> str:
 def persen_tambahan(b: Buatan) -> str:
     kode = b.ambil("%").kode
     b.ubah(kode, perilaku=Perilaku.AKUMULASI, tipe_penghitungan="Kumulatif")
-    _target(b, kode, "100", "29.29", "16.43", "32.86", "21.42")
+    beri_target(b, kode, "100", "29.29", "16.43", "32.86", "21.42")
     laporkan(b, kode, TW1="29.29")
     return kode
 
@@ -132,7 +132,7 @@ def jalur_satuan_lain(b: Buatan) -> str:
     kode = b.ambil("%").kode
     nama = b.indikator[kode].nama.replace("Persentase", "Indeks")
     b.ubah(kode, satuan="poin", nama=nama, formulasi=nama)
-    _target(b, kode, "74.75", "25", "50", "75", "100", teks="%")
+    beri_target(b, kode, "74.75", "25", "50", "75", "100", teks="%")
     laporkan(b, kode, TW1="25")
     return kode
 

@@ -1,11 +1,13 @@
 """Faults in other spellings, units and orders than the rules know by a list."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import Komponen, Sifat
+from dashboard.domain.dasar.indikator import Komponen, Penyajian, Sifat, Target
+from dashboard.domain.dasar.periode import BULAN, TRIWULAN
 from tests.temuan.buatan import Buatan
-from tests.temuan.cacat_lain import keluaran_dua_jumlah, laporkan, skor_nol
+from tests.temuan.cacat_lain import beri_target, keluaran_dua_jumlah, laporkan, skor_nol
 
 
 def bidang_disingkat(b: Buatan) -> str:
@@ -65,7 +67,59 @@ def tipe_salah_eja_cacah(b: Buatan) -> str:
     return b.ubah(b.ambil("laporan").kode, tipe_penghitungan="Non-Komulatif")
 
 
+def _tambahan(b: Buatan, setahun: str, *jalur: str, penyajian: Penyajian | None = Penyajian.TAMBAHAN) -> str:
+    """Increments by quarter or month; "-" is not targeted, "" not printed."""
+    kode = b.ubah(b.ambil("laporan").kode, penyajian=penyajian)
+    beri_target(b, kode, setahun, *(n if n not in ("", "-") else "0" for n in jalur))
+    for periode, nilai in zip(TRIWULAN if len(jalur) <= len(TRIWULAN) else BULAN, jalur, strict=False):
+        if nilai == "-":
+            b.target[kode, periode] = Target(kode, b.tahun, periode, None, teks="-", dokumen="SK")
+        elif not nilai:
+            del b.target[kode, periode]
+    laporkan(b, kode)
+    return kode
+
+
+def tahun_di_atas_tambahan(b: Buatan) -> str:
+    return _tambahan(b, "100", "20", "20", "20", "30")
+
+
+def tahun_di_atas_tambahan_bersetrip(b: Buatan) -> str:
+    return _tambahan(b, "100", "-", "20", "20", "20")
+
+
+def tahun_di_bawah_tambahan_terpotong(b: Buatan) -> str:
+    """Two quarters that pass the year already, with two to come."""
+    return _tambahan(b, "100", "60", "70", "", "")
+
+
+def tahun_di_bawah_tambahan_bulanan(b: Buatan) -> str:
+    return _tambahan(b, "100", *["10"] * 12)
+
+
+def berjalan_dibaca_tambahan(b: Buatan) -> str:
+    return _tambahan(b, "100", "25", "50", "75", "100", penyajian=None)
+
+
+def rentang_di_bawah_tambahan(b: Buatan) -> str:
+    kode = _tambahan(b, "100", "40", "40", "40", "40")
+    return b.ubah_target(kode, nilai=None, nilai_min=Decimal(90), nilai_maks=Decimal(110))
+
+
+def perubahan_tahun_saja(b: Buatan) -> str:
+    """A change of the year that leaves the path of the first version."""
+    kode = _tambahan(b, "100", "25", "25", "25", "25")
+    return b.ubah_target(kode, nilai=Decimal(80), versi="perubahan", berlaku_mulai=date(b.tahun, 9, 1))
+
+
 SUSULAN = (
+    ("jalur_tahunan", tahun_di_atas_tambahan),
+    ("jalur_tahunan", tahun_di_atas_tambahan_bersetrip),
+    ("jalur_tahunan", tahun_di_bawah_tambahan_terpotong),
+    ("jalur_tahunan", tahun_di_bawah_tambahan_bulanan),
+    ("jalur_tahunan", berjalan_dibaca_tambahan),
+    ("jalur_tahunan", rentang_di_bawah_tambahan),
+    ("jalur_tahunan", perubahan_tahun_saja),
     ("ejaan_unit", bidang_disingkat),
     ("ejaan_unit", bidang_terbalik),
     ("atasan_tak_terjangkau", kelebihan_nol_modul),

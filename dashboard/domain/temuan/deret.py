@@ -1,21 +1,19 @@
-"""Figures over the periods of a year: paths that miss the annual target, jumps, repetitions, uniform targets."""
+"""Figures over the periods of a year: jumps, repetitions, uniform targets."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
-from dashboard.domain.dasar.deret_tersendiri import satuan_lain
-from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku, Target
-from dashboard.domain.dasar.periode import BULAN, TAHUN, TRIWULAN
+from dashboard.domain.dasar.indikator import Indikator, Perilaku
+from dashboard.domain.dasar.periode import TAHUN, TRIWULAN
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
 from dashboard.domain.temuan.laporan import berurutan
 from dashboard.domain.temuan.teks import kutip
 
 JENIS = "Deret waktu"
-TOLERANSI = Decimal("0.01")
 LIPAT = 8
 """A figure this many times the middle of the others is a slip of the comma before it is a success."""
 SERAGAM_TERSEDIKIT = 20
@@ -23,38 +21,6 @@ BAGIAN_SERAGAM = Decimal("0.1")
 SERATUS = Decimal(100)
 TERKECIL = Decimal(10)
 """Below it, ordinary counts of a few already differ many times over."""
-
-
-def jalur_tahunan(bahan: Bahan) -> Iterable[Bukti]:
-    """Quarterly targets that do not lead to the annual one."""
-    for i in bahan.data.indikator:
-        baris = bahan.target_periode.get(i.kode, {})
-        tahun, nilai = baris.get(TAHUN), _jalur(baris)
-        if tahun is None or tahun.nilai is None or not nilai:
-            continue
-        if satuan_lain(i.satuan, bahan.perilaku[i.kode], tahun, [t for p, t in baris.items() if p != TAHUN]):
-            continue
-        ujung = _ujung(i, bahan.perilaku[i.kode].perilaku, nilai)
-        if all(abs(calon - tahun.nilai) > TOLERANSI for calon in ujung):
-            isi = {"ujung": tulis(ujung[0], i.satuan), "tahun": tulis(tahun.nilai, i.satuan)}
-            yield Bukti((i.kode,), isi, "; ".join(tulis(n) for n in nilai))
-
-
-def _jalur(baris: Mapping[str, Target]) -> list[Decimal]:
-    """The figures of all quarters, or of all months where the quarters are not printed."""
-    for periode in (TRIWULAN, BULAN):
-        nilai = [n for p in periode if p in baris and (n := baris[p].nilai) is not None]
-        if len(nilai) == len(periode):
-            return nilai
-    return []
-
-
-def _ujung(i: Indikator, perilaku: Perilaku, nilai: list[Decimal]) -> tuple[Decimal, ...]:
-    """What the year comes to; where the workbook leaves increments or running totals open, either."""
-    if perilaku is not Perilaku.AKUMULASI or i.penyajian is Penyajian.SD_PERIODE:
-        return (nilai[-1],)
-    jumlah = sum(nilai, Decimal(0))
-    return (jumlah,) if i.penyajian is Penyajian.TAMBAHAN else (jumlah, nilai[-1])
 
 
 def _deret(bahan: Bahan, i: Indikator) -> list[Decimal]:
@@ -132,15 +98,6 @@ def realisasi_seragam(bahan: Bahan) -> Iterable[Bukti]:
 
 T, S = Keparahan.TINGGI, Keparahan.SEDANG
 ATURAN = (
-    Aturan(
-        "jalur_tahunan",
-        JENIS,
-        T,
-        "Target triwulan tidak menuju target tahunan",
-        "Target triwulan berujung pada {ujung}, sedangkan target tahunannya {tahun}.",
-        "Status sampai dengan triwulan dan status tahunan saling bertentangan.",
-        jalur_tahunan,
-    ),
     Aturan(
         "realisasi_lompat",
         JENIS,

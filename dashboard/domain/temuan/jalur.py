@@ -1,16 +1,21 @@
 """How the figures of a year are meant to be read: printed behaviour, increments or totals, unit, figure or range."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from dashboard.domain.dasar.deret_tersendiri import satuan_lain
 from dashboard.domain.dasar.indikator import Indikator, Perilaku, Polaritas, Target
-from dashboard.domain.dasar.perilaku import perilaku_tercetak, tambahan_persen
-from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, nama_periode
+from dashboard.domain.dasar.perilaku import PerilakuPeriode, perilaku_tercetak, tambahan_persen
+from dashboard.domain.dasar.periode import BULAN, TAHUN, TRIWULAN, SampaiDengan, nama_periode, triwulan_dari
+from dashboard.domain.hitung.capaian import NilaiTarget
+from dashboard.domain.hitung.jalur_target import TargetTriwulan, jumlah_target, nilai_target, susun_jalur
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, tulis
 from dashboard.domain.temuan.teks import kutip
 
 JENIS = "Deret waktu"
+TOLERANSI = Decimal("0.01")
+DI_ATAS, DI_BAWAH = "di atas", "di bawah"
+SARAN_BERJALAN = " Tanpa penyajian, angka periode dibaca sebagai tambahan; bila jumlah berjalan, isi sd_periode."
 
 
 def _jalur(bahan: Bahan, i: Indikator) -> list[Target]:
@@ -53,6 +58,89 @@ def jalur_satuan_lain(bahan: Bahan) -> Iterable[Bukti]:
             yield Bukti((i.kode,), isi, "; ".join(b.teks or tulis(b.nilai) for b in jalur))
 
 
+def jalur_tahunan(bahan: Bahan) -> Iterable[Bukti]:
+    """Targets of periods that do not come to the annual one, as the dashboard reads them."""
+    for i in bahan.data.indikator:
+        baris, perilaku = bahan.target_periode.get(i.kode, {}), bahan.perilaku[i.kode]
+        tahun, jalur = baris.get(TAHUN), _jalur(bahan, i)
+        if tahun is None or not tahun.bernilai or satuan_lain(i.satuan, perilaku, tahun, jalur):
+            continue
+        if tambahan_persen(i.satuan, perilaku, tahun.nilai, [t.nilai for t in jalur if t.periode in TRIWULAN]):
+            continue  # whether they are increments is asked by persen_tambahan
+        ujung = _ujung(bahan, perilaku, baris)
+        setahun = nilai_target(tahun)
+        arah = [_arah(n, setahun, _ketelitian(jalur)) for n in ujung]
+        if arah and all(arah):
+            isi = {"cara": "berjumlah" if perilaku.bertambah else "berujung pada", "arah": arah[0]}
+            isi |= {"ujung": _sebut(ujung[0], i.satuan), "tahun": _sebut(setahun, i.satuan)}
+            berjalan = perilaku.bertambah and not perilaku.dinyatakan and jalur[-1].nilai == tahun.nilai
+            isi["saran"] = SARAN_BERJALAN if berjalan else ""
+            yield Bukti((i.kode,), isi, "; ".join(_sebut(nilai_target(t)) for t in jalur))
+
+
+def _ujung(bahan: Bahan, perilaku: PerilakuPeriode, baris: Mapping[str, Target]) -> tuple[NilaiTarget, ...]:
+    """What the periods come to: the sum of increments, else the last of them; of repetitions their mean as well.
+
+    Nothing while periods are left out, unless the increments printed pass the year already.
+    """
+    triwulan = susun_jalur(perilaku, list(baris.values()), SampaiDengan(bahan.data.tahun, len(TRIWULAN))).triwulan
+    if not triwulan or any(satu.diasumsikan for satu in triwulan.values()):
+        return ()
+    akhir = triwulan[max(triwulan)]
+    lengkap = all((tw in triwulan and _tercetak(triwulan[tw], baris)) or _tanpa(baris, tw) for tw in range(1, 5))
+    if perilaku.bertambah:
+        jumlah = jumlah_target((Decimal(1), satu.nilai) for satu in triwulan.values())
+        lebih = _arah(jumlah, nilai_target(baris[TAHUN]), TOLERANSI) == DI_ATAS
+        return (jumlah,) if lengkap or lebih else ()
+    if not lengkap:
+        return ()
+    if perilaku.perilaku is not Perilaku.PENGULANGAN:
+        return (akhir.nilai,)
+    bobot = Decimal(1) / len(triwulan)
+    return (akhir.nilai, jumlah_target((bobot, satu.nilai) for satu in triwulan.values()))
+
+
+def _tercetak(satu: TargetTriwulan, baris: Mapping[str, Target]) -> bool:
+    """Whether a quarter is printed itself, or with every month that is targeted."""
+    tw = triwulan_dari(satu.baris[0].periode)
+    bulan = BULAN[(tw - 1) * 3 : tw * 3]
+    return satu.baris[0].periode in TRIWULAN or all(b in baris for b in bulan)
+
+
+def _tanpa(baris: Mapping[str, Target], tw: int) -> bool:
+    """Whether a quarter is printed as not targeted, itself or month by month."""
+    setrip = {p for p, t in baris.items() if t.tidak_ditargetkan}
+    return f"TW{tw}" in setrip or setrip.issuperset(BULAN[(tw - 1) * 3 : tw * 3])
+
+
+def _ketelitian(jalur: Sequence[Target]) -> Decimal:
+    """How far rounded figures may miss the year: half a unit of their last decimal each; whole numbers do not."""
+    pangkat = [int(n.as_tuple().exponent) for t in jalur for n in (t.nilai, t.nilai_maks) if n is not None]
+    desimal = [p for p in pangkat if p < 0]
+    return max(TOLERANSI, len(pangkat) * Decimal(1).scaleb(max(desimal)) / 2) if desimal else TOLERANSI
+
+
+def _arah(nilai: NilaiTarget, setahun: NilaiTarget, ketelitian: Decimal) -> str:
+    """On which side of the year's target a figure or range lies; "" where they meet."""
+    (bawah, atas), (rendah, tinggi) = _rentang(nilai), _rentang(setahun)
+    if bawah - tinggi > ketelitian:
+        return DI_ATAS
+    return DI_BAWAH if rendah - atas > ketelitian else ""
+
+
+def _rentang(nilai: NilaiTarget) -> tuple[Decimal, Decimal]:
+    acuan = nilai.acuan or Decimal(0)
+    if not nilai.rentang:
+        return acuan, acuan
+    bawah = nilai.nilai_min if nilai.nilai_min is not None else acuan
+    return bawah, nilai.nilai_maks if nilai.nilai_maks is not None else acuan
+
+
+def _sebut(nilai: NilaiTarget, satuan: str | None = None) -> str:
+    bawah, atas = _rentang(nilai)
+    return tulis(bawah, satuan) if bawah == atas else f"{tulis(bawah)} sampai {tulis(atas, satuan)}"
+
+
 def target_periode_di_atas(bahan: Bahan) -> Iterable[Bukti]:
     """Where more is better, a period that asks for more than the whole year does."""
     for i in bahan.data.indikator:
@@ -61,13 +149,21 @@ def target_periode_di_atas(bahan: Bahan) -> Iterable[Bukti]:
         jalur = _jalur(bahan, i)
         if tahun is None or batas is None or i.polaritas is not Polaritas.POSITIF:
             continue
-        if satuan_lain(i.satuan, bahan.perilaku[i.kode], tahun, jalur) is not None:
+        if satuan_lain(i.satuan, bahan.perilaku[i.kode], tahun, jalur) is not None or _serata(bahan, i, tahun):
             continue
         lebih = [(b, n) for b in jalur if (n := _tertinggi(b)) is not None and n > batas]
         if lebih:
             baris, nilai = lebih[-1]
             isi = {"periode": nama_periode(baris.periode), "nilai": tulis(nilai, i.satuan)}
             yield Bukti((i.kode,), isi | {"tahun": tulis(batas, i.satuan)}, kutip(baris.teks, tahun.teks))
+
+
+def _serata(bahan: Bahan, i: Indikator, tahun: Target) -> bool:
+    """Whether the quarters of a repetition come to the year by their mean: some of them are above it."""
+    perilaku = bahan.perilaku[i.kode]
+    ujung = _ujung(bahan, perilaku, bahan.target_periode[i.kode])
+    ulang = perilaku.perilaku is Perilaku.PENGULANGAN
+    return ulang and any(not _arah(n, nilai_target(tahun), TOLERANSI) for n in ujung)
 
 
 def _tertinggi(baris: Target) -> Decimal | None:
@@ -87,6 +183,15 @@ def nilai_dan_rentang(bahan: Bahan) -> Iterable[Bukti]:
 
 T = Keparahan.TINGGI
 ATURAN = (
+    Aturan(
+        "jalur_tahunan",
+        JENIS,
+        T,
+        "Target periode tidak menuju target tahunan",
+        "Target menurut periode {cara} {ujung}, {arah} target tahunannya {tahun}.{saran}",
+        "Status sampai dengan triwulan dan status tahunan saling bertentangan.",
+        jalur_tahunan,
+    ),
     Aturan(
         "perilaku_lawan_tipe",
         JENIS,
