@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import accumulate, chain
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -10,6 +12,7 @@ import xlsxwriter
 from dashboard.charts.kalimat import target_tahunan
 from dashboard.exports.gaya_xlsx import DI_MEMORI
 from dashboard.exports.pohon_svg import BahanPohon
+from dashboard.lembar_cetak import TINGGI_MAKS, SelBerteks, siap_cetak, tinggi_baris
 from dashboard.texts import JENIS
 
 JENJANG_TETAP = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
@@ -24,7 +27,9 @@ KEPALA = {
     "valign": "vcenter",
     "text_wrap": True,
 }
-SEL = {"border": 1, "valign": "top", "text_wrap": True, "font_size": 10}
+UKURAN = 10
+SEL = {"border": 1, "valign": "top", "text_wrap": True, "font_size": UKURAN}
+BARIS_JUDUL = 3
 TANPA_ISI = "–"
 
 
@@ -64,34 +69,43 @@ def sel_panjang(bahan: BahanPohon) -> Iterator[SelPanjang]:
 
 
 def cascading_xlsx(bahan: BahanPohon) -> bytes:
-    """The workbook: one sheet, A3 landscape, the headings repeated on every page."""
+    """The workbook: one sheet, A3 landscape, the headings repeated on every page, each row as high as its text."""
     keluaran = BytesIO()
     with xlsxwriter.Workbook(keluaran, DI_MEMORI) as buku:
         lembar = buku.add_worksheet("Cascading")
         kepala, sel, judul = buku.add_format(KEPALA), buku.add_format(SEL), buku.add_format({"bold": True})
         judul.set_font_size(14)
         kolom = kolom_panjang(bahan)
+        lebar = [LEBAR.get(nama, LEBAR_JENJANG) for nama in kolom]
         lembar.write_string(0, 0, bahan.judul, judul)
         lembar.write_string(1, 0, bahan.keterangan)
         for k, nama in enumerate(kolom):
-            lembar.write_string(3, k, nama, kepala)
-            lembar.set_column(k, k, LEBAR.get(nama, LEBAR_JENJANG))
-        for satu in sel_panjang(bahan):
-            _tulis(lembar, satu, sel)
-        lembar.freeze_panes(4, 0)
-        lembar.set_landscape()
-        lembar.set_paper(8)
-        lembar.fit_to_pages(1, 0)
-        lembar.repeat_rows(3)
+            lembar.write_string(BARIS_JUDUL, k, nama, kepala)
+        isi = list(sel_panjang(bahan))
+        letak = _set_heights(lembar, isi, lebar)
+        for satu in isi:
+            _tulis(lembar, satu, letak[satu.awal], letak[satu.akhir + 1] - 1, sel)
+        lembar.freeze_panes(BARIS_JUDUL + 1, 0)
+        siap_cetak(lembar, lebar, BARIS_JUDUL, bahan.judul)
     return keluaran.getvalue()
 
 
-def _tulis(lembar: Any, satu: SelPanjang, sel: Any) -> None:
-    awal, akhir = satu.awal + 4, satu.akhir + 4
-    if awal == akhir:
-        lembar.write_string(awal, satu.kolom, satu.teks, sel)
-        return
-    lembar.merge_range(awal, satu.kolom, akhir, satu.kolom, "", sel)
+def _set_heights(lembar: Any, isi: Sequence[SelPanjang], lebar: Sequence[int]) -> list[int]:
+    """Make the rows as high as their texts; a leaf too high for one row takes several. Where each leaf begins."""
+    jumlah = 1 + max(satu.akhir for satu in isi)
+    berteks = (SelBerteks(satu.awal, satu.akhir, satu.teks, lebar[satu.kolom]) for satu in isi)
+    tinggi = tinggi_baris(berteks, jumlah, UKURAN)
+    pecahan = [ceil(t / TINGGI_MAKS) for t in tinggi]
+    letak = list(accumulate(pecahan, initial=BARIS_JUDUL + 1))
+    satuan = chain.from_iterable([t / n] * n for t, n in zip(tinggi, pecahan, strict=True))
+    for baris, t in enumerate(satuan, start=BARIS_JUDUL + 1):
+        lembar.set_row(baris, t)
+    return letak
+
+
+def _tulis(lembar: Any, satu: SelPanjang, awal: int, akhir: int, sel: Any) -> None:
+    if awal != akhir:
+        lembar.merge_range(awal, satu.kolom, akhir, satu.kolom, "", sel)
     lembar.write_string(awal, satu.kolom, satu.teks, sel)
 
 

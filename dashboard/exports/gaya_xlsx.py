@@ -8,3 +8,5 @@ DI_MEMORI = AMAN | {"in_memory": True}
 BERURUTAN = AMAN | {"constant_memory": True}
 """For long lists, written row by row."""
 JUDUL = {"bold": True, "bg_color": "#E9EBEE", "border": 1}
+LIPAT = {"text_wrap": True, "valign": "top"}
+SEBARIS = {"valign": "top"}

@@ -9,8 +9,8 @@ from dashboard.charts.kotak_pohon import KATA_KEYAKINAN, Lencana, lencana
 from dashboard.domain.dasar.indikator import JENJANG, Simpul
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.exports.huruf_ukur import BIASA, TEBAL, bungkus
 from dashboard.exports.pohon_letak import LEBAR_KOTAK
+from dashboard.huruf_ukur import BIASA, TEBAL, bungkus
 from dashboard.templates import Fragments
 from dashboard.texts import JENIS, STATUS, TampilanStatus
 

@@ -4,7 +4,7 @@ import re
 
 import resvg_py
 
-from dashboard.exports.huruf_ukur import BERKAS
+from dashboard.huruf_ukur import BERKAS
 
 PERBESARAN = 2.0
 PIKSEL_TERBANYAK = 40_000_000

@@ -9,9 +9,9 @@ from dashboard.domain.cascade.pohon import Pohon
 from dashboard.domain.cascade.tautan import Garis
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.exports.huruf_ukur import BIASA, TEBAL, lebar_teks
 from dashboard.exports.pohon_kotak import REDUP, TINTA, Baris, bentuk, isi_kotak, kotak_svg, tinggi_kotak
 from dashboard.exports.pohon_letak import JARAK_TURUN, LEBAR_KOTAK, Letak, susun_letak
+from dashboard.huruf_ukur import BIASA, TEBAL, lebar_teks
 from dashboard.templates import Fragments
 from dashboard.texts import STATUS
 

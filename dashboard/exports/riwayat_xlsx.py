@@ -6,7 +6,8 @@ from datetime import datetime
 
 import xlsxwriter
 
-from dashboard.exports.gaya_xlsx import BERURUTAN, JUDUL
+from dashboard.exports.gaya_xlsx import BERURUTAN, JUDUL, LIPAT, SEBARIS
+from dashboard.lembar_cetak import dapat_dilipat, siap_cetak, tinggi_sebaris
 
 KOLOM = (
     ("Waktu (WIB)", 18),
@@ -27,17 +28,20 @@ def tulis_riwayat(judul: str, baris: Iterable[tuple[datetime | str, ...]]) -> by
     keluar = io.BytesIO()
     with xlsxwriter.Workbook(keluar, BERURUTAN | {"remove_timezone": True}) as buku:
         tebal = buku.add_format(JUDUL)
-        saat = buku.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+        saat = buku.add_format(LIPAT | {"num_format": "yyyy-mm-dd hh:mm"})
+        teks, panjang = buku.add_format(LIPAT), buku.add_format(SEBARIS)
         kertas = buku.add_worksheet("riwayat")
+        lebar = [satu for _, satu in KOLOM]
+        siap_cetak(kertas, lebar, 2, judul)
         kertas.write_string(0, 0, judul)
         kertas.freeze_panes(3, 0)
-        for k, (nama, lebar) in enumerate(KOLOM):
-            kertas.set_column(k, k, lebar)
+        for k, (nama, _) in enumerate(KOLOM):
             kertas.write_string(2, k, nama, tebal)
         for b, satu in enumerate(baris, start=3):
+            kertas.set_row(b, tinggi_sebaris(satu, lebar))
             for k, nilai in enumerate(satu):
                 if isinstance(nilai, datetime):
                     kertas.write_datetime(b, k, nilai, saat)
                 else:
-                    kertas.write_string(b, k, nilai)
+                    kertas.write_string(b, k, nilai, teks if dapat_dilipat(nilai, lebar[k]) else panjang)
     return keluar.getvalue()

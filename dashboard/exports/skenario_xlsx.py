@@ -11,27 +11,32 @@ from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, kalimat_arah, kali
 from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.skenario.dasar import DasarSkenario
 from dashboard.domain.skenario.hitungan import HasilSkenario
-from dashboard.exports.gaya_xlsx import DI_MEMORI, JUDUL
+from dashboard.exports.gaya_xlsx import DI_MEMORI, JUDUL, LIPAT
 from dashboard.formatting import PEMBAGI_NOL
 from dashboard.formatting import selisih as selisih_teks
+from dashboard.lembar_cetak import siap_cetak, tinggi_sebaris
 from dashboard.texts import KEPASTIAN, STATUS
 
+RUANG_TANDA_INCI = 1.0
 PERINGATAN = "SIMULASI: bukan data resmi. Hasil hitungan resmi atas masukan yang diandaikan."
-KOLOM_UBAHAN = ("Kode", "Masukan", "Bagian", "Semula", "Dalam skenario")
-KOLOM_HASIL = (
-    "Kode",
-    "Indikator",
-    "Satuan",
-    "Nilai semula",
-    "Nilai skenario",
-    "Capaian semula (%)",
-    "Capaian skenario (%)",
-    "Status semula",
-    "Status skenario",
-    "Predikat semula",
-    "Predikat skenario",
-    "Kepastian",
+Columns = tuple[tuple[str, float], ...]
+KOLOM_TENTANG: Columns = (("Keterangan", 22), ("Isi", 90))
+KOLOM_UBAHAN: Columns = (("Kode", 18), ("Masukan", 60), ("Bagian", 18), ("Semula", 14), ("Dalam skenario", 14))
+KOLOM_HASIL: Columns = (
+    ("Kode", 18),
+    ("Indikator", 44),
+    ("Satuan", 12),
+    ("Nilai semula", 11),
+    ("Nilai skenario", 11),
+    ("Capaian semula (%)", 11),
+    ("Capaian skenario (%)", 11),
+    ("Status semula", 16),
+    ("Status skenario", 16),
+    ("Predikat semula", 14),
+    ("Predikat skenario", 14),
+    ("Kepastian", 20),
 )
+KOLOM_CATATAN: Columns = (("Catatan", 110),)
 Sel = str | Decimal | None
 
 
@@ -41,32 +46,34 @@ def skenario_xlsx(dasar: DasarSkenario, hasil: HasilSkenario, nama: str, tentang
     with xlsxwriter.Workbook(isi, DI_MEMORI) as buku:
         format_ = {
             "tebal": buku.add_format(JUDUL | {"text_wrap": True}),
+            "isi": buku.add_format(LIPAT),
             "tanda": buku.add_format({"bold": True, "font_color": "#B62A20", "font_size": 13}),
         }
-        _lembar(buku, "tentang", ("Keterangan", "Isi"), [("Skenario", nama), *tentang.items()], format_)
+        _lembar(buku, "tentang", KOLOM_TENTANG, [("Skenario", nama), *tentang.items()], format_)
         _lembar(buku, "masukan", KOLOM_UBAHAN, _ubahan(dasar, hasil), format_)
         _lembar(buku, "hasil", KOLOM_HASIL, _hasil(hasil), format_)
-        _lembar(buku, "catatan", ("Catatan",), [(kalimat,) for kalimat in _catatan(dasar, hasil)], format_)
+        _lembar(buku, "catatan", KOLOM_CATATAN, [(kalimat,) for kalimat in _catatan(dasar, hasil)], format_)
     return isi.getvalue()
 
 
-def _lembar(
-    buku: Any, nama: str, kolom: Sequence[str], baris: Sequence[Sequence[Sel]], format_: Mapping[str, Any]
-) -> None:
+def _lembar(buku: Any, nama: str, kolom: Columns, baris: Sequence[Sequence[Sel]], format_: Mapping[str, Any]) -> None:
     lembar = buku.add_worksheet(nama)
+    lebar = [satu for _, satu in kolom]
+    siap_cetak(lembar, lebar, 1, f"{TANDA_SIMULASI} · {nama}")
+    lembar.set_margins(top=RUANG_TANDA_INCI)
     lembar.set_header(f"&C&24{TANDA_SIMULASI}")
-    lembar.set_footer(f"&C{TANDA_SIMULASI} · hal. &P dari &N")
     lembar.write_string(0, 0, PERINGATAN, format_["tanda"])
     lembar.freeze_panes(2, 0)
-    lembar.set_column(0, len(kolom) - 1, 18)
-    for k, judul in enumerate(kolom):
+    lembar.set_row(1, tinggi_sebaris((judul for judul, _ in kolom), lebar))
+    for k, (judul, _) in enumerate(kolom):
         lembar.write_string(1, k, judul, format_["tebal"])
     for b, satu in enumerate(baris, start=2):
+        lembar.set_row(b, tinggi_sebaris(satu, lebar))
         for k, nilai in enumerate(satu):
             if isinstance(nilai, Decimal):
-                lembar.write_number(b, k, float(bulat2(nilai)))
+                lembar.write_number(b, k, float(bulat2(nilai)), format_["isi"])
             elif nilai is not None:
-                lembar.write_string(b, k, nilai)
+                lembar.write_string(b, k, nilai, format_["isi"])
 
 
 def _ubahan(dasar: DasarSkenario, hasil: HasilSkenario) -> list[tuple[Sel, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 
 import xlsxwriter
@@ -16,17 +17,18 @@ from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_terbaca
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, Jenis, Kolom, Lembar, lembar
 from dashboard.exports.gaya_xlsx import AMAN, JUDUL
 from dashboard.exports.templat_petunjuk import CONTOH, JUDUL_CONTOH, petunjuk
+from dashboard.lembar_cetak import LEBAR_KODE, dapat_dilipat, lebar_kolom, siap_cetak, tinggi_sebaris
 
 Isi = str | int | Decimal | date | None
 BARIS_BARU = 500
 """Empty rows below the last filled one that still have drop-downs."""
 LEMBAR_DAFTAR = "_daftar"
+TINGGI_JUDUL = 36
+"""Two lines of a heading."""
 JUDUL_NAMA = "(nama)"
 MAKS_PILIHAN = 255
 TANGGAL_PERTAMA = date(1900, 3, 1)
-LEBAR = {Jenis.BILANGAN: 12, Jenis.BULAT: 9, Jenis.TANGGAL: 14, Jenis.PILIHAN: 14, Jenis.YA_TIDAK: 10}
-LEBAR_TEKS = 24
-LEBAR_NAMA = 44
+LEBAR_NAMA, LEBAR_SATUAN, LEBAR_NAMA_DAFTAR = 44, 10, 28
 BOLEH = dict.fromkeys(
     ("format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows", "sort", "autofilter"), True
 )
@@ -58,6 +60,7 @@ _FORMAT: dict[str, dict[str, Any]] = {
     },
     "bantu": _DASAR | {"font_color": "#5B6470", "italic": True, "text_wrap": True},
     "teks": _DASAR | {"num_format": "@", "locked": False, "text_wrap": True},
+    "panjang": _DASAR | {"num_format": "@", "locked": False},
     "angka": _DASAR | {"locked": False},
     "tanggal": _DASAR | {"num_format": "yyyy-mm-dd", "locked": False},
     "besar": {"bold": True, "font_size": 14},
@@ -70,6 +73,7 @@ _FORMAT: dict[str, dict[str, Any]] = {
 class _BahanTemplat:
     """What the cells are written with; `rujukan` are the ranges of codes, by the sheets a column may name."""
 
+    judul: str
     gaya: _Styles
     nama: Mapping[str, str]
     satuan: Mapping[str, str]
@@ -86,9 +90,10 @@ def tulis_templat(
     """The workbook as bytes. `kode` holds each sheet's (code, name), `satuan` the unit by code."""
     keluar = io.BytesIO()
     with xlsxwriter.Workbook(keluar, AMAN) as buku:
-        bahan = _BahanTemplat(_Styles(buku), {satu: nama for daftar in kode.values() for satu, nama in daftar}, satuan)
+        arti = {satu: nama for daftar in kode.values() for satu, nama in daftar}
+        bahan = _BahanTemplat(f"Templat data {instansi}, tahun {tahun}", _Styles(buku), arti, satuan)
         kertas = {nama: buku.add_worksheet(nama) for nama in ("_petunjuk", *baris, "_contoh", LEMBAR_DAFTAR)}
-        _tulis_petunjuk(kertas["_petunjuk"], instansi, tahun, list(baris), bahan.gaya)
+        _tulis_petunjuk(kertas["_petunjuk"], bahan.judul, list(baris), bahan.gaya)
         _tulis_daftar(kertas[LEMBAR_DAFTAR], kode, bahan)
         for nama, isi in baris.items():
             _tulis_lembar(kertas[nama], lembar(nama), isi, bahan)
@@ -100,31 +105,47 @@ def tulis_templat(
 def _tulis_lembar(kertas: Any, milik: Lembar, isi: Sequence[Mapping[str, Isi]], bahan: _BahanTemplat) -> None:
     susunan = _susunan(milik)
     kertas.freeze_panes(1, 2 if susunan[1][1] is None else 1)
-    kertas.set_row(0, 32)
+    kertas.set_row(0, TINGGI_JUDUL)
+    lebar = [_lebar(judul, kolom) for judul, kolom in susunan]
+    siap_cetak(kertas, lebar, 0, f"{milik.nama} · {bahan.judul}")
     for k, (judul, kolom) in enumerate(susunan):
         _tulis_judul(kertas, k, judul, kolom, bahan)
         if aturan := _validasi(kolom, bahan.rujukan):
             kertas.data_validation(1, k, len(isi) + BARIS_BARU, k, aturan)
     for b, satu in enumerate(isi, start=1):
-        kode = str(satu[milik.kunci[0]])
-        for k, (judul, kolom) in enumerate(susunan):
+        nilai = [_isi(satu, str(satu[milik.kunci[0]]), judul, kolom, bahan) for judul, kolom in susunan]
+        kertas.set_row(b, tinggi_sebaris(nilai, lebar))
+        for k, (_, kolom) in enumerate(susunan):
             if kolom is None:
-                arti = bahan.nama if judul == JUDUL_NAMA else bahan.satuan
-                kertas.write_string(b, k, arti.get(kode, ""), bahan.gaya["bantu"])
+                kertas.write_string(b, k, nilai[k], bahan.gaya["bantu"])
             else:
-                _tulis_sel(kertas, b, k, satu[kolom.nama], bahan.gaya)
+                _tulis_sel(kertas, b, k, nilai[k], lebar[k], bahan.gaya)
     kertas.protect("", BOLEH)
 
 
 def _tulis_judul(kertas: Any, k: int, judul: str, kolom: Kolom | None, bahan: _BahanTemplat) -> None:
     gaya = bahan.gaya
     if kolom is None:
-        kertas.set_column(k, k, LEBAR_NAMA if judul == JUDUL_NAMA else 10, gaya["bantu"])
+        kertas.set_column(k, k, _lebar(judul, None), gaya["bantu"])
         kertas.write_string(0, k, judul, gaya["judul"])
         return
-    kertas.set_column(k, k, LEBAR.get(kolom.jenis, LEBAR_TEKS), gaya[_column_style(kolom)])
+    kertas.set_column(k, k, _lebar(judul, kolom), gaya[_column_style(kolom)])
     kertas.write_string(0, k, judul, gaya["wajib" if kolom.wajib else "judul"])
     kertas.write_comment(0, k, _catatan(kolom), {"x_scale": 2, "y_scale": 1.2})
+
+
+def _isi(satu: Mapping[str, Isi], kode: str, judul: str, kolom: Kolom | None, bahan: _BahanTemplat) -> Isi:
+    """What a cell holds: the row's value, or the code's name or unit in a column for reading."""
+    if kolom is not None:
+        return satu[kolom.nama]
+    return (bahan.nama if judul == JUDUL_NAMA else bahan.satuan).get(kode, "")
+
+
+def _lebar(judul: str, kolom: Kolom | None) -> int:
+    """The width of a column; the name and the unit beside a code are for reading only."""
+    if kolom is not None:
+        return lebar_kolom(kolom)
+    return LEBAR_NAMA if judul == JUDUL_NAMA else LEBAR_SATUAN
 
 
 def _susunan(milik: Lembar) -> list[tuple[str, Kolom | None]]:
@@ -167,7 +188,7 @@ def _validasi(kolom: Kolom | None, rujukan: Mapping[tuple[str, ...], str]) -> di
     return None
 
 
-def _tulis_sel(kertas: Any, baris: int, kolom: int, nilai: Isi, gaya: _Styles) -> None:
+def _tulis_sel(kertas: Any, baris: int, kolom: int, nilai: Isi, lebar: float, gaya: _Styles) -> None:
     """As the workbook writer does: what Excel cannot hold exactly goes out as text."""
     if isinstance(nilai, int) or (isinstance(nilai, Decimal) and muat_dalam_excel(nilai)):
         kertas.write_number(baris, kolom, float(nilai), gaya["angka"])
@@ -175,43 +196,52 @@ def _tulis_sel(kertas: Any, baris: int, kolom: int, nilai: Isi, gaya: _Styles) -
         kertas.write_datetime(baris, kolom, nilai, gaya["tanggal"])
     elif nilai is not None and nilai != "":
         teks = tulis_terbaca(nilai) if isinstance(nilai, Decimal) else str(nilai)
-        kertas.write_string(baris, kolom, teks, gaya["teks"])
+        kertas.write_string(baris, kolom, teks, gaya["teks" if dapat_dilipat(teks, lebar) else "panjang"])
 
 
 def _tulis_daftar(kertas: Any, kode: Mapping[str, Sequence[tuple[str, str]]], bahan: _BahanTemplat) -> None:
     """Codes with their names, two columns for each kind that a column may name; notes their ranges."""
     daftar: dict[tuple[str, ...], Sequence[tuple[str, str]]] = {(nama,): kode.get(nama, ()) for nama in BERKODE}
     daftar[BERNILAI] = [satu for nama in BERNILAI for satu in kode.get(nama, ())]
-    for urut, (asal, isi) in enumerate((asal, isi) for asal, isi in daftar.items() if isi):
+    terisi = [(asal, isi) for asal, isi in daftar.items() if isi]
+    lebar = (LEBAR_KODE, LEBAR_NAMA_DAFTAR) * len(terisi)
+    siap_cetak(kertas, lebar, 0, f"{LEMBAR_DAFTAR} · {bahan.judul}")
+    judul = [teks for asal, _ in terisi for teks in (f"kode {' atau '.join(asal)}", "nama")]
+    kertas.set_row(0, tinggi_sebaris(judul, lebar))
+    for urut, (asal, isi) in enumerate(terisi):
         k = urut * 2
-        kertas.set_column(k, k, 16)
-        kertas.set_column(k + 1, k + 1, LEBAR_NAMA)
-        kertas.write_string(0, k, f"kode {' atau '.join(asal)}", bahan.gaya["judul"])
-        kertas.write_string(0, k + 1, "nama", bahan.gaya["judul"])
+        for kolom in (k, k + 1):
+            kertas.write_string(0, kolom, judul[kolom], bahan.gaya["judul"])
         for b, (satu, sebutan) in enumerate(isi, start=1):
-            kertas.write_string(b, k, satu)
-            kertas.write_string(b, k + 1, sebutan)
+            kertas.write_string(b, k, satu, bahan.gaya["lipat"])
+            kertas.write_string(b, k + 1, sebutan, bahan.gaya["lipat"])
         huruf = xlsxwriter.utility.xl_col_to_name(k, True)
         bahan.rujukan[asal] = f"={LEMBAR_DAFTAR}!{huruf}$2:{huruf}${len(isi) + 1}"
+    sejajar = zip_longest(*([*satu] for _, isi in terisi for satu in zip(*isi, strict=True)))
+    for b, baris in enumerate(sejajar, start=1):
+        kertas.set_row(b, tinggi_sebaris(baris, lebar))
     kertas.freeze_panes(1, 0)
     kertas.protect("", BOLEH)
 
 
-def _tulis_petunjuk(kertas: Any, instansi: str, tahun: int, isi: Sequence[str], gaya: _Styles) -> None:
+def _tulis_petunjuk(kertas: Any, judul: str, isi: Sequence[str], gaya: _Styles) -> None:
     kertas.hide_gridlines(2)
-    kertas.set_column(0, 0, 26)
-    kertas.set_column(1, 1, 90)
-    kertas.write_string(0, 0, f"Templat data {instansi}, tahun {tahun}", gaya["besar"])
+    lebar = (26, 90)
+    siap_cetak(kertas, lebar, 0, judul)
+    kertas.write_string(0, 0, judul, gaya["besar"])
     for b, (kiri, kanan) in enumerate(petunjuk([lembar(nama) for nama in isi]), start=2):
+        kertas.set_row(b, tinggi_sebaris((kiri, kanan), lebar))
         kertas.write_string(b, 0, kiri, gaya["tebal"])
         kertas.write_string(b, 1, kanan, gaya["lipat"])
     kertas.protect("", BOLEH)
 
 
 def _tulis_contoh(kertas: Any, gaya: _Styles) -> None:
-    kertas.set_column(0, 12, 18)
+    lebar = (18,) * len(CONTOH[0])
+    siap_cetak(kertas, lebar, 2, JUDUL_CONTOH)
     kertas.write_string(0, 0, JUDUL_CONTOH, gaya["besar"])
     for b, baris in enumerate(CONTOH):
+        kertas.set_row(b + 2, tinggi_sebaris(baris, lebar))
         for k, nilai in enumerate(baris):
             kertas.write(b + 2, k, nilai, gaya["judul" if b == 0 else "lipat"])
     kertas.protect("", BOLEH)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import xlsxwriter
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_terbaca
 from dashboard.domain.kamus.buku_kerja import LEMBAR, SEJAK_AWAL, Lembar
+from dashboard.lembar_cetak import dapat_dilipat, lebar_kolom, siap_cetak, tinggi_sebaris
 from data_access.baris import Baris, Nilai, ambil
 from data_access.files.private import replacing
 
@@ -19,7 +20,22 @@ TANPA_RUMUS = {"strings_to_formulas": False, "strings_to_urls": False, "constant
 """Text is data: a cell that begins with "=" must not come alive in Excel."""
 
 TANGGAL_EXCEL_PERTAMA = date(1900, 3, 1)
-LEBAR_KOLOM = 18
+SEBARIS = {"valign": "top"}
+LIPAT = SEBARIS | {"text_wrap": True}
+
+
+class _Gaya(NamedTuple):
+    """The cell formats of one workbook."""
+
+    lipat: Any
+    sebaris: Any
+    hari: Any
+
+    def untuk(self, nilai: Nilai, lebar: float) -> Any:
+        """The format for this value in a column of this width."""
+        if isinstance(nilai, date):
+            return self.hari
+        return self.lipat if dapat_dilipat(nilai, lebar) else self.sebaris
 
 
 def tulis_folder(connection: Connection, instansi: str, folder: Path) -> None:
@@ -39,17 +55,22 @@ def tulis_xlsx(connection: Connection, instansi: str, tujuan: Path) -> None:
     """One worksheet a sheet; numbers and dates native, everything else text."""
     tujuan.parent.mkdir(parents=True, exist_ok=True)
     with replacing(tujuan) as sementara, xlsxwriter.Workbook(str(sementara), TANPA_RUMUS) as buku:
-        tebal = buku.add_format({"bold": True})
-        hari = buku.add_format({"num_format": "yyyy-mm-dd"})
+        tebal = buku.add_format(LIPAT | {"bold": True})
+        gaya = _Gaya(
+            buku.add_format(LIPAT), buku.add_format(SEBARIS), buku.add_format(LIPAT | {"num_format": "yyyy-mm-dd"})
+        )
         for lembar in LEMBAR:
             kertas = buku.add_worksheet(lembar.nama)
             kertas.freeze_panes(1, 0)
-            kertas.set_column(0, len(lembar.kolom) - 1, LEBAR_KOLOM)
+            lebar = [lebar_kolom(kolom) for kolom in lembar.kolom]
+            siap_cetak(kertas, lebar, 0, f"{lembar.nama} · {instansi}")
+            kertas.set_row(0, tinggi_sebaris(lembar.nama_kolom, lebar))
             for kolom, judul in enumerate(lembar.nama_kolom):
                 kertas.write_string(0, kolom, judul, tebal)
             for nomor, isi in enumerate(_isi(connection, lembar, instansi), start=1):
+                kertas.set_row(nomor, tinggi_sebaris(isi, lebar))
                 for kolom, nilai in enumerate(isi):
-                    _tulis_sel(kertas, nomor, kolom, nilai, hari)
+                    _tulis_sel(kertas, nomor, kolom, nilai, gaya.untuk(nilai, lebar[kolom]))
 
 
 def _isi(connection: Connection, lembar: Lembar, instansi: str) -> Iterator[list[Nilai]]:
@@ -70,11 +91,11 @@ def _teks(nilai: Nilai) -> str:
     return nilai.isoformat() if isinstance(nilai, date) else str(nilai)
 
 
-def _tulis_sel(kertas: Any, baris: int, kolom: int, nilai: Nilai, hari: Any) -> None:
+def _tulis_sel(kertas: Any, baris: int, kolom: int, nilai: Nilai, gaya: Any) -> None:
     """A number that a binary float cannot hold goes out as Indonesian text, a date before Excel's era as ISO text."""
     if isinstance(nilai, int) or (isinstance(nilai, Decimal) and muat_dalam_excel(nilai)):
-        kertas.write_number(baris, kolom, float(nilai))
+        kertas.write_number(baris, kolom, float(nilai), gaya)
     elif isinstance(nilai, date) and nilai >= TANGGAL_EXCEL_PERTAMA:
-        kertas.write_datetime(baris, kolom, nilai, hari)
+        kertas.write_datetime(baris, kolom, nilai, gaya)
     elif isi := _teks(nilai):
-        kertas.write_string(baris, kolom, isi)
+        kertas.write_string(baris, kolom, isi, gaya)

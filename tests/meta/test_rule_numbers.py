@@ -43,6 +43,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "400": "slider stops",
         "1.2": "room on a slider",
     },
+    "dashboard/huruf_ukur.py": {"400": "the weight of a font"},
     "dashboard/services/skenario.py": {"80": "letters of a name"},
     "dashboard/domain/aturan/pengaturan.py": {"0.6": "likeness of two names (difflib)", "90": "an upper bound of days"},
     "data_access/workbook/berkas/format_angka.py": {"40": "the number of a format of Excel"},

@@ -9,6 +9,7 @@ from dashboard.exports.temuan_xlsx import ketidaksesuaian_xlsx
 from dashboard.formatting import waktu
 from dashboard.services.temuan import ButirTemuan, Register
 
+OBJEK_TERSEBUT = 15
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -26,6 +27,12 @@ def unduhan_temuan(data: DataKinerja, r: Register, butir: Sequence[ButirTemuan])
     )
 
 
+def _sebut(objek: Sequence[str]) -> str:
+    """The codes concerned; the first of many, for the page shows them all."""
+    sisa = len(objek) - OBJEK_TERSEBUT
+    return ", ".join(objek[:OBJEK_TERSEBUT]) + (f" dan {sisa} lainnya" if sisa > 0 else "")
+
+
 def baris_temuan(r: Register, b: ButirTemuan) -> tuple[str, ...]:
     """One row in the order of the sheet's columns."""
     t = b.temuan
@@ -36,7 +43,7 @@ def baris_temuan(r: Register, b: ButirTemuan) -> tuple[str, ...]:
         t.judul,
         t.uraian,
         t.akibat,
-        ", ".join(t.objek),
+        _sebut(t.objek),
         r.nama.get(t.objek[0], "") if t.objek else "",
         r.dokumen.get(t.dokumen or "", t.dokumen or ""),
         t.letak or "",

@@ -1,0 +1,108 @@
+"""How a worksheet lies on paper: as wide as its page, headings on every page, no text higher than its row.
+
+Excel makes a row as high as its wrapped text when it opens a file, LibreOffice does not, and neither does it for merged
+cells: so each row is given its height.
+
+Neutral like `formatting`: exports and the workbook writer share it. Columns in Excel's characters, heights in points.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from dashboard.domain.kamus.buku_kerja import Jenis, Kolom
+from dashboard.huruf_ukur import bungkus
+
+PIKSEL_HURUF, PIKSEL_GANJAL = 7, 5
+"""A column of n characters is 7n + 5 pixels wide; its text keeps clear of both edges by the 5."""
+TEPI_INCI, TEPI_BAWAH_INCI = 0.45, 0.65
+LEBAR_KERTAS_INCI = {"A4": 11.69, "A3": 16.54}
+KODE_KERTAS = {"A4": 9, "A3": 8}
+SKALA_A4 = 0.65
+"""Below this an A4 page could not be read, and the sheet asks for A3."""
+LEBAR = {Jenis.BILANGAN: 10, Jenis.BULAT: 8, Jenis.TANGGAL: 12, Jenis.PILIHAN: 12, Jenis.YA_TIDAK: 9}
+LEBAR_KODE, LEBAR_TEKS = 12, 21
+LEBAR_PENDEK, LEBAR_PANJANG = 8, 42
+UKURAN = 11
+"""The letters of a new workbook, in points."""
+TITIK_PIKSEL = 72 / 96
+TINGGI_BARIS = 1.35
+"""A line of text is so many times as high as its letters."""
+RUANG_SEL = 3.0
+RASIO_HURUF = 0.93
+"""The letters of a workbook are narrower than those we measure with: by an eighth, of which some room is kept."""
+TINGGI_MAKS = 409.0
+"""No row of a worksheet can be higher."""
+
+
+class SelBerteks(NamedTuple):
+    """A text over the rows `awal` to `akhir`, both included, in a column `lebar` characters wide."""
+
+    awal: int
+    akhir: int
+    teks: str
+    lebar: float
+
+
+def siap_cetak(lembar: Any, lebar: Sequence[float], judul: int, kaki: str) -> None:
+    """Set widths and page: landscape, one page wide, rows 0 to `judul` on every page, `kaki` and page number below."""
+    for k, satu in enumerate(lebar):
+        lembar.set_column(k, k, satu)
+    lembar.set_landscape()
+    lembar.set_paper(KODE_KERTAS["A4" if skala_cetak(lebar, "A4") >= SKALA_A4 else "A3"])
+    lembar.fit_to_pages(1, 0)
+    lembar.repeat_rows(0, judul)
+    lembar.set_margins(TEPI_INCI, TEPI_INCI, TEPI_INCI, TEPI_BAWAH_INCI)
+    lembar.set_footer(f"&L&8{kaki.replace('&', '&&')[:180]}&R&8hal. &P dari &N")
+
+
+def skala_cetak(lebar: Iterable[float], kertas: str) -> float:
+    """How much a sheet shrinks to be as wide as the page; at most 1."""
+    perlu = sum(satu * PIKSEL_HURUF + PIKSEL_GANJAL for satu in lebar) / 96
+    return min(1.0, (LEBAR_KERTAS_INCI[kertas] - 2 * TEPI_INCI) / perlu)
+
+
+def lebar_kolom(kolom: Kolom) -> int:
+    """The width of a column of the workbook, by what it holds."""
+    return LEBAR_KODE if kolom.acuan or kolom.nama == "kode" else LEBAR.get(kolom.jenis, LEBAR_TEKS)
+
+
+def lebar_isi(judul: str, teks: Iterable[str]) -> int:
+    """As wide as the longest text needs, within what a page bears; a heading may wrap between its words."""
+    kata = max(len(satu) for satu in judul.split())
+    return min(LEBAR_PANJANG, max(LEBAR_PENDEK, kata + 1, *(len(satu) + 1 for satu in teks), 0))
+
+
+@lru_cache(maxsize=20_000)
+def tinggi_teks(teks: str, lebar: float, ukuran: float = UKURAN) -> float:
+    """How high a cell must be for its text of the given letter size, wrapped to the column's width."""
+    lebar_titik = (lebar * PIKSEL_HURUF - PIKSEL_GANJAL) * TITIK_PIKSEL / RASIO_HURUF
+    baris = sum(_jumlah_baris(bagian, lebar_titik, ukuran) for bagian in teks.split("\n"))
+    return baris * ukuran * TINGGI_BARIS + RUANG_SEL
+
+
+def _jumlah_baris(teks: str, lebar_titik: float, ukuran: float) -> int:
+    """Lines of a wrapped text; no letter is wider than its size, so a short text is not measured."""
+    return 1 if len(teks) * ukuran <= lebar_titik else max(1, len(bungkus(teks, lebar_titik, ukuran)))
+
+
+def dapat_dilipat(isi: object, lebar: float) -> bool:
+    """Whether a text has room when wrapped; one too long for any row stands on one line, cut by the next cell."""
+    return not isinstance(isi, str) or tinggi_teks(isi, lebar) <= TINGGI_MAKS
+
+
+def tinggi_sebaris(isi: Iterable[object], lebar: Iterable[float]) -> float:
+    """The height of one row of cells of these widths; numbers, dates and what cannot be wrapped take one line."""
+    perlu = (tinggi_teks(satu, muat) for satu, muat in zip(isi, lebar, strict=False) if isinstance(satu, str))
+    return max((t for t in perlu if t <= TINGGI_MAKS), default=tinggi_teks("", LEBAR_PENDEK))
+
+
+def tinggi_baris(sel: Iterable[SelBerteks], jumlah: int, ukuran: float) -> list[float]:
+    """The heights of `jumlah` rows in which every text fits; what a merged cell lacks is shared by its rows."""
+    tinggi = [ukuran * TINGGI_BARIS + RUANG_SEL] * jumlah
+    for satu in sorted(sel, key=lambda s: s.akhir - s.awal):
+        rentang = slice(satu.awal, satu.akhir + 1)
+        kurang = tinggi_teks(satu.teks, satu.lebar, ukuran) - sum(tinggi[rentang])
+        if kurang > 0:
+            tinggi[rentang] = [t + kurang / (satu.akhir - satu.awal + 1) for t in tinggi[rentang]]
+    return tinggi
