@@ -77,9 +77,15 @@ def test_a_saved_scenario_is_reopened_by_its_link_and_exported(browser_page: Hal
     expect(lain.locator(".dk-sasaran h3")).to_have_text([re.compile("^IKU-02 "), re.compile("^IKU-01 ")])
     with page.expect_download() as unduhan:
         page.get_by_role("button", name="Unduh XLSX").click()
+    assert unduhan.value.suggested_filename == "simulasi-Banyak ASN.xlsx"
     berkas = tmp_path / "simulasi.xlsx"
     unduhan.value.save_as(berkas)
     buku = load_workbook(berkas)
+    masukan = [[sel.value for sel in baris] for baris in buku["masukan"].iter_rows(min_row=3)]
+    assert [(satu[0], satu[4]) for satu in masukan] == [("JUMLAH_ASN", 9000)]
+    hasil = {baris[0].value: baris for baris in buku["hasil"].iter_rows(min_row=3)}
+    assert "IKU-02" in hasil
+    assert hasil["IKU-02"][3].value != hasil["IKU-02"][4].value
     tentang = {str(b[0].value): str(b[1].value) for b in buku["tentang"].iter_rows(min_row=3)}
     assert re.fullmatch(r"IKU-02 .+; IKU-01 .+", tentang["Indikator yang ingin dicapai"])
     assert buku.sheetnames == ["tentang", "masukan", "hasil", "catatan"]

@@ -1,6 +1,7 @@
 """Saved scenarios: save, open by link, compare two or three, export, delete. Each is marked SIMULASI."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -13,7 +14,7 @@ from dashboard.components.simulasi.papan import Papan, jumlah_ubahan
 from dashboard.components.simulasi.pilih import TERMUAT
 from dashboard.components.umum.tata import catatan, keadaan_kosong, subjudul
 from dashboard.domain.dasar.periode import nama_posisi
-from dashboard.domain.skenario.dasar import KunciUbahan
+from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.exports.skenario_xlsx import skenario_xlsx
 from dashboard.services import skenario as layanan
 from dashboard.services.simulasi import Simulasi
@@ -30,10 +31,11 @@ PERLU_ULANG = "_skenario_berubah"
 
 def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     """Draw saving and export of what is on screen; part of the fragment of the sliders."""
-    kosong = not papan.ubahan
+    ubahan = dict(papan.ubahan)
+    kosong = not ubahan
     kolom = st.columns([5, 2, 2], vertical_alignment="bottom")
     nama = kolom[0].text_input(
-        f"Nama skenario ({jumlah_ubahan(papan.ubahan)})", key=f"{papan.awalan}-nama", max_chars=layanan.PANJANG_NAMA
+        f"Nama skenario ({jumlah_ubahan(ubahan)})", key=f"{papan.awalan}-nama", max_chars=layanan.PANJANG_NAMA
     )
     kolom[1].button(
         "Simpan skenario",
@@ -45,8 +47,8 @@ def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     )
     kolom[2].download_button(
         "Unduh XLSX",
-        data=lambda: skenario_xlsx(s.dasar, s.hitung(papan.ubahan), nama or "Tanpa nama", _info(s, sasaran)),
-        file_name="simulasi.xlsx",
+        data=partial(_xlsx, s, ubahan, nama or "Tanpa nama", _info(s, sasaran)),
+        file_name=nama_berkas(nama),
         width="stretch",
         disabled=kosong,
         key=f"{papan.awalan}-unduh",
@@ -56,6 +58,17 @@ def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
         st.rerun()
     if pesan := st.session_state.get(PESAN):
         catatan(pesan, langsung=True)
+
+
+def nama_berkas(nama: str) -> str:
+    """The file bears the scenario's name, with a hyphen for what a file name cannot hold."""
+    bersih = "".join(huruf if huruf.isalnum() or huruf in " ._()" else "-" for huruf in nama).strip(" .-")
+    return f"simulasi-{bersih}.xlsx" if bersih else "simulasi.xlsx"
+
+
+def _xlsx(s: Simulasi, ubahan: Ubahan, nama: str, tentang: Mapping[str, str]) -> bytes:
+    """The file, made when it is asked for; outside the session, so everything it holds is handed over."""
+    return skenario_xlsx(s.dasar, s.hitung(ubahan), nama, tentang)
 
 
 def panel_tersimpan(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario]) -> None:
