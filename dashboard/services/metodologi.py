@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from dashboard.domain.aturan.berlaku import SKALA_STATUS
 from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA, Ketentuan
-from dashboard.domain.dasar.periode import akhir_tahun
+from dashboard.formatting import tanggal
 from dashboard.texts import batas_kelas
 from data_access.aturan import semua_baris, untuk
 from data_access.aturan.baca import BarisAturan
@@ -28,8 +29,27 @@ def _fill(mark: re.Match[str]) -> str:
     if what == "aturan":
         return rule_table(semua_baris()[key])
     if what == "status":
-        return batas_kelas(untuk(_last_day()).skala(SKALA_STATUS))[key]
-    return _latest(what)[key].nilai
+        return _by_day((day, batas_kelas(untuk(day).skala(SKALA_STATUS))[key]) for day in _status_days())
+    return _by_day((k.berlaku_mulai, k.nilai) for row in semua_baris()[what] if (k := row.ketentuan).kunci == key)
+
+
+def _by_day(versions: Iterable[tuple[date, str]]) -> str:
+    """What a sentence says of a rule: its first value, and each later one with the day from which it holds.
+
+    So the document is the same on every day it is written. Raises KeyError without any version.
+    """
+    ordered = sorted(versions)
+    if not ordered:
+        raise KeyError("no row of that key")
+    changed = [new for old, new in pairwise(ordered) if new[1] != old[1]]
+    later = "; ".join(f"mulai {tanggal(day)}: {value}" for day, value in changed)
+    return f"{ordered[0][1]} ({later})" if later else ordered[0][1]
+
+
+def _status_days() -> list[date]:
+    """The days on which a bound of the status scale changes."""
+    rows = (row.ketentuan for row in semua_baris()["kelas"] if row.ketentuan.kunci.startswith(f"{SKALA_STATUS}/"))
+    return sorted({k.berlaku_mulai for k in rows})
 
 
 def rule_table(rows: Iterable[BarisAturan]) -> str:
@@ -54,14 +74,3 @@ def _validity(k: Ketentuan) -> str:
     start = "" if k.berlaku_mulai == SEBELUM_ADA_DATA else f"mulai {k.berlaku_mulai.isoformat()}"
     end = f"sampai {k.berlaku_selesai.isoformat()}" if k.berlaku_selesai else ""
     return " ".join(part for part in (start, end) if part) or "sejak ada data"
-
-
-def _latest(subject: str) -> dict[str, Ketentuan]:
-    """The row of each key that begins last."""
-    rows = sorted((row.ketentuan for row in semua_baris()[subject]), key=lambda k: k.berlaku_mulai)
-    return {k.kunci: k for k in rows}
-
-
-def _last_day() -> date:
-    """A day on which every row has begun."""
-    return akhir_tahun(max(row.ketentuan.berlaku_mulai for rows in semua_baris().values() for row in rows).year)
