@@ -49,14 +49,15 @@ def simpan_ingatan(engine: Engine, instansi: str, baru: Mapping[tuple[str, str],
 
 
 def kode_menurut_nama(connection: Connection, instansi: str) -> dict[str, dict[str, str]]:
-    """By column of reference: each name that only one row bears, casefolded, to that row's code."""
+    """By column of reference: each name that only one row bears, and each code, casefolded, to that row's code."""
     hasil = {}
     for kolom, lembar in BERNAMA.items():
         pemilik: dict[str, set[str]] = {}
         for nama in lembar:
             for baris in ambil(connection, nama, instansi, ("kode", "nama")):
                 pemilik.setdefault(" ".join(str(baris["nama"]).split()).casefold(), set()).add(str(baris["kode"]))
-        hasil[kolom] = {nama: next(iter(kode)) for nama, kode in pemilik.items() if len(kode) == 1}
+        bernama = {nama: next(iter(kode)) for nama, kode in pemilik.items() if len(kode) == 1}
+        hasil[kolom] = bernama | {kode.casefold(): kode for semua in pemilik.values() for kode in semua}
     return hasil
 
 

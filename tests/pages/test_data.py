@@ -151,7 +151,7 @@ def test_foreign_headings_are_settled_once_and_remembered(buka_halaman: PembukaH
     pilih = {satu.label: satu for satu in uji.selectbox}
     pilih[r"Lembar “Sheet” dari laporan\.xlsx berisi"].set_value("realisasi").run()
     pilih = {satu.label: satu for satu in uji.selectbox}
-    pilih["Judul kolom ada pada"].set_value(2).run()
+    pilih["Judul kolom ada pada"].set_value((2, 1)).run()
     pilih = {satu.label: satu for satu in uji.selectbox}
     assert pilih["“Indikator Kinerja”"].value == "indikator"
     assert pilih["Periode"].value == "TW4"

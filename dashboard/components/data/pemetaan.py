@@ -1,28 +1,45 @@
 """What the headings of a foreign file mean: a proposal for each, to be corrected, remembered for next time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.data.langkah import polos, simpulan
-from dashboard.components.umum.tata import paragraf
+from dashboard.components.umum.tata import paragraf, subjudul
 from dashboard.domain.dasar.periode import ROMAWI, SEMUA_PERIODE
-from dashboard.domain.kamus.buku_kerja import LEMBAR, Kolom
+from dashboard.domain.kamus.buku_kerja import LEMBAR, LEMBAR_BERNAMA, Kolom
 from dashboard.domain.kamus.indikator import KATA_SUMBER
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
-from dashboard.services.data.pemetaan import DIISIKAN, Usulan, arti_kolom, ingat, ingatan, kolom_kurang, usulkan_lagi
+from dashboard.services.data.pemetaan import (
+    Kepala,
+    Usulan,
+    arti_kolom,
+    ingat,
+    ingatan,
+    kolom_diisikan,
+    kolom_kurang,
+    kolom_wajib_kurang,
+    perlu_lembar,
+    usulkan_lagi,
+)
 from dashboard.session import Filter
+from dashboard.templates import Fragments
 from data_access.workbook.berkas.peta import PetaLembar
+from data_access.workbook.cell_address import deret_baris
 
+_HTML = Fragments(__file__)
 LEWATI = ""
 KOLOM_SEJAJAR = 3
 PetaBuku = tuple[tuple[int, PetaLembar], ...]
 
 
 def panel_pemetaan(f: Filter, usulan: Sequence[Usulan]) -> PetaBuku | None:
-    """Draw the step in between; the confirmed meaning of every foreign sheet once it is confirmed, else None."""
+    """Draw the step in between; the confirmed meaning of every foreign sheet once it is confirmed, else None.
+
+    Only what the file does not say itself is asked; what its headings were taken for is said and can be opened.
+    """
     simpulan(
         "Judul kolom berkas ini berbeda dari templat.",
         "tanya",
@@ -43,34 +60,66 @@ def panel_pemetaan(f: Filter, usulan: Sequence[Usulan]) -> PetaBuku | None:
 
 
 def _panel_lembar(f: Filter, usulan: Usulan) -> PetaLembar:
+    """One sheet: the questions first, below them what its headings mean."""
     awalan = f"peta-{usulan.buku}-{usulan.peta.asal}"
     with st.container(border=True):
-        kiri, kanan = st.columns(2)
-        nama = {satu.nama: satu.judul for satu in LEMBAR if satu.nama != "instansi"}
-        pilihan = [*nama, LEWATI]
-        milik = kiri.selectbox(
+        subjudul(f"Lembar “{usulan.peta.asal}”", f"dari {usulan.berkas}")
+        tanya, arti = st.container(), st.container()
+        if ditanya := perlu_lembar(usulan.peta):
+            with tanya:
+                milik = _pilih_lembar(usulan, awalan)
+        buka = bool(kolom_wajib_kurang(usulan.peta)) or not usulan.peta.lembar
+        with arti.expander("Ubah arti judul kolom", expanded=buka):
+            kiri, kanan = st.columns(2)
+            if not ditanya:
+                with kiri:
+                    milik = _pilih_lembar(usulan, awalan)
+            with kanan:
+                kepala = _pilih_kepala(usulan, awalan)
+            if not milik:
+                return replace(usulan.peta, lembar="", kolom=(), tetap=())
+            peta = usulan.peta
+            if (milik, kepala) != (peta.lembar, usulan.kepala_usulan):
+                peta = usulkan_lagi(usulan, milik, kepala, ingatan(caching.shared_engine(), f.instansi))
+            peta = _judul_demi_judul(peta, f"{awalan}-{milik}-{kepala[0]}-{kepala[1]}")
+        with tanya:
+            peta = _isi_tetap(f, peta, usulan.petunjuk, f"{awalan}-{milik}-tetap")
+            st.html(_HTML("arti", LEMBAR_BERNAMA[milik].judul, *_terbaca(peta)))
+    return peta
+
+
+def _terbaca(peta: PetaLembar) -> tuple[list[tuple[str, str]], list[str]]:
+    """The headings that are taken with their meaning, and those that are not."""
+    label = arti_kolom(peta.lembar)
+    diambil = [(judul, label[kolom]) for judul, kolom in peta.kolom if kolom]
+    return diambil, [judul for judul, kolom in peta.kolom if not kolom and not judul.startswith("(")]
+
+
+def _pilih_lembar(usulan: Usulan, awalan: str) -> str:
+    nama = {satu.nama: satu.judul for satu in LEMBAR if satu.nama != "instansi"}
+    pilihan = [*nama, LEWATI]
+    return str(
+        st.selectbox(
             polos(f"Lembar “{usulan.peta.asal}” dari {usulan.berkas} berisi"),
             pilihan,
             index=pilihan.index(usulan.peta.lembar),
             format_func=lambda x: nama.get(x, "tidak diambil"),
             key=f"{awalan}-lembar",
         )
-        baris = [nomor for nomor, _ in usulan.baris_awal]
-        isi = dict(usulan.baris_awal)
-        judul = kanan.selectbox(
-            "Judul kolom ada pada",
-            baris,
-            index=baris.index(usulan.peta.baris_judul),
-            format_func=lambda x: f"baris {x}: {', '.join(isi[x][:4])}",
-            key=f"{awalan}-judul",
-        )
-        if not milik:
-            return replace(usulan.peta, lembar="", kolom=(), tetap=())
-        peta = usulan.peta
-        if (milik, judul) != (peta.lembar, peta.baris_judul):
-            peta = usulkan_lagi(usulan, milik, judul, ingatan(caching.shared_engine(), f.instansi))
-        peta = _judul_demi_judul(peta, f"{awalan}-{milik}-{judul}")
-        return _isi_tetap(f, peta, f"{awalan}-{milik}-tetap")
+    )
+
+
+def _pilih_kepala(usulan: Usulan, awalan: str) -> Kepala:
+    isi = dict(usulan.kepala)
+    pilihan = list(isi)
+    kepala: Kepala = st.selectbox(
+        "Judul kolom ada pada",
+        pilihan,
+        index=pilihan.index(usulan.kepala_usulan),
+        format_func=lambda x: f"baris {deret_baris(range(x[0] - x[1] + 1, x[0] + 1))}: {', '.join(isi[x][:4])}",
+        key=f"{awalan}-judul",
+    )
+    return kepala
 
 
 def _judul_demi_judul(peta: PetaLembar, awalan: str) -> PetaLembar:
@@ -93,24 +142,31 @@ def _judul_demi_judul(peta: PetaLembar, awalan: str) -> PetaLembar:
     return replace(peta, kolom=tuple(hasil))
 
 
-def _isi_tetap(f: Filter, peta: PetaLembar, awalan: str) -> PetaLembar:
+def _isi_tetap(f: Filter, peta: PetaLembar, petunjuk: Mapping[str, str], awalan: str) -> PetaLembar:
     """What the file does not say and is the same for all its rows: year, period, source."""
-    kurang = [satu for satu in kolom_kurang(peta) if satu.nama in DIISIKAN]
+    kurang = kolom_diisikan(peta)
     if not kurang:
         return peta
     paragraf("Berkas ini tidak menyebutkan yang berikut; isian Anda berlaku untuk semua barisnya.", redup=True)
     deret = st.columns(KOLOM_SEJAJAR)
-    tetap = [(satu.nama, _pilih_tetap(f, deret[i % KOLOM_SEJAJAR], satu, awalan)) for i, satu in enumerate(kurang)]
+    tetap = [
+        (satu.nama, _pilih_tetap(f, deret[i % KOLOM_SEJAJAR], satu, petunjuk.get(satu.nama, ""), awalan))
+        for i, satu in enumerate(kurang)
+    ]
     return replace(peta, tetap=tuple(tetap))
 
 
-def _pilih_tetap(f: Filter, tempat: "st.delta_generator.DeltaGenerator", kolom: Kolom, awalan: str) -> str:
+def _pilih_tetap(
+    f: Filter, tempat: "st.delta_generator.DeltaGenerator", kolom: Kolom, petunjuk: str, awalan: str
+) -> str:
+    """`petunjuk` is what the lines above the table say, which is offered first."""
     if kolom.nama == "tahun":
-        pilihan, bawaan = [str(f.tahun + 1), str(f.tahun), str(f.tahun - 1)], str(f.tahun)
+        dekat = {str(f.tahun + 1), str(f.tahun), str(f.tahun - 1)}
+        pilihan, bawaan = sorted({*dekat, petunjuk or str(f.tahun)}, reverse=True), petunjuk or str(f.tahun)
     elif kolom.nama == "bulan":
         pilihan, bawaan = [str(nomor) for nomor in range(13)], str(_bulan_terakhir(f))
     elif kolom.nama == "periode":
-        pilihan, bawaan = list(SEMUA_PERIODE), f.periode
+        pilihan, bawaan = list(SEMUA_PERIODE), petunjuk or f.periode
     else:
         pilihan, bawaan = list(kolom.pilihan), kolom.pilihan[0]
     baca = KATA_SUMBER | {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()}

@@ -125,7 +125,7 @@ def periksa_buku(
 def _pratinjau(
     engine: Engine, instansi: str, serahan: Serahan, buku: Sequence[BukuMentah], hasil: Sequence[Pemeriksaan]
 ) -> PratinjauBuku:
-    asal = {(i, satu.lembar): satu.asal for i, satu in serahan.peta}
+    asal = {(i, lembar): satu.asal for i, satu in serahan.peta for lembar in satu.lembar_hasil}
     with open_for_reading(engine) as connection, connection.begin():
         nama = nama_menurut_kode(connection, instansi)
     sudah = {(i, sel) for i, sel, _ in serahan.jawaban}

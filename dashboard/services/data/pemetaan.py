@@ -2,52 +2,64 @@
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice, takewhile
 
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.periode import ROMAWI, TAHUN
+from dashboard.domain.dasar.tanggal import BULAN
 from dashboard.domain.kamus.buku_kerja import LEMBAR, LEMBAR_BERNAMA, Kolom, Lembar, lembar
 from dashboard.services.data.pemetaan_alias import ALIAS
+from dashboard.services.data.pemetaan_periode import BERPERIODE, bertanpa_kata, kolom_berperiode
 from data_access.pemetaan import Ingatan, simpan_ingatan
 from data_access.pemetaan import ingatan as baca_ingatan
+from data_access.workbook.bentuk.kepala import MAKS_TINGGI, judul_kolom, semua_baris, utuh
+from data_access.workbook.bentuk.nama_periode import petunjuk
 from data_access.workbook.berkas.lebar import kolom_pada, pisah_pada
-from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, kosong, nama_baku
-from data_access.workbook.berkas.peta import PetaLembar, baca_periode, semua_baris
+from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, nama_baku
+from data_access.workbook.berkas.peta import BERSAMA, PetaLembar, pisah_lembar
 from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, kolom_bantu
 
 BARIS_DILIHAT = 15
 """Above the header a report has its title, the agency and the period; further down is data."""
 KOLOM_DILIHAT = 100
-PANJANG_JUDUL = 100
 BATAS_MIRIP = 0.8
 KOLOM_TERKENAL = 2
 DIISIKAN = ("tahun", "periode", "bulan", "sumber_nilai")
 """Required columns that hold one value for a whole file, so that a person can give them once."""
-BERPERIODE = {"realisasi": "nilai", "target": "nilai"}
-"""Sheets whose values people lay out side by side, one column a quarter, and the column these values belong to."""
 DILAPORKAN = "realisasi"
 """What a table is taken for that says only TW I to TW IV: offices hand in more reports than targets."""
-_JUDUL_TW = re.compile(r"(.*?) ?\b(?:triwulan|tw|kuartal|q) ?(iv|i{1,3}|[1-4])")
+_RENCANA = re.compile(r"\b(?:rencana aksi|target)\b")
+_LAPORAN = re.compile(r"\b(?:realisasi|laporan|capaian)\b")
 _TANDA = re.compile(r"[^a-z0-9%]+")
 _KURUNG = re.compile(r"\([^)]*\)")
 
 
+Kepala = tuple[int, int]
+"""(row number of the last header row, how many rows the header is)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Usulan:
-    """The proposal for one sheet and what a person needs to judge it: possible header rows and a few values each."""
+    """The proposal for one sheet and what a person needs to judge it.
+
+    `kepala` are the possible headers, by their last row and how many rows they are, with their headings; `petunjuk` is
+    what the lines above the table say of year and period.
+    """
 
     buku: int
     berkas: str
     peta: PetaLembar
-    baris_awal: tuple[tuple[int, tuple[str, ...]], ...]
+    kepala: tuple[tuple[Kepala, tuple[str, ...]], ...]
+    petunjuk: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def judul(self) -> tuple[str, ...]:
-        return next(isi for nomor, isi in self.baris_awal if nomor == self.peta.baris_judul)
+    def kepala_usulan(self) -> Kepala:
+        return self.peta.baris_judul, self.peta.tinggi
 
 
 def judul_polos(judul: object) -> str:
@@ -82,17 +94,29 @@ def usulkan(buku: Sequence[BukuMentah], ingatan: Ingatan) -> tuple[Usulan, ...]:
 
 def _usulan_buku(i: int, satu: BukuMentah, ingatan: Ingatan) -> list[Usulan]:
     asing = [isi for isi in satu.lembar if _asing(isi)]
-    usulan = [Usulan(i, satu.berkas, _peta(isi, ingatan), tuple(_awal(isi))) for isi in asing]
+    usulan = [_usulan(i, satu.berkas, isi, ingatan) for isi in asing]
     berarti = [isi for isi in usulan if isi.peta.lembar]
     ada_milik_kita = any(not _asing(isi) and isi.judul for isi in satu.lembar)
     return berarti if berarti or ada_milik_kita else usulan
 
 
-def usulkan_lagi(usulan: Usulan, nama_lembar: str, baris_judul: int, ingatan: Ingatan) -> PetaLembar:
-    """The proposal anew for another sheet or header row, as the person chose."""
-    judul = next(isi for nomor, isi in usulan.baris_awal if nomor == baris_judul)
+def _usulan(i: int, berkas: str, mentah: LembarMentah, ingatan: Ingatan) -> Usulan:
+    kepala = tuple(_awal(mentah))
+    peta = _peta(mentah, kepala, ingatan)
+    return Usulan(i, berkas, peta, kepala, petunjuk(_di_atas(mentah, peta.baris_judul)))
+
+
+def usulkan_lagi(usulan: Usulan, nama_lembar: str, kepala: Kepala, ingatan: Ingatan) -> PetaLembar:
+    """The proposal anew for another sheet or header, as the person chose."""
+    judul = dict(usulan.kepala)[kepala]
     kolom = _cocokkan(judul, lembar(nama_lembar), ingatan) if nama_lembar else {}
-    return PetaLembar(usulan.peta.asal, nama_lembar, baris_judul, tuple((j, kolom.get(j, "")) for j in judul))
+    baris, tinggi = kepala
+    return PetaLembar(usulan.peta.asal, nama_lembar, baris, tuple((j, kolom.get(j, "")) for j in judul), tinggi=tinggi)
+
+
+def perlu_lembar(peta: PetaLembar) -> bool:
+    """Whether only a person can say what a table holds: nothing fits, or its headings name quarters and no more."""
+    return not peta.lembar or (peta.lembar in BERPERIODE and bertanpa_kata([judul_polos(j) for j, _ in peta.kolom]))
 
 
 def arti_kolom(nama_lembar: str) -> dict[str, str]:
@@ -100,20 +124,45 @@ def arti_kolom(nama_lembar: str) -> dict[str, str]:
     label = {satu.nama: satu.label for satu in lembar(nama_lembar).kolom}
     if nama_lembar not in BERPERIODE:
         return label
-    kolom = BERPERIODE[nama_lembar]
-    triwulan = {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()} | {TAHUN: "setahun"}
-    return label | {kolom_pada(kolom, kode): f"{label[kolom]} {kata}" for kode, kata in triwulan.items()}
+    saudara = next(satu for satu in BERPERIODE if satu != nama_lembar)
+    di_sana = lembar(saudara).kolom_bernama(BERPERIODE[saudara]).label
+    lain = f"{saudara}.{BERPERIODE[saudara]}"
+    milik = BERPERIODE[nama_lembar]
+    return label | _pada_periode(milik, label[milik]) | {lain: di_sana} | _pada_periode(lain, di_sana)
+
+
+def _pada_periode(kolom: str, label: str) -> dict[str, str]:
+    """That column at each period, in words."""
+    triwulan = {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()}
+    bulan = {f"BLN{nomor:02d}": nama for nomor, nama in enumerate(BULAN, start=1)}
+    semua = triwulan | {TAHUN: "setahun"} | bulan
+    return {kolom_pada(kolom, kode): f"{label} {kata}" for kode, kata in semua.items()}
 
 
 def kolom_kurang(peta: PetaLembar) -> tuple[Kolom, ...]:
-    """Required columns that neither a heading nor a fixed value gives."""
-    if not peta.lembar:
-        return ()
-    ada = {kolom for kolom, _ in peta.tetap}
-    for _, kolom in peta.kolom:
-        nama, periode = pisah_pada(kolom)
-        ada |= {nama, "periode"} if periode else {nama}
-    return tuple(satu for satu in lembar(peta.lembar).kolom if satu.wajib and satu.nama not in ada)
+    """Required columns of the sheets it becomes that neither a heading nor a fixed value gives."""
+    tetap = {kolom for kolom, _ in peta.tetap}
+    kurang: dict[str, Kolom] = {}
+    for nama in peta.lembar_hasil:
+        ada = set(tetap)
+        for milik, kolom in map(pisah_lembar, (satu for _, satu in peta.kolom)):
+            polos, periode = pisah_pada(kolom)
+            if (milik or peta.lembar) == nama:
+                ada |= {polos, "periode"} if periode else {polos}
+            elif not milik and polos in BERSAMA and not periode:
+                ada.add(polos)
+        kurang |= {satu.nama: satu for satu in lembar(nama).kolom if satu.wajib and satu.nama not in ada}
+    return tuple(kurang.values())
+
+
+def kolom_diisikan(peta: PetaLembar) -> tuple[Kolom, ...]:
+    """Of those the ones a person can give once for a whole file."""
+    return tuple(satu for satu in kolom_kurang(peta) if satu.nama in DIISIKAN)
+
+
+def kolom_wajib_kurang(peta: PetaLembar) -> tuple[Kolom, ...]:
+    """Of those the ones only a heading can give."""
+    return tuple(satu for satu in kolom_kurang(peta) if satu.nama not in DIISIKAN)
 
 
 def _asing(mentah: LembarMentah) -> bool:
@@ -125,38 +174,62 @@ def _asing(mentah: LembarMentah) -> bool:
     return milik is None or any(satu.wajib and satu.nama not in ada for satu in milik.kolom)
 
 
-def _awal(mentah: LembarMentah) -> Iterator[tuple[int, tuple[str, ...]]]:
-    for _, (nomor, isi) in zip(range(BARIS_DILIHAT), semua_baris(mentah), strict=False):
-        teks = (str(satu).strip()[:PANJANG_JUDUL] for satu in isi[:KOLOM_DILIHAT] if not kosong(satu))
-        yield nomor, tuple(dict.fromkeys(teks))
+def _awal(mentah: LembarMentah) -> Iterator[tuple[Kepala, tuple[str, ...]]]:
+    """The possible headers among the first filled rows: one row, or several joined that no merged cell leaves."""
+    for nomor, _ in islice(semua_baris(mentah), BARIS_DILIHAT):
+        for tinggi in range(1, MAKS_TINGGI + 1):
+            if tinggi == 1 or utuh(mentah, nomor, tinggi):
+                judul = judul_kolom(mentah, nomor, tinggi)[:KOLOM_DILIHAT]
+                yield (nomor, tinggi), tuple(dict.fromkeys(filter(None, judul)))
 
 
-def _peta(mentah: LembarMentah, ingatan: Ingatan) -> PetaLembar:
-    """The sheet and header row under which most headings find a column for certain; likeness then fills the rest."""
+def _di_atas(mentah: LembarMentah, baris_judul: int) -> list[str]:
+    """What stands in the lines down to the header."""
+    baris = takewhile(lambda dua: dua[0] <= baris_judul, semua_baris(mentah))
+    return [satu for _, isi in baris for satu in isi[:KOLOM_DILIHAT] if isinstance(satu, str)]
+
+
+def _peta(mentah: LembarMentah, kepala: Sequence[tuple[Kepala, tuple[str, ...]]], ingatan: Ingatan) -> PetaLembar:
+    """The sheet and header under which most headings find a column for certain; likeness then fills the rest."""
     nama = nama_baku(mentah.nama)
     calon = [LEMBAR_BERNAMA[nama]] if nama in LEMBAR_BERNAMA else list(LEMBAR)
-    awal = list(_awal(mentah))
-    nilai, nomor, _, milik = max(
-        (
-            (_bobot(judul, satu, ingatan), -nomor, satu.nama == DILAPORKAN, satu.nama)
-            for nomor, judul in awal
-            for satu in calon
-        ),
-        default=(0.0, -mentah.nomor_judul, False, ""),
+    biasanya = {letak: _biasanya(mentah, letak) for letak, _ in kepala}
+    calon_kepala = (
+        (_bobot(judul, satu, ingatan), letak, satu.nama, _teringat(judul, satu.nama, ingatan))
+        for letak, judul in kepala
+        for satu in calon
+    )
+    nilai, letak, milik, _ = max(
+        calon_kepala,
+        key=lambda c: (c[0] > 0 and utuh(mentah, *c[1]), c[0], -c[1][1], -c[1][0], c[3], c[2] == biasanya[c[1]], c[2]),
+        default=(0.0, (mentah.nomor_judul, 1), "", 0),
     )
     if not nilai:
         return PetaLembar(mentah.nama, calon[0].nama if len(calon) == 1 else "", mentah.nomor_judul)
-    judul = next(isi for baris, isi in awal if baris == -nomor)
+    judul = dict(kepala)[letak]
     cocok = _cocokkan(judul, lembar(milik), ingatan)
-    return PetaLembar(mentah.nama, milik, -nomor, tuple((satu, cocok.get(satu, "")) for satu in judul))
+    baris, tinggi = letak
+    return PetaLembar(mentah.nama, milik, baris, tuple((satu, cocok.get(satu, "")) for satu in judul), tinggi=tinggi)
+
+
+def _biasanya(mentah: LembarMentah, kepala: Kepala) -> str:
+    """What a table is taken for that says only TW I to TW IV: a plan where its title says so, else a report."""
+    baris, tinggi = kepala
+    atas = " ".join(judul_polos(satu) for satu in (mentah.nama, *_di_atas(mentah, baris - tinggi)))
+    return "target" if _RENCANA.search(atas) and not _LAPORAN.search(atas) else DILAPORKAN
+
+
+def _teringat(judul: Sequence[str], nama: str, ingatan: Ingatan) -> int:
+    """How many of the headings were confirmed as columns of that sheet before."""
+    return sum(bool(ingatan.get((nama, judul_polos(satu)))) for satu in judul)
 
 
 def _bobot(judul: Sequence[str], milik: Lembar, ingatan: Ingatan) -> float:
     """How well a row serves as the header of that sheet; 0 when hardly anything fits. Keys count twice."""
     arti = _arti_pasti(milik)
     cocok = {ingatan.get((milik.nama, judul_polos(satu)), arti.get(judul_polos(satu), "")) for satu in judul} - {""}
-    if any(_pada_triwulan(satu, milik) for satu in judul):
-        cocok |= {BERPERIODE[milik.nama], "periode"}
+    if berperiode := {satu for satu in _berperiode(judul, milik).values() if pisah_pada(satu)[1] != TAHUN}:
+        cocok |= {BERPERIODE[milik.nama], "periode"} | berperiode
     if len(cocok) < min(KOLOM_TERKENAL, len(milik.kolom)):
         return 0.0
     kunci = sum(satu in cocok for satu in milik.kunci if milik.kolom_bernama(satu).wajib)
@@ -185,7 +258,7 @@ def _cocokkan(judul: Sequence[str], milik: Lembar, ingatan: Ingatan) -> dict[str
         ),
         key=lambda tiga: -tiga[0],
     )
-    lebar = {satu: pada for satu in judul if satu not in dikenal and (pada := _pada_triwulan(satu, milik))}
+    lebar = {satu: pada for satu, pada in _berperiode(judul, milik).items() if satu not in dikenal}
     hasil = lebar | {satu: kolom for satu, kolom in dikenal.items() if kolom}
     terpakai = {BERPERIODE[milik.nama], "periode"} if lebar else set()
     for _, satu, kolom in pasangan:
@@ -194,16 +267,10 @@ def _cocokkan(judul: Sequence[str], milik: Lembar, ingatan: Ingatan) -> dict[str
     return hasil
 
 
-def _pada_triwulan(judul: str, milik: Lembar) -> str:
-    """ "TW II" and "Realisasi Triwulan 2" -> "nilai@TW2" in the sheet realisasi; empty for any other heading."""
-    kolom = BERPERIODE.get(milik.nama)
-    cocok = _JUDUL_TW.fullmatch(judul_polos(judul))
-    if kolom is None or cocok is None:
-        return ""
-    kata, nomor = cocok.groups()
-    if kata and _arti_pasti(milik).get(kata) != kolom:
-        return ""
-    return kolom_pada(kolom, str(baca_periode(f"tw {nomor}")))
+def _berperiode(judul: Sequence[str], milik: Lembar) -> dict[str, str]:
+    """Heading to column at a period, of those that name one."""
+    polos = {satu: judul_polos(satu) for satu in judul if not kolom_bantu(satu)}
+    return kolom_berperiode(polos, milik.nama, lambda nama: _arti_pasti(lembar(nama)))
 
 
 def _mirip(polos: str, milik: Lembar, kolom: Kolom) -> float:

@@ -52,7 +52,7 @@ def siapkan(buku: Sequence[BukuMentah], serahan: Serahan, pangkalan: Pangkalan, 
     hasil = []
     for i, satu in enumerate(buku):
         peta = [milik for letak, milik in serahan.peta if letak == i]
-        asal = {milik.lembar: nama_baku(milik.asal) for milik in peta}
+        asal = {lembar: nama_baku(milik.asal) for milik in peta for lembar in milik.lembar_hasil}
         # Answered in the file as it lies there: a reshaped sheet has several rows where the file has one.
         jawaban = {_di_berkas(sel, asal): nilai for letak, sel, nilai in serahan.jawaban if letak == i}
         terlihat = [(sel, nilai) for letak, sel, nilai in serahan.jawaban if letak == i]

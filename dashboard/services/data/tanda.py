@@ -45,7 +45,7 @@ def tandai_serahan(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serah
     """
     unggahan = [satu for satu in serahan.berkas if not satu.nama.lower().endswith(".csv")][urutan]
     _, hasil = periksa_buku(engine, pelaku, instansi, serahan)
-    asal = {peta.lembar: peta.asal for letak, peta in serahan.peta if letak == urutan and peta.lembar}
+    asal = {lembar: peta.asal for letak, peta in serahan.peta if letak == urutan for lembar in peta.lembar_hasil}
     return _tandai(unggahan, hasil[urutan].laporan.masalah, asal)
 
 

@@ -1,12 +1,12 @@
 """What a workbook holds but does not show: hidden rows, columns and sheets, and numbers shown otherwise than stored."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard.domain.kamus.buku_kerja import Jenis
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, Persen, kosong, nama_baku
-from data_access.workbook.cell_address import huruf_kolom
+from data_access.workbook.cell_address import deret_baris, huruf_kolom
 from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, Buku, LembarBaca
 from data_access.workbook.periksa.sel import tulis
 
@@ -50,7 +50,7 @@ def _kasus(satu: LembarBaca) -> Iterator[IsiTersembunyi]:
         return
     baris = sorted({nomor for nomor in mentah.nomor if nomor in mentah.pandangan.baris})
     if baris:
-        yield IsiTersembunyi(satu.nama, BARIS, f"baris {_deret(baris)}")
+        yield IsiTersembunyi(satu.nama, BARIS, f"baris {deret_baris(baris)}")
     kolom = {
         letak
         for i, isi in enumerate(mentah.baris)
@@ -61,18 +61,6 @@ def _kasus(satu: LembarBaca) -> Iterator[IsiTersembunyi]:
     }
     if kolom:
         yield IsiTersembunyi(satu.nama, KOLOM, f"kolom {', '.join(map(huruf_kolom, sorted(kolom)))}")
-
-
-def _deret(nomor: Sequence[int]) -> str:
-    """4, 5, 6, 9 as "4-6, 9"; the first of very many."""
-    deret: list[list[int]] = []
-    for satu in nomor:
-        if deret and satu == deret[-1][1] + 1:
-            deret[-1][1] = satu
-        else:
-            deret.append([satu, satu])
-    teks = [str(awal) if awal == akhir else f"{awal}-{akhir}" for awal, akhir in deret[:MAKS_SEBUT]]
-    return ", ".join(teks) + (" dan lainnya" if len(deret) > MAKS_SEBUT else "")
 
 
 def lewati(buku: BukuMentah, jawaban: Collection[tuple[str, Decimal]]) -> BukuMentah:

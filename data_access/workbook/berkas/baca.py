@@ -3,14 +3,16 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from data_access.workbook.berkas.baca_csv import MAKS_BARIS, baca_folder
 from data_access.workbook.berkas.kenali import periksa_jenis
 from data_access.workbook.berkas.mentah import (
     BukuMentah,
+    Gabungan,
     LembarMentah,
     Mentah,
     Pandangan,
@@ -27,6 +29,8 @@ from data_access.workbook.cell_address import MAKS_KOLOM, Letak
 
 MAKS_TAMPIL = 10_000
 """Cells of a sheet shown otherwise than stored that are counted."""
+MAKS_GABUNGAN = 10_000
+"""Merged cells of a sheet that are looked at; a form has dozens."""
 SATU_CSV = BerkasDitolak(
     "hanya satu lembar", "Beri foldernya: satu .csv per lembar, nama berkas sama dengan nama lembar."
 )
@@ -78,20 +82,28 @@ def _baca_lembar(buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMent
                 semua[baris][kolom] = isi = Persen(isi)
         if gaya.coret and not kosong(isi) and not isinstance(isi, SelRusak | Tercoret):
             semua[baris][kolom] = Tercoret(str(isi), isi, True)
-    hasil = replace(susun(pindaian.nama, semua), pandangan=_pandangan(pindaian, tampil))
+    hasil = replace(susun(pindaian.nama, semua), pandangan=_pandangan(pindaian, tampil, _gabungan(lembar)))
     if len(hasil.baris) > MAKS_BARIS:
         salah = f"memuat lebih dari {MAKS_BARIS} baris pada lembar {pindaian.nama}"
         raise BerkasDitolak(salah, "Pecah buku kerja.")
     return hasil
 
 
-def _pandangan(pindaian: PindaianLembar, tampil: dict[tuple[int, int], str]) -> Pandangan:
+def _gabungan(lembar: CalamineSheet) -> tuple[Gabungan, ...]:
+    semua = islice(lembar.merged_cell_ranges or (), MAKS_GABUNGAN)
+    return tuple((b1 + 1, k1, b2 + 1, k2) for (b1, k1), (b2, k2) in semua)
+
+
+def _pandangan(
+    pindaian: PindaianLembar, tampil: dict[tuple[int, int], str], gabungan: tuple[Gabungan, ...]
+) -> Pandangan:
     return Pandangan(
         pindaian.tersembunyi,
         frozenset(baris + 1 for baris in pindaian.baris_tersembunyi),
         frozenset(kolom for deret in pindaian.kolom_tersembunyi for kolom in deret),
         tampil,
         frozenset((baris + 1, kolom) for baris, kolom in (divmod(n, MAKS_KOLOM) for n in pindaian.rumus_teks)),
+        gabungan,
     )
 
 

@@ -45,12 +45,17 @@ class Tercoret(str):
         return Tercoret, (str(self), self.sisa, self.seluruh)
 
 
+Gabungan = tuple[int, int, int, int]
+"""A merged cell: (first row number, first column, last row number, last column), columns by index."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pandangan:
     """What a person sees of a sheet otherwise than it is stored.
 
-    Hidden: the sheet itself, filled rows by number, columns by index. `tampil` is what a cell shows, by (row number,
-    column); `rumus_teks` are the cells whose text a formula has made.
+    `gabungan` are cells seen as one, of which only the first holds anything. Hidden: the sheet itself, filled rows by
+    number, columns by index. `tampil` is what a cell shows, by (row number, column); `rumus_teks` are the cells whose
+    text a formula has made.
     """
 
     lembar: bool = False
@@ -58,6 +63,7 @@ class Pandangan:
     kolom: frozenset[int] = frozenset()
     tampil: Mapping[tuple[int, int], str] = field(default_factory=dict)
     rumus_teks: frozenset[tuple[int, int]] = frozenset()
+    gabungan: tuple[Gabungan, ...] = ()
 
 
 @dataclass(slots=True)

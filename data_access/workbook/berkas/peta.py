@@ -1,28 +1,34 @@
-"""A foreign file read as if it were a workbook of ours: its headings renamed, nothing moved, so addresses stay true."""
+"""A foreign file read as if it were a workbook of ours: headings renamed, data kept in its cells, the rest said."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.domain.dasar.tanggal import BULAN
-from data_access.workbook.berkas.lebar import buka_lebar
+from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Jenis, Kolom
+from data_access.workbook.bentuk.baris_tabel import BentukTabel, hanya_data, kode_bernama
+from data_access.workbook.bentuk.gabungan import teruskan
+from data_access.workbook.bentuk.kepala import judul_kolom, semua_baris
+from data_access.workbook.bentuk.nama_periode import baca_periode
+from data_access.workbook.berkas.lebar import buka_lebar, pisah_pada
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, SelRusak, Tercoret, kosong
-from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU
+from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, LEMBAR_UKUR
+from data_access.workbook.periksa.masalah import DaftarMasalah
 
-_TRIWULAN = re.compile(r"(?:triwulan|tw|kuartal|q)?[\s\-._]*(iv|i{1,3}|[1-4])")
-_ANGKA_TRIWULAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_BULANAN = {nama.lower(): f"BLN{nomor:02d}" for nomor, nama in enumerate(BULAN, start=1)}
-_TAHUNAN = {"tahun", "tahunan", "setahun"}
+SAUDARA = ("realisasi", "target")
+"""Sheets that lie in one table where people lay targets and reports side by side."""
+BERSAMA = ("indikator", "tahun", "periode", "sumber_nilai")
+"""Columns that such a table gives to both."""
 NamaKeKode = Mapping[str, Mapping[str, str]]
-"""By column: names as people write them (casefolded) to the codes they stand for."""
+"""By column: names as people write them, and codes (casefolded), to the codes they stand for."""
 
 
 @dataclass(frozen=True, slots=True)
 class PetaLembar:
     """How one sheet of a file is read: `lembar` is the sheet of ours, empty when it is left out.
 
-    `kolom` holds (heading as printed, our column or empty), `tetap` values that hold for every row. A heading that
-    is one period of a column is that column at the period (data_access.workbook.berkas.lebar): "nilai@TW2".
+    The headings are the `tinggi` rows that end at row `baris_judul`. `kolom` holds (heading as joined from them, our
+    column or empty), `tetap` values that hold for every row. A heading that is one period of a column is that column
+    at the period (data_access.workbook.berkas.lebar): "nilai@TW2". One that belongs to the other sheet of SAUDARA has
+    its name in front: "target.nilai@TW2".
     """
 
     asal: str
@@ -30,66 +36,118 @@ class PetaLembar:
     baris_judul: int
     kolom: tuple[tuple[str, str], ...] = ()
     tetap: tuple[tuple[str, str], ...] = ()
+    tinggi: int = 1
+
+    @property
+    def lembar_hasil(self) -> tuple[str, ...]:
+        """The sheets of ours that come of it, the main one first."""
+        milik = (pisah_lembar(kolom)[0] for _, kolom in self.kolom)
+        return tuple(dict.fromkeys(filter(None, (self.lembar, *milik)))) if self.lembar else ()
+
+
+def pisah_lembar(kolom: str) -> tuple[str, str]:
+    """ "target.nilai@TW2" -> ("target", "nilai@TW2"); a column of the main sheet has no sheet in front."""
+    lembar, titik, nama = kolom.rpartition(".")
+    return (lembar, nama) if titik else ("", kolom)
 
 
 def petakan(buku: BukuMentah, peta: Sequence[PetaLembar], nama: NamaKeKode) -> BukuMentah:
-    """The workbook with the mapped sheets under our names; sheets without a map stay as they are."""
+    """The workbook with the mapped sheets under our names; sheets without a map stay as they are.
+
+    What a mapped sheet holds besides data is left out and said in the notes of the workbook.
+    """
     menurut_asal = {satu.asal: satu for satu in peta}
-    lembar = [
-        _petakan_lembar(satu, menurut_asal[satu.nama], nama) if satu.nama in menurut_asal else satu
-        for satu in buku.lembar
-    ]
-    return replace(buku, lembar=lembar, masalah=buku.masalah.salinan())
+    masalah = buku.masalah.salinan()
+    lembar: list[LembarMentah] = []
+    catatan: list[str] = []
+    for satu in buku.lembar:
+        if satu.nama not in menurut_asal:
+            lembar.append(satu)
+        elif not menurut_asal[satu.nama].lembar:
+            lembar.append(replace(satu, nama=LEMBAR_BANTU + satu.nama))
+        else:
+            hasil, kata = _petakan_lembar(satu, menurut_asal[satu.nama], nama, masalah)
+            lembar += hasil
+            catatan += kata
+    return replace(buku, lembar=lembar, masalah=masalah, catatan=(*buku.catatan, *catatan))
 
 
-def semua_baris(lembar: LembarMentah) -> Iterator[tuple[int, Sequence[Mentah]]]:
-    """Every filled row with its row number, whichever was taken for the header."""
-    yield lembar.nomor_judul, lembar.judul
-    yield from zip(lembar.nomor, lembar.baris, strict=True)
-
-
-def _petakan_lembar(mentah: LembarMentah, peta: PetaLembar, nama: NamaKeKode) -> LembarMentah:
-    if not peta.lembar:
-        return LembarMentah(LEMBAR_BANTU + mentah.nama, mentah.judul, mentah.nomor_judul, mentah.nomor, mentah.baris)
-    isi = dict(semua_baris(mentah))
-    judul_asal = isi.pop(peta.baris_judul, mentah.judul)
+def _petakan_lembar(
+    mentah: LembarMentah, peta: PetaLembar, nama: NamaKeKode, masalah: DaftarMasalah
+) -> tuple[list[LembarMentah], list[str]]:
+    judul_asal = judul_kolom(mentah, peta.baris_judul, peta.tinggi)
     arti = dict(peta.kolom)
-    judul = ["" if kosong(satu) else arti.get(str(satu).strip()) or f"({satu})" for satu in judul_asal]
-    data = {nomor: baris for nomor, baris in isi.items() if nomor > peta.baris_judul}
-    lebar = max([len(judul), *map(len, data.values())])
-    judul += [""] * (lebar - len(judul)) + [kolom for kolom, _ in peta.tetap]
-    ubah = {i: kolom for i, kolom in enumerate(judul) if kolom in nama or kolom == "periode"}
+    kolom = [arti.get(satu, "") for satu in judul_asal]
+    data = [(nomor, baris) for nomor, baris in semua_baris(mentah) if nomor > peta.baris_judul]
+    lebar = max([len(judul_asal), *(len(baris) for _, baris in data)])
+    judul_asal += [""] * (lebar - len(judul_asal))
+    kolom += [""] * (lebar - len(kolom))
+    isi: list[Sequence[Mentah]] = [[*baris, *[None] * (lebar - len(baris))] for _, baris in data]
+    tabel = LembarMentah(
+        peta.lembar, kolom, peta.baris_judul, [nomor for nomor, _ in data], isi, pandangan=mentah.pandangan
+    )
+    catatan: list[str] = []
+    if peta.lembar in LEMBAR_UKUR:
+        tabel, catatan = _tabel(tabel, peta, judul_asal, nama, masalah)
+    ubah = {i: satu for i, satu in enumerate(kolom) if satu in nama or satu == "periode"}
     tetap = [nilai for _, nilai in peta.tetap]
-    baris: list[Sequence[Mentah]] = [_isi_baris(satu, lebar, ubah, nama, tetap) for satu in data.values()]
-    milik = LembarMentah(peta.lembar, judul, peta.baris_judul, list(data), baris, pandangan=mentah.pandangan)
-    return buka_lebar(milik)
+    tabel = replace(tabel, baris=[_isi_baris(satu, ubah, nama, tetap) for satu in tabel.baris])
+    hasil = []
+    for lembar in peta.lembar_hasil:
+        milik = [_milik(satu, lembar, peta.lembar) for satu in kolom]
+        judul = [satu or (f"({asal})" if asal else "") for satu, asal in zip(milik, judul_asal, strict=True)]
+        berperiode = any(pisah_pada(satu)[1] for satu in milik)
+        tambahan = ["" if berperiode and satu == "periode" else satu for satu, _ in peta.tetap]
+        satu = replace(tabel, nama=lembar, judul=[*judul, *tambahan])
+        hasil.append(buka_lebar(satu if lembar == peta.lembar else _terisi(satu)))
+    return hasil, catatan
+
+
+def _milik(kolom: str, lembar: str, utama: str) -> str:
+    """The name of a column in one of the sheets that a table becomes; empty where it belongs to another."""
+    milik, nama = pisah_lembar(kolom)
+    return nama if (milik or utama) == lembar or (lembar != utama and nama in BERSAMA and not milik) else ""
+
+
+def _terisi(lembar: LembarMentah) -> LembarMentah:
+    """The rows that have a value of the other sheet, where it has one column for it."""
+    if "nilai" not in lembar.judul:
+        return lembar
+    letak = list(lembar.judul).index("nilai")
+    return lembar.hanya([i for i, isi in enumerate(lembar.baris) if not kosong(isi[letak])])
+
+
+def _tabel(
+    tabel: LembarMentah, peta: PetaLembar, judul_asal: Sequence[str], nama: NamaKeKode, masalah: DaftarMasalah
+) -> tuple[LembarMentah, list[str]]:
+    """The rows of measurements alone, merged cells read."""
+    kolom = [str(satu) for satu in tabel.judul]
+    kamus = LEMBAR_BERNAMA[peta.lembar]
+    if kamus.kunci[0] not in kolom:
+        return tabel, []
+    utama = kolom.index(kamus.kunci[0])
+    jenis = {satu: milik.jenis for satu in kolom if satu and (milik := _kolom_kamus(satu, peta.lembar))}
+    nilai = [i for i, satu in enumerate(kolom) if jenis.get(satu) is Jenis.BILANGAN]
+    isian = [i for i, satu in enumerate(kolom) if satu and satu not in kamus.kunci and jenis[satu] is not Jenis.PILIHAN]
+    kunci = [i for i, satu in enumerate(kolom) if satu in kamus.kunci]
+    tabel, catatan = teruskan(tabel, kunci, nilai, peta.asal, masalah)
+    lebar = [i for i in nilai if pisah_pada(kolom[i])[1]]
+    bentuk = BentukTabel(utama, nilai, lebar or isian, judul_asal[utama], nama.get(kamus.kunci[0], {}))
+    tabel, kata = hanya_data(tabel, bentuk, peta.asal)
+    return tabel, [*catatan, *kata]
+
+
+def _kolom_kamus(kolom: str, lembar: str) -> Kolom:
+    milik, nama = pisah_lembar(kolom)
+    return LEMBAR_BERNAMA[milik or lembar].kolom_bernama(pisah_pada(nama)[0])
 
 
 def _isi_baris(
-    baris: Sequence[Mentah], lebar: int, ubah: Mapping[int, str], nama: NamaKeKode, tetap: Sequence[str]
+    baris: Sequence[Mentah], ubah: Mapping[int, str], nama: NamaKeKode, tetap: Sequence[str]
 ) -> list[Mentah]:
-    isi = [*baris, *[None] * (lebar - len(baris)), *tetap]
+    isi = [*baris, *tetap]
     for i, kolom in ubah.items():
         if isinstance(isi[i], SelRusak | Tercoret):
             continue
-        isi[i] = baca_periode(isi[i]) if kolom == "periode" else _kode(isi[i], nama[kolom])
+        isi[i] = baca_periode(isi[i]) if kolom == "periode" else kode_bernama(isi[i], nama[kolom]) or isi[i]
     return isi
-
-
-def _kode(isi: Mentah, kode: Mapping[str, str]) -> Mentah:
-    return kode.get(" ".join(isi.split()).casefold(), isi) if isinstance(isi, str) else isi
-
-
-def baca_periode(isi: Mentah) -> Mentah:
-    """ "Triwulan II", "TW 2" and "II" become TW2, "Maret" BLN03, "Tahunan" TAHUN; anything else stays."""
-    if isinstance(isi, float) and isi in {1.0, 2.0, 3.0, 4.0}:
-        return f"TW{int(isi)}"
-    if not isinstance(isi, str):
-        return isi
-    teks = isi.strip().lower()
-    if teks in _BULANAN:
-        return _BULANAN[teks]
-    if teks in _TAHUNAN:
-        return "TAHUN"
-    cocok = _TRIWULAN.fullmatch(teks)
-    return f"TW{_ANGKA_TRIWULAN.get(cocok[1], cocok[1])}" if cocok else isi

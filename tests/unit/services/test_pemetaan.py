@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.services.data.pemetaan import arti_kolom, judul_polos, kolom_kurang, usulkan, usulkan_lagi
+from dashboard.services.data.pemetaan import arti_kolom, judul_polos, kolom_kurang, perlu_lembar, usulkan, usulkan_lagi
+from data_access.workbook.bentuk.nama_periode import baca_periode
 from data_access.workbook.berkas.mentah import BukuMentah, Mentah, Persen, susun
-from data_access.workbook.berkas.peta import PetaLembar, baca_periode, petakan
+from data_access.workbook.berkas.peta import PetaLembar, petakan
 
 JUDUL_SIPD = ("No", "Kode Sub Kegiatan", "Pagu Indikatif (Rp)", "Realisasi Keuangan (Rp)", "Tahun Anggaran", "Triwulan")
 JUDUL_EKINERJA = (
@@ -108,8 +109,12 @@ def test_what_a_required_column_lacks_is_named_and_can_be_given_once() -> None:
 def test_choosing_another_sheet_proposes_its_columns() -> None:
     (usulan,) = usulkan([buku(("NIP", "Nama Pegawai", "Unit Kerja"))], {})
     assert usulan.peta.lembar == "pegawai"
-    assert dict(usulkan_lagi(usulan, "perilaku", 1, {}).kolom) == {"NIP": "nip", "Nama Pegawai": "", "Unit Kerja": ""}
-    assert usulkan_lagi(usulan, "", 1, {}).lembar == ""
+    assert dict(usulkan_lagi(usulan, "perilaku", (1, 1), {}).kolom) == {
+        "NIP": "nip",
+        "Nama Pegawai": "",
+        "Unit Kerja": "",
+    }
+    assert usulkan_lagi(usulan, "", (1, 1), {}).lembar == ""
 
 
 def test_a_mapped_sheet_keeps_its_rows_and_columns_in_place() -> None:
@@ -185,9 +190,9 @@ def test_a_table_without_a_filled_quarter_has_no_row_and_an_at_sign_in_a_heading
         assert (list(lembar.judul), lembar.baris) == (["indikator", "(E@MAIL)", "nilai", "periode"], [])
 
 
-def test_a_heading_of_another_sheet_is_no_quarter_of_this_one() -> None:
+def test_a_target_beside_reports_belongs_to_the_sheet_of_targets() -> None:
     peta = peta_tunggal(("Indikator", "Target TW I", "Realisasi TW I", "Realisasi TW II"))
-    assert dict(peta.kolom)["Target TW I"] == ""
+    assert dict(peta.kolom)["Target TW I"] == "target.nilai@TW1"
     assert dict(peta.kolom)["Realisasi TW I"] == "nilai@TW1"
 
 
@@ -195,3 +200,11 @@ def test_the_quarters_are_among_the_meanings_a_person_can_choose() -> None:
     assert arti_kolom("realisasi")["nilai@TW2"] == "Realisasi TW II"
     assert "nilai@TAHUN" in arti_kolom("target")
     assert not any("@" in kolom for kolom in arti_kolom("pegawai"))
+
+
+def test_what_quarters_without_a_word_were_taken_for_is_remembered() -> None:
+    isi = buku(("Indikator", "TW I", "TW II"), ("IKU-01", 1, 2))
+    (pertama,) = usulkan([isi], {})
+    assert (pertama.peta.lembar, perlu_lembar(pertama.peta)) == ("realisasi", True)
+    ingatan = {("target", "tw i"): "nilai@TW1", ("target", "tw ii"): "nilai@TW2"}
+    assert usulkan([isi], ingatan)[0].peta.lembar == "target"
