@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.domain.dasar.cara_tulis import CaraTulis
 from dashboard.domain.dasar.perilaku import dicacah, persen
 
 MAKS_DIGIT = 28
@@ -25,6 +26,8 @@ _TITIK_TUNGGAL = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 _KOMA_RIBUAN = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 _DESIMAL_TITIK = re.compile(r"-?\d+\.\d+")
 _GAYA_INGGRIS = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d+")
+_SATU_TANDA = re.compile(r"(-?\d+)[.,](\d+)")
+_TUKAR = str.maketrans(".,", ",.")
 _ILMIAH = re.compile(r"-?\d+(?:[.,]\d+)?[eE][+-]?\d+")
 _KURUNG = re.compile(r"\( ?([^()-][^()]*?) ?\)")
 _RUPIAH = re.compile(r"(-?) ?(?:rp|idr)(?![a-z])[. ]*(.*)", re.IGNORECASE)
@@ -104,9 +107,10 @@ def rapikan(teks: str) -> str:
     return " ".join(_TANDA_KURANG.sub("-", _TAK_TAMPAK.sub("", teks)).split())
 
 
-def baca_angka(teks: str, satuan: str | None = None) -> HasilAngka:
+def baca_angka(teks: str, satuan: str | None = None, cara: CaraTulis | None = None) -> HasilAngka:
     """Read a number written in Indonesian; `satuan` decides what "4.230" and "85,5 %" mean.
 
+    `cara` is what was said of the signs in its column; without a word the comma is the decimal sign.
     Bookkeepers write a negative number in brackets: (5) is -5.
     """
     isi = _tanpa_satuan(_KURUNG.sub(r"-\1", rapikan(teks), count=1), satuan)
@@ -114,11 +118,26 @@ def baca_angka(teks: str, satuan: str | None = None) -> HasilAngka:
         return isi
     if sum(huruf.isdigit() for huruf in isi) > MAKS_DIGIT:
         return TERLALU_BESAR
+    if cara is CaraTulis.TITIK:
+        hasil = _baca_bersih(isi.translate(_TUKAR), satuan, cara)
+        return _salah_tanda(isi) if isinstance(hasil, NumberError) and "," in isi else hasil
+    if cara is CaraTulis.KEDUANYA:
+        if cocok := _SATU_TANDA.fullmatch(isi):
+            ribuan = _BERTITIK.fullmatch(f"{cocok[1]}.{cocok[2]}")
+            desimal = _nilai(f"{cocok[1]},{cocok[2]}")
+            return Ambigu(_nilai(f"{cocok[1]}{cocok[2]}"), desimal) if ribuan else _berbatas(desimal)
+        if _GAYA_INGGRIS.fullmatch(isi) or isi.count(",") > 1:
+            isi = isi.translate(_TUKAR)
+    return _baca_bersih(isi, satuan, cara)
+
+
+def _baca_bersih(isi: str, satuan: str | None, cara: CaraTulis | None) -> HasilAngka:
+    """Digits and signs, the comma being the decimal sign."""
     if _BIASA.fullmatch(isi):
         if satuan_utuh(satuan) and _KOMA_RIBUAN.fullmatch(isi):
             return Ambigu(_nilai(isi.replace(",", "")), _nilai(isi))
         return _berbatas(_nilai(isi))
-    if _TITIK_TUNGGAL.fullmatch(isi) and not satuan_utuh(satuan):
+    if _TITIK_TUNGGAL.fullmatch(isi) and not satuan_utuh(satuan) and cara is None:
         return Ambigu(_nilai(isi.replace(".", "")), Decimal(isi))
     if _BERTITIK.fullmatch(isi):
         return _berbatas(_nilai(isi.replace(".", "")))
@@ -170,6 +189,10 @@ def _tanpa_satuan(isi: str, satuan: str | None) -> str | NumberError:
     if uang and not _rupiah(satuan):
         return NumberError("memakai Rp padahal satuannya bukan rupiah", "Hapus Rp atau perbaiki satuannya.")
     return isi
+
+
+def _salah_tanda(isi: str) -> NumberError:
+    return NumberError("memakai koma, sedangkan tanda desimal kolom ini titik", f"Tulis {isi.replace(',', '.')}.")
 
 
 def _mengapa_bukan(isi: str) -> NumberError:

@@ -11,7 +11,7 @@ from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.dasar.hak import Pelaku
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
 from dashboard.services.data.skala import SkalaLain
-from data_access.workbook.berkas.jawaban import jawab
+from data_access.workbook.berkas.jawaban import cara_terjawab, jawab
 from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.periksa.masalah import Masalah, kunci_jawab
 
@@ -39,7 +39,7 @@ def periksa_terjawab(
     """
     dijawab: dict[str, Decimal] = {}
     while True:
-        buku = jawab(mentah, dijawab)
+        buku = replace(jawab(mentah, dijawab), cara=cara_terjawab(dijawab.items()))
         hasil = periksa_mentah(engine, buku, pelaku, instansi, izinkan_kosong=izinkan_kosong)
         terbuka = [] if seperti_tertulis else [satu for satu in hasil.skala if satu.sel not in dijawab]
         laporan = hasil.laporan
@@ -47,9 +47,11 @@ def periksa_terjawab(
         hasil = replace(
             hasil, laporan=replace(laporan, masalah=semua, jumlah_masalah=laporan.jumlah_masalah + len(terbuka))
         )
-        ditanya = {kunci_jawab(satu.sel): satu for satu in semua if satu.pilihan}
+        ditanya = {kunci_jawab(satu.kunci): satu for satu in semua if satu.pilihan}
         baru = {
-            ditanya[kunci].sel: _pilih(kunci, isi, ditanya[kunci]) for kunci, isi in jawaban.items() if kunci in ditanya
+            ditanya[kunci].kunci: _pilih(kunci, isi, ditanya[kunci])
+            for kunci, isi in jawaban.items()
+            if kunci in ditanya
         }
         if not baru:
             _tolak_lebih(jawaban, dijawab)
@@ -65,7 +67,7 @@ def _tolak_skala(satu: SkalaLain) -> Masalah:
 
 
 def _pilih(kunci: str, isi: str, masalah: Masalah) -> Decimal:
-    pilihan = {tulis_angka(satu): satu for satu in masalah.pilihan}
+    pilihan = masalah.jawaban
     if isi not in pilihan:
         raise JawabanDitolak(f"--jawab {kunci}={isi} bukan jawabannya. Pilih {' atau '.join(pilihan)}.")
     return pilihan[isi]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.kamus.jejak import Beda, beda, kalimat_beda, sebut_kunci
 from data_access.workbook.periksa.masalah import Masalah, kunci_jawab, ringkas
 from data_access.workbook.periksa.rencana import RencanaLembar
@@ -88,7 +87,7 @@ class LaporanImpor:
 
 
 def _cara_jawab(satu: Masalah) -> str:
-    pilihan = (f"--jawab {kunci_jawab(satu.sel)}={tulis_angka(nilai)}" for nilai in satu.pilihan)
+    pilihan = (f"--jawab {kunci_jawab(satu.kunci)}={kata}" for kata in satu.jawaban)
     return f" Atau jawab: {', atau '.join(pilihan)}." if satu.pilihan else ""
 
 

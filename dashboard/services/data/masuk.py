@@ -17,6 +17,7 @@ from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
 from dashboard.services.data.penyajian import PEMISAH, jawaban_penyajian
 from dashboard.services.data.serahan import Serahan, baca_unggahan, siapkan
 from dashboard.services.data.tanya_angka import (
+    KOLOM,
     PertanyaanAngka,
     pertanyaan_ambigu,
     pertanyaan_penyajian,
@@ -158,12 +159,14 @@ def _sebutkan(
     tanya: PertanyaanAngka, periksa: Pemeriksaan, nama: Mapping[str, str], asal: Mapping[tuple[int, str], str]
 ) -> PertanyaanAngka:
     """The question with the row it is about by name, and the place by the file's own sheet name."""
-    lembar, _, sel = tanya.sel.partition(PEMISAH)[0].partition("!")
+    lembar, _, sel = (tanya.letak or tanya.sel.partition(PEMISAH)[0]).partition("!")
     satu = periksa.buku[lembar]
     nomor = int(sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     baris = satu.baris[satu.mentah.nomor.index(nomor)]
     kode = str(baris.get(satu.lembar.kunci[0]) or "")
     subjek = f"{kode} {nama.get(kode, '')}".strip()
+    if tanya.hitungan == KOLOM:
+        subjek = f"Kolom {satu.lembar.kolom_bernama(tanya.sel.partition('!')[2]).label}"
     return replace(tanya, subjek=subjek, letak=f"{asal.get((tanya.buku, lembar), lembar)}!{sel}")
 
 

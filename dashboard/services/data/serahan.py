@@ -8,7 +8,7 @@ from pathlib import Path, PureWindowsPath
 
 from dashboard.services.data.terlihat import lewati
 from data_access.pemetaan import kode_menurut_nama
-from data_access.workbook.berkas.jawaban import jawab
+from data_access.workbook.berkas.jawaban import cara_terjawab, jawab
 from data_access.workbook.berkas.mentah import BukuMentah, nama_baku
 from data_access.workbook.berkas.penjaga import baca
 from data_access.workbook.berkas.peta import PetaLembar, petakan
@@ -56,7 +56,8 @@ def siapkan(buku: Sequence[BukuMentah], serahan: Serahan, pangkalan: Pangkalan, 
         # Answered in the file as it lies there: a reshaped sheet has several rows where the file has one.
         jawaban = {_di_berkas(sel, asal): nilai for letak, sel, nilai in serahan.jawaban if letak == i}
         terlihat = [(sel, nilai) for letak, sel, nilai in serahan.jawaban if letak == i]
-        hasil.append(lewati(petakan(jawab(satu, jawaban), peta, nama), terlihat))
+        jadi = lewati(petakan(jawab(satu, jawaban), peta, nama), terlihat)
+        hasil.append(replace(jadi, cara=cara_terjawab(terlihat)))
     return hasil
 
 

@@ -15,7 +15,7 @@ from data_access.workbook.periksa.masalah import Masalah
 
 DUA_ARTI = "Titik pada angka ini dapat berarti ribuan atau desimal."
 MAKS_PERTANYAAN = 100
-ANGKA, TERSEMBUNYI = "angka", "bagian tersembunyi"
+ANGKA, TERSEMBUNYI, KOLOM = "angka", "bagian tersembunyi", "kolom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,20 @@ def pertanyaan_ambigu(hasil: Sequence[Pemeriksaan]) -> tuple[list[PertanyaanAngk
     for i, satu in enumerate(hasil):
         for masalah in satu.laporan.masalah:
             if masalah.pilihan:
-                arti = tuple(f"{tulis_angka(nilai)} = {_kata(nilai)}" for nilai in masalah.pilihan)
-                hal = DUA_ARTI if len(masalah.pilihan) > 1 else f"Sel ini {masalah.salah}. Angka yang berlaku:"
-                sel = masalah.sel
-                tanya.append(
-                    PertanyaanAngka(i, satu.laporan.berkas, sel, "", sel, masalah.nilai, hal, masalah.pilihan, arti)
-                )
+                tanya.append(_tanya_masalah(i, satu.laporan.berkas, masalah))
             else:
                 tetap.append(masalah)
     return tanya, tetap
+
+
+def _tanya_masalah(i: int, berkas: str, masalah: Masalah) -> PertanyaanAngka:
+    sel, pilihan, kolom = masalah.sel, masalah.pilihan, masalah.kolom
+    if kolom is not None:
+        hal = f"{masalah.salah[:1].upper()}{masalah.salah[1:]}. {kolom.hal}"
+        return PertanyaanAngka(i, berkas, kolom.kunci, "", sel, masalah.nilai, hal, pilihan, kolom.arti, KOLOM)
+    arti = tuple(f"{tulis_angka(nilai)} = {_kata(nilai)}" for nilai in pilihan)
+    hal = DUA_ARTI if len(pilihan) > 1 else f"Sel ini {masalah.salah}. Angka yang berlaku:"
+    return PertanyaanAngka(i, berkas, sel, "", sel, masalah.nilai, hal, pilihan, arti)
 
 
 def _kata(nilai: Decimal) -> str:

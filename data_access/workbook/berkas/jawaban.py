@@ -1,17 +1,27 @@
 """What a person answered about single cells, put into the raw workbook in place of what stood there."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_terbaca
+from dashboard.domain.dasar.cara_tulis import CaraTulis
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, nama_baku
 from data_access.workbook.cell_address import parse_cell_address
 
 _SEL = re.compile(r"(?P<lembar>.+)!(?P<alamat>[A-Z]{1,3}\d{1,7})")
+_KOLOM = re.compile(r"(?P<lembar>[a-z_]+)!(?P<kolom>[a-z_]+)")
+NOMOR_CARA = {Decimal(i): cara for i, cara in enumerate(CaraTulis, start=1)}
+"""Stand for the answers about a column where every answer is a number."""
 IsiBaru = dict[int, dict[int, Mentah]]
 """By row number and column index: the value."""
+
+
+def cara_terjawab(jawaban: Iterable[tuple[str, Decimal]]) -> dict[tuple[str, str], CaraTulis]:
+    """What was answered about whole columns ("realisasi!nilai"), by sheet and column."""
+    tentang = ((_KOLOM.fullmatch(sel), nilai) for sel, nilai in jawaban)
+    return {(c["lembar"], c["kolom"]): NOMOR_CARA[nilai] for c, nilai in tentang if c and nilai in NOMOR_CARA}
 
 
 def jawab(buku: BukuMentah, jawaban: Mapping[str, Decimal]) -> BukuMentah:

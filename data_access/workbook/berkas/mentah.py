@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from dashboard.domain.dasar.cara_tulis import CaraTulis
 from data_access.workbook.periksa.masalah import DaftarMasalah
 
 Mentah = str | float | int | bool | date | datetime | time | timedelta | None
@@ -103,6 +104,8 @@ class BukuMentah:
     masalah: DaftarMasalah = field(default_factory=DaftarMasalah)
     catatan: tuple[str, ...] = ()
     """What was left unread, and how the file was taken to be written."""
+    cara: Mapping[tuple[str, str], CaraTulis] = field(default_factory=dict)
+    """What was said about how a column is written, by our sheet and column."""
 
 
 def kosong(isi: Mentah) -> bool:

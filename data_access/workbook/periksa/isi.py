@@ -2,27 +2,36 @@
 
 from collections.abc import Mapping
 
-from dashboard.domain.dasar.angka import NumberError
+from dashboard.domain.dasar.cara_tulis import CaraTulis
 from dashboard.domain.kamus.buku_kerja import BERNILAI, Jenis, Kolom
 from data_access.baris import Nilai
-from data_access.workbook.berkas.mentah import Mentah
+from data_access.workbook.periksa.cara_kolom import Pembacaan
 from data_access.workbook.periksa.lembar_baca import KOLOM_INSTANSI, Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.pangkalan import Pangkalan, alias_unit
 from data_access.workbook.periksa.pemilik import Kepemilikan, pemilik_baris_ke
-from data_access.workbook.periksa.sel import baca_kolom
 
 SatuanIndikator = Mapping[tuple[str, str], str | None]
 BENTUK_ACUAN_UNIT = ("unit",)
 
 
-def isi_buku(buku: Buku, milik: Kepemilikan, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
-    """Type every sheet, in the order of the dictionary, so that units are known before their numbers are read."""
+def isi_buku(
+    buku: Buku,
+    milik: Kepemilikan,
+    pangkalan: Pangkalan,
+    masalah: DaftarMasalah,
+    catatan: list[str],
+    cara: Mapping[tuple[str, str], CaraTulis],
+) -> None:
+    """Type every sheet, in the order of the dictionary, so that units are known before their numbers are read.
+
+    `cara` is what was said about how columns are written; what is concluded about one is noted.
+    """
     satuan: dict[tuple[str, str], str | None] = {
         (instansi, kode): nilai for instansi in milik.dikenal for kode, nilai in pangkalan.satuan(instansi).items()
     }
     for nama, lembar in buku.items():
-        _isi_lembar(lembar, milik, satuan, masalah)
+        _isi_lembar(lembar, milik, satuan, Pembacaan(masalah, catatan, cara))
         if nama in BERNILAI and "satuan" in lembar.posisi:
             satuan |= {
                 (str(baris[KOLOM_INSTANSI]), str(baris.get("kode"))): _teks(baris["satuan"]) for baris in lembar.baris
@@ -31,14 +40,14 @@ def isi_buku(buku: Buku, milik: Kepemilikan, pangkalan: Pangkalan, masalah: Daft
         _samakan_unit(buku, instansi, pangkalan)
 
 
-def _isi_lembar(lembar: LembarBaca, milik: Kepemilikan, satuan: SatuanIndikator, masalah: DaftarMasalah) -> None:
+def _isi_lembar(lembar: LembarBaca, milik: Kepemilikan, satuan: SatuanIndikator, pembacaan: Pembacaan) -> None:
     jumlah = len(lembar.mentah.baris)
-    pemilik = _pemilik(lembar, milik, masalah)
+    pemilik = _pemilik(lembar, milik, pembacaan.masalah)
     kolom_jadi: dict[str, list[Nilai]] = {KOLOM_INSTANSI: list(pemilik)}
     for kolom in sorted(lembar.lembar.kolom, key=lambda satu: satu.jenis is Jenis.BILANGAN):
         if kolom.nama in lembar.posisi:
             ukuran = _satuan_kolom(kolom, kolom_jadi, satuan, jumlah)
-            kolom_jadi[kolom.nama] = _baca(lembar, kolom, ukuran, masalah)
+            kolom_jadi[kolom.nama] = pembacaan.baca(lembar, kolom, ukuran)
     for nama in lembar.lembar.kunci:
         bawaan = lembar.lembar.kolom_bernama(nama).bawaan
         if bawaan is not None:
@@ -57,18 +66,6 @@ def _pemilik(lembar: LembarBaca, milik: Kepemilikan, masalah: DaftarMasalah) -> 
     if KOLOM_INSTANSI not in lembar.posisi:
         return [milik.bawaan] * jumlah
     return [pemilik_baris_ke(lembar, i, milik, masalah) for i in range(jumlah)]
-
-
-def _baca(lembar: LembarBaca, kolom: Kolom, satuan: list[str | None], masalah: DaftarMasalah) -> list[Nilai]:
-    letak = lembar.posisi[kolom.nama]
-    mentah: list[Mentah] = [baris[letak] if letak < len(baris) else None for baris in lembar.mentah.baris]
-
-    def lapor(i: int, error: NumberError) -> None:
-        lembar.ditolak.add(i)
-        sel = lembar.sel(i, kolom.nama)
-        masalah.tambah(lembar.nama, sel, mentah[i], error.salah, error.benar, pilihan=error.pilihan)
-
-    return baca_kolom(kolom, mentah, satuan, lapor)
 
 
 def _satuan_kolom(

@@ -4,15 +4,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.domain.dasar.angka import tulis_angka
+
 MAKS_MASALAH = 1000
 PANJANG_NILAI = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TanyaKolom:
+    """A question about a whole column, "realisasi!nilai": a word for each answer, and what it means."""
+
+    kunci: str
+    hal: str
+    kata: tuple[str, ...]
+    arti: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Masalah:
     """`sel` is the address as Excel shows it, "realisasi!D14"; `salah` and `benar` complete a sentence each.
 
-    A number that can be read in several ways has its readings in `pilihan`.
+    A number that can be read in several ways has its readings in `pilihan`; where a whole column can (`kolom`), they
+    are the numbers of the answers.
     """
 
     lembar: str
@@ -21,6 +34,18 @@ class Masalah:
     salah: str
     benar: str
     pilihan: tuple[Decimal, ...] = ()
+    kolom: TanyaKolom | None = None
+
+    @property
+    def kunci(self) -> str:
+        """What an answer is given to."""
+        return self.kolom.kunci if self.kolom else self.sel
+
+    @property
+    def jawaban(self) -> dict[str, Decimal]:
+        """The answers as one types them."""
+        kata = self.kolom.kata if self.kolom else tuple(map(tulis_angka, self.pilihan))
+        return dict(zip(kata, self.pilihan, strict=True))
 
     def teks(self) -> str:
         isi = f'"{self.nilai}" ' if self.nilai else ""
@@ -46,11 +71,19 @@ class DaftarMasalah:
         return iter(self._isi)
 
     def tambah(
-        self, lembar: str, sel: str, nilai: object, salah: str, benar: str, *, pilihan: tuple[Decimal, ...] = ()
+        self,
+        lembar: str,
+        sel: str,
+        nilai: object,
+        salah: str,
+        benar: str,
+        *,
+        pilihan: tuple[Decimal, ...] = (),
+        kolom: TanyaKolom | None = None,
     ) -> None:
         self.jumlah += 1
         if len(self._isi) < MAKS_MASALAH:
-            self._isi.append(Masalah(lembar, sel, ringkas(nilai), salah, benar, pilihan))
+            self._isi.append(Masalah(lembar, sel, ringkas(nilai), salah, benar, pilihan, kolom))
 
     def salinan(self) -> "DaftarMasalah":
         """A list of its own with the same problems."""

@@ -16,8 +16,9 @@ from dashboard.domain.dasar.angka import (
     rapikan,
     tulis_angka,
 )
+from dashboard.domain.dasar.cara_tulis import CaraTulis
 from dashboard.domain.dasar.perilaku import persen
-from dashboard.domain.dasar.tanggal import CONTOH_TANGGAL, baca_tanggal
+from dashboard.domain.dasar.tanggal import CONTOH_TANGGAL, TanggalAmbigu, baca_tanggal
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, Jenis, Kolom
 from data_access.baris import Nilai
 from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret, kosong
@@ -34,9 +35,16 @@ Hasil = Nilai | NumberError
 
 
 def baca_kolom(
-    kolom: Kolom, isi: Sequence[Mentah], satuan: Sequence[str | None], lapor: Callable[[int, NumberError], None]
+    kolom: Kolom,
+    isi: Sequence[Mentah],
+    satuan: Sequence[str | None],
+    lapor: Callable[[int, NumberError], None],
+    cara: CaraTulis | None = None,
 ) -> list[Nilai]:
-    """The typed values of one column; a cell that cannot be read is reported with its index and becomes None."""
+    """The typed values of one column; a cell that cannot be read is reported with its index and becomes None.
+
+    `cara` is what is known of how the column is written.
+    """
     ingat: dict[tuple[type, Mentah, str | None], Hasil] = {}
     nilai: list[Nilai] = []
     for i, (mentah, ukuran) in enumerate(zip(isi, satuan, strict=True)):
@@ -46,7 +54,7 @@ def baca_kolom(
             continue
         kunci = (mentah.__class__, mentah, ukuran)
         if kunci not in ingat:
-            ingat[kunci] = baca_sel(kolom, mentah, ukuran)
+            ingat[kunci] = baca_sel(kolom, mentah, ukuran, cara)
         hasil = ingat[kunci]
         if isinstance(hasil, NumberError):
             lapor(i, hasil)
@@ -56,7 +64,7 @@ def baca_kolom(
     return nilai
 
 
-def baca_sel(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
+def baca_sel(kolom: Kolom, mentah: Mentah, satuan: str | None, cara: CaraTulis | None = None) -> Hasil:
     """The value of one cell under a column's contract; a blank is the column's key default or None."""
     if isinstance(mentah, SelRusak):
         return NumberError(
@@ -64,6 +72,11 @@ def baca_sel(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
         )
     if kosong(mentah):
         return NumberError("kosong padahal wajib diisi", f"Isi kolom {kolom.nama}.") if kolom.wajib else None
+    if isinstance(mentah, str):
+        if kolom.jenis is Jenis.BILANGAN:
+            return _bilangan(kolom, mentah, satuan, cara)
+        if kolom.jenis is Jenis.TANGGAL:
+            return _tanggal(kolom, mentah, satuan, cara)
     return _PEMBACA[kolom.jenis](kolom, mentah, satuan)
 
 
@@ -120,20 +133,20 @@ def _daftar(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
     return PEMISAH_DAFTAR.join(satu for satu in bagian if satu) or None
 
 
-def _bilangan(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
+def _bilangan(kolom: Kolom, mentah: Mentah, satuan: str | None, cara: CaraTulis | None = None) -> Hasil:
     if kolom.strip and isinstance(mentah, str) and rapikan(mentah) == "-":
         return None
-    hasil = _angka(mentah, satuan)
+    hasil = _angka(mentah, satuan, cara)
     if isinstance(hasil, Ambigu):
         return NumberError(hasil.salah, hasil.benar, (hasil.sebagai_ribuan, hasil.sebagai_desimal))
     return _dalam_batas(kolom, hasil) if isinstance(hasil, Decimal) else hasil
 
 
-def _angka(mentah: Mentah, satuan: str | None) -> HasilAngka:
+def _angka(mentah: Mentah, satuan: str | None, cara: CaraTulis | None) -> HasilAngka:
     if isinstance(mentah, str):
         if rapikan(mentah) == "-":
             return NumberError("bukan bilangan", 'Kosongkan selnya; "-" (tidak ditargetkan) ditulis pada kolom teks.')
-        return baca_angka(mentah, satuan)
+        return baca_angka(mentah, satuan, cara)
     if isinstance(mentah, bool) or not isinstance(mentah, int | float):
         return NumberError("bukan bilangan", "Tulis bilangan, misalnya 13,7.")
     hasil = angka_dari_excel(mentah)
@@ -172,10 +185,12 @@ def _rentang(bawah: Decimal | None, atas: Decimal | None) -> str:
     return f"{mulai} {sampai}".strip()
 
 
-def _tanggal(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
+def _tanggal(kolom: Kolom, mentah: Mentah, satuan: str | None, cara: CaraTulis | None = None) -> Hasil:
     if isinstance(mentah, datetime):
         return mentah.date()
-    hasil = mentah if isinstance(mentah, date) else baca_tanggal(mentah) if isinstance(mentah, str) else None
+    hasil = mentah if isinstance(mentah, date) else baca_tanggal(mentah, cara) if isinstance(mentah, str) else None
+    if isinstance(hasil, TanggalAmbigu):
+        return NumberError(hasil.salah, f"Tulis {hasil.hari_bulan} atau {hasil.bulan_hari}.")
     return hasil or NumberError("bukan tanggal", CONTOH_TANGGAL)
 
 

@@ -39,7 +39,7 @@ def periksa(mentah: BukuMentah, pangkalan: Pangkalan, diminta: str | None = None
     if milik is None:
         return HasilPeriksa(buku, masalah, catatan, ())
     lewati_belum_diisi(buku, catatan)
-    isi_buku(buku, milik, pangkalan, masalah)
+    isi_buku(buku, milik, pangkalan, masalah, catatan, mentah.cara)
     periksa_kunci(buku, pangkalan, masalah)
     periksa_acuan(buku, pangkalan, masalah)
     periksa_graf(buku, pangkalan, masalah)

@@ -47,7 +47,7 @@ def test_each_quarter_is_a_row_and_empty_ones_are_none(terisi: Engine) -> None:
 
 
 def test_a_problem_names_the_cell_of_its_quarter(terisi: Engine) -> None:
-    pratinjau = periksa(terisi, serahan(("IKU", None, 40, "13.7", None), ("PRG2", None, None, None, "n/a")))
+    pratinjau = periksa(terisi, serahan(("IKU", None, 40, "13;7", None), ("PRG2", None, None, None, "n/a")))
     assert [satu.sel for satu in pratinjau.masalah] == ["realisasi!D2", "realisasi!E3"]
 
 

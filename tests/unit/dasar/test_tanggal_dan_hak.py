@@ -18,12 +18,12 @@ from dashboard.domain.dasar.hak import (
 from dashboard.domain.dasar.tanggal import baca_tanggal
 
 
-@pytest.mark.parametrize("teks", ["2026-08-17", "17 Agustus 2026", " 17  agustus 2026 "])
-def test_both_ways_to_write_a_date_are_read(teks: str) -> None:
+@pytest.mark.parametrize("teks", ["2026-08-17", "17 Agustus 2026", " 17  agustus 2026 ", "17/08/2026", "8-17-2026"])
+def test_a_date_that_is_but_one_day_is_read(teks: str) -> None:
     assert baca_tanggal(teks) == date(2026, 8, 17)
 
 
-@pytest.mark.parametrize("teks", ["17/08/2026", "31 Februari 2026", "2026-13-01", "17 August 2026", "45000", "2026"])
+@pytest.mark.parametrize("teks", ["31/02/2026", "31 Februari 2026", "2026-13-01", "17 August 2026", "45000", "2026"])
 def test_what_is_no_such_date_is_not_guessed(teks: str) -> None:
     assert baca_tanggal(teks) is None
 
