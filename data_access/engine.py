@@ -100,3 +100,13 @@ def open_for_reading(engine: Engine) -> Connection:
 def open_for_writing(engine: Engine) -> Connection:
     """A connection whose transactions are going to write."""
     return engine.connect().execution_options(**{WRITING: True})
+
+
+def hold_agency(connection: Connection, instansi: str) -> None:
+    """Keep every other writer of that agency waiting until this transaction ends, also where it has no row yet.
+
+    A writer of SQLite already holds the whole database.
+    """
+    if connection.dialect.name == "postgresql":
+        kunci = sa.func.hashtextextended(sa.func.current_schema() + "/" + sa.literal(instansi), 0)
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(kunci)))

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from dashboard.domain.kamus.buku_kerja import BERNILAI
 from data_access.baris import ambil
-from data_access.engine import open_for_writing
+from data_access.engine import hold_agency, open_for_writing
 from data_access.schema import PEMETAAN
 
 Ingatan = dict[tuple[str, str], str]
@@ -38,6 +38,7 @@ def simpan_ingatan(engine: Engine, instansi: str, baru: Mapping[tuple[str, str],
         p.judul == sa.bindparam("k_judul"),
     )
     with open_for_writing(engine) as connection, connection.begin():
+        hold_agency(connection, instansi)
         connection.execute(hapus, kunci)
         connection.execute(
             sa.insert(PEMETAAN),

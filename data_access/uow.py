@@ -14,7 +14,7 @@ from dashboard.domain.dasar.angka import kanonik
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.kamus.buku_kerja import lembar
 from data_access.baris import Baris, Nilai, pemilik_baris
-from data_access.engine import open_for_writing
+from data_access.engine import hold_agency, open_for_writing
 from data_access.kinerja import versi_penghapusan
 from data_access.kunci.keadaan import PenjagaKunci
 from data_access.schema import IMPOR, JEJAK, TABEL, VERSI
@@ -125,8 +125,9 @@ class UnitOfWork:
         self._transaksi.commit()
 
     def _kunci_versi(self, instansi: str) -> tuple[int, int]:
-        """Lock the agency's version row until the end: two writers of one agency follow one another."""
-        tanya = sa.select(VERSI.c.nomor, VERSI.c.sidik).where(VERSI.c.instansi == instansi).with_for_update()
+        """The agency's version, held until the end: two writers of one agency follow one another."""
+        hold_agency(self.connection, instansi)
+        tanya = sa.select(VERSI.c.nomor, VERSI.c.sidik).where(VERSI.c.instansi == instansi)
         ada = self.connection.execute(tanya).one_or_none()
         return (ada.nomor, int(ada.sidik, 16)) if ada else (versi_penghapusan(self.connection, instansi), 0)
 

@@ -8,11 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
-from data_access.engine import open_for_writing
+from data_access.engine import hold_agency, open_for_writing
 from data_access.files.bukti import folder_bukti
 from data_access.files.cadangan import nama_bukti, tulis_cadangan
 from data_access.kinerja import nomor_versi
-from data_access.schema import BERKAS_BUKTI, METADATA, PENGHAPUSAN, TABEL, VERSI
+from data_access.schema import BERKAS_BUKTI, METADATA, PENGHAPUSAN, TABEL
 
 
 class PenghapusanDitolak(Exception):
@@ -38,7 +38,7 @@ def hapus_instansi(engine: Engine, pelaku: Pelaku, instansi: str, ketikan: str) 
     if ketikan.strip() != instansi:
         raise PenghapusanDitolak(f"Kode yang diketik bukan {instansi}. Tidak ada yang dihapus.")
     with open_for_writing(engine) as connection, connection.begin():
-        connection.execute(sa.select(VERSI.c.nomor).where(VERSI.c.instansi == instansi).with_for_update())
+        hold_agency(connection, instansi)
         c = TABEL["instansi"].c
         nama = connection.execute(sa.select(c.nama).where(c.kode == instansi)).scalar()
         if nama is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from data_access.engine import hold_agency
 from data_access.kunci.keadaan import keadaan_kunci
 from data_access.schema import NILAI_SKP
 from data_access.skp.dampak import tahun_bernilai
@@ -39,7 +40,8 @@ class HasilUlang:
 
 
 def hitung_ulang(connection: Connection, instansi: str) -> HasilUlang:
-    """Recompute in this transaction; where something differs, replace the year it belongs to."""
+    """Recompute in this transaction, no writer beside it; where something differs, replace the year it belongs to."""
+    hold_agency(connection, instansi)
     keadaan = keadaan_kunci(connection, instansi)
     jumlah_nilai = jumlah_rekap = nilai_beda = rekap_beda = terkunci = 0
     for tahun in tahun_bernilai(connection, instansi):

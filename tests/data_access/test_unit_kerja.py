@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
@@ -15,10 +15,16 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang, Tindakan
+from dashboard.services.data.impor import ambil_alih
+from dashboard.services.data.laporan_impor import LaporanImpor
 from data_access.baris import Baris
+from data_access.engine import open_for_writing
 from data_access.kinerja import nomor_versi, versi_data
+from data_access.pemetaan import simpan_ingatan
 from data_access.schema import JEJAK, METADATA, TABEL
+from data_access.skp.ulang import hitung_ulang
 from data_access.uow import UnitOfWork
+from tests.builders import buku_kecil, tulis_csv
 from tests.sidik import hitung_sidik
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -130,6 +136,47 @@ def test_writers_at_the_same_time_follow_one_another(engine: Engine) -> None:
     with engine.connect() as connection:
         assert nomor_versi(connection, "X") == 1 + 6 * 8
         assert hitung_sidik(connection, "X").startswith(versi_data(connection, "X"))
+
+
+def menunggu(engine: Engine, kedua: Callable[[], object]) -> object:
+    """What `kedua` gives when it is begun while agency X is being registered, and not yet there."""
+    with ThreadPoolExecutor(max_workers=1) as penulis:
+        with kerja(engine) as uow:
+            uow.tambah("instansi", [INSTANSI])
+            jawab = penulis.submit(kedua)
+            with pytest.raises(TimeoutError):
+                jawab.result(timeout=0.5)
+            uow.commit()
+        return jawab.result(timeout=30)
+
+
+def test_two_registering_one_agency_follow_one_another(engine: Engine) -> None:
+    def kedua() -> int:
+        with kerja(engine) as uow:
+            return uow.nomor_versi("X")
+
+    assert menunggu(engine, kedua) == 1
+
+
+def test_an_agency_handed_in_twice_at_once_is_taken_once_and_then_added_to(engine: Engine, tmp_path: Path) -> None:
+    folder = tulis_csv(tmp_path / "buku", buku_kecil("X"))
+    laporan = menunggu(engine, lambda: ambil_alih(engine, folder, pelaku=PERENCANA_BAWAAN))
+    assert isinstance(laporan, LaporanImpor)
+    assert laporan.diambil, laporan.teks()
+    with engine.connect() as connection:
+        assert nomor_versi(connection, "X") == 2
+
+
+def test_scores_are_computed_again_beside_no_writer(engine: Engine) -> None:
+    def kedua() -> bool:
+        with open_for_writing(engine) as connection, connection.begin():
+            return hitung_ulang(connection, "X").sama
+
+    assert menunggu(engine, kedua) is True
+
+
+def test_headings_are_remembered_beside_no_writer(engine: Engine) -> None:
+    assert menunggu(engine, lambda: simpan_ingatan(engine, "X", {("target", "Sasaran"): "nilai"})) is None
 
 
 def test_a_write_of_nothing_bumps_no_version(engine: Engine) -> None:
