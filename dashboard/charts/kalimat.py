@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Polaritas
-from dashboard.domain.dasar.perilaku import persen as bersatuan_persen
+from dashboard.domain.dasar.satuan_ukur import persen as bersatuan_persen
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.hasil import HasilIndikator

@@ -52,7 +52,7 @@ def atur(engine: Engine, folder: Path, satuan: str, *target: tuple[str, str], pe
 def test_page_and_command_line_judge_alike(
     terisi: Engine, tmp_path: Path, satuan: str, target: str, nilai: tuple[float, ...], tanya: bool
 ) -> None:
-    atur(terisi, tmp_path, satuan, ("TAHUN", target))
+    atur(terisi, tmp_path, satuan, ("TAHUN", target), perilaku="progress")
     path = berkas(tmp_path, *nilai)
     laporan = periksa_berkas(terisi, path)
     assert ditanya(terisi, path) == (["realisasi!D2"] if tanya else [])

@@ -8,8 +8,8 @@ from dashboard import caching, session
 from dashboard.components.bidang.lembar import LembarIsian, coba
 from dashboard.domain.dasar.angka import Ambigu, tulis_terbaca
 from dashboard.domain.dasar.indikator import Perilaku, Rumus
-from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import nama_periode
+from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.entri.bukti import TANDA, file_hash
 from dashboard.domain.entri.isian import MAKS_TEKS, Masalah
 from dashboard.services.entri.bidang import BarisKinerja

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.dasar.cara_tulis import CaraTulis
-from dashboard.domain.dasar.perilaku import dicacah, persen
+from dashboard.domain.dasar.satuan_ukur import dicacah, persen, rupiah
 
 MAKS_DIGIT = 28
 TERBESAR = Decimal(10) ** 15
@@ -18,7 +18,6 @@ MAKS_DESIMAL = 20
 browser's slider and in words; a fraction as Excel computes it (15 digits) keeps all of them; and every quotient of two
 such numbers, as a percentage, stays below 10^37, which a binary float of a chart holds."""
 ANGKA_BERMAKNA_EXCEL = 15
-SATUAN_RUPIAH = frozenset({"rp", "rp.", "rupiah", "idr"})
 
 _BIASA = re.compile(r"-?\d+(?:,\d+)?")
 _BERTITIK = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
@@ -99,7 +98,7 @@ def tulis_terbaca(nilai: Decimal) -> str:
 
 def satuan_utuh(satuan: str | None) -> bool:
     """Whether the unit is counted whole, rupiah included: a single dot group then means thousands."""
-    return dicacah(satuan) or _rupiah(satuan)
+    return dicacah(satuan) or rupiah(satuan)
 
 
 def rapikan(teks: str) -> str:
@@ -170,10 +169,6 @@ def _berbatas(nilai: Decimal) -> HasilAngka:
     return nilai
 
 
-def _rupiah(satuan: str | None) -> bool:
-    return (satuan or "").strip().lower() in SATUAN_RUPIAH
-
-
 def _tanpa_satuan(isi: str, satuan: str | None) -> str | NumberError:
     if isi.endswith("%"):
         if not persen(satuan):
@@ -186,7 +181,7 @@ def _tanpa_satuan(isi: str, satuan: str | None) -> str | NumberError:
         isi, uang = f"{cocok[1]}{cocok[2]}", True
     if cocok := _TANPA_SEN.fullmatch(isi):
         isi, uang = cocok[1], True
-    if uang and not _rupiah(satuan):
+    if uang and not rupiah(satuan):
         return NumberError("memakai Rp padahal satuannya bukan rupiah", "Hapus Rp atau perbaiki satuannya.")
     return isi
 

@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.dasar.indikator import Realisasi, Target
-from dashboard.domain.dasar.perilaku import PerilakuPeriode, dicacah, persen
+from dashboard.domain.dasar.perilaku import PerilakuPeriode
 from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, SampaiDengan, nama_periode, triwulan_dari
+from dashboard.domain.dasar.satuan_ukur import GolonganSatuan, golongan_satuan, persen
 
-SATUAN_INDEKS = frozenset({"indeks", "index", "nilai", "poin", "point", "skor", "level"})
+GOLONGAN_DERET = frozenset({GolonganSatuan.PERSEN, GolonganSatuan.CACAH, GolonganSatuan.NILAI})
 SERATUS = Decimal(100)
 PERSEN = "%"
 _BERSATUAN = re.compile(r"\s*[\d.,]+(?:\s*(?:-|–|s\.?d\.?)\s*[\d.,]+)?\s*(%|[A-Za-z][A-Za-z/ ]*?)[\s.]*")
@@ -86,7 +87,11 @@ def satuan_lain(satuan: str | None, perilaku: PerilakuPeriode, tahun: Target, ja
 def _putaran(setahun: str, perilaku: PerilakuPeriode, tahun: Target, jalur: Sequence[Target]) -> bool:
     """Whether four quarters of an index go up to one hundred, and its year does not."""
     nilai = [b.nilai for b in jalur if b.periode in TRIWULAN and b.nilai is not None]
-    if setahun.lower() not in SATUAN_INDEKS or len(nilai) < len(TRIWULAN) or tahun.nilai in (None, SERATUS):
+    if (
+        golongan_satuan(setahun) is not GolonganSatuan.NILAI
+        or len(nilai) < len(TRIWULAN)
+        or tahun.nilai in (None, SERATUS)
+    ):
         return False
     berjalan = nilai[-1] == SERATUS and all(a <= b for a, b in pairwise(nilai))
     if perilaku.bertambah and perilaku.dinyatakan:
@@ -98,11 +103,11 @@ def _tercetak(baris: Target) -> str | None:
     """The unit printed behind the figure, when it is one that is known."""
     cocok = _BERSATUAN.fullmatch(baris.teks or "")
     satuan = cocok[1].strip().lower() if cocok else ""
-    return satuan if persen(satuan) or dicacah(satuan) or satuan in SATUAN_INDEKS else None
+    return satuan if golongan_satuan(satuan) in GOLONGAN_DERET else None
 
 
 def _golongan(satuan: str) -> str:
-    return PERSEN if persen(satuan) else "cacah" if dicacah(satuan) else "nilai"
+    return str(golongan_satuan(satuan) or GolonganSatuan.NILAI)
 
 
 def _dipakai(baris: Realisasi, triwulan: int) -> bool:

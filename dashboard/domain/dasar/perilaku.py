@@ -10,13 +10,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku
-
-SATUAN_PERSEN = frozenset({"%", "persen", "persentase", "presentase", "prosen"})
-SATUAN_CACAH = frozenset(
-    {"orang", "pegawai", "asn", "dokumen", "data", "laporan", "kali", "paket", "unit", "lembar", "jenis", "sk"}
-    | {"sk/spt", "kasus", "izin", "eksemplar", "lembaga", "pengajuan", "rekening", "fasilitasi", "pelaksanaan"}
-    | {"layanan", "berita", "unit/paket", "laporan/layanan"}
-)
+from dashboard.domain.dasar.satuan_ukur import GolonganSatuan, berisi, dicacah, golongan_satuan, persen
 
 KATA_TIPE = {
     "kumulatif": Perilaku.AKUMULASI,
@@ -28,6 +22,8 @@ KATA_TIPE = {
     "pengulangan": Perilaku.PENGULANGAN,
 }
 """What the printed words mean; a word spelt nearly so ("Komulatif", "cumulative") is that word."""
+SATUAN_TINGKAT = frozenset({GolonganSatuan.PERSEN, GolonganSatuan.NILAI})
+"""Units of levels: a percentage, an index, a score."""
 SANGKALAN_TIPE = frozenset({"non", "bukan", "tidak"})
 EJAAN_SERUPA = 0.75
 
@@ -35,17 +31,8 @@ PEMBULATAN = Decimal("0.005")
 """Half a unit of the second decimal: printed figures are rounded."""
 
 CATATAN_PROGRESS = "Perilaku tidak tercetak; dianggap progress (tingkat pada tanggal itu)."
+CATATAN_SATUAN = "Perilaku tidak tercetak dan satuannya tidak menentukan; dianggap progress (tingkat pada tanggal itu)."
 CATATAN_AKUMULASI = "Perilaku tidak tercetak; satuan cacah dianggap akumulasi."
-
-
-def persen(satuan: str | None) -> bool:
-    return (satuan or "").strip().lower() in SATUAN_PERSEN
-
-
-def dicacah(satuan: str | None) -> bool:
-    """Whether a unit is counted whole: "4.230" is then four thousand two hundred and thirty."""
-    kata = (satuan or "").strip().lower().split()
-    return bool(kata) and kata[0].rstrip(",;") in SATUAN_CACAH
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +72,20 @@ def perilaku_periode(indikator: Indikator) -> PerilakuPeriode:
     if perilaku is None and dicacah(indikator.satuan):
         perilaku, asumsi = Perilaku.AKUMULASI, CATATAN_AKUMULASI
     elif perilaku is None:
-        perilaku, asumsi = Perilaku.PROGRESS, CATATAN_PROGRESS
+        perilaku, asumsi = Perilaku.PROGRESS, CATATAN_SATUAN if satuan_bertanya(indikator) else CATATAN_PROGRESS
     berpersen = persen(indikator.satuan)
     bawaan = Penyajian.SD_PERIODE if berpersen and perilaku is Perilaku.AKUMULASI else Penyajian.TAMBAHAN
     dinyatakan = indikator.penyajian is not None
     return PerilakuPeriode(perilaku, indikator.penyajian or bawaan, berpersen, asumsi, dinyatakan)
+
+
+def satuan_bertanya(indikator: Indikator) -> bool:
+    """Whether nothing says how period figures build the year: neither behaviour nor printed word, and the unit is none
+    that is counted or a level, so that adding up or not is a guess. A blank unit claims nothing."""
+    if indikator.perilaku or perilaku_tercetak(indikator.tipe_penghitungan) or not berisi(indikator.satuan):
+        return False
+    golongan = golongan_satuan(indikator.satuan)
+    return golongan is not GolonganSatuan.CACAH and golongan not in SATUAN_TINGKAT
 
 
 def perilaku_tercetak(tipe: str | None) -> Perilaku | None:

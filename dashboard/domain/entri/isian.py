@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka, tulis_terbaca
 from dashboard.domain.dasar.indikator import SumberNilai
 from dashboard.domain.dasar.penjelasan import LEBAR
-from dashboard.domain.dasar.perilaku import dicacah, persen
+from dashboard.domain.dasar.satuan_ukur import dicacah, persen
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.hitung.posisi_realisasi import nilai_rasio

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Indikator, Komponen, Rumus
-from dashboard.domain.dasar.perilaku import persen
+from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.hitung.capaian import NOL, SERATUS
 from dashboard.domain.hitung.graph import Graph
 from dashboard.domain.hitung.rumus import NilaiSimpul, berasio, berat_kelompok, hitung_kelompok, kelompok_rerata

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Rumus, Sifat, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
-from dashboard.domain.dasar.perilaku import persen
+from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.hitung.capaian import SERATUS
 
 KEPASTIAN_SIFAT = {

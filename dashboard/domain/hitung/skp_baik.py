@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
-from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.dasar.tanggal import BULAN
 from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT, NilaiSimpul, penyebut_skp, sumber_terlemah
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from dashboard.domain.dasar.indikator import Polaritas
-from dashboard.domain.dasar.perilaku import dicacah
+from dashboard.domain.dasar.satuan_ukur import dicacah
 from dashboard.domain.hitung.batas import Batas, batas_kini
 from dashboard.domain.hitung.capaian import NOL
 from dashboard.domain.skenario.dasar import BAGIAN_RASIO, BAGIAN_TARGET, Bagian, DasarSkenario, KunciUbahan, Ubahan

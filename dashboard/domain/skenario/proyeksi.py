@@ -10,7 +10,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from dashboard.domain.dasar.indikator import Perilaku
-from dashboard.domain.dasar.perilaku import dicacah
+from dashboard.domain.dasar.satuan_ukur import dicacah
 from dashboard.domain.hitung.capaian import NOL
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.jalur_target import CATATAN_JALUR

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.angka import tulis_angka
-from dashboard.domain.dasar.deret_tersendiri import SATUAN_INDEKS
 from dashboard.domain.dasar.indikator import (
     DataKinerja,
     Indikator,
@@ -21,14 +20,15 @@ from dashboard.domain.dasar.indikator import (
     Unit,
     indikator_utama,
 )
-from dashboard.domain.dasar.perilaku import PerilakuPeriode, perilaku_periode, persen
+from dashboard.domain.dasar.perilaku import PerilakuPeriode, perilaku_periode
 from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
+from dashboard.domain.dasar.satuan_ukur import GolonganSatuan, ejaan_satuan, persen
 from dashboard.domain.hitung.jalur_target import versi_berlaku
 from dashboard.domain.hitung.rumus import komponen_per_induk
 from dashboard.domain.skp.janggal import RingkasanSkp
 from dashboard.domain.temuan.teks import rapikan
 
-SATUAN_SKOR = SATUAN_INDEKS | {"angka", "predikat", "kategori", "rating", "skala", "peringkat", "opini"}
+SATUAN_SKOR = ejaan_satuan(GolonganSatuan.NILAI)
 """Units of scores and classes: figures that are read on a scale, not counted."""
 SATUAN_WAKTU = frozenset({"hari", "jam", "menit", "detik", "minggu", "bulan", "tahun"})
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from statistics import median
 
 from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Polaritas, Rumus, Sifat
-from dashboard.domain.dasar.perilaku import persen
 from dashboard.domain.dasar.periode import nama_periode
+from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.hitung.rumus import aritmetik, bagian_rumus
 from dashboard.domain.temuan.bahan import SATUAN_WAKTU, Aturan, Bahan, Bukti, Keparahan, berjumlah, sebut, tulis
 from dashboard.domain.temuan.teks import kumpulan, kutip, rapikan

@@ -12,8 +12,8 @@ from dashboard.domain.dasar.indikator import (
     Rumus,
     Sifat,
 )
-from dashboard.domain.dasar.perilaku import dicacah
 from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, SampaiDengan, nama_periode
+from dashboard.domain.dasar.satuan_ukur import dicacah
 from dashboard.domain.hitung.hasil import HasilTahun
 from dashboard.domain.hitung.penyusun import penyusun
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from dashboard.domain.dasar.indikator import Rumus
-from dashboard.domain.dasar.perilaku import persen
+from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.hitung.rumus import bagian_rumus
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan
 from dashboard.domain.temuan.formulasi import JENIS, PEGAWAI, diperiksa

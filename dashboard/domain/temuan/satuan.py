@@ -8,7 +8,7 @@ from itertools import combinations
 
 from dashboard.domain.dasar.angka import baca_angka
 from dashboard.domain.dasar.indikator import JENIS_UNSUR_INDEKS, Indikator
-from dashboard.domain.dasar.perilaku import dicacah, persen
+from dashboard.domain.dasar.satuan_ukur import dicacah, persen
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, berjumlah, sebut, tulis
 from dashboard.domain.temuan.teks import kutip, mirip, pokok, rapikan, singkatkan, terwakili
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from dashboard.domain.dasar.perilaku import SATUAN_CACAH
+from dashboard.domain.dasar.satuan_ukur import NAMA_SATUAN
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut
 from dashboard.domain.temuan.teks import KATA_TUGAS, beda_kata, inisial, kumpulan, kutip, mirip, rapikan, tanpa_catatan
 
@@ -20,7 +20,8 @@ TEMPLAT = re.compile(
     r"|\bdiisi (?:dengan|oleh)\b|\[\s*isi\b|\blorem ipsum\b",
     re.I,
 )
-SATUAN_LAIN = frozenset({"persentase", "persen", "indeks", "nilai", "poin", "point", "skor", "predikat", "level"})
+SATUAN_LAIN = frozenset({"persentase", "point"})
+"""Other spellings that are no fault."""
 KATA_LANGKA, KATA_BIASA, KATA_TERPENDEK = 1, 8, 6
 AWAL_NAMA = 3
 
@@ -124,7 +125,7 @@ def _slip(kata: str, benar: str) -> bool:
 
 def satuan_tak_baku(bahan: Bahan) -> Iterable[Bukti]:
     """A unit of measure that nearly is a known one."""
-    dikenal = {rapikan(s) for s in SATUAN_CACAH | SATUAN_LAIN}
+    dikenal = NAMA_SATUAN | SATUAN_LAIN
     for i in bahan.data.indikator:
         satuan = rapikan(i.satuan)
         baku = next((s for s in sorted(dikenal) if satuan != s and _dekat(satuan, s)), None)

@@ -11,16 +11,18 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.services.data.angka_periode.penyajian import PEMISAH, jawaban_penyajian
+from dashboard.services.data.angka_periode.perilaku_satuan import jawaban_perilaku
 from dashboard.services.data.baris_pratinjau import AKSI, BarisPratinjau, baris_buku, baris_ganda
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
-from dashboard.services.data.penyajian import PEMISAH, jawaban_penyajian
 from dashboard.services.data.serahan import Serahan, baca_unggahan, siapkan
 from dashboard.services.data.tanya_angka import (
     KOLOM,
     PertanyaanAngka,
     pertanyaan_ambigu,
     pertanyaan_penyajian,
+    pertanyaan_satuan,
     pertanyaan_skala,
     pertanyaan_tersembunyi,
     sebut_banyak,
@@ -118,8 +120,18 @@ def periksa_buku(
         buku = siapkan(mentah, serahan, Pangkalan(connection), instansi)
     hasil = []
     for i, satu in enumerate(buku):
-        penyajian = jawaban_penyajian([(sel, nilai) for letak, sel, nilai in serahan.jawaban if letak == i])
-        hasil.append(periksa_mentah(engine, satu, pelaku, instansi, izinkan_kosong=True, penyajian=penyajian))
+        jawaban = [(sel, nilai) for letak, sel, nilai in serahan.jawaban if letak == i]
+        hasil.append(
+            periksa_mentah(
+                engine,
+                satu,
+                pelaku,
+                instansi,
+                izinkan_kosong=True,
+                penyajian=jawaban_penyajian(jawaban),
+                perilaku=jawaban_perilaku(jawaban),
+            )
+        )
     return buku, hasil
 
 
@@ -146,6 +158,7 @@ def _pratinjau(
         jumlah_masalah=jumlah_masalah,
         pertanyaan=(
             *tersembunyi,
+            *pertanyaan_satuan(hasil),
             *(_sebutkan(satu, hasil[satu.buku], nama, asal) for satu in (*ambigu, *skala, *berjumlah)),
         ),
         jumlah_kosong=sum(len(lembar.kosong) for satu in hasil for lembar in satu.rencana),

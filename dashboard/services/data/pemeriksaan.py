@@ -7,14 +7,20 @@ from types import MappingProxyType
 from sqlalchemy.engine import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
-from dashboard.domain.dasar.indikator import Penyajian
+from dashboard.domain.dasar.indikator import Perilaku
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.domain.kamus.buku_kerja import kolom
 from dashboard.domain.kamus.jejak import teks_isi
+from dashboard.services.data.angka_periode.penyajian import PersenBerjumlah, dengan_jawaban, persen_berjumlah
+from dashboard.services.data.angka_periode.perilaku_satuan import (
+    SatuanTakMenentukan,
+    perilaku_terjawab,
+    satuan_tak_menentukan,
+)
 from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
-from dashboard.services.data.penyajian import PersenBerjumlah, dengan_penyajian, persen_berjumlah
 from dashboard.services.data.skala import SkalaLain, skala_lain
 from dashboard.services.data.terlihat import isi_tersembunyi, kalimat_tampil
+from data_access.baris import Baris
 from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
 from data_access.kunci.keadaan import keadaan_kunci
@@ -28,14 +34,15 @@ from data_access.workbook.periksa.semua import periksa
 from data_access.workbook.terapkan import coba
 
 MAKS_CATATAN = 20
-TANPA_JAWABAN: Mapping[str, Penyajian] = MappingProxyType({})
+TANPA_PENYAJIAN: Mapping[str, Baris] = MappingProxyType({})
+TANPA_PERILAKU: Mapping[str, Perilaku] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Pemeriksaan:
     """A checked workbook: the report, the typed sheets, and the plan made at those versions of the agencies.
 
-    `berjumlah` and `skala` are what only the person who handed it in can decide.
+    `berjumlah`, `skala` and `satuan` are what only the person who handed it in can decide.
     """
 
     laporan: LaporanImpor
@@ -45,6 +52,7 @@ class Pemeriksaan:
     sha256: str
     berjumlah: tuple[PersenBerjumlah, ...] = ()
     skala: tuple[SkalaLain, ...] = ()
+    satuan: tuple[SatuanTakMenentukan, ...] = ()
 
 
 def periksa_mentah(
@@ -54,11 +62,13 @@ def periksa_mentah(
     instansi: str | None = None,
     *,
     izinkan_kosong: bool = False,
-    penyajian: Mapping[str, Penyajian] = TANPA_JAWABAN,
+    penyajian: Mapping[str, Baris] = TANPA_PENYAJIAN,
+    perilaku: Mapping[str, Perilaku] = TANPA_PERILAKU,
 ) -> Pemeriksaan:
     """Check a workbook that is already read, and plan what taking it would do. Raises TidakBerwenang.
 
-    `penyajian` is what was answered about indicators that do not say how their period figures are meant.
+    `penyajian` is what was answered about indicators that do not say how their period figures are meant, `perilaku`
+    what about units that do not say whether those add up.
     """
     if mentah.masalah and not mentah.lembar:
         return Pemeriksaan(_tak_terbaca(mentah), {}, (), {}, mentah.sha256)
@@ -71,7 +81,11 @@ def periksa_mentah(
             wajib_boleh(pelaku, Tindakan.IMPOR, kode)
             versi_awal.setdefault(kode, nomor_versi(connection, kode))  # one of that code may have been removed
         rencana = susun_rencana(hasil.buku, hasil.instansi, pangkalan) if hasil.instansi else ()
-        rencana = dengan_penyajian(rencana, penyajian, hasil.instansi, pangkalan)
+        satuan = satuan_tak_menentukan(hasil.buku, rencana, hasil.instansi, pangkalan)
+        terjawab = perilaku_terjawab(satuan, perilaku)
+        isian = {kode: {**penyajian.get(kode, {}), **terjawab.get(kode, {})} for kode in {*penyajian, *terjawab}}
+        rencana = dengan_jawaban(rencana, isian, hasil.instansi, pangkalan)
+        satuan = satuan_tak_menentukan(hasil.buku, rencana, hasil.instansi, pangkalan) if terjawab else satuan
         berjumlah = persen_berjumlah(hasil.buku, rencana, hasil.instansi, pangkalan)
         skala = skala_lain(hasil.buku, rencana, hasil.instansi, pangkalan)
         tolak_terkunci(hasil.buku, rencana, connection, hasil.masalah)
@@ -94,11 +108,12 @@ def periksa_mentah(
             *(satu.kalimat for satu in isi_tersembunyi(hasil.buku)),
             *kalimat_tampil(hasil.buku),
             *(satu.kalimat for satu in berjumlah[:MAKS_CATATAN]),
+            *(satu.kalimat for satu in satuan[:MAKS_CATATAN]),
         ),
         perubahan=pratinjau(rencana),
     )
     versi = {kode: versi_awal[kode] for kode in hasil.instansi}
-    return Pemeriksaan(laporan, hasil.buku, rencana, versi, mentah.sha256, berjumlah, skala)
+    return Pemeriksaan(laporan, hasil.buku, rencana, versi, mentah.sha256, berjumlah, skala, satuan)
 
 
 def _tak_terbaca(mentah: BukuMentah) -> LaporanImpor:

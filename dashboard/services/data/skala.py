@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.dasar.angka import kanonik, tulis_angka
-from dashboard.domain.dasar.perilaku import persen
+from dashboard.domain.dasar.perilaku import SATUAN_TINGKAT
+from dashboard.domain.dasar.satuan_ukur import golongan_satuan, persen
 from data_access.baris import Baris, Nilai, ambil
 from data_access.workbook.periksa.lembar_baca import Buku
 from data_access.workbook.periksa.pangkalan import Pangkalan
@@ -19,8 +20,6 @@ JAUH = 20
 """How many times off a value must be from its target before one asks."""
 DEKAT = 3
 """Within how many times of its target it must lie once moved by two places."""
-SATUAN_TINGKAT = frozenset({"indeks", "nilai", "skor", "rasio", "skala", "poin", "angka"})
-"""Units of levels beside the percentages."""
 DINILAI = "realisasi"
 Kunci = tuple[Nilai, ...]
 
@@ -123,5 +122,5 @@ def _satuan(buku: Buku, instansi: Collection[str], pangkalan: Pangkalan) -> Iter
         semua |= {(b["instansi"], b["kode"]): b.get("satuan") for _, b in buku["indikator"].utuh()}
     for kunci, satuan in semua.items():
         kata = str(satuan or "").strip()
-        if persen(kata) or kata.lower() in SATUAN_TINGKAT:
+        if golongan_satuan(kata) in SATUAN_TINGKAT:
             yield kunci, kata

@@ -7,15 +7,17 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.angka import kanonik, tulis_angka
 from dashboard.domain.dasar.terbilang import TERBESAR, terbilang
+from dashboard.services.data.angka_periode.penyajian import PILIHAN
+from dashboard.services.data.angka_periode.perilaku_satuan import KATA
+from dashboard.services.data.angka_periode.perilaku_satuan import PILIHAN as PERILAKU
 from dashboard.services.data.pemeriksaan import Pemeriksaan
-from dashboard.services.data.penyajian import PILIHAN
 from dashboard.services.data.terlihat import ARTI, isi_tersembunyi
 from dashboard.services.data.terlihat import PILIHAN as IKUT_ATAU_LEWAT
 from data_access.workbook.periksa.masalah import Masalah
 
 DUA_ARTI = "Titik pada angka ini dapat berarti ribuan atau desimal."
 MAKS_PERTANYAAN = 100
-ANGKA, TERSEMBUNYI, KOLOM = "angka", "bagian tersembunyi", "kolom"
+ANGKA, TERSEMBUNYI, KOLOM, SATUAN = "angka", "bagian tersembunyi", "kolom", "satuan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,27 @@ def pertanyaan_penyajian(hasil: Sequence[Pemeriksaan]) -> list[PertanyaanAngka]:
             berkas = periksa.laporan.berkas
             tanya.append(PertanyaanAngka(i, berkas, satu.kunci, "", "", satu.tertulis, hal, PILIHAN, arti))
     return tanya
+
+
+def pertanyaan_satuan(hasil: Sequence[Pemeriksaan]) -> list[PertanyaanAngka]:
+    """Units that do not say whether period figures add up. The answer is the perilaku of their indicators."""
+    hal = "perilaku kosong, dan satuan ini tidak menentukan bagaimana angka triwulan membentuk angka tahun."
+    return [
+        PertanyaanAngka(
+            i,
+            periksa.laporan.berkas,
+            satu.kunci,
+            f"Satuan {satu.satuan}",
+            satu.sebutan,
+            "",
+            hal,
+            PERILAKU,
+            KATA,
+            SATUAN,
+        )
+        for i, periksa in enumerate(hasil)
+        for satu in periksa.satuan[:MAKS_PERTANYAAN]
+    ]
 
 
 def pertanyaan_tersembunyi(hasil: Sequence[Pemeriksaan], sudah: Collection[tuple[int, str]]) -> list[PertanyaanAngka]:

@@ -17,7 +17,7 @@ from dashboard.domain.dasar.angka import (
     tulis_angka,
 )
 from dashboard.domain.dasar.cara_tulis import CaraTulis
-from dashboard.domain.dasar.perilaku import persen
+from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.dasar.tanggal import CONTOH_TANGGAL, TanggalAmbigu, baca_tanggal
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, Jenis, Kolom
 from data_access.baris import Nilai

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.angka import Ambigu, baca_angka, muat_dalam_excel, tulis_terbaca
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
-from dashboard.domain.dasar.perilaku import SATUAN_CACAH, SATUAN_PERSEN
+from dashboard.domain.dasar.satuan_ukur import GolonganSatuan, ejaan_satuan
 from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.entri.isian import isian_dari
 from dashboard.domain.kamus.buku_kerja import LEMBAR, Jenis
@@ -20,7 +20,7 @@ from data_access.workbook.periksa.sel import baca_sel
 from data_access.workbook.tulis import _teks
 from tests.builders import buku_kecil, tulis_xlsx
 
-SATUAN = [*sorted(SATUAN_CACAH), *sorted(SATUAN_PERSEN), "Rp", "nilai", "indeks", "hari", None]
+SATUAN = [*(e for g in GolonganSatuan for e in sorted(ejaan_satuan(g))), "Rp", "nilai", "indeks", "hari", None]
 KOLOM = next(k for lembar in LEMBAR if lembar.nama == "realisasi" for k in lembar.kolom if k.nama == "nilai")
 PENUH = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=6)
 TIGA = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**4), max_value=10**4, places=3)

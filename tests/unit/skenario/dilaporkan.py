@@ -9,8 +9,8 @@ from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from dashboard.domain.dasar.indikator import DataKinerja, Indikator, Penyajian, Perilaku, Realisasi, Target
-from dashboard.domain.dasar.perilaku import dicacah
 from dashboard.domain.dasar.periode import TAHUN, SampaiDengan, triwulan_dari
+from dashboard.domain.dasar.satuan_ukur import dicacah
 from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
 from dashboard.domain.hitung.tahun import hitung_tahun

@@ -52,31 +52,32 @@ class PersenBerjumlah:
         )
 
 
-def jawaban_penyajian(jawaban: Collection[tuple[str, Decimal]]) -> dict[str, Penyajian]:
-    """What was answered, by indicator."""
+def jawaban_penyajian(jawaban: Collection[tuple[str, Decimal]]) -> dict[str, Baris]:
+    """What was answered, by indicator, as the column it is kept in."""
     tentang = ((sel.partition(PEMISAH)[2], nilai) for sel, nilai in jawaban)
-    return {kode: ARTI[nilai] for kode, nilai in tentang if kode and nilai in ARTI}
+    return {kode: {"penyajian": ARTI[nilai].value} for kode, nilai in tentang if kode and nilai in ARTI}
 
 
 def persen_berjumlah(
     buku: Buku, rencana: Rencana, instansi: Collection[str], pangkalan: Pangkalan
 ) -> tuple[PersenBerjumlah, ...]:
     """The cases that the planned rows of targets or indicators bring about."""
-    baru = {satu.nama: _baru(satu) for satu in rencana}
+    baru = {satu.nama: baris_baru(satu) for satu in rencana}
     disentuh = {str(b["indikator"]) for b in baru.get("target", ())} | {
         str(b["kode"]) for b in baru.get("indikator", ())
     }
     return tuple(
         kasus
         for milik in sorted(instansi)
-        for i in _calon(milik, disentuh, baru.get("indikator", ()), pangkalan)
+        for i in calon_indikator(milik, disentuh, baru.get("indikator", ()), pangkalan)
         for kasus in _kasus(i, milik, buku, baru.get("target", ()), pangkalan)
     )
 
 
-def _calon(
+def calon_indikator(
     instansi: str, disentuh: Collection[str], baru: Sequence[Baris], pangkalan: Pangkalan
 ) -> Iterator[Indikator]:
+    """Those indicators as they would be, with what says how their period figures are meant."""
     if not disentuh:
         return
     kolom = ("instansi", "kode", "satuan", "perilaku", "tipe_penghitungan", "penyajian")
@@ -123,10 +124,10 @@ def _sel(buku: Buku, kode: str, tahun: str) -> str:
     return "target" if "target" in buku else "indikator"
 
 
-def dengan_penyajian(
-    rencana: Rencana, jawaban: Mapping[str, Penyajian], instansi: Collection[str], pangkalan: Pangkalan
+def dengan_jawaban(
+    rencana: Rencana, jawaban: Mapping[str, Baris], instansi: Collection[str], pangkalan: Pangkalan
 ) -> Rencana:
-    """The plan with the answers in the rows of the indicators, those the workbook does not bring included."""
+    """The plan with the answers (columns by code) in the rows of the indicators, those not brought included."""
     if not jawaban:
         return rencana
     lama = next((satu for satu in rencana if satu.nama == "indikator"), None)
@@ -134,7 +135,7 @@ def dengan_penyajian(
 
     def terjawab(baris: Baris) -> Baris:
         isi = jawaban.get(str(baris["kode"]))
-        return baris if isi is None else baris | {"penyajian": isi.value}
+        return baris if isi is None else baris | isi
 
     direncanakan = {str(b["kode"]) for b in (*satu.tambah, *satu.tetap, *(b for _, b in satu.ubah))}
     kurang = jawaban.keys() - direncanakan
@@ -152,7 +153,8 @@ def dengan_penyajian(
     return (baru, *rencana) if lama is None else tuple(baru if isi is lama else isi for isi in rencana)
 
 
-def _baru(satu: RencanaLembar) -> list[Baris]:
+def baris_baru(satu: RencanaLembar) -> list[Baris]:
+    """The rows as they would be written."""
     return [*satu.tambah, *(baru for _, baru in satu.ubah)]
 
 
