@@ -152,6 +152,17 @@ KASUS = (
         {"TW3": {"sumber_nilai": "simulasi"}, "TW4": {"sumber_nilai": "publik"}, "TAHUN": {"sumber_nilai": "publik"}},
     ),
     Kasus(
+        "the year of a computed repetition is as official and as sure as the least of its periods",
+        ULANGAN | {"rumus": "rasio"}, [t("100")],
+        [lapor("TW1", "10", "X", sumber_nilai="simulasi"), *r("", "20", "30", "40", kode="X"),
+         *r("100", "100", "", "100", kode="Y")],
+        {"TW1": {"sumber_nilai": "simulasi", "kepastian": "dihitung"},
+         "TW3": {"sumber_nilai": "resmi", "kepastian": "dihitung_dengan_asumsi"},
+         "TW4": {"sumber_nilai": "resmi", "kepastian": "dihitung"},
+         "TAHUN": {"realisasi": 25, "sumber_nilai": "simulasi", "kepastian": "dihitung_dengan_asumsi"}},
+        komponen=PEMBAGIAN,
+    ),
+    Kasus(
         "a mean of groups weighs each group once",
         {"satuan": "%", "rumus": "rerata"}, [t("100")],
         [*r("10", kode="B"), *r("20", kode="C"), *r("90", kode="D")], {"TW1": {"realisasi": 52.5}},

@@ -12,6 +12,7 @@ from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen, R
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.hitung.masukan_periode import (
     Bolong,
+    Periode,
     geser_setahun,
     masukan_berperiode,
     rerata_setahun,
@@ -42,7 +43,7 @@ class Graph:
     skp: HitunganSkp | None
     nilai: Mapping[str, NilaiSimpul]
     tempo: Mapping[str, int] = field(default_factory=dict)
-    lalu: Mapping[str, Mapping[int, Decimal | None]] = field(default_factory=dict)
+    lalu: Mapping[str, Periode] = field(default_factory=dict)
     setahun: bool = False
     bolong: Mapping[str, Bolong] = field(default_factory=dict)
 
@@ -79,15 +80,14 @@ class Graph:
         """The year of a repetition: officially the mean of its periods, from where changed inputs move it."""
         kode = indikator.kode
         resmi, periode = self.nilai.get(kode), self.lalu[kode]
-        jumlah = len(terisi(periode))
-        if resmi is None or resmi.terhitung is None or not jumlah:
+        if resmi is None or resmi.terhitung is None or not terisi(periode):
             return rerata_setahun(simpul, periode)
         setahun = {k.komponen for k in self.bagian[kode] if self.structure.berulang(k.komponen)}
         antara = {k.komponen: (nilai if k.komponen in setahun else self.nilai)[k.komponen] for k in self.bagian[kode]}
         awal, tengah = (self._menurut_rumus(indikator, satu).nilai for satu in (self.nilai, {**self.nilai, **antara}))
         if simpul.nilai is None or awal is None or tengah is None:
             return simpul
-        return geser_setahun(simpul, resmi.terhitung, (tengah - awal, simpul.nilai - tengah), jumlah)
+        return geser_setahun(simpul, resmi.terhitung, (tengah - awal, simpul.nilai - tengah), periode)
 
     def sebagian(self, kode: str, simpul: NilaiSimpul) -> NilaiSimpul:
         """The value of a node, without a colour where its year has a gap."""
@@ -119,7 +119,7 @@ class Waktu:
     """What the position means for each node; the fields are those of Graph."""
 
     tempo: Mapping[str, int] = field(default_factory=dict)
-    lalu: Mapping[str, Mapping[int, Decimal | None]] = field(default_factory=dict)
+    lalu: Mapping[str, Periode] = field(default_factory=dict)
     setahun: bool = False
     bolong: Mapping[str, Bolong] = field(default_factory=dict)
 

@@ -13,7 +13,7 @@ from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, terlemah
 from dashboard.domain.dasar.perilaku import TINGKAT
 from dashboard.domain.dasar.periode import BULAN, ROMAWI, TAHUN, SampaiDengan, triwulan_dari
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan, sah
-from dashboard.domain.hitung.rumus import NilaiSimpul, aritmetik
+from dashboard.domain.hitung.rumus import NilaiSimpul, aritmetik, sumber_terlemah
 
 CATATAN_PENYEBUT = "{} dipakai pada tingkat terakhir yang dilaporkan, {}."
 CATATAN_SEBAGIAN = "Rerata {} dari {} periode; {} belum dilaporkan."
@@ -21,6 +21,8 @@ POLA_SETAHUN = "rerata periode yang dilaporkan: ({}) ÷ {}"
 POLA_GESER = "rerata periode yang dilaporkan {} + perubahannya {}"
 
 
+Periode = Mapping[int, NilaiSimpul]
+"""A computed repetition by the quarter it was due for; without a value where that quarter has none."""
 BELUM_SETRIWULAN = 0
 """The quarter of a level known only from months within a quarter: older than whatever is due."""
 
@@ -115,22 +117,30 @@ class Bolong:
     hilang: tuple[int, ...]
 
 
-def rerata_setahun(simpul: NilaiSimpul, periode: Mapping[int, Decimal | None]) -> NilaiSimpul:
+def rerata_setahun(simpul: NilaiSimpul, periode: Periode) -> NilaiSimpul:
     """A computed repetition over the year: the mean of its periods, as when each had been reported.
 
-    Without a value of its own for the year there is none.
+    It is as sure as the least sure of them, and as official as the least official. Without a value of its own for
+    the year there is none.
     """
     semua = terisi(periode)
     if simpul.nilai is None or not semua:
         return simpul
     hasil = rerata(semua)
     langkah = Langkah(POLA_SETAHUN.format(" + ".join("{}" for _ in semua), len(semua)), semua, hasil)
-    return replace(simpul, nilai=hasil, terhitung=hasil, langkah=(langkah,))
+    return replace(_seasal(simpul, periode), nilai=hasil, terhitung=hasil, langkah=(langkah,))
 
 
-def terisi(periode: Mapping[int, Decimal | None]) -> tuple[Decimal, ...]:
+def terisi(periode: Periode) -> tuple[Decimal, ...]:
     """The values of a year's periods, in their order."""
-    return tuple(n for tw in sorted(periode) if (n := periode[tw]) is not None)
+    return tuple(n for tw in sorted(periode) if (n := periode[tw].nilai) is not None)
+
+
+def _seasal(simpul: NilaiSimpul, periode: Periode) -> NilaiSimpul:
+    """The node with the certainty and the source of the periods it is the mean of."""
+    ada = [satu for satu in periode.values() if satu.nilai is not None]
+    sumber = sumber_terlemah(satu.sumber_nilai for satu in ada)
+    return replace(simpul, kepastian=terlemah(*(satu.kepastian for satu in ada)), sumber_nilai=sumber)
 
 
 def sebagian_setahun(simpul: NilaiSimpul, bolong: Bolong | None, acuan: Decimal | None) -> NilaiSimpul:
@@ -149,13 +159,20 @@ def sebagian_setahun(simpul: NilaiSimpul, bolong: Bolong | None, acuan: Decimal 
     return replace(simpul, batas=(min(dasar, ujung), max(dasar, ujung)), catatan=(*simpul.catatan, catatan))
 
 
-def geser_setahun(simpul: NilaiSimpul, resmi: Decimal, geser: tuple[Decimal, Decimal], jumlah: int) -> NilaiSimpul:
+def geser_setahun(simpul: NilaiSimpul, resmi: Decimal, geser: tuple[Decimal, Decimal], periode: Periode) -> NilaiSimpul:
     """The mean of a year, `resmi`, over changed inputs.
 
     `geser` is how far the formula moves with those inputs that are of the year themselves, and with the levels at
-    its end, which belong to the last of its `jumlah` periods alone.
+    its end, which belong to the last of its periods alone.
     """
+    jumlah, asal = len(terisi(periode)), _seasal(simpul, periode)
     setahun, akhir = geser
     hasil = resmi + setahun + akhir / jumlah
-    langkah = Langkah(POLA_GESER, (resmi, setahun + akhir / jumlah), hasil)
-    return replace(simpul, nilai=hasil, terhitung=hasil, langkah=(langkah,))
+    return replace(
+        simpul,
+        nilai=hasil,
+        terhitung=hasil,
+        langkah=(Langkah(POLA_GESER, (resmi, setahun + akhir / jumlah), hasil),),
+        kepastian=terlemah(simpul.kepastian, asal.kepastian),
+        sumber_nilai=sumber_terlemah((simpul.sumber_nilai, asal.sumber_nilai)),
+    )

@@ -17,7 +17,7 @@ from dashboard.domain.hitung.graph import TAK_DIKENAL, Graph, Waktu, evaluate_gr
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hasil_indikator
 from dashboard.domain.hitung.jalur_target import versi_berlaku
 from dashboard.domain.hitung.masukan import TANPA_MASUKAN, Masukan
-from dashboard.domain.hitung.masukan_periode import Bolong, rerata, terisi, tingkat_variabel
+from dashboard.domain.hitung.masukan_periode import Bolong, Periode, rerata, terisi, tingkat_variabel
 from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi, ganti_nilai, posisi_realisasi, sah
 from dashboard.domain.hitung.posisi_target import PosisiTarget, ganti_target, posisi_target
 from dashboard.domain.hitung.propagation import Propagation, propagate
@@ -87,9 +87,7 @@ def _baca_posisi(structure: Structure, sd: SampaiDengan) -> _BacaanPosisi:
     )
 
 
-def _graph(
-    structure: Structure, sd: SampaiDengan, masuk: _BacaanPosisi, lalu: Mapping[str, Mapping[int, Decimal | None]]
-) -> Graph:
+def _graph(structure: Structure, sd: SampaiDengan, masuk: _BacaanPosisi, lalu: Mapping[str, Periode]) -> Graph:
     indikator, laporan, warisan = structure.indikator, structure.realisasi, masuk.warisan
     tempo = {k: _tempo(i, warisan[k][0], sd) for k, i in indikator.items()}
     acuan = {k: s.acuan for k, (t, _) in warisan.items() if (s := t.sampai) is not None and s.acuan is not None}
@@ -105,11 +103,11 @@ def _graph(
     )
 
 
-def _bolong(realisasi: PosisiRealisasi, lalu: Mapping[int, Decimal | None]) -> Bolong | None:
+def _bolong(realisasi: PosisiRealisasi, lalu: Periode) -> Bolong | None:
     """The gap of a repetition's year: of its own reports where they make its value, else of those of its formula."""
     terhitung = len(terisi(lalu))
     if realisasi.nilai is None and terhitung:
-        hilang = tuple(tw for tw in sorted(lalu) if lalu[tw] is None)
+        hilang = tuple(tw for tw in sorted(lalu) if lalu[tw].nilai is None)
         return Bolong(terhitung, hilang) if hilang else None
     if not realisasi.periode_bolong:
         return None
@@ -192,9 +190,9 @@ def _tempo(indikator: Indikator, target: PosisiTarget, sd: SampaiDengan) -> int:
     return target.jatuh_tempo if target.sampai is not None else sd.triwulan
 
 
-def _lalu(structure: Structure, sd: SampaiDengan) -> dict[str, dict[int, Decimal | None]]:
+def _lalu(structure: Structure, sd: SampaiDengan) -> dict[str, dict[int, NilaiSimpul]]:
     """The values of computed repetitions by the quarter they were due for, before the position; of the year all four,
-    None for one that is missing.
+    without a value for one that is missing.
 
     Nothing where a part reports its year: that one makes the year of the whole.
     """
@@ -203,14 +201,14 @@ def _lalu(structure: Structure, sd: SampaiDengan) -> dict[str, dict[int, Decimal
     ]
     if not ulang:
         return {}
-    hasil: dict[str, dict[int, Decimal | None]] = {kode: {} for kode in ulang}
+    hasil: dict[str, dict[int, NilaiSimpul]] = {kode: {} for kode in ulang}
     for tw in range(1, sd.triwulan + sd.setahun):
         satu = SampaiDengan(sd.tahun, tw)
         graph = _graph(structure, satu, _baca_posisi(structure, satu), {})
         for kode in ulang:
-            tempo, nilai = graph.tempo[kode], graph.nilai[kode].nilai
-            if nilai is not None or (tempo and sd.setahun):
-                hasil[kode][tempo] = nilai if nilai is not None else hasil[kode].get(tempo)
+            tempo, simpul = graph.tempo[kode], graph.nilai[kode]
+            if simpul.nilai is not None or (tempo and sd.setahun):
+                hasil[kode][tempo] = simpul if simpul.nilai is not None else hasil[kode].get(tempo, simpul)
     return hasil
 
 
@@ -223,10 +221,10 @@ def _melapor_tahun(structure: Structure, kode: str, tahun: int) -> bool:
 
 def nilai_tahun(graph: Graph, kode: str) -> Decimal | None:
     """What the year has come to so far by the formula: of repetitions the mean, of all else the value itself."""
-    nilai = graph.nilai[kode].nilai
-    if nilai is None or graph.setahun or graph.dilaporkan(kode):
-        return nilai
-    return rerata(terisi({**graph.lalu.get(kode, {}), graph.tempo.get(kode, 0): nilai}))
+    simpul = graph.nilai[kode]
+    if simpul.nilai is None or graph.setahun or graph.dilaporkan(kode):
+        return simpul.nilai
+    return rerata(terisi({**graph.lalu.get(kode, {}), graph.tempo.get(kode, 0): simpul}))
 
 
 def _stok_awal(baris: Sequence[Realisasi], tahun: int) -> NilaiSimpul:
