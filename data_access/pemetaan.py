@@ -1,9 +1,11 @@
 """What an agency's own headings mean, as its people confirmed last, and the names behind its codes.
 
-Reads and writes pemetaan; reads indikator, variabel, unit and jabatan.
+Reads and writes pemetaan and peta_bernama; reads indikator, variabel, unit and jabatan.
 """
 
+import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
@@ -11,10 +13,19 @@ from sqlalchemy.engine import Connection, Engine
 from dashboard.domain.kamus.buku_kerja import BERNILAI
 from data_access.baris import ambil
 from data_access.engine import hold_agency, open_for_writing
-from data_access.schema import PEMETAAN
+from data_access.schema import PEMETAAN, PETA_BERNAMA
 
 Ingatan = dict[tuple[str, str], str]
 """(sheet, heading in its plain form) to column; an empty column means the heading is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PetaBernama:
+    """What the headings of one file meant, and how its columns ("realisasi!nilai") were said to be written."""
+
+    judul: Ingatan
+    cara: Mapping[str, str]
+
 
 BERNAMA = {"indikator": BERNILAI, "unit": ("unit",), "jabatan": ("jabatan",)}
 """Columns in which a name may stand for a code, and the sheets that have the names."""
@@ -45,6 +56,39 @@ def simpan_ingatan(engine: Engine, instansi: str, baru: Mapping[tuple[str, str],
             [
                 {"instansi": instansi, "lembar": lembar, "judul": judul, "kolom": kolom}
                 for (lembar, judul), kolom in baru.items()
+            ],
+        )
+
+
+def peta_bernama(connection: Connection, instansi: str) -> dict[str, PetaBernama]:
+    """The kept mappings of that agency, by name."""
+    c = PETA_BERNAMA.c
+    tanya = sa.select(c.nama, c.isi).where(c.instansi == instansi).order_by(c.nama)
+    hasil = {}
+    for nama, teks in connection.execute(tanya):
+        isi = json.loads(teks)
+        judul = {(lembar, satu): kolom for lembar, satu, kolom in isi["judul"]}
+        hasil[str(nama)] = PetaBernama(judul, isi["cara"])
+    return hasil
+
+
+def simpan_bernama(engine: Engine, instansi: str, baru: Mapping[str, PetaBernama]) -> None:
+    """Keep mappings under their names, each replacing the one of that name, in one transaction."""
+    if not baru:
+        return
+    c = PETA_BERNAMA.c
+    with open_for_writing(engine) as connection, connection.begin():
+        hold_agency(connection, instansi)
+        connection.execute(sa.delete(PETA_BERNAMA).where(c.instansi == instansi, c.nama.in_(baru)))
+        isi = {
+            nama: {"judul": [[*kunci, kolom] for kunci, kolom in sorted(satu.judul.items())], "cara": dict(satu.cara)}
+            for nama, satu in baru.items()
+        }
+        connection.execute(
+            sa.insert(PETA_BERNAMA),
+            [
+                {"instansi": instansi, "nama": nama, "isi": json.dumps(satu, ensure_ascii=False)}
+                for nama, satu in isi.items()
             ],
         )
 

@@ -149,6 +149,13 @@ PEMETAAN = _tabel(
     _teks("judul", "Judul kolom seperti ditulis instansi."),
     _teks("kolom", "Kolom baku; teks kosong berarti tidak diambil."),
 )
+PETA_BERNAMA = _tabel(
+    "peta_bernama",
+    "Arti judul kolom satu berkas yang diambil alih di halaman Data, untuk dipakai lagi oleh import --pemetaan.",
+    ("nama",),
+    _teks("nama", "Nama pemetaan, dari nama berkasnya."),
+    _teks("isi", "Pasangan judul dan kolom baku, dan cara menulis kolom yang dijawab, objek JSON."),
+)
 SKENARIO = _tabel(
     "skenario",
     "Skenario simulasi yang disimpan; bukan perubahan data, sehingga tidak masuk versi dan jejak.",

@@ -69,6 +69,19 @@ def make_parser() -> Parser:
         "--seperti-tertulis", action="store_true", help="nilai yang seratus kali di luar targetnya diambil apa adanya"
     )
     impor.pilihan.add_argument(
+        "--pemetaan",
+        metavar="NAMA",
+        help="arti judul kolom yang disimpan halaman Data ketika mengambil berkas seperti ini",
+    )
+    impor.pilihan.add_argument(
+        "--isi",
+        metavar="KOLOM=NILAI",
+        type=value,
+        action="append",
+        default=[],
+        help="bersama --pemetaan: yang tidak disebutkan berkas, misalnya periode=TW2; boleh berulang",
+    )
+    impor.pilihan.add_argument(
         "--laporan",
         metavar="BERKAS.xlsx",
         type=path,
@@ -127,10 +140,20 @@ def path(diminta: str) -> Path:
 
 def answer(diminta: str) -> tuple[str, str]:
     """Which question, and its answer: "realisasi.D5=85,5"; "realisasi!D5" is the same cell."""
-    tentang, tanda, isi = diminta.strip().partition("=")
-    if not tanda or not tentang.strip() or not isi.strip():
-        raise argparse.ArgumentTypeError(f"{diminta!r} bukan jawaban; tulis misalnya realisasi.D5=85,5")
-    return kunci_jawab(tentang.strip()), isi.strip()
+    tentang, isi = _pair(diminta, "realisasi.D5=85,5")
+    return kunci_jawab(tentang), isi
+
+
+def value(diminta: str) -> tuple[str, str]:
+    """A column and what it holds in every row: "periode=TW2"."""
+    return _pair(diminta, "periode=TW2")
+
+
+def _pair(diminta: str, contoh: str) -> tuple[str, str]:
+    kiri, _, kanan = (bagian.strip() for bagian in diminta.partition("="))
+    if not kiri or not kanan:
+        raise argparse.ArgumentTypeError(f"{diminta!r} tidak terbaca; tulis misalnya {contoh}")
+    return kiri, kanan
 
 
 def year(diminta: str) -> int:

@@ -18,7 +18,7 @@ _FILE_ENDING = re.compile(r"\.[A-Za-z]\w{0,4}")
 
 def run_import(args: argparse.Namespace) -> int:
     from dashboard.services.data.impor import ambil_alih
-    from dashboard.services.data.jawaban import JawabanDitolak
+    from dashboard.services.data.jawaban import Jawaban, JawabanDitolak
     from data_access.workbook.terapkan import DataChanged
 
     check_source(args.path)
@@ -34,8 +34,7 @@ def run_import(args: argparse.Namespace) -> int:
             instansi=instansi,
             izinkan_kosong=args.izinkan_kosong,
             dry_run=args.dry_run,
-            jawaban=dict(args.jawab),
-            seperti_tertulis=args.seperti_tertulis,
+            jawaban=Jawaban(dict(args.jawab), args.seperti_tertulis, args.pemetaan, dict(args.isi)),
         )
     except JawabanDitolak as ditolak:
         raise Misuse(str(ditolak)) from ditolak
@@ -67,7 +66,7 @@ def tulis_laporan(path: Path, tujuan: Path, laporan: "LaporanImpor") -> None:
     if not dapat_ditandai(Unggahan(path.name, path.read_bytes())):
         say(f"{path.name} tidak dapat ditandai (rusak atau terlalu besar); pakai daftar di atas.")
         return
-    buku = tandai_berkas(path, laporan.masalah)
+    buku = tandai_berkas(path, laporan.masalah, dict(laporan.asal))
     isi = tulis_tanda(buku.isi, buku.tanda)
     with replacing(tujuan) as sementara:
         sementara.write_bytes(isi)

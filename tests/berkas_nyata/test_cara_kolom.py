@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih
+from dashboard.services.data.jawaban import Jawaban
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.data.masuk import PratinjauBuku, periksa_serahan
 from dashboard.services.data.serahan import Serahan, Unggahan
@@ -33,7 +34,7 @@ def tulis(folder: Path, kolom: str, *isi: str, indikator: str = "IKU") -> Path:
 
 def perintah(engine: Engine, folder: Path, **jawaban: str) -> LaporanImpor:
     kunci = {nama.replace("__", "."): isi for nama, isi in jawaban.items()}
-    return ambil_alih(engine, folder, pelaku=PERENCANA_BAWAAN, jawaban=kunci, dry_run=True, seperti_tertulis=True)
+    return ambil_alih(engine, folder, pelaku=PERENCANA_BAWAAN, jawaban=Jawaban(kunci, True), dry_run=True)
 
 
 def halaman(engine: Engine, folder: Path, *jawaban: tuple[str, Decimal]) -> PratinjauBuku:

@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih, periksa_berkas
-from dashboard.services.data.jawaban import JawabanDitolak
+from dashboard.services.data.jawaban import Jawaban, JawabanDitolak
 from dashboard.services.data.masuk import periksa_serahan
 from dashboard.services.data.serahan import Serahan, Unggahan
 from tests.berkas_nyata.pembuat import buku_xml, realisasi_xml
@@ -80,7 +80,7 @@ def test_the_refusal_says_how_to_answer_and_the_answer_is_taken(terisi: Engine, 
         '✖ realisasi!D2: "0,855" seratus kali lebih kecil dari targetnya, 85,5 %. Tulis 85,5 bila itu maksudnya. '
         "Atau jawab: --jawab realisasi.D2=85,5, atau --jawab realisasi.D2=0,855."
     ) in laporan.teks()
-    hasil = ambil_alih(terisi, path, pelaku=PERENCANA_BAWAAN, jawaban={"realisasi.D2": "85,5"})
+    hasil = ambil_alih(terisi, path, pelaku=PERENCANA_BAWAAN, jawaban=Jawaban({"realisasi.D2": "85,5"}))
     assert hasil.diambil
     assert ambil_alih(terisi, berkas(tmp_path, 85.5), pelaku=PERENCANA_BAWAAN).jumlah_perubahan == 0
 
@@ -88,12 +88,12 @@ def test_the_refusal_says_how_to_answer_and_the_answer_is_taken(terisi: Engine, 
 def test_values_can_be_taken_as_written_all_at_once(terisi: Engine, tmp_path: Path) -> None:
     path = berkas(tmp_path, 0.855, 0.86)
     assert periksa_berkas(terisi, path).jumlah_masalah == 2
-    assert ambil_alih(terisi, path, pelaku=PERENCANA_BAWAAN, seperti_tertulis=True).diambil
+    assert ambil_alih(terisi, path, pelaku=PERENCANA_BAWAAN, jawaban=Jawaban(seperti_tertulis=True)).diambil
 
 
 def test_a_number_that_was_answered_is_not_asked_again(terisi: Engine, tmp_path: Path) -> None:
     path = berkas(tmp_path, "1.500")
-    laporan = ambil_alih(terisi, path, pelaku=PERENCANA_BAWAAN, jawaban={"realisasi.D2": "1,5"})
+    laporan = ambil_alih(terisi, path, pelaku=PERENCANA_BAWAAN, jawaban=Jawaban({"realisasi.D2": "1,5"}))
     assert laporan.diambil
 
 
@@ -106,5 +106,5 @@ def test_a_number_that_was_answered_is_not_asked_again(terisi: Engine, tmp_path:
 )
 def test_an_answer_to_nothing_is_refused(terisi: Engine, tmp_path: Path, jawaban: dict[str, str], kalimat: str) -> None:
     with pytest.raises(JawabanDitolak) as ditolak:
-        ambil_alih(terisi, berkas(tmp_path, 0.855), pelaku=PERENCANA_BAWAAN, jawaban=jawaban)
+        ambil_alih(terisi, berkas(tmp_path, 0.855), pelaku=PERENCANA_BAWAAN, jawaban=Jawaban(jawaban))
     assert str(ditolak.value) == kalimat

@@ -110,10 +110,18 @@ def _ambil(f: Filter, serahan: Serahan, p: PratinjauBuku) -> None:
         except DataChanged:
             st.session_state[_BERUBAH] = True
         else:
-            st.session_state[_HASIL] = f"{hasil.kesimpulan} Berkas: {hasil.berkas}."
+            st.session_state[_HASIL] = f"{hasil.kesimpulan} Berkas: {hasil.berkas}.{_disimpan(hasil.pemetaan)}"
             kosongkan_unggahan()
         st.session_state.pop(_PRATINJAU, None)
     st.rerun()
+
+
+def _disimpan(pemetaan: tuple[str, ...]) -> str:
+    """What the headings were kept as, for who hands in the next file by command."""
+    if not pemetaan:
+        return ""
+    nama = " dan ".join(pemetaan)
+    return f" Arti judul kolomnya disimpan untuk baris perintah: import BERKAS --pemetaan {nama}."
 
 
 def _baris(p: PratinjauBuku, kunci: str) -> None:

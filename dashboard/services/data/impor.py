@@ -1,13 +1,12 @@
 """Taking a workbook from disk, whole or not at all, and writing one out again: what the command line does."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.engine import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Tindakan, wajib_boleh
-from dashboard.services.data.jawaban import TANPA_JAWABAN, periksa_terjawab
+from dashboard.services.data.jawaban import TANPA_JAWABAN, Jawaban, periksa_terjawab
 from dashboard.services.data.laporan_impor import LaporanImpor
 from data_access.engine import open_for_reading
 from data_access.workbook.berkas.penjaga import baca
@@ -38,19 +37,16 @@ def ambil_alih(
     instansi: str | None = None,
     izinkan_kosong: bool = False,
     dry_run: bool = False,
-    jawaban: Mapping[str, str] = TANPA_JAWABAN,
-    seperti_tertulis: bool = False,
+    jawaban: Jawaban = TANPA_JAWABAN,
 ) -> LaporanImpor:
     """Take a workbook whole, or not at all when it has a problem or a question is open.
 
-    `jawaban` holds what was answered, by cell; `seperti_tertulis` takes the values far off their target as they are.
+    `jawaban` holds what was said beside the file.
     Raises OSError, TidakBerwenang, DataChanged and JawabanDitolak.
     """
     mentah = baca(Path(path))
     for sisa in reversed(range(PERCOBAAN)):
-        hasil = periksa_terjawab(
-            engine, mentah, pelaku, instansi, jawaban, izinkan_kosong=izinkan_kosong, seperti_tertulis=seperti_tertulis
-        )
+        hasil = periksa_terjawab(engine, mentah, pelaku, instansi, jawaban, izinkan_kosong=izinkan_kosong)
         if dry_run or hasil.laporan.masalah or not hasil.laporan.jumlah_perubahan:
             return hasil.laporan
         try:

@@ -1,62 +1,158 @@
 """What the page asks, answered on the command line: a question that stays open is a refusal that says how to answer."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from types import MappingProxyType
 
 from sqlalchemy.engine import Engine
 
 from dashboard.domain.dasar.angka import tulis_angka
+from dashboard.domain.dasar.cara_tulis import KATA, CaraTulis
 from dashboard.domain.dasar.hak import Pelaku
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
+from dashboard.services.data.pemetaan import (
+    Usulan,
+    judul_polos,
+    kolom_diisikan,
+    kolom_wajib_kurang,
+    usulkan,
+    usulkan_lagi,
+)
+from dashboard.services.data.serahan import Serahan, siapkan
 from dashboard.services.data.skala import SkalaLain
-from data_access.workbook.berkas.jawaban import cara_terjawab, jawab
+from data_access.engine import open_for_reading
+from data_access.pemetaan import Ingatan, peta_bernama
 from data_access.workbook.berkas.mentah import BukuMentah
+from data_access.workbook.berkas.peta import PetaLembar
 from data_access.workbook.periksa.masalah import Masalah, kunci_jawab
+from data_access.workbook.periksa.pangkalan import Pangkalan
 
-TANPA_JAWABAN: Mapping[str, str] = MappingProxyType({})
+CONTOH_ISI = {"tahun": "2024", "periode": "TW2", "bulan": "6", "sumber_nilai": "resmi"}
 
 
 class JawabanDitolak(Exception):
     """An answer answers nothing; the Indonesian sentence says which, and what would."""
 
 
+@dataclass(frozen=True, slots=True)
+class Jawaban:
+    """What is said beside the file: answers by cell or column ("realisasi.D5" to "85,5"), and about its headings.
+
+    `pemetaan` names a mapping the page kept, `isi` gives the columns such a file does not hold (tahun, periode).
+    `seperti_tertulis` takes the values far off their target as they are.
+    """
+
+    sel: Mapping[str, str] = field(default_factory=dict)
+    seperti_tertulis: bool = False
+    pemetaan: str | None = None
+    isi: Mapping[str, str] = field(default_factory=dict)
+
+
+TANPA_JAWABAN = Jawaban()
+
+
 def periksa_terjawab(
-    engine: Engine,
-    mentah: BukuMentah,
-    pelaku: Pelaku,
-    instansi: str | None,
-    jawaban: Mapping[str, str],
-    *,
-    izinkan_kosong: bool,
-    seperti_tertulis: bool,
+    engine: Engine, mentah: BukuMentah, pelaku: Pelaku, instansi: str | None, jawaban: Jawaban, *, izinkan_kosong: bool
 ) -> Pemeriksaan:
-    """The check with those answers ("realisasi.D5" to "85,5") put in; `mentah` stays as it is.
+    """The check with those answers put in; `mentah` stays as it is.
 
     Answering one question may raise the next, so it is checked again until nothing is left to answer.
     Raises JawabanDitolak and TidakBerwenang.
     """
+    peta, cara = _pemetaan(engine, mentah, instansi, jawaban)
     dijawab: dict[str, Decimal] = {}
+    teringat: list[str] = []
     while True:
-        buku = replace(jawab(mentah, dijawab), cara=cara_terjawab(dijawab.items()))
+        with open_for_reading(engine) as connection, connection.begin():
+            serahan = Serahan((), tuple((0, satu) for satu in peta), tuple((0, *dua) for dua in dijawab.items()))
+            (buku,) = siapkan([mentah], serahan, Pangkalan(connection), instansi or "")
         hasil = periksa_mentah(engine, buku, pelaku, instansi, izinkan_kosong=izinkan_kosong)
-        terbuka = [] if seperti_tertulis else [satu for satu in hasil.skala if satu.sel not in dijawab]
+        terbuka = [] if jawaban.seperti_tertulis else [satu for satu in hasil.skala if satu.sel not in dijawab]
         laporan = hasil.laporan
         semua = (*laporan.masalah, *map(_tolak_skala, terbuka))
-        hasil = replace(
-            hasil, laporan=replace(laporan, masalah=semua, jumlah_masalah=laporan.jumlah_masalah + len(terbuka))
-        )
         ditanya = {kunci_jawab(satu.kunci): satu for satu in semua if satu.pilihan}
-        baru = {
-            ditanya[kunci].kunci: _pilih(kunci, isi, ditanya[kunci])
-            for kunci, isi in jawaban.items()
-            if kunci in ditanya
+        baru = {ditanya[k].kunci: _pilih(k, isi, ditanya[k]) for k, isi in jawaban.sel.items() if k in ditanya}
+        ingat = {
+            satu.kunci: cara[satu.kunci] for k, satu in ditanya.items() if k not in jawaban.sel and satu.kunci in cara
         }
+        for kunci, kata in ingat.items():
+            if kata in ditanya[kunci_jawab(kunci)].jawaban:
+                baru[kunci] = ditanya[kunci_jawab(kunci)].jawaban[kata]
+                teringat.append(
+                    f"Kolom {kunci_jawab(kunci)}: {KATA[CaraTulis(kata)]}, seperti pada pemetaan {jawaban.pemetaan}."
+                )
         if not baru:
-            _tolak_lebih(jawaban, dijawab)
-            return hasil
+            _tolak_lebih(jawaban.sel, dijawab)
+            laporan = replace(
+                laporan,
+                masalah=semua,
+                jumlah_masalah=laporan.jumlah_masalah + len(terbuka),
+                catatan=(*teringat, *laporan.catatan),
+                asal=tuple((lembar, satu.asal) for satu in peta for lembar in satu.lembar_hasil),
+            )
+            return replace(hasil, laporan=laporan)
         dijawab |= baru
+
+
+def _pemetaan(
+    engine: Engine, mentah: BukuMentah, instansi: str | None, jawaban: Jawaban
+) -> tuple[list[PetaLembar], Mapping[str, str]]:
+    """How the foreign sheets of the file are read, and what was said of their columns. Raises JawabanDitolak."""
+    if jawaban.pemetaan is None:
+        if jawaban.isi:
+            raise JawabanDitolak("--isi hanya berlaku bersama --pemetaan.")
+        return [], {}
+    if instansi is None:
+        raise JawabanDitolak("--pemetaan milik satu instansi; sebutkan instansinya dengan --instansi KODE.")
+    with open_for_reading(engine) as connection:
+        semua = peta_bernama(connection, instansi)
+    if jawaban.pemetaan not in semua:
+        ada = (
+            f"Yang ada: {', '.join(semua)}."
+            if semua
+            else "Belum ada; ambil alih satu berkas seperti itu di halaman Data."
+        )
+        raise JawabanDitolak(f"Pemetaan {jawaban.pemetaan} tidak ada pada {instansi}. {ada}")
+    milik = semua[jawaban.pemetaan]
+    peta = [satu for usulan in usulkan([mentah], milik.judul) if (satu := _terapkan(usulan, milik.judul, jawaban))]
+    if not peta:
+        raise JawabanDitolak(f"Tidak satu pun judul kolom {mentah.berkas} ada pada pemetaan {jawaban.pemetaan}.")
+    lebih = jawaban.isi.keys() - {kolom for satu in peta for kolom, _ in satu.tetap}
+    if lebih:
+        raise JawabanDitolak(
+            f"--isi {', '.join(sorted(lebih))}: berkas ini sudah menyebutkannya, atau tidak memerlukannya."
+        )
+    return peta, milik.cara
+
+
+def _terapkan(usulan: Usulan, ingatan: Ingatan, jawaban: Jawaban) -> PetaLembar | None:
+    """The sheet read by the kept meanings alone: nothing is guessed here. None where none of its headings was kept."""
+
+    def kena(judul: Sequence[str], lembar: str) -> int:
+        return sum(bool(ingatan.get((lembar, judul_polos(satu)))) for satu in judul)
+
+    lembar = sorted({nama for nama, _ in ingatan})
+    calon = (
+        (kena(judul, nama), -letak[1], -letak[0], nama, letak) for letak, judul in usulan.kepala for nama in lembar
+    )
+    banyak, _, _, nama, kepala = max(calon, default=(0, 0, 0, "", (0, 0)))
+    if not banyak:
+        return None
+    peta = usulkan_lagi(usulan, nama, kepala, ingatan)
+    asing = [(judul, kolom) for judul, kolom in peta.kolom if kolom and (nama, judul_polos(judul)) not in ingatan]
+    if asing:
+        judul, kolom = asing[0]
+        raise JawabanDitolak(
+            f"Judul “{judul}” pada lembar {peta.asal} tidak ada pada pemetaan {jawaban.pemetaan}, padahal mungkin "
+            f"berarti {kolom}. Serahkan berkas ini sekali di halaman Data."
+        )
+    if wajib := kolom_wajib_kurang(peta):
+        raise JawabanDitolak(f"Lembar {peta.asal} tidak memuat kolom wajib {', '.join(satu.label for satu in wajib)}.")
+    diisikan = [satu.nama for satu in kolom_diisikan(peta)]
+    if kurang := [satu for satu in diisikan if satu not in jawaban.isi]:
+        contoh = " ".join(f"--isi {satu}={CONTOH_ISI[satu]}" for satu in kurang)
+        raise JawabanDitolak(f"Lembar {peta.asal} tidak menyebutkan {', '.join(kurang)}. Tulis, misalnya: {contoh}.")
+    return replace(peta, tetap=tuple((satu, jawaban.isi[satu]) for satu in diisikan))
 
 
 def _tolak_skala(satu: SkalaLain) -> Masalah:

@@ -38,7 +38,10 @@ class PerubahanBaris:
 
 @dataclass(frozen=True, slots=True)
 class LaporanImpor:
-    """`jumlah_masalah` counts all problems, `masalah` lists the first thousand; `diambil` says whether data changed."""
+    """`jumlah_masalah` counts all problems, `masalah` lists the first thousand; `diambil` says whether data changed.
+
+    `asal` are the sheets that bear another name in the file: (ours, the file's).
+    """
 
     berkas: str
     instansi: tuple[str, ...]
@@ -48,6 +51,7 @@ class LaporanImpor:
     catatan: tuple[str, ...] = ()
     perubahan: tuple[PerubahanBaris, ...] = ()
     diambil: bool = False
+    asal: tuple[tuple[str, str], ...] = ()
 
     @property
     def jumlah_perubahan(self) -> int:

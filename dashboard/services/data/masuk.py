@@ -16,7 +16,7 @@ from dashboard.services.data.angka_periode.perilaku_satuan import jawaban_perila
 from dashboard.services.data.baris_pratinjau import AKSI, BarisPratinjau, baris_buku, baris_ganda
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
-from dashboard.services.data.serahan import Serahan, baca_unggahan, siapkan
+from dashboard.services.data.serahan import Serahan, baca_unggahan, ingat_bernama, siapkan
 from dashboard.services.data.tanya_angka import (
     KOLOM,
     PertanyaanAngka,
@@ -46,6 +46,7 @@ class PratinjauBuku:
 
     `jumlah` counts rows by fate ("tambah", "ubah", "dikosongkan", "tetap") and problems ("ditolak") and is exact;
     `baris` is cut where it would be endless. `versi` are the agencies' versions this was checked against.
+    `pemetaan` are the names under which the headings were kept.
     """
 
     berkas: str
@@ -60,6 +61,7 @@ class PratinjauBuku:
     versi: Mapping[str, int]
     izinkan_kosong: bool
     diambil: bool = False
+    pemetaan: tuple[str, ...] = ()
 
     @property
     def jumlah_perubahan(self) -> int:
@@ -107,7 +109,7 @@ def ambil_serahan(
     lapor(f"Menyimpan {pratinjau.jumlah_perubahan} baris dalam satu transaksi")
     rencana = [lembar for satu in hasil for lembar in satu.rencana]
     terapkan(engine, pelaku, rencana, versi, {"berkas": pratinjau.berkas, "sha256": _hash(buku)})
-    return replace(pratinjau, diambil=True)
+    return replace(pratinjau, diambil=True, pemetaan=ingat_bernama(engine, instansi, buku, serahan))
 
 
 def periksa_buku(

@@ -1,13 +1,17 @@
 """What a person hands in on the page: the files and what was said about them; and the files made readable."""
 
+import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 
+from sqlalchemy import Engine
+
+from dashboard.services.data.pemetaan import judul_polos
 from dashboard.services.data.terlihat import lewati
-from data_access.pemetaan import kode_menurut_nama
+from data_access.pemetaan import PetaBernama, kode_menurut_nama, simpan_bernama
 from data_access.workbook.berkas.jawaban import cara_terjawab, jawab
 from data_access.workbook.berkas.mentah import BukuMentah, nama_baku
 from data_access.workbook.berkas.penjaga import baca
@@ -17,6 +21,7 @@ from data_access.workbook.periksa.pangkalan import Pangkalan
 
 MAKS_BERKAS = 10
 MAKS_NAMA = 100
+_BUKAN_KATA = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,28 @@ def _di_berkas(sel: str, asal: Mapping[str, str]) -> str:
     """ "realisasi!D14" under the name that the sheet has in the file."""
     lembar, _, alamat = sel.rpartition("!")
     return f"{asal.get(lembar, lembar)}!{alamat}"
+
+
+def ingat_bernama(engine: Engine, instansi: str, buku: Sequence[BukuMentah], serahan: Serahan) -> tuple[str, ...]:
+    """Keep what the headings of each file meant, with what was said of its columns, for `import --pemetaan NAMA`.
+
+    Returns the names, made of those of the files. What was filled in for a whole file is of that file and not kept.
+    """
+    baru = {}
+    for i, satu in enumerate(buku):
+        peta = [milik for letak, milik in serahan.peta if letak == i and milik.lembar]
+        if peta:
+            judul = {(milik.lembar, judul_polos(isi)): kolom for milik in peta for isi, kolom in milik.kolom}
+            cara = {f"{lembar}!{kolom}": isi.value for (lembar, kolom), isi in satu.cara.items()}
+            baru[nama_pemetaan(satu.berkas)] = PetaBernama(judul, cara)
+    simpan_bernama(engine, instansi, baru)
+    return tuple(baru)
+
+
+def nama_pemetaan(berkas: str) -> str:
+    """ "Rekap TW II (akhir).xlsx" -> "rekap-tw-ii-akhir": one word, as one types it in a command."""
+    kata = _BUKAN_KATA.sub("-", Path(berkas.partition(", ")[0]).stem.lower()).strip("-")
+    return kata[:MAKS_NAMA] or "berkas"
 
 
 def nama_aman(nama: str) -> str:

@@ -49,9 +49,9 @@ def tandai_serahan(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serah
     return _tandai(unggahan, hasil[urutan].laporan.masalah, asal)
 
 
-def tandai_berkas(path: Path, masalah: Sequence[Masalah]) -> BukuBertanda:
-    """A file on disk with the problems that its import reported. Raises OSError."""
-    return _tandai(Unggahan(path.name, path.read_bytes()), masalah, {})
+def tandai_berkas(path: Path, masalah: Sequence[Masalah], asal: Mapping[str, str]) -> BukuBertanda:
+    """A file on disk with the problems that its import reported; `asal` as it reported them. Raises OSError."""
+    return _tandai(Unggahan(path.name, path.read_bytes()), masalah, asal)
 
 
 def _tandai(unggahan: Unggahan, masalah: Sequence[Masalah], asal: Mapping[str, str]) -> BukuBertanda:

@@ -36,7 +36,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             "--periode: BLN04 adalah bulan, bukan posisi pelaporan; pakai TW2, triwulan yang memuatnya, atau TAHUN",
         ),
         (["workbook", "--instansi"], "--instansi membutuhkan satu nilai"),
-        (["import", "x", "--jawab", "85,5"], "--jawab: '85,5' bukan jawaban; tulis misalnya realisasi.D5=85,5"),
+        (["import", "x", "--jawab", "85,5"], "--jawab: '85,5' tidak terbaca; tulis misalnya realisasi.D5=85,5"),
     ],
 )
 def test_a_wrong_call_is_explained_in_indonesian(
