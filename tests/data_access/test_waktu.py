@@ -7,6 +7,7 @@ after every one of them.
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,6 +17,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.skala import Status
 from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri, Entri
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.domain.entri.perubahan_target import PerubahanDitolak, TargetBaru
@@ -27,7 +29,9 @@ from dashboard.services.data.impor import ambil_alih
 from dashboard.services.entri.alur import ajukan, pindahkan, simpan
 from dashboard.services.entri.kunci import kunci_sampai
 from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
-from dashboard.services.kinerja import hitung_kinerja
+from dashboard.services.kinerja import hitung_kinerja, kinerja
+from dashboard.services.ringkasan import ringkasan
+from dashboard.services.skp.sebaran import capaian_unit
 from data_access.batal_impor import TidakDapatDibatalkan
 from data_access.entri import baca_entri
 from data_access.kinerja import load_kinerja
@@ -36,13 +40,34 @@ from data_access.riwayat import daftar_impor
 from tests.builders import NIP_UJI, BarisBuku, IsiBuku, buku_kecil, buku_pegawai, tulis_csv
 
 LANGKAH = 20
-KODE = ("A", "B", "C", "R", "S")
+Cara = Callable[[Engine, Path, Random], bool]
+SETELAN = {
+    "batas_rerata": ("100", "110", "tanpa batas"), "rezim_skp": ("numerik", "predikat", "menurut tahun"),
+    "skp_sumber_nilai": ("simulasi", "publik", "resmi"), "skp_hari_kerja_pekan": ("5", "6"),
+    "batas_lapor_hari": ("0", "30"), "skp_sembunyi_di_bawah": ("1", "9"), "skp_menggelembung_capaian": ("10", "150"),
+}  # fmt: skip
+HARI = ("", "1 Maret 2024", "1 Juni 2024", "1 September 2024")
+PEJABAT = ("KABAN", "KABID")
 BAGIAN = {"indikator": "R", "peran": "suku", "sifat": "tertulis", "kelompok": ""}
 
 
 def indikator(kode: str, **isi: str) -> BarisBuku:
     dasar = {"kode": kode, "simpul": "PRG", "nama": f"Indikator {kode}", "jenis": "program", "satuan": "nilai"}
     return dasar | {"polaritas": "positif", "perilaku": "progress", "penyajian": "", "rumus": "", "pemilik": ""} | isi
+
+
+INDIKATOR: dict[str, BarisBuku] = {
+    satu["kode"]: satu
+    for satu in (
+        indikator("A"),
+        indikator("B"),
+        indikator("C", satuan="orang", perilaku="akumulasi", penyajian="tambahan", pemilik="KABID"),
+        indikator("R", rumus="rerata"),
+        indikator("S", satuan="%", perilaku="pengulangan", jenis="IKU", simpul="SAS", pemilik="KABAN|KABID"),
+        indikator("BAIK", satuan="%", rumus="skp_baik", pemilik="KABAN"),
+    )
+}
+KODE = tuple(INDIKATOR)
 
 
 def target(kode: str, periode: str, nilai: int | str, mulai: str = "") -> BarisBuku:
@@ -60,18 +85,27 @@ def skp(bulan: int) -> BarisBuku:
     return dasar | {"target_kuantitas": "2", "realisasi_kuantitas": "2", "realisasi_kualitas": "90"}
 
 
+def perilaku(bulan: int) -> BarisBuku:
+    aspek = dict.fromkeys(("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama"), "90")
+    rating = {"rating_hasil": "sesuai", "rating_perilaku": "sesuai"}
+    return {"nip": NIP_UJI, "tahun": "2024", "bulan": str(bulan), "kepemimpinan": "90"} | aspek | rating
+
+
+def setelan(acak: Random, kunci: str, hari: str) -> BarisBuku:
+    return {"kunci": kunci, "nilai": acak.choice(SETELAN[kunci]), "berlaku_mulai": hari}
+
+
 @pytest.fixture
 def terisi(engine: Engine, tmp_path: Path) -> Engine:
     isi = buku_kecil() | buku_pegawai()
-    isi["indikator"] = [
-        *(indikator(k) for k in "AB"),
-        indikator("C", satuan="orang", perilaku="akumulasi", penyajian="tambahan", pemilik="KABID"),
-        indikator("R", rumus="rerata"),
-        indikator("S", satuan="%", perilaku="pengulangan"),
-    ]
+    isi["indikator"] = list(INDIKATOR.values())
     isi["komponen"] = [BAGIAN | {"komponen": k, "bobot": "1"} for k in "AB"]
+    isi["komponen"].append(BAGIAN | {"indikator": "BAIK", "komponen": "JUMLAH_ASN", "bobot": "1", "peran": "penyebut"})
+    isi["skp"] = [skp(bulan) for bulan in range(1, 7)]
+    isi["perilaku"] = [perilaku(bulan) for bulan in range(1, 7)]
     isi["target"] = [target(k, "TAHUN", 80) for k in KODE]
-    isi["realisasi"] = [realisasi(k, f"TW{tw}", 20 + 10 * tw) for k in "ABCS" for tw in (1, 2)]
+    isi["realisasi"] = [realisasi(k, f"TW{tw}", 20 + 40 * tw) for k in "ABCS" for tw in (1, 2)]
+    isi["realisasi"] += [realisasi("JUMLAH_ASN", f"TW{tw}", 2) for tw in (1, 2)]
     laporan = ambil_alih(engine, tulis_csv(tmp_path / "awal", isi), pelaku=PERENCANA_BAWAAN)
     assert laporan.diambil, laporan.teks()
     return engine
@@ -80,6 +114,18 @@ def terisi(engine: Engine, tmp_path: Path) -> Engine:
 def ekspor(engine: Engine, periode: str) -> dict[str, Any]:
     isi = isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode)
     return {kunci: isi[kunci] for kunci in ("indikator", "skp")}
+
+
+def terlihat(engine: Engine, tw: int) -> tuple[Any, ...]:
+    """What a quarter shows: its export, and the means and counts of its summary and of each unit."""
+    k = kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, tw))
+    r = ringkasan(k)
+    rerata = [(a.nilai, a.bawah, a.atas, a.dinilai, a.penyebut) for a in (r.rerata, r.semua)]
+    utama = [(h.kode, h.persen, h.status) for h in r.utama]
+    unit = [capaian_unit(k, [kode]) for kode in ("BADAN", "BIDANG")]
+    dihitung = [(b.nama, [(s, n) for s, n in b.per_status if s is not Status.TIDAK_DITARGETKAN]) for b in r.per_unit]
+    pemilik = [(kode, k.hasil.indikator[kode].indikator.pemilik) for kode in KODE]
+    return ekspor(engine, f"TW{tw}"), rerata, utama, unit, pemilik, [satu for satu in dihitung if satu[1]]
 
 
 def impor(engine: Engine, folder: Path, isi: IsiBuku) -> bool:
@@ -100,48 +146,62 @@ def kelak(acak: Random, tw: int) -> IsiBuku:
             {"target": [target(kode, sebarang, nilai, mulai=hari)]},
             {"skp": [skp(bulan)]},
             {"realisasi": [realisasi("JUMLAH_ASN", f"TW{triwulan}", nilai + 1)]},
+            {"pengaturan": [setelan(acak, acak.choice(list(SETELAN)), hari)]},
+            {"perilaku": [perilaku(bulan)], "skp": [skp(bulan)]},
         ]
     )
 
 
 @pytest.mark.parametrize("tw", [1, 2, 3])
-def test_what_belongs_to_a_later_time_changes_no_earlier_export(terisi: Engine, tmp_path: Path, tw: int) -> None:
-    acak, sebelum = Random(tw), [ekspor(terisi, f"TW{i}") for i in range(1, tw + 1)]
+def test_what_belongs_to_a_later_time_changes_nothing_an_earlier_quarter_shows(
+    terisi: Engine, tmp_path: Path, tw: int
+) -> None:
+    acak, sebelum = Random(tw), [terlihat(terisi, i) for i in range(1, tw + 1)]
     diambil = 0
     for _ in range(LANGKAH):
         isi = kelak(acak, tw)
         diambil += impor(terisi, tmp_path, isi)
-        assert [ekspor(terisi, f"TW{i}") for i in range(1, tw + 1)] == sebelum, isi
+        assert [terlihat(terisi, i) for i in range(1, tw + 1)] == sebelum, isi
     assert diambil > LANGKAH / 2
-    assert ekspor(terisi, "TAHUN") != sebelum[-1]
+    assert ekspor(terisi, "TAHUN") != sebelum[-1][0]
 
 
-def tulis_impor(engine: Engine, folder: Path, acak: Random) -> bool:
-    kode, nilai = acak.choice(KODE), acak.randint(0, 120)
-    periode = acak.choice(["TAHUN", "TW1", "TW2", "TW3", "TW4", "BLN05", "BLN11"])
-    hari = acak.choice(["", "1 Maret 2024", "1 Juni 2024", "1 September 2024"])
-    unit = acak.choice(["BADAN", "BIDANG"])
-    return impor(
-        engine,
-        folder,
-        acak.choice(
-            [
-                {"indikator": [indikator(kode, polaritas=acak.choice(["positif", "negatif"]))]},
-                {"indikator": [indikator(kode, perilaku=acak.choice(["progress", "akumulasi", "pengulangan"]))]},
-                {"indikator": [indikator(kode, nama=f"Nama {nilai}", satuan=acak.choice(["%", "orang", "nilai"]))]},
-                {"indikator": [indikator("R", rumus=acak.choice(["rerata", "jumlah", "nilai"]))]},
-                {"indikator": [indikator(f"BARU{nilai}")], "target": [target(f"BARU{nilai}", "TAHUN", 5)]},
-                {"komponen": [BAGIAN | {"komponen": acak.choice("AB"), "bobot": str(acak.randint(1, 3))}]},
-                {"komponen": [BAGIAN | {"komponen": "C", "bobot": "1"}]},
-                {"target": [target(kode, periode, nilai, mulai=hari)]},
-                {"realisasi": [realisasi(kode, periode, nilai)]},
-                {"pengaturan": [{"kunci": "batas_rerata", "nilai": acak.choice(["100", "110"]), "berlaku_mulai": ""}]},
-                {"pegawai": [{"nip": NIP_UJI, "nama": "Pegawai Uji", "unit": unit, "memimpin": "tidak"}]},
-                {"hari_libur": [{"tanggal": f"{acak.randint(1, 28)} Februari 2024", "keterangan": "libur"}]},
-                {"skp": [skp(acak.randint(1, 12))]},
-            ]
-        ),
-    )
+def buku_acak(acak: Random) -> list[IsiBuku]:
+    """One workbook of every kind, each about something at random."""
+    nilai, periode = acak.randint(0, 120), acak.choice(["TAHUN", "TW1", "TW2", "TW3", "TW4", "BLN05", "BLN11"])
+    hari, bulan, unit = acak.choice(HARI), acak.randint(1, 12), acak.choice(["BADAN", "BIDANG"])
+
+    def kode() -> str:
+        return acak.choice(KODE)
+
+    definisi = {
+        "polaritas": ["positif", "negatif"],
+        "perilaku": ["progress", "akumulasi", "pengulangan"],
+        "satuan": ["%", "orang", "nilai"],
+        "jenis": ["IKU", "program", "sasaran"],
+        "pemilik": ["", *PEJABAT, "KABID|KABAN"],
+        "rumus": ["rerata", "jumlah", "nilai"],
+        "nama": [f"Nama {nilai}"],
+    }
+    return [
+        *({"indikator": [INDIKATOR[kode()] | {kolom: acak.choice(isi)}]} for kolom, isi in definisi.items()),
+        {"indikator": [indikator(f"BARU{nilai}")], "target": [target(f"BARU{nilai}", "TAHUN", 5)]},
+        {"indikator": [INDIKATOR[acak.choice("ABC")] | {"jenis": "IKU"}]},
+        {"indikator": [INDIKATOR["S"] | {"jenis": "sasaran"}]},
+        {"indikator": [INDIKATOR["C"] | {"pemilik": "KABID|KABAN"}]},
+        {"indikator": [indikator(f"IKU{nilai}", jenis="IKU")], "target": [target(f"IKU{nilai}", "TAHUN", 5)]},
+        {"komponen": [BAGIAN | {"komponen": acak.choice("AB"), "bobot": str(acak.randint(1, 3))}]},
+        {"komponen": [BAGIAN | {"komponen": "C", "bobot": "1"}]},
+        {"jabatan": [{"kode": acak.choice(PEJABAT), "nama": "Jabatan Uji", "unit": unit, "atasan": ""}]},
+        {"target": [target(kode(), periode, nilai, mulai=hari)]},
+        {"realisasi": [realisasi(kode(), periode, nilai)]},
+        {"realisasi": [realisasi("JUMLAH_ASN", f"TW{acak.randint(1, 4)}", nilai + 1)]},
+        *({"pengaturan": [setelan(acak, kunci, acak.choice(HARI))]} for kunci in SETELAN),
+        {"pegawai": [{"nip": NIP_UJI, "nama": "Pegawai Uji", "unit": unit, "memimpin": "tidak"}]},
+        {"hari_libur": [{"tanggal": f"{acak.randint(1, 28)} Februari 2024", "keterangan": "libur"}]},
+        {"skp": [skp(bulan)]},
+        {"perilaku": [perilaku(bulan) | {"integritas": str(nilai % 100)}]},
+    ]
 
 
 def tulis_entri(engine: Engine, _: Path, acak: Random) -> bool:
@@ -178,9 +238,18 @@ def batalkan(engine: Engine, _: Path, acak: Random) -> bool:
     return True
 
 
-CARA: tuple[Callable[[Engine, Path, Random], bool], ...] = (
-    *(tulis_impor,) * 6, tulis_entri, tulis_entri, ganti_target, ganti_target, batalkan,
-)  # fmt: skip
+def putaran(acak: Random) -> list[Cara]:
+    """Every kind of workbook once, and every other way twice, in an order at random."""
+    cara: list[Cara] = [partial(_impor, isi) for isi in buku_acak(acak)]
+    cara += [tulis_entri, ganti_target, batalkan] * 2
+    acak.shuffle(cara)
+    return cara
+
+
+def _impor(isi: IsiBuku, engine: Engine, folder: Path, _: Random) -> bool:
+    return impor(engine, folder, isi)
+
+
 DITOLAK = (PeriodeTerkunci, PerubahanDitolak, AksiDitolak, TidakDapatDibatalkan)
 
 
@@ -194,19 +263,16 @@ def bergeser(engine: Engine) -> tuple[Gerak, ...]:
 
 
 @pytest.mark.parametrize("benih", [1, 2])
-def test_no_sequence_of_writes_changes_the_export_of_a_closed_quarter(
-    terisi: Engine, tmp_path: Path, benih: int
-) -> None:
+def test_no_sequence_of_writes_changes_what_a_closed_quarter_shows(terisi: Engine, tmp_path: Path, benih: int) -> None:
     kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 2)
-    acak, sebelum = Random(benih), [ekspor(terisi, "TW1"), ekspor(terisi, "TW2")]
+    acak, sebelum = Random(benih), [terlihat(terisi, tw) for tw in (1, 2)]
     ditulis = ditolak = 0
-    for _ in range(2 * LANGKAH):
-        cara = acak.choice(CARA)
+    for cara in (*putaran(acak), *putaran(acak)):
         try:
             berhasil = cara(terisi, tmp_path, acak)
         except DITOLAK:
             berhasil = False
         ditulis, ditolak = ditulis + berhasil, ditolak + (not berhasil)
-        assert [ekspor(terisi, "TW1"), ekspor(terisi, "TW2")] == sebelum, cara.__name__
-        assert bergeser(terisi) == (), cara.__name__
+        assert [terlihat(terisi, tw) for tw in (1, 2)] == sebelum, cara
+        assert bergeser(terisi) == (), cara
     assert min(ditulis, ditolak) > LANGKAH / 4
