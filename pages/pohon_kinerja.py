@@ -6,31 +6,24 @@ from typing import Any
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.charts.icicle import icicle, kalimat_icicle
 from dashboard.charts.kotak_pohon import temuan_pohon
-from dashboard.charts.palet import KONFIGURASI
 from dashboard.components.pohon import isi_untuk_peramban, pohon_interaktif
 from dashboard.components.pohon.bagian import pilih_bagian
 from dashboard.components.pohon.catatan import catatan_pohon
 from dashboard.components.pohon.laci import buka, follow_address, laci, lompatan
-from dashboard.components.pohon.saringan import saringan_pohon
+from dashboard.components.pohon.peta import peta
+from dashboard.components.pohon.saringan import harus_ulang, pindah_tampilan, saringan_pohon
 from dashboard.components.pohon.tabel import legenda_garis, tabel_pohon
 from dashboard.components.pohon.unduh import unduhan_pohon
 from dashboard.components.umum.loading import kinerja_aktif
-from dashboard.components.umum.tata import (
-    catatan_contoh,
-    keadaan_kosong,
-    legenda_status,
-    page_footer,
-    page_header,
-    subjudul,
-)
+from dashboard.components.umum.tata import catatan_contoh, keadaan_kosong, legenda_status, page_footer, page_header
 from dashboard.domain.dasar.cycles import Cycle
 from dashboard.services.pohon import PohonKinerja, pohon_kinerja
 from dashboard.services.pohon_bagian import ATAS, MAKS_KOTAK, pandangan_pohon
 
 JUDUL = "Pohon Kinerja"
-TAMPILAN = ("Pohon", "Tabel", "Peta")
+PETA = "Peta"
+TAMPILAN = ("Pohon", "Tabel", PETA)
 
 
 def header(p: PohonKinerja) -> None:
@@ -45,7 +38,7 @@ def pandangan(p: PohonKinerja) -> None:
     """Filters, the chosen view, and the files of what it shows."""
     mode, saringan = saringan_pohon(p, TAMPILAN)
     semua = caching.compute_once("pohon-pandangan", partial(pandangan_pohon, p, saringan), saringan)
-    bagian = pilih_bagian(p, semua) if mode != "Peta" else ATAS
+    bagian = pilih_bagian(p, semua) if mode != PETA else ATAS
     tampil = semua.bagian[bagian]
     if not semua.cocok:
         keadaan_kosong("Tidak ada kotak yang cocok", "Longgarkan saringan pemilik, bidang, jenjang, atau status.")
@@ -57,7 +50,7 @@ def pandangan(p: PohonKinerja) -> None:
     elif mode == "Tabel":
         caching.draw_once("tabel-pohon", lambda: tabel_pohon(p, tampil, alamat_simpul), saringan, bagian)
     else:
-        caching.draw_once("peta-pohon", lambda: peta(p))
+        caching.draw_once("peta-pohon", lambda: peta(p, semua.tampil), saringan)
     if mode != "Pohon" or not semua.cocok:
         laci(p)
     unduhan_pohon(p, tampil if len(p.urutan) > MAKS_KOTAK else p.pohon.simpul)
@@ -66,8 +59,10 @@ def pandangan(p: PohonKinerja) -> None:
 @st.fragment
 def papan(p: PohonKinerja, isi: dict[str, Any]) -> None:
     """The drawer and the tree: all that reruns when somebody clicks a box, the drawer first."""
+    if harus_ulang():
+        st.rerun()
     laci(p)
-    pohon_interaktif(isi, lompatan(), buka)
+    pohon_interaktif(isi, lompatan(), buka, partial(pindah_tampilan, PETA))
 
 
 def legenda(p: PohonKinerja) -> None:
@@ -77,17 +72,6 @@ def legenda(p: PohonKinerja) -> None:
 
 def alamat_simpul(kode: str) -> str:
     return session.address("pohon-kinerja", simpul=kode)
-
-
-def peta(p: PohonKinerja) -> None:
-    kalimat = kalimat_icicle(p.pohon, p.sebaran(p.urutan))
-    subjudul(
-        "Seluruh pohon sekaligus, menurut status terburuk setiap kotak",
-        "Klik sebuah sel untuk masuk ke cabangnya, sel paling kiri untuk kembali.",
-    )
-    gambar = icicle(p.pohon, p.k.hasil.indikator, p.k.data.instansi.nama)
-    st.plotly_chart(gambar, config=KONFIGURASI, key="peta", alt=kalimat)
-    legenda_status([s for s, _ in p.sebaran(p.urutan)], p.k.aturan.status)
 
 
 def footer(p: PohonKinerja) -> None:

@@ -1,6 +1,6 @@
 """The whole cascade at a glance: levels from left to right, every box in its place, coloured by its worst indicator."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from textwrap import shorten
 
@@ -13,6 +13,8 @@ from dashboard.texts import JENIS, STATUS
 
 AKAR = "_"
 TINGGI_DAUN = 17
+HURUF_LABEL = 26
+"""What a cell of six levels holds on a laptop; a wider one is opened by a click."""
 TINGGI = (420, 860)
 TINTA = "#18212C"
 TANPA_DATA = "#E4E6E9"
@@ -20,18 +22,19 @@ KEPEKATAN = Decimal("0.34")
 """Tints are mixed with white and carry dark text, so that they read the same in both themes."""
 
 
-def icicle(pohon: Pohon, hasil: Mapping[str, HasilIndikator], nama: str) -> Figur:
-    """One cell a box, as tall as the boxes at the end of its branches; several roots stand under `nama`."""
-    kode = [k for k, _ in pohon.telusuri()]
+def icicle(pohon: Pohon, hasil: Mapping[str, HasilIndikator], nama: str, tampil: Collection[str]) -> Figur:
+    """One cell a box of `tampil`, as tall as the boxes at the end of its branches; several roots stand under `nama`."""
+    kode = [k for k, _ in pohon.telusuri() if k in tampil]
+    bercabang = {pohon.simpul[k].induk for k in kode}
     milik = {k: [hasil[i] for i in pohon.indikator[k]] for k in kode}
-    banyak_akar = len(pohon.puncak) > 1
+    banyak_akar = sum(k in tampil for k in pohon.puncak) > 1
     awal = [AKAR] if banyak_akar else []
     jejak: Figur = {
         "type": "icicle",
         "ids": [*awal, *kode],
-        "labels": [*(nama for _ in awal), *(_label(k, milik[k]) for k in kode)],
+        "labels": [*(nama for _ in awal), *(_label(pohon, k, milik[k]) for k in kode)],
         "parents": [*("" for _ in awal), *(_induk(pohon, k, AKAR if banyak_akar else "") for k in kode)],
-        "values": [*(0 for _ in awal), *(0 if pohon.anak[k] else 1 for k in kode)],
+        "values": [*(0 for _ in awal), *(0 if k in bercabang else 1 for k in kode)],
         "branchvalues": "remainder",
         "tiling": {"orientation": "h", "pad": 1},
         "marker": {"colors": [*(TANPA_DATA for _ in awal), *(_warna(milik[k]) for k in kode)], "line": {"width": 0}},
@@ -43,7 +46,7 @@ def icicle(pohon: Pohon, hasil: Mapping[str, HasilIndikator], nama: str) -> Figu
         "sort": False,
         "pathbar": {"visible": False},
     }
-    tinggi = TINGGI_DAUN * sum(not pohon.anak[k] for k in kode)
+    tinggi = TINGGI_DAUN * sum(k not in bercabang for k in kode)
     return {
         "data": [jejak],
         "layout": tata_letak(
@@ -54,9 +57,8 @@ def icicle(pohon: Pohon, hasil: Mapping[str, HasilIndikator], nama: str) -> Figu
     }
 
 
-def kalimat_icicle(pohon: Pohon, sebaran: Sequence[tuple[Status, int]]) -> str:
-    """What the overview shows, in one sentence; its alt text."""
-    kotak = len(pohon.simpul)
+def kalimat_icicle(kotak: int, sebaran: Sequence[tuple[Status, int]]) -> str:
+    """What the overview of so many boxes shows, in one sentence; its alt text."""
     return f"Peta {kotak} kotak pohon kinerja menurut status terburuk: {kalimat_sebaran(sebaran)}."
 
 
@@ -65,9 +67,10 @@ def _induk(pohon: Pohon, kode: str, akar: str) -> str:
     return induk if induk is not None and induk in pohon.simpul else akar
 
 
-def _label(kode: str, milik: Sequence[HasilIndikator]) -> str:
+def _label(pohon: Pohon, kode: str, milik: Sequence[HasilIndikator]) -> str:
     status = status_terburuk(milik)
-    return f"{STATUS[status].bentuk} {kode}" if status else kode
+    nama = shorten(f"{kode} {pohon.simpul[kode].sasaran}", HURUF_LABEL, placeholder="…")
+    return f"{STATUS[status].bentuk} {nama}" if status else nama
 
 
 def _warna(milik: Sequence[HasilIndikator]) -> str:

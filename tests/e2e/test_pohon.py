@@ -1,23 +1,12 @@
 """Pohon Kinerja in a real browser: every box reachable, by mouse, by keyboard, by search and by address."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.alat import (
-    TEMA,
-    UKURAN,
-    Server,
-    buka,
-    new_context,
-    pakai_tema,
-    pelanggaran_axe,
-    running_server,
-    tunggu_tenang,
-)
-from tests.unit.bangun_pohon import buatan, isi_basis_data
+from tests.e2e.alat import TEMA, UKURAN, buka, pakai_tema, pelanggaran_axe, tunggu_tenang
 
 PEMALANG = "/pohon-kinerja?instansi=PEMALANG&tahun=2025&triwulan=III"
 SEMUA = (
@@ -248,24 +237,3 @@ def test_the_tree_is_handed_out_as_a_file(browser_page: Callable[..., Page], nam
         page.get_by_role("button", name=nama).click()
     assert unduhan.value.suggested_filename == f"pohon-kinerja-banten-2023-tw4{akhiran}"
     assert unduhan.value.path().stat().st_size > 2000
-
-
-@pytest.fixture(scope="module")
-def server_besar(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server whose only agency has a generated tree of 300 boxes."""
-    folder = tmp_path_factory.mktemp("besar")
-    with running_server(folder, isi_basis_data(folder, buatan(300))) as berjalan:
-        yield berjalan
-
-
-def test_three_hundred_boxes_stay_legible_and_are_all_reached(browser: Browser, server_besar: Server) -> None:
-    with new_context(browser, server_besar) as konteks:
-        page = konteks.new_page()
-        buka(page, "/pohon-kinerja?instansi=BUATAN&tahun=2025&triwulan=IV")
-        assert terbuka(page) == 21
-        page.get_by_role("button", name="Buka semua").click()
-        assert terbuka(page) == 300
-        hasil = page.locator(".pk-pohon").evaluate(LEGIBEL)
-        assert hasil == {"terkecil": True, "terpotong": 0}
-        page.locator(".pk-cari").fill("N-299")
-        assert page.locator('.pk-kotak[data-kode="N-299"]').evaluate(TERLIHAT)

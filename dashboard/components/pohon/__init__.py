@@ -42,8 +42,10 @@ def isi_untuk_peramban(p: PohonKinerja, tampil: Collection[str], cocok: Collecti
     return {"id": f"{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.kode}-{k.data.versi_data}-{tanda:x}", "padat": padat}
 
 
-def pohon_interaktif(isi: dict[str, Any], lompatan: tuple[str, int] | None, pilih: Callable[[str], None]) -> None:
-    """Draw the tree; `pilih` is called with the code of a clicked box, before the rerun.
+def pohon_interaktif(
+    isi: dict[str, Any], lompatan: tuple[str, int] | None, pilih: Callable[[str], None], lihat_peta: Callable[[], None]
+) -> None:
+    """Draw the tree; `pilih` is called with the code of a clicked box, `lihat_peta` by the way out, before the rerun.
 
     `lompatan` is a box to jump to and the number of that jump. It does not follow the clicks: so a click sends the
     tree nothing new, and the browser keeps what it has drawn.
@@ -52,4 +54,4 @@ def pohon_interaktif(isi: dict[str, Any], lompatan: tuple[str, int] | None, pili
     def terpilih() -> None:
         pilih(st.session_state[KUNCI]["pilih"])
 
-    _KOMPONEN(key=KUNCI, data=isi | {"lompatan": lompatan}, on_pilih_change=terpilih)
+    _KOMPONEN(key=KUNCI, data=isi | {"lompatan": lompatan}, on_pilih_change=terpilih, on_peta_change=lihat_peta)

@@ -9,6 +9,20 @@ from dashboard.domain.dasar.skala import Status
 from dashboard.services.pohon import PohonKinerja, SaringanPohon
 from dashboard.texts import JENIS
 
+KUNCI_TAMPILAN = "tampilan-pohon"
+_BERPINDAH = "_pohon-berpindah"
+
+
+def pindah_tampilan(tampilan: str) -> None:
+    """Choose a view from elsewhere than its control; a fragment below asks `harus_ulang` afterwards."""
+    st.session_state[KUNCI_TAMPILAN] = tampilan
+    st.session_state[_BERPINDAH] = True
+
+
+def harus_ulang() -> bool:
+    """Whether the view was changed from a fragment that does not hold its control; once."""
+    return bool(st.session_state.pop(_BERPINDAH, False))
+
 
 def saringan_pohon(p: PohonKinerja, tampilan: Sequence[str]) -> tuple[str, SaringanPohon]:
     """Draw the controls; returns the chosen view and what to let through."""
@@ -16,7 +30,7 @@ def saringan_pohon(p: PohonKinerja, tampilan: Sequence[str]) -> tuple[str, Sarin
     with st.container(key="saringan-pohon"):
         atas, *kolom = st.columns([1.35, 1.5, 1.5, 1.1, 1.1], vertical_alignment="bottom")
     mode = atas.segmented_control(
-        "Tampilan", tampilan, default=tampilan[0], key="tampilan-pohon", required=True, persist_state="session"
+        "Tampilan", tampilan, default=tampilan[0], key=KUNCI_TAMPILAN, required=True, persist_state="session"
     )
     jabatan = {j.kode: j.nama for j in p.k.data.jabatan}
     unit = {u.kode: u.nama for u in p.k.data.unit}

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.charts.icicle import icicle
+from dashboard.charts.icicle import AKAR, icicle
 from dashboard.charts.kotak_pohon import lencana
 from dashboard.components.pohon.isi import isi_pohon
 from dashboard.components.pohon.unduh import bahan_unduhan
@@ -93,10 +93,21 @@ def test_no_two_cells_of_the_wide_sheet_overlap(kode: str) -> None:
 def test_the_overview_has_a_cell_for_every_box_and_one_root() -> None:
     for kode in TAHUN_CONTOH:
         p = pohon_contoh(kode)
-        jejak = icicle(p.pohon, p.k.hasil.indikator, "Badan")["data"][0]
+        jejak = icicle(p.pohon, p.k.hasil.indikator, "Badan", p.pohon.simpul)["data"][0]
         assert set(p.pohon.simpul) <= set(jejak["ids"])
         assert jejak["parents"].count("") == 1
         assert set(jejak["parents"]) - {""} <= set(jejak["ids"])
+
+
+def test_the_overview_of_a_filter_holds_its_boxes_with_their_way_and_their_names() -> None:
+    p = pohon_contoh("PEMALANG")
+    tampil = p.beserta_induk(p.cocok(SaringanPohon(jenjang=("program",))))
+    jejak = icicle(p.pohon, p.k.hasil.indikator, "Badan", tampil)["data"][0]
+    assert set(jejak["ids"]) - {AKAR} == tampil < set(p.pohon.simpul)
+    program = next(kode for kode in tampil if p.pohon.simpul[kode].jenjang == "program")
+    urutan = jejak["ids"].index(program)
+    assert jejak["values"][urutan] == 1
+    assert p.pohon.simpul[program].sasaran[:12] in jejak["labels"][urutan]
 
 
 def test_a_crowded_box_counts_its_indicators_by_status_worst_first() -> None:

@@ -60,9 +60,10 @@ function pasangAlat(pohon, akar) {
     besar: () => pohon.perbesar(pohon.skala * PERBESARAN.langkah),
     asli: () => pohon.perbesar(1),
     muat: () => pohon.muatLayar(),
+    peta: () => pohon.lihatPeta(),
     berikut: () => pohon.temuanBerikut(1),
   };
-  akar.querySelector('.pk-alat').addEventListener('click', e => {
+  akar.addEventListener('click', e => {
     const tombol = e.target.closest('[data-aksi]');
     if (tombol) aksi[tombol.dataset.aksi]();
   });

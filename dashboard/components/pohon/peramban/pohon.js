@@ -1,7 +1,8 @@
 // The tree as boxes: draws what Python hands over, keeps what is open, and tells Python which box was chosen.
 // Text enters through textContent only.
 
-const PERBESARAN = { paling_kecil: 0.04, paling_besar: 2, langkah: 1.2, jauh: 0.55, titik: 0.22 };
+// Below `terbaca` the smallest letters, of 12 pixels, could not be read.
+const PERBESARAN = { terbaca: 0.67, paling_besar: 2, langkah: 1.2 };
 const INGATAN = new Map();
 
 const buat = (nama, kelas, teks) => {
@@ -43,8 +44,8 @@ class Pohon {
   }
 
   // What arrives while a tree is being unpacked waits for it; only the last tree asked for is drawn.
-  async terima(data, kirim) {
-    this.kirim = kirim;
+  async terima(data, kirim, lihatPeta) {
+    Object.assign(this, { kirim, lihatPeta });
     if (data.id !== this.id) {
       this.id = data.id;
       this.bongkaran = bongkar(data.padat);
@@ -52,8 +53,10 @@ class Pohon {
     const isi = await this.bongkaran;
     if (data.id !== this.id) return;
     if (this.data?.id !== data.id) {
+      const lain = Boolean(this.data);
       this.data = { ...isi, id: data.id };
       this.isiBaru();
+      if (lain) this.muat();
     }
     const [kode, nomor] = data.lompatan ?? [];
     if (nomor !== this.nomorLompatan) {
@@ -79,6 +82,7 @@ class Pohon {
     this.wadah.replaceChildren(...this.kotak.values());
     this.fokus = this.akar[0];
     this.tersentuh = false;
+    this.bagian('.pk-lipat').hidden = true;
     this.ukur();
     this.tandaiTemuan(this.cari.value);
   }
@@ -106,10 +110,8 @@ class Pohon {
     this.batasDatar = kedalamanDatar(perDalam, bingkai);
     this.lebar = lebarKotak(perDalam[this.batasDatar] || 1, this.batasDatar, bingkai);
     this.wadah.style.setProperty('--pk-lebar', `${this.lebar}px`);
-    this.wadah.classList.remove('pk-jauh');
     for (const kotak of this.kotak.values()) kotak.hidden = false;
     this.tinggi = new Map([...this.kotak].map(([kode, kotak]) => [kode, kotak.offsetHeight]));
-    for (const [kode, kotak] of this.kotak) kotak.style.setProperty('--pk-tinggi', `${this.tinggi.get(kode)}px`);
     this.susun();
   }
 
@@ -164,14 +166,12 @@ class Pohon {
     this.wadah.style.transform = this.gambar.style.transform = `scale(${this.skala})`;
     this.gambar.setAttribute('width', lebar);
     this.gambar.setAttribute('height', tinggi);
-    this.wadah.classList.toggle('pk-jauh', this.skala < PERBESARAN.jauh);
-    this.wadah.classList.toggle('pk-titik', this.skala < PERBESARAN.titik);
     this.bagian('[data-aksi="asli"]').textContent = `${Math.round(this.skala * 100)} %`;
   }
 
   // Zoom about a point of the frame, so that what is under the pointer stays there.
   perbesar(skala, x = this.bingkai.clientWidth / 2, y = this.bingkai.clientHeight / 2) {
-    const baru = Math.min(PERBESARAN.paling_besar, Math.max(PERBESARAN.paling_kecil, skala));
+    const baru = Math.min(PERBESARAN.paling_besar, Math.max(PERBESARAN.terbaca, skala));
     const rasio = baru / this.skala;
     const kiri = (this.bingkai.scrollLeft + x) * rasio - x, atas = (this.bingkai.scrollTop + y) * rasio - y;
     this.skala = baru;
@@ -179,15 +179,39 @@ class Pohon {
     this.bingkai.scrollTo(kiri, atas);
   }
 
-  // The arrangement that can be shown largest, at the size that shows all of it.
-  muatLayar() {
+  // The arrangement of the open boxes that can be shown largest, and the size that shows all of it.
+  susunanTerbesar() {
     const { clientWidth, clientHeight } = this.bingkai;
     const skala = u => Math.min(1, clientWidth / u.lebar, clientHeight / u.tinggi);
     const calon = Array.from({ length: this.dalamTerbawah + 1 }, (_, batas) => this.hitungLetak(batas));
-    const terbaik = calon.reduce((a, b) => (skala(b) > skala(a) ? b : a));
-    this.susun(terbaik);
-    this.perbesar(skala(terbaik));
-    this.bingkai.scrollTo(0, 0);
+    const ukuran = calon.reduce((a, b) => (skala(b) > skala(a) ? b : a));
+    return { ukuran, skala: skala(ukuran) };
+  }
+
+  // As much as can be read; what does not fit is reached by scrolling.
+  muat({ ukuran, skala } = this.susunanTerbesar()) {
+    this.susun(ukuran);
+    this.perbesar(skala);
+    this.perlihatkan(this.akar[0]);
+  }
+
+  // All of it on one screen: what would be too small to read is folded, level by level, and said.
+  muatLayar() {
+    let terbesar = this.susunanTerbesar(), dilipat = false;
+    while (terbesar.skala < PERBESARAN.terbaca && this.lipatTerbawah()) {
+      dilipat = true;
+      terbesar = this.susunanTerbesar();
+    }
+    this.muat(terbesar);
+    this.bagian('.pk-lipat').hidden = !dilipat;
+  }
+
+  // Close the lowest level that is open; false where only the roots are left.
+  lipatTerbawah() {
+    const induk = this.tampak().map(kode => this.simpul.get(kode)).filter(s => this.anakTampak(s.kode).length);
+    const terbawah = Math.max(...induk.map(s => s.dalam));
+    induk.filter(s => s.dalam === terbawah).forEach(s => this.terbuka.delete(s.kode));
+    return induk.length > 0;
   }
 
   bukaTutup(kode, buka = !this.terbuka.has(kode)) {
@@ -196,7 +220,7 @@ class Pohon {
     this.susun();
   }
 
-  bukaSemua() { for (const s of this.simpul.values()) if (s.anak.length) this.terbuka.add(s.kode); this.susun(); }
+  bukaSemua() { for (const s of this.simpul.values()) if (s.anak.length) this.terbuka.add(s.kode); this.muat(); }
   ringkas() { this.terbuka.clear(); this.data.terbuka.forEach(k => this.terbuka.add(k)); this.susun(); }
 
   jalurKe(kode) {
@@ -289,6 +313,6 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const akar = parentElement.querySelector('.pk');
   akar.pohon ??= new Pohon(akar);
-  akar.pohon.terima(data, kode => setTriggerValue('pilih', kode));
+  akar.pohon.terima(data, kode => setTriggerValue('pilih', kode), () => setTriggerValue('peta', true));
   return () => { akar.pohon?.lepas(); akar.pohon = undefined; };
 }
