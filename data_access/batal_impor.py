@@ -5,7 +5,7 @@ Reads impor and jejak; writes through a UnitOfWork, so that the undoing is audit
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +27,7 @@ from data_access.uow import TAMBAH, UBAH, UnitOfWork
 from data_access.workbook.periksa.rencana import KOLOM_SARING
 
 MAKS_CONTOH = 3
+Pasangan = tuple[Baris, Baris]
 BarisKini = Mapping[tuple[Nilai, ...], Baris]
 
 
@@ -98,8 +99,27 @@ def _jejak(connection: Connection, instansi: str, versi: int) -> list[Row[Any]]:
 def _tulis_balik(uow: UnitOfWork, instansi: str, jejak: Iterable[Row[Any]]) -> None:
     for nama, milik in _menurut_lembar(jejak):
         kini = _baris_kini(uow.connection, nama, instansi, milik)
-        uow.ubah(nama, [_pulihkan(nama, satu, kini, instansi) for satu in milik if satu.aksi == UBAH])
+        pasangan = [_pulihkan(nama, satu, kini, instansi) for satu in milik if satu.aksi == UBAH]
+        setempat, pindah = _menurut_kunci(nama, pasangan)
+        uow.ubah(nama, setempat)
         uow.hapus(nama, [_kini(nama, satu, kini, instansi) for satu in milik if satu.aksi == TAMBAH])
+        _pindah_balik(uow, nama, pindah, kini)
+
+
+def _menurut_kunci(nama: str, pasangan: Iterable[Pasangan]) -> tuple[list[Pasangan], list[Pasangan]]:
+    """Those that keep their key, and those that do not."""
+    hasil: tuple[list[Pasangan], list[Pasangan]] = ([], [])
+    for satu in pasangan:
+        hasil[kunci_baris(nama, satu[0]) != kunci_baris(nama, satu[1])].append(satu)
+    return hasil
+
+
+def _pindah_balik(uow: UnitOfWork, nama: str, pindah: Sequence[Pasangan], kini: BarisKini) -> None:
+    """Rows that an older program gave another key in place: the one goes, the one that was comes back."""
+    ada = [sebut_baris(nama, dulu) for _, dulu in pindah if kunci_baris(nama, dulu) in kini]
+    _tolak_bila(ada, "sudah diisi lagi sesudahnya")
+    uow.hapus(nama, [baris for baris, _ in pindah])
+    uow.tambah(nama, [dulu for _, dulu in pindah])
 
 
 def _milik(instansi: str, versi: int) -> tuple[sa.ColumnElement[bool], ...]:
@@ -197,11 +217,11 @@ def _kini(nama: str, satu: Row[Any], kini: BarisKini, instansi: str) -> Baris:
     return baris
 
 
-def _pulihkan(nama: str, satu: Row[Any], kini: BarisKini, instansi: str) -> tuple[Baris, Baris]:
-    """(as it is, as it was): a column that the trail has on one side only was or became blank."""
+def _pulihkan(nama: str, satu: Row[Any], kini: BarisKini, instansi: str) -> Pasangan:
+    """(as it is, as it was): a column that the trail has on one side only was or became blank, as its default is."""
     baris = _kini(nama, satu, kini, instansi)
     lama, baru = json.loads(satu.lama or "{}"), json.loads(satu.baru or "{}")
-    dulu: Baris = dict.fromkeys(lama | baru)
+    dulu: Baris = {k: bawaan if isinstance(bawaan := kolom(nama, k).bawaan, date) else None for k in lama | baru}
     return baris, baris | dulu | _bertipe(nama, lama)
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection, Engine
 from dashboard.domain.dasar.angka import kanonik
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.kamus.buku_kerja import lembar
-from data_access.baris import Baris, Nilai, pemilik_baris
+from data_access.baris import Baris, Nilai, kunci_baris, pemilik_baris
 from data_access.engine import hold_agency, open_for_writing
 from data_access.kinerja import versi_penghapusan
 from data_access.kunci.keadaan import PenjagaKunci
@@ -81,9 +81,11 @@ class UnitOfWork:
         self._sisipkan(TABEL[nama], baris)
 
     def ubah(self, nama: str, pasangan: Sequence[tuple[Baris, Baris]]) -> None:
-        """Update rows, given as (old, new), both whole and with the same key."""
+        """Update rows, given as (old, new), both whole and with the same key. Raises ValueError on another key."""
         tabel, isi = TABEL[nama], lembar(nama)
         for lama, baru in pasangan:
+            if kunci_baris(nama, lama) != kunci_baris(nama, baru):
+                raise ValueError(f"a row of {nama} that changes its key: {self._kunci(nama, lama)}")
             self._catat(UBAH, nama, baru, lama, baru)
         nilai = [kolom for kolom in isi.nama_kolom if kolom not in isi.kunci]
         pengganti: dict[str, Any] = {kolom: sa.bindparam(f"v_{kolom}") for kolom in nilai}

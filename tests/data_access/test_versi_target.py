@@ -1,5 +1,6 @@
 """Every version of a target stays, through changes, workbooks and the migration of an older database."""
 
+import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -20,8 +21,9 @@ from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
 from data_access.baris import Baris, ambil
 from data_access.kinerja import versi_data
 from data_access.migrate import FOLDER, migrate
-from data_access.schema import TABEL
+from data_access.schema import JEJAK, TABEL, VERSI
 from tests.builders import BarisBuku, IsiBuku, buku_kecil, tulis_csv
+from tests.sidik import hitung_sidik
 
 
 def target(nilai: str, periode: str = "TAHUN", mulai: str = "", versi: str = "perubahan") -> BarisBuku:
@@ -140,6 +142,53 @@ def test_an_older_database_keeps_every_version_its_hash_and_its_trail(terisi: En
         nomor = connection.execute(sa.text("SELECT max(versi) FROM impor WHERE instansi = 'UJI'")).scalar()
     assert ambil_buku(terisi, tmp_path / "lagi", buku(target("100"))) == 0
     assert batalkan_impor(terisi, PERENCANA_BAWAAN, "UJI", int(nomor or 0)).jumlah_hapus == 2
+
+
+@pytest.mark.parametrize(("dulu", "kini"), [("2024-04-01", "2024-10-01"), ("", "2024-10-01"), ("2024-04-01", "")])
+def test_a_date_that_an_older_program_moved_in_place_is_moved_back_when_its_import_is_undone(
+    terisi: Engine, tmp_path: Path, dulu: str, kini: str
+) -> None:
+    """Before the date belonged to the key, a second change of a target took the place of the first."""
+    ambil_buku(terisi, tmp_path / "ubah", {"target": [target("80", mulai="1 April 2024")]})
+    ambil_buku(terisi, tmp_path / "ganti", {"target": [target("80", mulai="1 April 2024") | {"nilai": "60"}]})
+    with terisi.begin() as connection:
+        command.downgrade(konfigurasi(connection), "0006")
+        _tulis_cara_lama(connection, dulu, kini)
+    migrate(terisi)
+    with terisi.begin() as connection:
+        connection.execute(sa.update(VERSI).values(sidik=hitung_sidik(connection, "UJI")))
+    nomor = 3
+    assert batalkan_impor(terisi, PERENCANA_BAWAAN, "UJI", nomor).jumlah_pulih == 1
+    with terisi.connect() as connection:
+        [baris] = [b for b in semua_target(connection) if b["versi"] == "perubahan"]
+        assert (baris["nilai"], str(baris["berlaku_mulai"])) == (Decimal(80), dulu or "0001-01-01")
+        assert hitung_sidik(connection, "UJI").startswith(versi_data(connection, "UJI"))
+    assert batalkan_impor(terisi, PERENCANA_BAWAAN, "UJI", nomor - 1).jumlah_hapus == 1
+
+
+def _tulis_cara_lama(connection: sa.Connection, dulu: str, kini: str) -> None:
+    """The second import as the older program left it: the row moved in place, its date in the trail's values only."""
+    pindah = sa.text("UPDATE target SET berlaku_mulai = :kini WHERE versi = 'perubahan'")
+    connection.execute(pindah.bindparams(sa.bindparam("kini", type_=sa.Date)), {"kini": hari(kini)})
+    for baris in connection.execute(sa.select(JEJAK).where(JEJAK.c.lembar == "target")).all():
+        kunci, lama, baru = (json.loads(isi or "{}") for isi in (baris.kunci, baris.lama, baris.baru))
+        kunci.pop("berlaku_mulai")
+        if baris.versi == 2:
+            baru.pop("berlaku_mulai")
+            baru |= {"berlaku_mulai": dulu} if dulu else {}
+        if baris.versi == 3:
+            lama |= {"berlaku_mulai": dulu} if dulu else {}
+            baru |= {"berlaku_mulai": kini} if kini else {}
+        isi = {
+            nama: json.dumps(satu) if satu else None
+            for nama, satu in (("kunci", kunci), ("lama", lama), ("baru", baru))
+        }
+        di_sini = (JEJAK.c.versi == baris.versi, JEJAK.c.urut == baris.urut)
+        connection.execute(sa.update(JEJAK).where(*di_sini).values(isi))
+
+
+def hari(teks: str) -> date | None:
+    return date.fromisoformat(teks) if teks else None
 
 
 def test_the_hash_of_settings_from_the_beginning_survives_the_migration(terisi: Engine) -> None:

@@ -70,9 +70,10 @@ def _perbarui_jejak(connection: sa.Connection) -> None:
         kunci = json.loads(satu.kunci)
         letak = (satu.instansi, *(kunci[nama] for nama in KUNCI_LAMA[1:]))
         lama, baru = (json.loads(isi) if isi else {} for isi in (satu.lama, satu.baru))
-        tanggal = (
-            baru.get("berlaku_mulai") or lama.get("berlaku_mulai") or diketahui.get(letak) or SEJAK_AWAL.isoformat()
-        )
+        sebelum = lama.get("berlaku_mulai")
+        if sebelum and baru:
+            sebelum = SEJAK_AWAL.isoformat()  # a date that was made blank
+        tanggal = baru.get("berlaku_mulai") or sebelum or diketahui.get(letak) or SEJAK_AWAL.isoformat()
         diketahui[letak] = tanggal
         isi = json.dumps(kunci | {"berlaku_mulai": tanggal}, ensure_ascii=False)
         di_sini = (JEJAK.c.instansi == satu.instansi, JEJAK.c.versi == satu.versi, JEJAK.c.urut == satu.urut)
