@@ -1,7 +1,8 @@
 """What the headings of a foreign file mean: a proposal for each, to be corrected, remembered for next time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 import streamlit as st
 
@@ -32,6 +33,7 @@ from data_access.workbook.cell_address import deret_baris
 _HTML = Fragments(__file__)
 LEWATI = ""
 KOLOM_SEJAJAR = 3
+Tempat: TypeAlias = "st.delta_generator.DeltaGenerator"
 PetaBuku = tuple[tuple[int, PetaLembar], ...]
 
 
@@ -65,42 +67,50 @@ def _panel_lembar(f: Filter, usulan: Usulan) -> PetaLembar:
     with st.container(border=True):
         subjudul(f"Lembar “{usulan.peta.asal}”", f"dari {usulan.berkas}")
         tanya, arti = st.container(), st.container()
+        pertanyaan = _bersebelahan(tanya)
         if ditanya := perlu_lembar(usulan.peta):
-            with tanya:
-                milik = _pilih_lembar(usulan, awalan)
+            milik = _pilih_lembar(next(pertanyaan), usulan, awalan)
         buka = bool(kolom_wajib_kurang(usulan.peta)) or not usulan.peta.lembar
         with arti.expander("Ubah arti judul kolom", expanded=buka):
             kiri, kanan = st.columns(2)
             if not ditanya:
-                with kiri:
-                    milik = _pilih_lembar(usulan, awalan)
-            with kanan:
-                kepala = _pilih_kepala(usulan, awalan)
+                milik = _pilih_lembar(kiri, usulan, awalan)
+            kepala = _pilih_kepala(kanan, usulan, awalan)
             if not milik:
                 return replace(usulan.peta, lembar="", kolom=(), tetap=())
             peta = usulan.peta
             if (milik, kepala) != (peta.lembar, usulan.kepala_usulan):
                 peta = usulkan_lagi(usulan, milik, kepala, ingatan(caching.shared_engine(), f.instansi))
             peta = _judul_demi_judul(peta, f"{awalan}-{milik}-{kepala[0]}-{kepala[1]}")
+        peta = _isi_tetap(f, peta, usulan.petunjuk, f"{awalan}-{milik}-tetap", pertanyaan)
         with tanya:
-            peta = _isi_tetap(f, peta, usulan.petunjuk, f"{awalan}-{milik}-tetap")
-            st.html(_HTML("arti", LEMBAR_BERNAMA[milik].judul, *_terbaca(peta)))
+            if peta.tetap:
+                paragraf("Berkas ini tidak menyebutkannya; isian Anda berlaku untuk semua barisnya.", redup=True)
+            judul = " dan ".join(LEMBAR_BERNAMA[satu].judul for satu in peta.lembar_hasil)
+            st.html(_HTML("arti", judul, *_terbaca(peta)))
     return peta
 
 
+def _bersebelahan(wadah: Tempat) -> Iterator[Tempat]:
+    """Places for questions, as many side by side as fit, row after row."""
+    while True:
+        yield from wadah.columns(KOLOM_SEJAJAR)
+
+
 def _terbaca(peta: PetaLembar) -> tuple[list[tuple[str, str]], list[str]]:
-    """The headings that are taken with their meaning, and those that are not."""
+    """The headings that are taken with their meaning, no heading where it says the same, and those that are not."""
     label = arti_kolom(peta.lembar)
-    diambil = [(judul, label[kolom]) for judul, kolom in peta.kolom if kolom]
+    semua = [(judul, label[kolom]) for judul, kolom in peta.kolom if kolom]
+    diambil = [("" if judul.casefold() == arti.casefold() else judul, arti) for judul, arti in semua]
     return diambil, [judul for judul, kolom in peta.kolom if not kolom and not judul.startswith("(")]
 
 
-def _pilih_lembar(usulan: Usulan, awalan: str) -> str:
+def _pilih_lembar(tempat: Tempat, usulan: Usulan, awalan: str) -> str:
     nama = {satu.nama: satu.judul for satu in LEMBAR if satu.nama != "instansi"}
     pilihan = [*nama, LEWATI]
     return str(
-        st.selectbox(
-            polos(f"Lembar “{usulan.peta.asal}” dari {usulan.berkas} berisi"),
+        tempat.selectbox(
+            "Lembar ini berisi",
             pilihan,
             index=pilihan.index(usulan.peta.lembar),
             format_func=lambda x: nama.get(x, "tidak diambil"),
@@ -109,10 +119,10 @@ def _pilih_lembar(usulan: Usulan, awalan: str) -> str:
     )
 
 
-def _pilih_kepala(usulan: Usulan, awalan: str) -> Kepala:
+def _pilih_kepala(tempat: Tempat, usulan: Usulan, awalan: str) -> Kepala:
     isi = dict(usulan.kepala)
     pilihan = list(isi)
-    kepala: Kepala = st.selectbox(
+    kepala: Kepala = tempat.selectbox(
         "Judul kolom ada pada",
         pilihan,
         index=pilihan.index(usulan.kepala_usulan),
@@ -142,23 +152,18 @@ def _judul_demi_judul(peta: PetaLembar, awalan: str) -> PetaLembar:
     return replace(peta, kolom=tuple(hasil))
 
 
-def _isi_tetap(f: Filter, peta: PetaLembar, petunjuk: Mapping[str, str], awalan: str) -> PetaLembar:
+def _isi_tetap(
+    f: Filter, peta: PetaLembar, petunjuk: Mapping[str, str], awalan: str, tempat: Iterator[Tempat]
+) -> PetaLembar:
     """What the file does not say and is the same for all its rows: year, period, source."""
-    kurang = kolom_diisikan(peta)
-    if not kurang:
-        return peta
-    paragraf("Berkas ini tidak menyebutkan yang berikut; isian Anda berlaku untuk semua barisnya.", redup=True)
-    deret = st.columns(KOLOM_SEJAJAR)
     tetap = [
-        (satu.nama, _pilih_tetap(f, deret[i % KOLOM_SEJAJAR], satu, petunjuk.get(satu.nama, ""), awalan))
-        for i, satu in enumerate(kurang)
+        (satu.nama, _pilih_tetap(f, letak, satu, petunjuk.get(satu.nama, ""), awalan))
+        for satu, letak in zip(kolom_diisikan(peta), tempat, strict=False)
     ]
     return replace(peta, tetap=tuple(tetap))
 
 
-def _pilih_tetap(
-    f: Filter, tempat: "st.delta_generator.DeltaGenerator", kolom: Kolom, petunjuk: str, awalan: str
-) -> str:
+def _pilih_tetap(f: Filter, tempat: Tempat, kolom: Kolom, petunjuk: str, awalan: str) -> str:
     """`petunjuk` is what the lines above the table say, which is offered first."""
     if kolom.nama == "tahun":
         dekat = {str(f.tahun + 1), str(f.tahun), str(f.tahun - 1)}

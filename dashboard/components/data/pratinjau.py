@@ -29,6 +29,8 @@ KATA_AKSI = {
     "tetap": "\\= Tetap",
 }
 BARIS_HALAMAN = 25
+CATATAN_TERBUKA = 8
+"""Notes that are shown unasked: what was left out is seen before the rest is taken."""
 _PRATINJAU, _JAWABAN, _HASIL, _BERUBAH = "_pratinjau", "_jawaban_angka", "_hasil_impor", "_data_berubah"
 KETERANGAN = "Setiap baris diperiksa dahulu. Semua baris diambil, atau tidak satu pun."
 
@@ -82,7 +84,7 @@ def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: PratinjauBu
         simpulan(p.kesimpulan, "biasa" if p.jumlah_perubahan else "beres")
     _baris(p, "-".join(terunggah.kunci))
     if p.catatan:
-        with st.expander(f"Catatan pembacaan ({len(p.catatan)})"):
+        with st.expander(f"Catatan pembacaan ({len(p.catatan)})", expanded=len(p.catatan) <= CATATAN_TERBUKA):
             st.html(_HTML("catatan", p.catatan))
     if p.jumlah_kosong and not p.jumlah_masalah:
         kalimat = f"Hapus {p.jumlah_kosong} nilai tersimpan yang selnya kosong pada berkas ini"

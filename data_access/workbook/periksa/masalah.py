@@ -61,7 +61,7 @@ class DaftarMasalah:
     """All problems in the order found; beyond MAKS_MASALAH they are only counted."""
 
     def __init__(self) -> None:
-        self._isi: list[Masalah] = []
+        self._isi: dict[Masalah, None] = {}
         self.jumlah = 0
 
     def __len__(self) -> int:
@@ -81,14 +81,18 @@ class DaftarMasalah:
         pilihan: tuple[Decimal, ...] = (),
         kolom: TanyaKolom | None = None,
     ) -> None:
+        """Add a problem; one that was said of its cell already is the same, as where a cell was read for four rows."""
+        satu = Masalah(lembar, sel, ringkas(nilai), salah, benar, pilihan, kolom)
+        if satu in self._isi:
+            return
         self.jumlah += 1
         if len(self._isi) < MAKS_MASALAH:
-            self._isi.append(Masalah(lembar, sel, ringkas(nilai), salah, benar, pilihan, kolom))
+            self._isi[satu] = None
 
     def salinan(self) -> "DaftarMasalah":
         """A list of its own with the same problems."""
         lain = DaftarMasalah()
-        lain._isi, lain.jumlah = list(self._isi), self.jumlah
+        lain._isi, lain.jumlah = dict(self._isi), self.jumlah
         return lain
 
 
