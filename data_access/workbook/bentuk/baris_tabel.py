@@ -61,7 +61,9 @@ TERLEWAT = {
 
 def tanpa_butir(isi: str) -> str:
     """ "a. Nilai SAKIP" and "1) Nilai SAKIP:" -> "Nilai SAKIP"."""
-    return _BUTIR.sub("", isi.strip(), count=1).rstrip(" :;")
+    rapi = isi.strip()
+    butir = _BUTIR.match(rapi)
+    return rapi[butir.end() if butir else 0 :].rstrip(" :;")
 
 
 def kode_bernama(isi: Mentah, nama: Nama) -> str | None:
@@ -80,7 +82,7 @@ def kode_bernama(isi: Mentah, nama: Nama) -> str | None:
 def hanya_data(lembar: LembarMentah, bentuk: BentukTabel, asal: str) -> tuple[LembarMentah, list[str]]:
     """The rows that are data, and one sentence for each kind of row left out, with its rows."""
     semua = list(zip(lembar.nomor, lembar.baris, strict=True))
-    akhir = max((i for i, (_, baris) in enumerate(semua) if _berarti(baris, bentuk)), default=len(semua) - 1)
+    akhir = next((i for i in reversed(range(len(semua))) if _berarti(semua[i][1], bentuk)), len(semua) - 1)
     induk = _Induk(bentuk)
     tetap: list[int] = []
     for i, (nomor, baris) in enumerate(semua):
