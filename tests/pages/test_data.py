@@ -1,6 +1,7 @@
 """The pages Data and Riwayat: what each step offers, what it refuses, and who may open it."""
 
 import io
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -65,7 +66,7 @@ def test_a_good_file_is_previewed_taken_and_told(buka_halaman: PembukaHalaman) -
 
 
 def test_a_bad_file_shows_each_problem_with_its_cell_and_offers_nothing_to_take(buka_halaman: PembukaHalaman) -> None:
-    salah = realisasi(("IKU-99", 2024, "TW4", "13.7", "resmi", None, None))
+    salah = realisasi(("IKU-99", 2024, "TW4", "13;7", "resmi", None, None))
     uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "realisasi.xlsx", salah)
     isi = isi_html(uji)
     assert "2 masalah harus diperbaiki dahulu. Tidak ada yang disimpan." in isi
@@ -243,3 +244,17 @@ def test_what_is_asked_is_called_what_it_is(buka_halaman: PembukaHalaman, sifat:
     assert kalimat in isi_html(uji)
     (soal,) = [satu.label for satu in uji.radio if "realisasi" in satu.label]
     assert ("tertulis" in soal) is not bool(sifat)
+
+
+def test_an_answer_holds_for_the_same_file_handed_in_again_and_can_be_changed(buka_halaman: PembukaHalaman) -> None:
+    isi = realisasi((*BARU[:3], "1.500", *BARU[4:]))
+    uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "a.xlsx", isi)
+    soal = next(satu for satu in uji.radio if "realisasi" in satu.label)
+    soal.set_value(soal.options[1] if isinstance(soal.options[1], Decimal) else Decimal("1.5"))
+    next(satu for satu in uji.button if satu.label == "Pakai jawaban ini").click().run()
+    assert "perlu dipastikan" not in isi_html(uji)
+    uji.file_uploader[0].set_value([]).run()
+    serahkan(uji, "a.xlsx", isi)
+    assert "perlu dipastikan" not in isi_html(uji)
+    uji.button(key="ubah-jawaban").click().run()
+    assert "1 angka perlu dipastikan" in isi_html(uji)

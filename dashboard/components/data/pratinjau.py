@@ -49,6 +49,9 @@ def langkah_periksa(f: Filter, terunggah: Terunggah | None) -> None:
     jawaban = st.session_state.get(_JAWABAN, {}).get(terunggah.kunci, ())
     serahan = replace(terunggah.serahan, jawaban=jawaban)
     pratinjau = _pratinjau(f, terunggah, serahan)
+    if jawaban and st.button("Ubah jawaban", key="ubah-jawaban", type="tertiary", icon=":material/edit:"):
+        del st.session_state[_JAWABAN]
+        st.rerun()
     if pratinjau.pertanyaan and not pratinjau.jumlah_masalah:
         if (baru := panel_tanya(pratinjau.pertanyaan)) is not None:
             st.session_state[_JAWABAN] = {terunggah.kunci: (*jawaban, *baru)}

@@ -1,5 +1,6 @@
 """Step 2: the files, and what their headings mean where they are not ours."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -8,7 +9,7 @@ from dashboard import caching
 from dashboard.components.data.langkah import langkah
 from dashboard.components.data.pemetaan import panel_pemetaan
 from dashboard.services.data.pemetaan import Usulan, ingatan, usulkan
-from dashboard.services.data.serahan import MAKS_BERKAS, Serahan, Unggahan, baca_unggahan
+from dashboard.services.data.serahan import MAKS_BERKAS, Serahan, Unggahan, baca_unggahan, sidik_unggahan
 from dashboard.session import Filter
 
 JENIS_UNGGAH = ("xlsx", "csv", "xls", "xlsb", "xlsm", "ods", "et")
@@ -16,11 +17,12 @@ JENIS_UNGGAH = ("xlsx", "csv", "xls", "xlsb", "xlsm", "ods", "et")
 _URUTAN = "_urutan_unggah"
 _PETA = "_peta_disetujui"
 _USULAN = "_usulan_peta"
+_SIDIK = "_sidik_berkas"
 
 
 @dataclass(frozen=True, slots=True)
 class Terunggah:
-    """What lies in the box: `kunci` names exactly these files, `serahan` is None while headings are unsettled."""
+    """What lies in the box: `kunci` names exactly these contents, `serahan` is None while headings are unsettled."""
 
     kunci: tuple[str, ...]
     serahan: Serahan | None
@@ -49,7 +51,7 @@ def langkah_serahkan(f: Filter) -> Terunggah | None:
     if not berkas:
         return None
     unggahan = tuple(Unggahan(satu.name, satu.getvalue()) for satu in berkas)
-    kunci = (f.instansi, *(satu.file_id for satu in berkas))
+    kunci = (f.instansi, *_sidik([satu.file_id for satu in berkas], unggahan))
     usulan = _usulan(f, kunci, unggahan)
     peta = st.session_state.get(_PETA, {}).get(kunci)
     if usulan and peta is None:
@@ -62,6 +64,14 @@ def langkah_serahkan(f: Filter) -> Terunggah | None:
         del st.session_state[_PETA]
         st.rerun()
     return Terunggah(kunci, Serahan(unggahan, peta=peta or ()))
+
+
+def _sidik(nomor: Sequence[str], unggahan: Sequence[Unggahan]) -> tuple[str, ...]:
+    """Each file by its content, so that what was answered about it holds when it is handed in again; hashed once."""
+    lama: dict[str, str] = st.session_state.get(_SIDIK, {})
+    kini = {i: lama.get(i) or sidik_unggahan([satu]) for i, satu in zip(nomor, unggahan, strict=True)}
+    st.session_state[_SIDIK] = kini
+    return tuple(kini.values())
 
 
 def _usulan(f: Filter, kunci: tuple[str, ...], unggahan: tuple[Unggahan, ...]) -> tuple[Usulan, ...]:

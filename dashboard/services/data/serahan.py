@@ -1,5 +1,6 @@
 """What a person hands in on the page: the files and what was said about them; and the files made readable."""
 
+import hashlib
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -17,10 +18,12 @@ from data_access.workbook.berkas.mentah import BukuMentah, nama_baku
 from data_access.workbook.berkas.penjaga import baca
 from data_access.workbook.berkas.peta import PetaLembar, petakan
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
+from data_access.workbook.berkas.tersimpan import BukuTersimpan
 from data_access.workbook.periksa.pangkalan import Pangkalan
 
 MAKS_BERKAS = 10
 MAKS_NAMA = 100
+TERBACA = BukuTersimpan()
 _BUKAN_KATA = re.compile(r"[^a-z0-9]+")
 
 
@@ -94,6 +97,14 @@ def nama_pemetaan(berkas: str) -> str:
     return kata[:MAKS_NAMA] or "berkas"
 
 
+def sidik_unggahan(berkas: Sequence[Unggahan]) -> str:
+    """The hash of files by name and content."""
+    sidik = hashlib.sha256()
+    for satu in berkas:
+        sidik.update(f"{satu.nama}\0{len(satu.isi)}\0".encode(errors="surrogatepass") + satu.isi)
+    return sidik.hexdigest()
+
+
 def nama_aman(nama: str) -> str:
     """The bare file name: no folders, no control characters, not endless."""
     bersih = "".join(huruf for huruf in PureWindowsPath(nama).name if huruf.isprintable()).strip(". ")
@@ -104,10 +115,14 @@ def _baca_satu(berkas: Unggahan) -> BukuMentah:
     nama = nama_aman(berkas.nama)
     if tolak := _tolak_ukuran(berkas, nama):
         return tolak
-    with tempfile.TemporaryDirectory(prefix="dasbor-") as folder:
-        letak = Path(folder) / nama
-        letak.write_bytes(berkas.isi)
-        return baca(letak)
+
+    def buka() -> BukuMentah:
+        with tempfile.TemporaryDirectory(prefix="dasbor-") as folder:
+            letak = Path(folder) / nama
+            letak.write_bytes(berkas.isi)
+            return baca(letak)
+
+    return TERBACA.ambil(sidik_unggahan([berkas]), buka)
 
 
 def _baca_tabel(berkas: Sequence[Unggahan]) -> BukuMentah:
@@ -119,11 +134,14 @@ def _baca_tabel(berkas: Sequence[Unggahan]) -> BukuMentah:
             return tolak
         if nama.count(milik) > 1:
             return _ditolak(milik, "diserahkan dua kali", "Serahkan satu berkas .csv per lembar.")
-    with tempfile.TemporaryDirectory(prefix="dasbor-") as folder:
-        for satu, milik in zip(berkas, nama, strict=True):
-            (Path(folder) / milik).write_bytes(satu.isi)
-        buku = baca(Path(folder))
-    return replace(buku, berkas=judul)
+
+    def buka() -> BukuMentah:
+        with tempfile.TemporaryDirectory(prefix="dasbor-") as folder:
+            for satu, milik in zip(berkas, nama, strict=True):
+                (Path(folder) / milik).write_bytes(satu.isi)
+            return baca(Path(folder))
+
+    return replace(TERBACA.ambil(sidik_unggahan(berkas), buka), berkas=judul)
 
 
 def _tolak_ukuran(berkas: Unggahan, nama: str) -> BukuMentah | None:
