@@ -15,7 +15,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA, Ketentuan
-from dashboard.domain.dasar.penjelasan import LEBAR
+from dashboard.domain.dasar.penjelasan import LEBAR, tulis_terhadap
 from dashboard.domain.hitung.capaian import Capaian
 
 BAHASA = "id_ID"
@@ -75,6 +75,12 @@ def angka(nilai: Decimal | int | None, desimal: int = 2, satuan: str | None = No
     if satuan is None:
         return teks
     return f"{teks} %" if satuan in ("%", "persen") else f"{teks} {satuan}"
+
+
+def angka_terhadap(nilai: Decimal, batas: Decimal, satuan: str | None = None) -> str:
+    """A number held against a limit, with as many decimals as tell it from it: "84,998" of 85, "85" of 84."""
+    tampil = tulis_terhadap(nilai, batas)
+    return angka(tampil, max(-int(tampil.as_tuple().exponent), 0), satuan, rapikan=True)
 
 
 def persen(nilai: Decimal | int | None, desimal: int = 2) -> str:

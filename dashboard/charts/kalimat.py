@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Polaritas
+from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.dasar.satuan_ukur import persen as bersatuan_persen
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import PEMBAGI_NOL, angka
+from dashboard.formatting import PEMBAGI_NOL, angka, angka_terhadap
 from dashboard.texts import STATUS
 
 SATUAN_HAMPA = frozenset({"", "nilai", "indeks", "poin", "point", "skor"})
@@ -56,8 +57,11 @@ def kalimat(hasil: HasilIndikator, lalu: HasilIndikator | None = None) -> str:
         return f"{hasil.kode} {STATUS[hasil.status].kata.lower()}; target s.d. periode {target_tertulis(hasil)}."
     if hasil.simpul.sebagian:
         return f"{hasil.kode} baru sebagian: {' '.join(hasil.simpul.catatan)}"
-    bagian = [f"{hasil.kode} mencapai {nilai_bersatuan(hasil.nilai, satuan)} dari target {target_tertulis(hasil)}"]
     beda = selisih_target(hasil)
+    if beda and hasil.status is Status.TERCAPAI and not bulat2(beda):
+        beda = Decimal(0)
+    nilai = angka_terhadap(hasil.nilai, hasil.nilai - (beda or 0), satuan_tampil(satuan))
+    bagian = [f"{hasil.kode} mencapai {nilai} dari target {target_tertulis(hasil)}"]
     if beda is not None:
         bagian.append(_kata_selisih(hasil, beda))
     if hasil.tak_hingga:
@@ -85,7 +89,7 @@ def _kata_selisih(hasil: HasilIndikator, beda: Decimal) -> str:
         kata = "di bawah batas" if beda < 0 else "melewati batas"
     else:
         kata = "kurang" if beda < 0 else "lebih"
-    return f"{kata} {angka(abs(beda), rapikan=True)}"
+    return f"{kata} {angka_terhadap(abs(beda), Decimal(0))}"
 
 
 def nama_utama(utama: tuple[HasilIndikator, ...]) -> str:

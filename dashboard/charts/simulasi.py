@@ -12,7 +12,7 @@ from dashboard.domain.skenario.cari_nilai import Pencarian
 from dashboard.domain.skenario.dasar import Bagian
 from dashboard.domain.skenario.hitungan import SimpulSkenario
 from dashboard.domain.skenario.proyeksi import Proyeksi
-from dashboard.formatting import angka, capaian_teks, selisih
+from dashboard.formatting import angka, angka_terhadap, capaian_teks, selisih
 from dashboard.texts import KEPASTIAN, STATUS
 
 TANDA_SIMULASI = "SIMULASI"
@@ -86,9 +86,8 @@ def kalimat_pencarian(p: Pencarian, nama: str, satuan: str | None, h: HasilIndik
         return f"{nama} tidak mengubah angka {h.kode}."
     x, y = p.terbaik
     tampil = tulis_terhadap(y, p.tujuan)
-    desimal = -int(tampil.as_tuple().exponent)
-    kurang = angka(abs(p.tujuan - tampil), desimal, rapikan=True)
-    hasil = angka(tampil, desimal, satuan_tampil(h.indikator.satuan), rapikan=True)
+    kurang = angka(abs(p.tujuan - tampil), -int(tampil.as_tuple().exponent), rapikan=True)
+    hasil = angka_terhadap(y, p.tujuan, satuan_tampil(h.indikator.satuan))
     sebab = f" ({p.batas})" if p.batas else ""
     return (
         f"Tidak mungkin lagi tercapai dengan {nama} saja: bahkan pada {nilai_bersatuan(x, satuan)}{sebab}, "

@@ -6,6 +6,7 @@ from textwrap import wrap
 
 from dashboard.charts.kalimat import target_bersatuan
 from dashboard.charts.palet import GARIS, TINTA_SASARAN, Figur, tata_letak
+from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.dasar.skala import Kelas
 from dashboard.domain.merit.indeks import PetaMerit, Unsur, kategori, kategori_berikut, kelonggaran
 from dashboard.formatting import angka, selisih
@@ -35,8 +36,9 @@ def temuan_merit(peta: PetaMerit) -> str:
     kata = f" ({kelas.nama})" if kelas else ""
     if target is None:
         return f"Indeks merit {angka(nilai, rapikan=True)}{kata}"
-    letak = "di atas" if nilai > target else "di bawah" if nilai < target else "tepat pada"
-    jarak = "" if nilai == target else f"{angka(abs(nilai - target), rapikan=True)} "
+    beda = bulat2(nilai - target)
+    letak = "di atas" if beda > 0 else "di bawah" if beda < 0 else "tepat pada"
+    jarak = f"{angka(abs(beda), rapikan=True)} " if beda else ""
     return f"Indeks merit {angka(nilai, rapikan=True)}{kata}, {jarak}{letak} target {angka(target, rapikan=True)}"
 
 

@@ -11,7 +11,7 @@ from dashboard.domain.dasar.terbilang import terbilang
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
 from dashboard.domain.skp.predikat import Rating, nomor_sel, predikat_sel
 from dashboard.domain.skp.sebaran import Rekap, lima_angka
-from dashboard.formatting import angka, persen
+from dashboard.formatting import angka, bulatkan, persen
 from dashboard.services.skp.sebaran import Kelompok, SebaranSkp
 from dashboard.templates import Fragments
 from dashboard.texts_skp import KEADAAN, PREDIKAT_UNIT, RATING, TANDA, nama_bulan
@@ -151,7 +151,7 @@ def _median(r: Rekap) -> str:
 
 
 def _beda(beda: Decimal | None) -> str:
-    return f"{'+' if beda is not None and beda > 0 else ''}{angka(beda)}"
+    return f"{'+' if beda is not None and bulatkan(beda) > 0 else ''}{angka(beda)}"
 
 
 def _bagian(n: int, dari: int) -> str:

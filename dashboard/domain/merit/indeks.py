@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.aturan.merit import NOL, Instrumen
+from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.dasar.skala import Kelas, klasifikasi
 from dashboard.domain.hitung.capaian import NilaiTarget
 from dashboard.domain.hitung.hasil import JENIS_PUNCAK, HasilIndikator, HasilTahun
@@ -46,8 +47,9 @@ class Unsur:
 
     @property
     def ke_target(self) -> Decimal | None:
-        """Points missing to the target; negative when above it."""
-        return _beda(self.target, self.hasil.nilai)
+        """Points missing to the target; negative when above it. Nothing where both are shown as one number."""
+        beda = _beda(self.target, self.hasil.nilai)
+        return NOL if beda is not None and not bulat2(beda) else beda
 
     @property
     def ke_maks(self) -> Decimal | None:
@@ -94,7 +96,11 @@ def kategori(nilai: Decimal | None, kelas: Sequence[Kelas]) -> Kelas | None:
 
 
 def kategori_berikut(nilai: Decimal, kelas: Sequence[Kelas]) -> tuple[Kelas, Decimal] | None:
-    """The next better category and the points missing to it; None at the top."""
+    """The next better category and the points missing to it; None at the top.
+
+    Read, as the category itself, from the score as it is shown (half-up to two decimals).
+    """
+    nilai = bulat2(nilai)
     lebih = [(k, k.batas - nilai) for k in kelas if k.batas is not None and k.batas > nilai]
     return min(lebih, key=lambda satu: satu[1], default=None)
 
@@ -102,7 +108,7 @@ def kategori_berikut(nilai: Decimal, kelas: Sequence[Kelas]) -> tuple[Kelas, Dec
 def kelonggaran(nilai: Decimal, kelas: Sequence[Kelas]) -> Decimal | None:
     """Points the score may lose before its category changes; None in the last one."""
     kini = kategori(nilai, kelas)
-    return nilai - kini.batas if kini is not None and kini.batas is not None else None
+    return bulat2(nilai) - kini.batas if kini is not None and kini.batas is not None else None
 
 
 def pekerjaan(peta: PetaMerit, nilai: Callable[[str], Decimal | None]) -> tuple[list[Pekerjaan], dict[str, Decimal]]:

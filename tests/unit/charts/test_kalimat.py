@@ -7,6 +7,8 @@ from dashboard.charts.kalimat import kalimat, temuan_utama
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.periode import SampaiDengan
 from data_access.aturan import untuk
+from tests.unit.bangun import indikator, laporan, satu
+from tests.unit.bangun import target as bertarget
 from tests.unit.services.bangun import iku, lapor, susun
 
 ATURAN = untuk(SampaiDengan(2024, 4).hari_akhir)
@@ -17,6 +19,20 @@ def test_the_sentence_says_value_target_gap_and_last_quarter() -> None:
     assert kalimat(k.hasil.indikator["A"], k.per_triwulan[0].indikator["A"]) == (
         "A mencapai 82 % dari target 100 %; kurang 18; triwulan lalu 80."
     )
+
+
+@pytest.mark.parametrize(
+    ("nilai", "target", "kata"),
+    [
+        ("99.998", "100", "mencapai 100 % dari target 100 %; tepat pada target."),
+        ("100.004", "100", "mencapai 100 % dari target 100 %; tepat pada target."),
+        ("99.99", "100", "mencapai 99,99 % dari target 100 %; kurang 0,01."),
+        ("0.0994", "0.1", "mencapai 0,099 % dari target 0,1 %; kurang 0,001."),
+    ],
+)
+def test_what_is_shown_as_reached_misses_nothing_and_a_gap_is_never_nought(nilai: str, target: str, kata: str) -> None:
+    h = satu(indikator(satuan="%"), [bertarget(nilai=target)], [laporan("TW4", nilai)])
+    assert kalimat(h) == f"A {kata}"
 
 
 def test_the_sentence_of_a_missing_report_gives_no_number() -> None:

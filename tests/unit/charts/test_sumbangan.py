@@ -42,7 +42,7 @@ def test_three_equal_parts_of_a_mean_add_up_to_it_and_nothing_is_left_for_their_
 
 def test_what_only_the_combination_does_keeps_its_row() -> None:
     isi = data(
-        [indikator("P", rumus=Rumus.RASIO, satuan="%"), indikator("A", satuan="x"), indikator("B", satuan="x")],
+        [indikator("P", rumus=Rumus.RASIO, satuan="%"), indikator("A", satuan="poin"), indikator("B", satuan="poin")],
         [target("TAHUN", 100, "P")],
         [laporan("TW4", 50, "A"), laporan("TW4", 100, "B")],
         rasio("P", "A", "B"),

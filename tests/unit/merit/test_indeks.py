@@ -1,10 +1,13 @@
 """The merit index of the samples: gaps, categories, the conflict of its maximum, and the cheapest way up."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from dashboard.charts.waterfall_merit import temuan_merit
+from dashboard.domain.hitung.rumus import NilaiSimpul
 from dashboard.domain.merit.indeks import (
     PetaMerit,
     indeks_merit,
@@ -42,6 +45,19 @@ def peta_dari(dasar: DasarSkenario) -> PetaMerit:
 def pada_target(peta: PetaMerit) -> dict[KunciUbahan, Decimal]:
     """Each sub item at its target: the starting point of the printed target of the index."""
     return {KunciUbahan(u.kode): u.target for k in peta.kriteria for u in k.bagian if u.target is not None}
+
+
+def test_a_score_shown_on_the_bound_is_in_the_category_and_misses_nothing(peta: PetaMerit) -> None:
+    batas = next(k for k in peta.kelas if k.nama == "Sangat Baik")
+    assert batas.batas == D(325)
+    nilai = D("324.996")
+    assert kategori(nilai, peta.kelas) == batas
+    assert kategori_berikut(nilai, peta.kelas) is None
+    assert kelonggaran(nilai, peta.kelas) == 0
+    indeks = replace(peta.indeks, hasil=replace(peta.indeks.hasil, simpul=NilaiSimpul(D("321.498"))))
+    assert indeks.hasil.nilai == D("321.498")
+    assert indeks.ke_target == 0
+    assert temuan_merit(replace(peta, indeks=indeks)) == "Indeks merit 321,5 (Baik), tepat pada target 321,5"
 
 
 def test_the_public_score_has_5_5_points_to_lose_before_its_category_changes(peta: PetaMerit) -> None:
