@@ -99,6 +99,42 @@ def test_an_unclear_number_is_asked_before_anything_else(buka_halaman: PembukaHa
     assert primer(uji) == ["Ambil alih 1 baris"]
 
 
+@pytest.mark.parametrize(
+    ("isi", "pilihan", "jadi"),
+    [
+        ("3,6-4,4", "target terendah 3,6, target tertinggi 4,4", "<b>4,4</b>"),
+        ("BB (75,20)", "nilai 75,2, predikat BB", "<b>BB</b>"),
+    ],
+)
+def test_a_cell_that_holds_more_than_a_number_is_a_question_with_its_cells(
+    buka_halaman: PembukaHalaman, isi: str, pilihan: str, jadi: str
+) -> None:
+    judul = ("indikator", "tahun", "periode", "nilai")
+    berkas = realisasi(("IKU-03", 2024, "TW1", isi), judul=judul, nama="target")
+    uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "target.xlsx", berkas)
+    (soal,) = uji.radio
+    assert soal.options == [pilihan]
+    soal.set_value(soal.options[0])
+    next(satu for satu in uji.button if satu.label == "Pakai jawaban ini").click().run()
+    assert not uji.exception, uji.exception
+    assert jadi in isi_html(uji)
+    assert primer(uji) == ["Ambil alih 1 baris"]
+
+
+def test_a_unit_that_does_not_say_whether_quarters_add_up_is_asked(buka_halaman: PembukaHalaman) -> None:
+    judul = ("kode", "simpul", "nama", "jenis", "satuan", "polaritas", "perilaku")
+    baris = [(f"IKU-1{n}", "SAS-01", f"Bantuan {n}", "IKU", "zak", "positif", None) for n in range(2)]
+    uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "buku.xlsx", realisasi(*baris, judul=judul, nama="indikator"))
+    (soal,) = uji.radio
+    assert "Satuan zak" in soal.label
+    assert all(kode in soal.label.replace("\\", "") for kode in ("IKU-10", "IKU-11"))
+    soal.set_value(soal.options[0])
+    next(satu for satu in uji.button if satu.label == "Pakai jawaban ini").click().run()
+    assert not uji.exception, uji.exception
+    uji.button(key="ambil-alih").click().run()
+    assert "2 baris baru tersimpan." in isi_html(uji)
+
+
 def test_percentages_that_add_up_to_the_year_are_asked_and_the_answer_is_kept_as_penyajian(
     buka_halaman: PembukaHalaman,
 ) -> None:

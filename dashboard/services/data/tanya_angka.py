@@ -69,6 +69,9 @@ def _tanya_masalah(i: int, berkas: str, masalah: Masalah) -> PertanyaanAngka:
     if kolom is not None:
         hal = f"{masalah.salah[:1].upper()}{masalah.salah[1:]}. {kolom.hal}"
         return PertanyaanAngka(i, berkas, kolom.kunci, "", sel, masalah.nilai, hal, pilihan, kolom.arti, KOLOM)
+    if masalah.arti:
+        hal = f"Sel ini {masalah.salah}. {masalah.benar} Yang diambil:"
+        return PertanyaanAngka(i, berkas, sel, "", sel, masalah.nilai, hal, pilihan, masalah.arti)
     arti = tuple(f"{tulis_angka(nilai)} = {_kata(nilai)}" for nilai in pilihan)
     hal = DUA_ARTI if len(pilihan) > 1 else f"Sel ini {masalah.salah}. Angka yang berlaku:"
     return PertanyaanAngka(i, berkas, sel, "", sel, masalah.nilai, hal, pilihan, arti)

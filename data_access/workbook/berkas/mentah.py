@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from dashboard.domain.dasar.cara_tulis import CaraTulis
 from data_access.workbook.periksa.masalah import DaftarMasalah
@@ -48,6 +49,18 @@ class Tercoret(str):
 
 Gabungan = tuple[int, int, int, int]
 """A merged cell: (first row number, first column, last row number, last column), columns by index."""
+
+
+class Terjawab(str):
+    """A text that holds more than a number (BB (75,20)), and the number (`nilai`) that was chosen of its proposals."""
+
+    __slots__ = ("nilai",)
+    nilai: Decimal
+
+    def __new__(cls, isi: str, nilai: Decimal) -> "Terjawab":
+        satu = super().__new__(cls, isi)
+        satu.nilai = nilai
+        return satu
 
 
 @dataclass(frozen=True, slots=True)

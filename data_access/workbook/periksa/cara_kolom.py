@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.dasar.angka import NumberError, tulis_angka
+from dashboard.domain.dasar.angka import BUKAN_BILANGAN, NumberError, tulis_angka
 from dashboard.domain.dasar.cara_tulis import DESIMAL, KATA, URUTAN, CaraTulis
 from dashboard.domain.dasar.tanggal import TanggalAmbigu, baca_tanggal, tulis_tanggal, urutan_tanggal
 from dashboard.domain.kamus.buku_kerja import Jenis, Kolom
@@ -17,6 +17,7 @@ from data_access.workbook.berkas.mentah import Mentah, SelRusak, Tercoret, koson
 from data_access.workbook.periksa.lembar_baca import LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah, TanyaKolom
 from data_access.workbook.periksa.sel import Hasil, baca_kolom, baca_sel
+from data_access.workbook.periksa.usulan import Acuan, terapkan_jawaban, usulan_sel
 
 Galat = list[tuple[int, NumberError]]
 NOMOR = {cara: nomor for nomor, cara in NOMOR_CARA.items()}
@@ -30,11 +31,14 @@ class Pembacaan:
     masalah: DaftarMasalah
     catatan: list[str]
     cara: Mapping[tuple[str, str], CaraTulis]
+    acuan: Acuan
 
     def baca(self, lembar: LembarBaca, kolom: Kolom, satuan: Sequence[str | None]) -> list[Nilai]:
         """The typed values of that column; what cannot be read is a problem with its cell and becomes None."""
         letak = lembar.posisi[kolom.nama]
         mentah: list[Mentah] = [baris[letak] if letak < len(baris) else None for baris in lembar.mentah.baris]
+        if kolom.jenis is Jenis.BILANGAN:
+            terapkan_jawaban(lembar, kolom, mentah, satuan)
         cara = self.cara.get((lembar.nama, kolom.nama))
         galat: Galat = []
         nilai = baca_kolom(kolom, mentah, satuan, lambda i, error: galat.append((i, error)), cara)
@@ -48,7 +52,9 @@ class Pembacaan:
         for i, error in galat:
             lembar.ditolak.add(i)
             sel = lembar.sel(i, kolom.nama)
-            self.masalah.tambah(lembar.nama, sel, mentah[i], error.salah, error.benar, pilihan=error.pilihan)
+            usul = usulan_sel(self.acuan, lembar, i, kolom, satuan[i]) if error == BUKAN_BILANGAN else None
+            error, arti = usul or (error, ())
+            self.masalah.tambah(lembar.nama, sel, mentah[i], error.salah, error.benar, pilihan=error.pilihan, arti=arti)
         return nilai
 
     def _urutan(self, lembar: LembarBaca, kolom: Kolom, mentah: Sequence[Mentah], galat: Galat) -> CaraTulis | None:

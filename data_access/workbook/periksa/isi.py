@@ -10,6 +10,7 @@ from data_access.workbook.periksa.lembar_baca import KOLOM_INSTANSI, Buku, Lemba
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.pangkalan import Pangkalan, alias_unit
 from data_access.workbook.periksa.pemilik import Kepemilikan, pemilik_baris_ke
+from data_access.workbook.periksa.usulan import Acuan, isi_tambahan
 
 SatuanIndikator = Mapping[tuple[str, str], str | None]
 BENTUK_ACUAN_UNIT = ("unit",)
@@ -30,8 +31,9 @@ def isi_buku(
     satuan: dict[tuple[str, str], str | None] = {
         (instansi, kode): nilai for instansi in milik.dikenal for kode, nilai in pangkalan.satuan(instansi).items()
     }
+    acuan = Acuan(buku, pangkalan, milik.bawaan)
     for nama, lembar in buku.items():
-        _isi_lembar(lembar, milik, satuan, Pembacaan(masalah, catatan, cara))
+        _isi_lembar(lembar, milik, satuan, Pembacaan(masalah, catatan, cara, acuan))
         if nama in BERNILAI and "satuan" in lembar.posisi:
             satuan |= {
                 (str(baris[KOLOM_INSTANSI]), str(baris.get("kode"))): _teks(baris["satuan"]) for baris in lembar.baris
@@ -55,6 +57,7 @@ def _isi_lembar(lembar: LembarBaca, milik: Kepemilikan, satuan: SatuanIndikator,
             kolom_jadi[nama] = [bawaan if nilai is None else nilai for nilai in isi]
     nama_kolom = list(kolom_jadi)
     lembar.baris = [dict(zip(nama_kolom, isi, strict=True)) for isi in zip(*kolom_jadi.values(), strict=True)]
+    isi_tambahan(lembar, pembacaan.masalah)
     lembar.ditolak |= {i for i, kode in enumerate(pemilik) if kode is None}
 
 

@@ -24,7 +24,8 @@ BENAR_TANPA_JUDUL = (
 class LembarBaca:
     """`posisi` says where a column lies in the file; `baris[i]` is typed from the raw row at row number `nomor[i]`.
 
-    `ditolak` holds the indices of rows that have a problem of their own.
+    `ditolak` holds the indices of rows that have a problem of their own, `tambahan` by index what an answer about one
+    cell puts into others of its row, also into columns that the file lacks.
     """
 
     lembar: Lembar
@@ -32,6 +33,7 @@ class LembarBaca:
     posisi: dict[str, int]
     baris: list[Baris] = field(default_factory=list)
     ditolak: set[int] = field(default_factory=set)
+    tambahan: dict[int, Baris] = field(default_factory=dict)
 
     @property
     def nama(self) -> str:

@@ -25,7 +25,7 @@ class Masalah:
     """`sel` is the address as Excel shows it, "realisasi!D14"; `salah` and `benar` complete a sentence each.
 
     A number that can be read in several ways has its readings in `pilihan`; where a whole column can (`kolom`), they
-    are the numbers of the answers.
+    are the numbers of the answers. `arti` says each in words where it is more than the number.
     """
 
     lembar: str
@@ -35,6 +35,7 @@ class Masalah:
     benar: str
     pilihan: tuple[Decimal, ...] = ()
     kolom: TanyaKolom | None = None
+    arti: tuple[str, ...] = ()
 
     @property
     def kunci(self) -> str:
@@ -80,9 +81,10 @@ class DaftarMasalah:
         *,
         pilihan: tuple[Decimal, ...] = (),
         kolom: TanyaKolom | None = None,
+        arti: tuple[str, ...] = (),
     ) -> None:
         """Add a problem; one that was said of its cell already is the same, as where a cell was read for four rows."""
-        satu = Masalah(lembar, sel, ringkas(nilai), salah, benar, pilihan, kolom)
+        satu = Masalah(lembar, sel, ringkas(nilai), salah, benar, pilihan, kolom, arti)
         if satu in self._isi:
             return
         self.jumlah += 1

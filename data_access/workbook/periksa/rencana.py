@@ -57,7 +57,8 @@ def _rencana_lembar(satu: LembarBaca, instansi: Collection[str], pangkalan: Pang
         if lama is None:
             rencana.tambah.append(_baris_baru(satu, baris))
             continue
-        beda = {kolom: baris[kolom] for kolom in isian if baris[kolom] != lama[kolom]}
+        kolom_baris = dict.fromkeys((*isian, *satu.tambahan.get(i, ())))
+        beda = {kolom: baris[kolom] for kolom in kolom_baris if baris[kolom] != lama[kolom]}
         if not beda:
             rencana.tetap.append(lama)
             continue
