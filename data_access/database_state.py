@@ -15,7 +15,11 @@ CHANGED, VOUCHED = 24, 92
 """Where the header keeps its change counter, and the counter its size was written at."""
 SILENT_SERVER = ("refused", "could not connect", "connection failed", "timeout", "resolve", "closed")
 BIRTH_SECONDS = 1.0
-"""How long another start may need between making the file and writing its first page."""
+"""How long another start may need between making the file and writing its first page.
+
+SQLite's own busy_timeout does not wait for it: a reader of a file of 0 bytes is told at once that it is an empty
+database, also while a writer holds its lock, and a copy that broke off would pass for one.
+"""
 CONTOH_ALAMAT = "sqlite:///data/dasbor.db atau postgresql://pengguna@127.0.0.1/dasbor"
 CADANGAN = (
     "Kembalikan berkas itu dari cadangan; bila memang ingin mulai dari awal, pindahkan dahulu berkas itu ke tempat lain"

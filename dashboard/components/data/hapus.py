@@ -3,6 +3,8 @@
 import streamlit as st
 
 from dashboard import caching, session
+from dashboard.components.data.langkah import simpulan
+from dashboard.components.umum.tata import paragraf, tolakan
 from dashboard.domain.dasar.hak import TidakBerwenang, Tindakan, boleh
 from dashboard.session import Filter
 from data_access.files.penghapusan import PenghapusanDitolak, hapus_instansi
@@ -13,11 +15,12 @@ _SELESAI = "_instansi_dihapus"
 def panel_hapus(f: Filter) -> None:
     """Draw it for whoever may; afterwards, on the page of another agency, say what was done."""
     if selesai := st.session_state.pop(_SELESAI, None):
-        st.success(selesai)
+        simpulan(selesai, "beres", "Penghapusan itu tercatat di Riwayat.")
     if not boleh(session.pelaku_aktif(), Tindakan.HAPUS_INSTANSI, f.instansi):
         return
-    with st.expander("Hapus instansi ini", key="panel-hapus"):
-        st.markdown(
+    # A key for each agency: the panel opened for the one just removed is not open for the one shown next.
+    with st.expander("Hapus instansi ini", key=f"panel-hapus-{f.instansi}"):
+        paragraf(
             "Semua datanya dihapus sekaligus: buku kerja, riwayat, kunci periode, skenario, dan bukti. "
             "Cadangannya ditulis lebih dahulu di folder cadangan, di samping basis data."
         )
@@ -31,11 +34,11 @@ def _hapus(f: Filter, ketikan: str) -> None:
     try:
         hasil = hapus_instansi(caching.shared_engine(), session.pelaku_aktif(), f.instansi, ketikan)
     except (PenghapusanDitolak, TidakBerwenang) as ditolak:
-        st.error(str(ditolak))
+        tolakan(str(ditolak))
     except OSError as error:
-        st.error(f"Cadangan tidak dapat ditulis ({error.strerror}). Tidak ada yang dihapus.")
+        tolakan(f"Cadangan tidak dapat ditulis ({error.strerror}). Tidak ada yang dihapus.")
     else:
         st.session_state[_SELESAI] = (
-            f"{hasil.nama} ({hasil.instansi}) dihapus, {hasil.jumlah} baris. Cadangan: {hasil.cadangan.name}"
+            f"{hasil.nama} ({hasil.instansi}) dihapus, {hasil.jumlah} baris. Cadangan: {hasil.cadangan.name}."
         )
         st.rerun()
