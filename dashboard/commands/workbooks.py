@@ -34,7 +34,7 @@ def run_import(args: argparse.Namespace) -> int:
             instansi=instansi,
             izinkan_kosong=args.izinkan_kosong,
             dry_run=args.dry_run,
-            jawaban=Jawaban(dict(args.jawab), args.seperti_tertulis, args.pemetaan, dict(args.isi)),
+            jawaban=Jawaban(once("--jawab", args.jawab), args.seperti_tertulis, args.pemetaan, once("--isi", args.isi)),
         )
     except JawabanDitolak as ditolak:
         raise Misuse(str(ditolak)) from ditolak
@@ -45,6 +45,15 @@ def run_import(args: argparse.Namespace) -> int:
     if args.laporan and laporan.masalah:
         tulis_laporan(args.path, args.laporan, laporan)
     return REFUSED if laporan.masalah else 0
+
+
+def once(pilihan: str, pasangan: list[tuple[str, str]]) -> dict[str, str]:
+    """What was said under an option that may be repeated. Raises Misuse where two answers contradict each other."""
+    hasil: dict[str, str] = {}
+    for tentang, isi in pasangan:
+        if hasil.setdefault(tentang, isi) != isi:
+            raise Misuse(f"{pilihan} {tentang} diberi dua jawaban, {hasil[tentang]} dan {isi}. Tulis satu saja.")
+    return hasil
 
 
 def periksa_laporan(path: Path, laporan: Path) -> None:

@@ -51,6 +51,14 @@ def test_a_problem_names_the_cell_of_its_quarter(terisi: Engine) -> None:
     assert [satu.sel for satu in pratinjau.masalah] == ["realisasi!D2", "realisasi!E3"]
 
 
+def test_quarters_side_by_side_are_one_column_to_ask_about(terisi: Engine) -> None:
+    satu = serahan(("IKU", None, "40.49", "41,02", None), ("PRG2", None, "3.5", None, None))
+    (tanya,) = periksa(terisi, satu).pertanyaan
+    assert (tanya.sel, tanya.letak.rpartition("!")[2]) == ("realisasi!nilai", "C2")
+    jadi = periksa(terisi, replace(satu, jawaban=((0, tanya.sel, tanya.pilihan[0]),)))
+    assert [baru for b in jadi.baris for kolom, _, baru in b.isi if kolom == "Realisasi"] == ["40,49", "41,02", "3,5"]
+
+
 def test_an_answer_reaches_the_cell_that_was_asked_about(terisi: Engine) -> None:
     satu = serahan(("IKU", None, "1.500", "2.500", None))
     tanya = periksa(terisi, satu).pertanyaan

@@ -167,5 +167,14 @@ def test_a_question_is_answered_by_an_option(
     assert "--jawab realisasi.D2=85,5" in capsys.readouterr().out
     assert main(["import", folder, "--jawab", "realisasi.D2=8,55"]) == 2
     assert "Pilih 85,5 atau 0,855." in capsys.readouterr().err
+    assert main(["import", folder, "--jawab", "realisasi.D2=85,5", "--jawab", "realisasi!D2=0,855"]) == 2
+    assert "--jawab realisasi.D2 diberi dua jawaban, 85,5 dan 0,855." in capsys.readouterr().err
+    assert main(["import", folder, "--instansi", "UJI", "--pemetaan", "rekap"]) == 2
+    assert "Instansi UJI tidak ada di basis data" in capsys.readouterr().err
     assert main(["import", folder, "--jawab", "realisasi!D2=85,5"]) == 0
+    assert main(["import", folder, "--instansi", "UJI", "--pemetaan", "rekap"]) == 2
+    assert "Pemetaan rekap tidak ada pada UJI. Belum ada;" in capsys.readouterr().err
+    assert main(["import", folder]) == 1
+    capsys.readouterr()
+    assert main(["import", folder, "--seperti-tertulis"]) == 0
     assert "Diambil" in capsys.readouterr().out
