@@ -11,7 +11,14 @@ from dashboard.components.simulasi.cari import panel_cari
 from dashboard.components.simulasi.deret import deret_geser
 from dashboard.components.simulasi.hasil import hasil_papan
 from dashboard.components.simulasi.papan import Papan
-from dashboard.components.simulasi.pilih import buka_tersimpan, nama_papan, pilih_awal, pilih_masukan, pilih_sasaran
+from dashboard.components.simulasi.pilih import (
+    buka_tersimpan,
+    lepas_yang_hilang,
+    nama_papan,
+    pilih_awal,
+    pilih_masukan,
+    pilih_sasaran,
+)
 from dashboard.components.simulasi.proyeksi import panel_proyeksi
 from dashboard.components.simulasi.simpan import panel_simpan, panel_tersimpan
 from dashboard.components.umum.loading import kinerja_aktif
@@ -57,6 +64,7 @@ def halaman() -> None:
     with tempat:
         caching.draw_once("kepala-simulasi", partial(header, k, sasaran), sasaran)
     papan = Papan(nama_papan(k, awal))
+    lepas_yang_hilang(papan, s)
     papan_geser(papan, s, sasaran)
     caching.draw_once("proyeksi", partial(panel_proyeksi, s, sasaran), awal, sasaran)
     panel_tersimpan(papan, s, tersimpan)

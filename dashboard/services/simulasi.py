@@ -129,9 +129,14 @@ class Simulasi:
         return sampai.tujuan(self.dasar.graph.indikator[kode].polaritas) if sampai else None
 
     def sahkan(self, ubahan: Ubahan) -> dict[KunciUbahan, Decimal]:
-        """The changes that exist here: codes may have gone since a scenario was saved."""
-        ada = {*self.dasar.graph.indikator, *self.dasar.variabel}
-        return {k: n for k, n in ubahan.items() if k.kode in ada}
+        """The changes that exist here: since a scenario was saved a code may have gone, a report in parts become one
+        number, a target a range."""
+        return {k: n for k, n in ubahan.items() if self._ada(k)}
+
+    def _ada(self, kunci: KunciUbahan) -> bool:
+        if kunci.bagian is Bagian.REALISASI:
+            return kunci.kode in self.dasar.graph.indikator or kunci.kode in self.dasar.variabel
+        return kunci.kode in self.dasar.graph.indikator and self.dasar.nilai_kunci(kunci) is not None
 
     def _pemilik(self, kode: str) -> str:
         return self.kinerja.pemilik(kode) if kode in self.dasar.graph.indikator else "data umum instansi"

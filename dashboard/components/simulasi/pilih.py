@@ -39,6 +39,15 @@ def buka_tersimpan(k: Kinerja, tersimpan: Sequence[Skenario]) -> None:
     st.session_state.pop(_kunci_masukan(papan, sasaran), None)
 
 
+def lepas_yang_hilang(papan: Papan, s: Simulasi) -> None:
+    """Take off the board what the data no longer has, and say so."""
+    ada = s.sahkan(papan.ubahan)
+    hilang = sorted({k.kode for k in papan.ubahan if k not in ada})
+    if hilang:
+        papan.ganti(ada)
+        st.toast(f"Dilepas karena tidak ada lagi dalam data: {', '.join(hilang)}.", icon=":material/info:")
+
+
 def nama_papan(k: Kinerja, awal: str) -> str:
     return f"sim-{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.triwulan}-{awal}"
 
