@@ -31,18 +31,21 @@ def buka_lebar(lembar: LembarMentah) -> LembarMentah:
     import pandas as pd  # half a second to import, and few files are wide
 
     lain = [i for i in range(len(lembar.judul)) if i not in lebar]
-    # As objects the cells keep their own types (a percentage, a broken formula); of a None pandas would make a NaN.
-    isi = [["" if kosong(satu) else satu for satu in baris] for baris in lembar.baris]
+    # Each cell in a tuple, or pandas takes what is struck out or broken for plain text, and None for NaN.
+    isi = [[(satu,) for satu in baris] for baris in lembar.baris]
     bingkai = pd.DataFrame(isi, columns=range(len(lembar.judul)), dtype=object)
     panjang = bingkai.melt(lain, list(lebar), var_name="kolom", value_name="isi", ignore_index=False)
     panjang = (
-        panjang.loc[[not kosong(isi) for isi in panjang["isi"]]]
+        panjang.loc[[not kosong(isi) for (isi,) in panjang["isi"]]]
         .reset_index(names="baris")
         .sort_values(["baris", "kolom"])
     )
     panjang["periode"] = [lebar[kolom][1] for kolom in panjang["kolom"]]
     (nama,) = {nama for nama, _ in lebar.values()}
-    baris: list[Sequence[Mentah]] = list(panjang[[*lain, "isi", "periode"]].to_numpy(dtype=object).tolist())
+    sel = panjang[[*lain, "isi"]].to_numpy(dtype=object).tolist()
+    baris: list[Sequence[Mentah]] = [
+        [*(isi for (isi,) in satu), periode] for satu, periode in zip(sel, panjang["periode"], strict=True)
+    ]
     return LembarMentah(
         lembar.nama,
         [*(lembar.judul[i] for i in lain), nama, "periode"],

@@ -12,6 +12,8 @@ from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.masuk import PratinjauBuku, periksa_serahan
 from dashboard.services.data.pemetaan import usulkan
 from dashboard.services.data.serahan import Serahan, Unggahan, baca_unggahan
+from data_access.workbook.berkas.lebar import buka_lebar
+from data_access.workbook.berkas.mentah import LembarMentah, SelRusak, Tercoret
 from tests.berkas_rusak import realisasi
 from tests.builders import buku_kecil, tulis_csv
 
@@ -67,3 +69,20 @@ def test_an_answer_reaches_the_cell_that_was_asked_about(terisi: Engine) -> None
     isi = {baris.hal: baris.isi for baris in periksa(terisi, replace(satu, jawaban=jawaban)).baris}
     assert ("Realisasi", "", "1500") in isi["realisasi IKU / 2024 / TW2"]
     assert ("Realisasi", "", "2,5") in isi["realisasi IKU / 2024 / TW3"]
+
+
+def test_a_letter_beside_a_number_is_proposed_at_its_quarter_and_taken_there(terisi: Engine) -> None:
+    satu = serahan(("PRG2", None, "BB (75,20)", None, None), ("IKU", "40", None, None, None))
+    (tanya,) = periksa(terisi, satu).pertanyaan
+    assert (tanya.sel, tanya.arti) == ("realisasi!C2", ("75,2, tanpa BB",))
+    jadi = periksa(terisi, replace(satu, jawaban=((tanya.buku, tanya.sel, Decimal("75.2")),)))
+    assert (jadi.masalah, jadi.pertanyaan) == ((), ())
+    isi = {baris.hal: baris.isi for baris in jadi.baris}
+    assert ("Realisasi", "", "75,2") in isi["realisasi PRG2 / 2024 / TW2"]
+
+
+def test_a_table_of_texts_keeps_what_is_struck_out_and_what_is_broken() -> None:
+    isi = ["IKU", Tercoret("80", 80.0, True), SelRusak("#DIV/0!", "berisi galat rumus")]
+    lembar = LembarMentah("realisasi", ["indikator", "nilai@TW1", "nilai@TW2"], 1, [2], [isi])
+    dibuka = buka_lebar(lembar)
+    assert [type(satu[1]) for satu in dibuka.baris] == [Tercoret, SelRusak]
