@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import cast
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
@@ -67,7 +68,7 @@ def _baca_xlsx(path: Path, pindaian: Sequence[PindaianLembar]) -> list[LembarMen
 
 def _baca_lembar(buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMentah:
     lembar = buku.get_sheet_by_name(pindaian.nama)
-    semua: list[list[Mentah]] = [list(baris) for baris in lembar.to_python(skip_empty_area=False)]
+    semua = cast(list[list[Mentah]], lembar.to_python(skip_empty_area=False))
     for letak, rusak in pindaian.rusak.items():
         _ganti(semua, letak, rusak)
     for letak, tercoret in pindaian.tercoret.items():

@@ -14,6 +14,7 @@ from xml.parsers.expat import ParserCreate
 
 from data_access.workbook.berkas.gaya_sel import GayaSel
 from data_access.workbook.berkas.mentah import SelRusak, Tercoret
+from data_access.workbook.berkas.sel_biasa import SelBiasa
 from data_access.workbook.berkas.teks_kaya import TeksKaya
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarTerlaluLuas
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
@@ -24,7 +25,7 @@ MAKS_BARIS_JAUH = 400_000
 """A filled cell below that is one nobody knows of."""
 MAKS_RUSAK = 50_000
 MAKS_TULISAN = 60
-POTONGAN = 1 << 16
+POTONGAN = 1 << 18
 
 FORMULA_ERRORS = "berisi galat rumus"
 TIDAK_TERHITUNG = "berisi rumus yang belum dihitung"
@@ -97,8 +98,11 @@ class PindaianLembar:
         potongan = alir.read(POTONGAN)
         if potongan.startswith(TANDA_UTF16):
             raise RUSAK
+        biasa = SelBiasa(self._gaya.keys(), teks_bersama=not self._coret.bersama)
         while potongan:
-            self._pengurai.Parse(potongan, False)
+            sisa = biasa.buang(potongan)
+            self._kolom_akhir = max(self._kolom_akhir, biasa.kolom_akhir)
+            self._pengurai.Parse(sisa, False)
             potongan = alir.read(POTONGAN)
         self._pengurai.Parse(b"", True)
 

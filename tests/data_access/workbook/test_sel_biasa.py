@@ -1,0 +1,95 @@
+"""The cells taken out before a sheet is scanned change nothing of what the scan finds, however the sheet is written."""
+
+import io
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from data_access.workbook.berkas.format_angka import format_angka
+from data_access.workbook.berkas.gaya_sel import GayaSel
+from data_access.workbook.berkas.mentah import Tercoret
+from data_access.workbook.berkas.pindai_lembar import Coret, PindaianLembar
+from data_access.workbook.berkas.sel_biasa import SelBiasa
+from data_access.workbook.berkas.tolak import BerkasDitolak
+from tests.berkas_nyata.pembuat import lembar_xml
+
+PERSEN = GayaSel(format_angka("0%"), False)
+ALAMAT = st.sampled_from(["A", "B", "C", "Z", "AA", "XFD"])
+SIFAT = st.sampled_from(["", ' s="0"', ' s="1"', ' s="5"', ' s="57"', ' t="s"', ' t="e"', ' t="str"', ' t="n"'])
+TERSEMBUNYI = ' hidden="1"'
+ISI = st.sampled_from(
+    [
+        "<v>1</v>",
+        "<v>0</v>",
+        "<v/>",
+        "",
+        "<v>-1.5e3</v>",
+        "<f>A1*2</f>",
+        "<f>A1*2</f><v>4</v>",
+        "<v>#DIV/0!</v>",
+        "<is><t>kata</t></is>",
+        "<is><r><rPr><strike/></rPr><t>80</t></r><r><t>85</t></r></is>",
+    ]
+)
+
+
+@st.composite
+def baris_acak(gambar: st.DrawFn, nomor: int) -> str:
+    """A row, now and then without its number, with cells of another row, of none, or in any order."""
+    sel = ""
+    for _ in range(gambar(st.integers(0, 5))):
+        baris = gambar(st.sampled_from([nomor, nomor, nomor, nomor, nomor, nomor + 1]))
+        alamat = gambar(st.sampled_from(["", "r", "r", "r", "r"]))
+        alamat = f' r="{gambar(ALAMAT)}{baris}"' if alamat else ""
+        sel += f"<c{alamat}{gambar(SIFAT)}>{gambar(ISI)}</c>{gambar(st.sampled_from(['', '', '', ' ']))}"
+    bernomor = f' r="{nomor}"'
+    return f"<row{gambar(st.sampled_from([bernomor, bernomor, '', TERSEMBUNYI]))}>{sel}</row>"
+
+
+LEMBAR = st.tuples(*(baris_acak(nomor) for nomor in (1, 2, 3))).map("".join)
+
+
+def temukan(isi: str, gaya: dict[str, GayaSel], coret: Coret) -> Any:
+    """All that the scan has to say of a sheet, or that it refuses it."""
+    pindai = PindaianLembar("realisasi", gaya, coret=coret)
+    try:
+        pindai.baca(io.BytesIO(lembar_xml(isi).encode()))
+    except (BerkasDitolak, ValueError) as error:
+        return type(error)
+    return (
+        pindai.luas,
+        sorted(letak for letak, _ in pindai.bergaya()),
+        pindai.rusak,
+        pindai.tercoret,
+        list(pindai.baris_tersembunyi),
+        list(pindai.rumus_teks),
+    )
+
+
+@settings(max_examples=400)
+@given(
+    LEMBAR,
+    st.sampled_from([{}, {"1": PERSEN}, {"0": PERSEN}, {"5": PERSEN}]),
+    st.sampled_from([Coret(di_lembar=True), Coret({1: Tercoret("80 85", "85", False)}, True)]),
+)
+@example('<row r="1"><c r="Z1"><v>1</v></c><c r="A1"><v>1</v></c></row>', {}, Coret())
+@example('<row r="1"><c r="A2"><v>1</v></c><c r="B1"><v>1</v></c></row>', {}, Coret())
+@example('<row r="1"><c r="A1"><v>1</v></c><c><v>1</v></c></row>', {}, Coret())
+@example('<row r="1"><c r="A1" s="5"><v>1</v></c><c r="B1" s="57"><v>1</v></c></row>', {"5": PERSEN}, Coret())
+def test_a_sheet_without_its_plain_cells_says_the_same(isi: str, gaya: dict[str, GayaSel], coret: Coret) -> None:
+    cepat = temukan(isi, gaya, coret)
+    with pytest.MonkeyPatch.context() as ganti:
+        ganti.setattr(SelBiasa, "buang", lambda _, potongan: potongan)
+        assert temukan(isi, gaya, coret) == cepat
+
+
+def test_most_cells_of_an_ordinary_sheet_are_taken_out() -> None:
+    isi = "".join(
+        f'<row r="{i}">' + "".join(f'<c r="{huruf}{i}" s="2"><v>{i}</v></c>' for huruf in "ABCDEFGH") + "</row>"
+        for i in range(1, 100)
+    )
+    biasa = SelBiasa({"1"}, teks_bersama=True)
+    assert len(biasa.buang(isi.encode())) < len(isi) / 3
+    assert biasa.kolom_akhir == 7
