@@ -47,7 +47,7 @@ def formulir(
     return keluar.getvalue()
 
 
-def dua_baris(atas: Mapping[str, Sequence[str]], *depan: str) -> tuple[list[tuple[IsiSel, ...]], list[str]]:
+def dua_baris(atas: Mapping[str, Sequence[IsiSel]], *depan: str) -> tuple[list[tuple[IsiSel, ...]], list[str]]:
     """A header of two rows from row 7 on: `depan` merged down, each group of `atas` merged over its columns."""
     baris1: list[IsiSel] = [*depan]
     baris2: list[IsiSel] = [None] * len(depan)

@@ -131,6 +131,38 @@ def test_target_and_realisasi_under_each_quarter_are_told_apart_and_the_percenta
     }
 
 
+def test_letters_and_whole_numbers_head_columns_too(terisi: Engine) -> None:
+    judul, gabungan = dua_baris({"TW 1": ("T", "R", "%"), "TW 2": ("T", "R", "%")}, "No", "Indikator Kinerja")
+    isi = formulir(judul, [(1, PRG2, 1, 2, 200, 3, 4, 133)], gabungan=gabungan)
+    assert sorted(nilai(serahkan(terisi, isi)).values()) == ["1", "2", "3", "4"]
+    judul, gabungan = dua_baris({"Realisasi Triwulan ke-": (1, 2, 3, 4)}, "No", "Indikator Kinerja")
+    isi = formulir(judul, [(1, IKU, None, 40, 50.5, None), (2, PRG2, None, 3, None, 4)], gabungan=gabungan)
+    assert nilai(serahkan(terisi, isi)) == HASIL
+
+
+def test_three_rows_of_header_are_joined(terisi: Engine) -> None:
+    judul: list[tuple[IsiSel, ...]] = [
+        ("No", "Indikator", "Tahun 2024", None, None, None),
+        (None, None, "Realisasi", None, None, None),
+        (None, None, *TRIWULAN),
+    ]
+    baris: list[tuple[IsiSel, ...]] = [(1, IKU, None, 40, 50.5, None), (2, PRG2, None, 3, None, 4)]
+    gabungan = ["A7:A9", "B7:B9", "C7:F7", "C8:F8"]
+    assert nilai(serahkan(terisi, formulir(judul, baris, gabungan=gabungan))) == HASIL
+
+
+def test_a_title_that_names_a_quarter_is_no_header_and_offers_year_and_quarter(terisi: Engine) -> None:
+    isi = formulir(
+        [("No", "Indikator Kinerja", "Target", "Realisasi", "%")],
+        [(1, IKU, 85.5, 40, 50), (2, PRG2, None, 3, None)],
+        kop=("LAPORAN KINERJA", "TRIWULAN III TAHUN 2024"),
+    )
+    satu = usulan(isi)
+    assert (satu.peta.baris_judul, dict(satu.petunjuk)) == (7, {"tahun": "2024", "periode": "TW3"})
+    assert pertanyaan(satu) == ["tahun", "periode", "sumber_nilai"]
+    assert nilai(serahkan(terisi, isi)) == realisasi(IKU_TW3="40", PRG2_TW3="3")
+
+
 def test_numerals_alone_under_a_word_are_its_quarters(terisi: Engine) -> None:
     judul, gabungan = dua_baris({"Realisasi Kinerja Triwulan": ("I", "II", "III", "IV")}, "No", "Indikator Kinerja")
     isi = formulir(judul, [(1, IKU, None, 40, 50.5, None), (2, PRG2, None, 3, None, 4)], gabungan=gabungan)

@@ -225,15 +225,20 @@ def _teringat(judul: Sequence[str], nama: str, ingatan: Ingatan) -> int:
 
 
 def _bobot(judul: Sequence[str], milik: Lembar, ingatan: Ingatan) -> float:
-    """How well a row serves as the header of that sheet; 0 when hardly anything fits. Keys count twice."""
+    """How well a row serves as the header of that sheet; 0 when hardly anything fits.
+
+    Keys count twice; what is required, can only come from a heading and is missing counts against it.
+    """
     arti = _arti_pasti(milik)
     cocok = {ingatan.get((milik.nama, judul_polos(satu)), arti.get(judul_polos(satu), "")) for satu in judul} - {""}
-    if berperiode := {satu for satu in _berperiode(judul, milik).values() if pisah_pada(satu)[1] != TAHUN}:
+    berperiode = {satu for satu in _berperiode(judul, milik).values() if pisah_pada(satu)[1] != TAHUN}
+    if berperiode and milik.kunci[0] in cocok:  # a title may name a quarter too
         cocok |= {BERPERIODE[milik.nama], "periode"} | berperiode
     if len(cocok) < min(KOLOM_TERKENAL, len(milik.kolom)):
         return 0.0
     kunci = sum(satu in cocok for satu in milik.kunci if milik.kolom_bernama(satu).wajib)
-    return len(cocok) + kunci + len(cocok) / len(judul)
+    kurang = sum(satu.wajib and satu.nama not in cocok and satu.nama not in DIISIKAN for satu in milik.kolom)
+    return max(len(cocok) + kunci + len(cocok) / len(judul) - kurang, len(cocok) / KOLOM_DILIHAT)
 
 
 @cache

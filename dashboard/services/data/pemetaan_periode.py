@@ -15,6 +15,8 @@ _HIASAN = re.compile(
     r"20\d\d)\b"
 )
 _KEDUANYA = re.compile(r"\b(?:target (?:dan )?realisasi|realisasi (?:dan )?target)\b(?=.*\b(?:target|realisasi)\b)")
+_HURUF = {"t": "target", "r": "realisasi"}
+"""What narrow columns under a quarter are headed with."""
 Arti = Callable[[str], Mapping[str, str]]
 """Of a sheet: plain headings to the column they name beyond doubt."""
 
@@ -51,6 +53,8 @@ def _milik(judul: JudulBerperiode, lembar: str, arti: Arti) -> str:
     kata = _kata(judul.kata)
     if not kata:
         return lembar
+    if kata in _HURUF:
+        return _HURUF[kata]
     return next((satu for satu in (lembar, *SAUDARA) if _bernilai(kata, satu, arti)), "")
 
 

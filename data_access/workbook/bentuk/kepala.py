@@ -57,13 +57,18 @@ def _sel_baris(
 ) -> list[tuple[str, tuple[int, int]] | None]:
     """What heads each column in one row: (text, the cell it stands in)."""
     hasil: list[tuple[str, tuple[int, int]] | None] = [
-        (" ".join(str(isi[k]).split()), (nomor, k)) if k < len(isi) and not kosong(isi[k]) else None
-        for k in range(lebar)
+        (_teks(isi[k]), (nomor, k)) if k < len(isi) and not kosong(isi[k]) else None for k in range(lebar)
     ]
     for _, k1, _, k2 in gabungan:
         for k in range(k1 + 1, min(k2 + 1, lebar)):
             hasil[k] = hasil[k] or hasil[k1]
     return hasil
+
+
+def _teks(isi: Mentah) -> str:
+    """A heading as it is seen: a year or the number of a quarter is whole."""
+    angka = int(isi) if isinstance(isi, float) and isi.is_integer() else isi
+    return " ".join(str(angka).split())
 
 
 def _lanjutkan(
