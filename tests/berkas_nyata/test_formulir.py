@@ -12,7 +12,6 @@ from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.masuk import PratinjauBuku, periksa_serahan
 from dashboard.services.data.pemetaan import Usulan, kolom_diisikan, kolom_wajib_kurang, perlu_lembar, usulkan
 from dashboard.services.data.serahan import Serahan, Unggahan, baca_unggahan
-from data_access.workbook.bentuk.baris_tabel import kode_bernama
 from tests.berkas_nyata.formulir import TRIWULAN, IsiSel, dua_baris, formulir
 from tests.builders import buku_kecil, tulis_csv
 
@@ -297,20 +296,3 @@ def test_a_running_total_names_no_quarter_and_a_single_numeral_none(terisi: Engi
     assert kolom["Realisasi s.d. TW I"] == ""
     kolom = dict(usulan(formulir([("Indikator", "Tahun", "Triwulan", "Realisasi", "II")], DATA)).peta.kolom)
     assert kolom["II"] == ""
-
-
-@pytest.mark.parametrize(
-    ("isi", "kode"),
-    [
-        ("Nilai 1) umum", "A"),
-        ("a. Nilai 1) umum", "A"),
-        ("(2) nilai  1) umum :", "A"),
-        ("- Nilai 1) umum", "A"),
-        ("X.1 Nilai dua", "X.1"),
-        ("X.2 Nilai dua", None),
-        ("Nilai umum", None),
-        (3.0, None),
-    ],
-)
-def test_a_name_is_known_however_it_is_counted(isi: str | float, kode: str | None) -> None:
-    assert kode_bernama(isi, {"nilai 1) umum": "A", "nilai dua": "X.1"}) == kode
