@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from dashboard.domain.dasar.angka import (
+    TERBESAR,
+    TERLALU_BESAR,
     Ambigu,
     HasilAngka,
     NumberError,
@@ -157,7 +159,8 @@ def _angka(mentah: Mentah, satuan: str | None, cara: CaraTulis | None) -> HasilA
 
 def _dari_persen(pecahan: Decimal, satuan: str | None) -> HasilAngka:
     if persen(satuan):
-        return kanonik(pecahan * 100)
+        hasil = kanonik(pecahan * 100)
+        return hasil if abs(hasil) < TERBESAR else TERLALU_BESAR
     return NumberError("berformat persen padahal satuannya bukan persen", "Ubah format selnya menjadi angka biasa.")
 
 

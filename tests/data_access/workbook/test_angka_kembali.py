@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from dashboard.domain.dasar.angka import Ambigu, baca_angka, muat_dalam_excel, tulis_terbaca
+from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, muat_dalam_excel, tulis_terbaca
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.dasar.satuan_ukur import GolonganSatuan, ejaan_satuan
 from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.entri.isian import isian_dari
 from dashboard.domain.kamus.buku_kerja import LEMBAR, Jenis
 from dashboard.services.data.impor import ambil_alih, tulis_buku_kerja
+from data_access.workbook.berkas.mentah import Persen
 from data_access.workbook.periksa.sel import baca_sel
 from data_access.workbook.tulis import _teks
 from tests.builders import buku_kecil, tulis_xlsx
@@ -58,3 +59,10 @@ def test_counts_from_native_excel_survive_the_way_out_and_in(engine: Engine, tmp
     tulis_buku_kerja(engine, "UJI", tmp_path / tujuan)
     kembali = ambil_alih(engine, tmp_path / tujuan, pelaku=PERENCANA_BAWAAN)
     assert kembali.kesimpulan == "Tidak ada perubahan.", kembali.teks()
+
+
+def test_a_percentage_that_the_way_back_would_refuse_is_refused_on_the_way_in() -> None:
+    assert baca_sel(KOLOM, Persen(9e12), "%") == Decimal(9 * 10**14)
+    hasil = baca_sel(KOLOM, Persen(9e13), "%")
+    assert isinstance(hasil, NumberError)
+    assert hasil.salah == "bilangan terlalu panjang"
