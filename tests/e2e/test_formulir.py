@@ -33,8 +33,8 @@ def laporan(*nilai: float) -> bytes:
 
 
 def cacat() -> bytes:
-    """Headings that name quarters and no more, a letter for a nought and an indicator nobody knows."""
-    baris: list[tuple[IsiSel, ...]] = [(1, "Nilai SAKIP", 80, 20, 40, "6O", 77.25), (2, "Nilai lain", 1, 1, 2, 3, 4)]
+    """Headings that name quarters and no more, an error of a formula and an indicator nobody knows."""
+    baris: list[tuple[IsiSel, ...]] = [(1, "Nilai SAKIP", 80, 20, 40, "#N/A", 77.25), (2, "Nilai lain", 1, 1, 2, 3, 4)]
     return formulir([("No", "Indikator Kinerja", "Target", *TRIWULAN)], baris)
 
 
