@@ -29,7 +29,7 @@ def muat_tahun(engine: Engine, tahun: int = 2024, instansi: str = "UJI") -> Data
 
 
 def realisasi(indikator: str, tahun: str, periode: str = "TAHUN") -> dict[str, str]:
-    return {"indikator": indikator, "tahun": tahun, "periode": periode, "nilai": "1", "sumber_nilai": "resmi"}
+    return {"indikator": indikator, "tahun": tahun, "periode": periode, "nilai": "80", "sumber_nilai": "resmi"}
 
 
 @pytest.mark.parametrize("folder", CONTOH, ids=lambda folder: folder.name)
@@ -63,11 +63,13 @@ def test_rows_become_domain_objects_with_their_types_and_defaults(engine: Engine
 
 def test_codes_are_ordered_by_code_point(engine: Engine, tmp_path: Path) -> None:
     buku = buku_kecil()
-    buku["variabel"] += [{"kode": kode, "nama": kode, "satuan": ""} for kode in ("b", "C", "_", "é", "a-1", "a_1", "D")]
+    buku["variabel"] += [
+        {"kode": kode, "nama": kode, "satuan": ""} for kode in ("b", "C", "_a", "é", "a-1", "a_1", "D")
+    ]
     isi(engine, tmp_path / "b", buku)
     kode = [satu.kode for satu in muat_tahun(engine).variabel]
     assert kode == sorted(kode)
-    assert kode == ["C", "D", "JUMLAH_ASN", "_", "a-1", "a_1", "b", "é"]
+    assert kode == ["C", "D", "JUMLAH_ASN", "_a", "a-1", "a_1", "b", "é"]
 
 
 def test_targets_are_of_the_year_and_realisasi_of_the_year_before_too(engine: Engine, tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 Most cells are a number or a text at an address, in a style that changes nothing. A pattern takes them out of the bytes
 several times quicker than a parser hands them over. It takes only what is spelt as the programs of offices spell it,
-followed by a cell of the same row that stays: so the parser, which judges all that is left, still meets every row and
-its last cell, and a cell without an address still lies right of the one before it.
+followed by a filled cell of the same row that stays: so the parser, which judges all that is left, still meets every
+row that holds something, and a cell without an address still lies right of the one before it.
 """
 
 import re
@@ -13,6 +13,8 @@ MAKS_GAYA = 64
 """Styles that matter beyond which no styled cell is taken out: each would be compared with all of them."""
 _NILAI = rb"<v>[-+.0-9eE]++</v>"
 _LANGSUNG = rb'<is><t(?: xml:space="preserve")?>[ !#-%\'-;=-~]*+</t></is>'
+_TERISI = rb"<(?:v>[^<]|is>|f)"
+"""How the content of a cell begins that counts for the extent of its sheet."""
 _HURUF_A = ord("A")
 _HURUF_AKHIR = ord("Z") - _HURUF_A
 
@@ -25,7 +27,7 @@ class SelBiasa:
         jenis = rb"[ns]" if teks_bersama else rb"n"
         isi = rb'(?:(?: t="%b")?>%b| t="inlineStr">%b)' % (jenis, _NILAI, _LANGSUNG)
         self._badan = rb'\d++)"%b%b</c>' % (_gaya_biasa(gaya), isi)
-        self._biasa = re.compile(rb'(?:<c r="[A-Z](%b(?=<c r="[A-Z]\1"))++' % self._badan)
+        self._biasa = re.compile(rb'(?:<c r="[A-Z](%b(?=<c r="[A-Z]\1"[^>]*+>%b))++' % (self._badan, _TERISI))
         self.kolom_akhir = -1
         self._lebih = self._di_kanan()
 
