@@ -83,3 +83,9 @@ def test_the_excel_export_says_what_each_number_rests_on(engine_sqlite: Engine, 
 def test_another_file_ending_is_refused_with_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"harus berakhiran \.json atau \.xlsx"):
         tulis_ekspor({}, tmp_path / "hasil.csv", list)
+
+
+def test_a_month_is_no_position_of_an_export_and_is_refused_as_one(engine: Engine) -> None:
+    assert ambil_alih(engine, CONTOH / "pk", pelaku=PERENCANA_BAWAAN).masalah == ()
+    with pytest.raises(ValueError, match="BLN04"):
+        isi_ekspor(engine, PERENCANA_BAWAAN, "PK", 2024, "BLN04")

@@ -2,17 +2,24 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
+from dashboard.components.simulasi.hasil import hasil_html
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
+from dashboard.services.kinerja import kinerja
+from dashboard.services.simulasi import Simulasi, susun_simulasi
 from data_access.engine import make_engine
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import METADATA, SKENARIO, TABEL
 from data_access.skenario import AWAL_POSISI, Skenario, daftar, hapus, simpan
+from tests.data_access.test_kasus_waktu import Kasus, ambil, bagian, buku, r, t
 
 UBAHAN = {
     KunciUbahan("IKU-01"): Decimal("38.50"),
@@ -108,3 +115,30 @@ def test_deleting_what_is_not_there_says_so(berisi: Engine) -> None:
 def test_a_scenario_belongs_to_an_agency_that_exists(berisi: Engine) -> None:
     with pytest.raises(IntegrityError):
         simpan(berisi, contoh(instansi="TIADA"))
+
+
+def simulasi(engine: Engine, folder: Path, kasus: Kasus) -> Simulasi:
+    """A scenario at the first quarter of what a workbook brought into the database."""
+    ambil(engine, folder / "awal", buku(kasus))
+    return susun_simulasi(kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 1)))
+
+
+def test_seeking_the_range_of_a_negative_indicator_ends_at_its_upper_bound(engine: Engine, tmp_path: Path) -> None:
+    hari = {"satuan": "hari", "perilaku": "progress", "polaritas": "negatif"}
+    sasaran = [t("", nilai_min="5", nilai_maks="10")]
+    s = simulasi(engine, tmp_path, Kasus("10, not 5", hari, sasaran, r("12"), {}))
+    tujuan = s.target_kini({}, "A")
+    assert tujuan == 10
+    assert s.cari({}, KunciUbahan("A"), "A", tujuan).nilai == 10
+
+
+def test_parts_of_a_mean_add_up_to_what_it_moves_and_nothing_is_left_together(engine: Engine, tmp_path: Path) -> None:
+    anak = [{"kode": k, "satuan": "nilai", "perilaku": "progress"} for k in "BCD"]
+    tiga = [*r("50", kode="B"), *r("50", kode="C"), *r("50", kode="D")]
+    milik = {"satuan": "nilai", "perilaku": "progress", "rumus": "rerata"}
+    kasus = Kasus("0,34 + 0,33 + 0,33", milik, [t("100")], tiga, {}, anak=anak, komponen=[bagian(k) for k in "BCD"])
+    s = simulasi(engine, tmp_path, kasus)
+    ubahan = {KunciUbahan(k): Decimal(51) for k in "BCD"}
+    isi = str(hasil_html(s, s.hitung(ubahan), ["A"])).partition("Sumbangan tiap masukan")[2].partition("</ul>")[0]
+    assert [isi.count(f">{n}<") for n in ("+0,34", "+0,33")] == [1, 2]
+    assert "bersama-sama" not in isi
