@@ -88,8 +88,9 @@ def periksa_mentah(
         satuan = satuan_tak_menentukan(hasil.buku, rencana, hasil.instansi, pangkalan) if terjawab else satuan
         berjumlah = persen_berjumlah(hasil.buku, rencana, hasil.instansi, pangkalan)
         skala = skala_lain(hasil.buku, rencana, hasil.instansi, pangkalan)
-        tolak_terkunci(hasil.buku, rencana, connection, hasil.masalah)
         berkunci = [kode for kode in hasil.instansi if keadaan_kunci(connection, kode).kunci]
+        if berkunci:
+            tolak_terkunci(hasil.buku, rencana, connection, hasil.masalah)
     if berkunci and not hasil.masalah:
         try:
             coba(engine, pelaku, rencana, hasil.instansi)

@@ -103,6 +103,8 @@ class PindaianLembar:
             sisa = biasa.buang(potongan)
             self._kolom_akhir = max(self._kolom_akhir, biasa.kolom_akhir)
             self._pengurai.Parse(sisa, False)
+            if biasa.baris_akhir >= 0:
+                self._melebar(biasa.baris_akhir, biasa.kolom_akhir)
             potongan = alir.read(POTONGAN)
         self._pengurai.Parse(b"", True)
 
@@ -120,7 +122,7 @@ class PindaianLembar:
                 self._dengarkan()
         elif arti in ISI:
             if self._baris > self._baris_akhir or self._kolom > self._kolom_akhir:
-                self._melebar()
+                self._melebar(self._baris, self._kolom)
             bergaya = self._letak_gaya.get(self._sel.get("s", "0"))
             if bergaya is not None:
                 bergaya.append(self._baris * MAKS_KOLOM + self._kolom)
@@ -172,13 +174,13 @@ class PindaianLembar:
         if not 0 <= self._baris < MAKS_BARIS:
             raise RUSAK
 
-    def _melebar(self) -> None:
-        self._baris_akhir = max(self._baris_akhir, self._baris)
-        self._kolom_akhir = max(self._kolom_akhir, self._kolom)
+    def _melebar(self, baris: int, kolom: int) -> None:
+        self._baris_akhir = max(self._baris_akhir, baris)
+        self._kolom_akhir = max(self._kolom_akhir, kolom)
         if self._baris_akhir < 0 or self._kolom_akhir >= MAKS_KOLOM:
             raise RUSAK
         if self._baris_akhir >= MAKS_BARIS_JAUH or self.luas > self._maks_luas:
-            sel = f"{huruf_kolom(self._kolom)}{self._baris + 1}"
+            sel = f"{huruf_kolom(kolom)}{baris + 1}"
             salah = f"memuat sel sangat jauh, {sel}, pada lembar {self.nama}"
             raise LembarTerlaluLuas(salah, "Hapus baris dan kolom kosong di ujung, lalu simpan.")
 
@@ -235,7 +237,7 @@ class PindaianLembar:
             elif jenis == "str" and "f" in tulisan and nilai:
                 self.rumus_teks.append(self._baris * MAKS_KOLOM + self._kolom)
             return
-        self._melebar()
+        self._melebar(self._baris, self._kolom)
         self.rusak[self._baris, self._kolom] = rusak
         if len(self.rusak) > MAKS_RUSAK:
             salah = f"memuat lebih dari {MAKS_RUSAK} rumus tanpa nilai pada lembar {self.nama}"

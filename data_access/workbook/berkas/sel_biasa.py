@@ -2,8 +2,8 @@
 
 Most cells are a number or a text at an address, in a style that changes nothing. A pattern takes them out of the bytes
 several times quicker than a parser hands them over. It takes only what is spelt as the programs of offices spell it,
-followed by a filled cell of the same row that stays: so the parser, which judges all that is left, still meets every
-row that holds something, and a cell without an address still lies right of the one before it.
+followed by a filled cell of the same row that stays: so one without an address still lies right of the one before it.
+Rows in which nothing else is left go too, where the next row says its number.
 """
 
 import re
@@ -15,28 +15,40 @@ _NILAI = rb"<v>[-+.0-9eE]++</v>"
 _LANGSUNG = rb'<is><t(?: xml:space="preserve")?>[ !#-%\'-;=-~]*+</t></is>'
 _TERISI = rb"<(?:v>[^<]|is>|f)"
 """How the content of a cell begins that counts for the extent of its sheet."""
+_SIFAT_BARIS = rb'(?: (?:(?:spans|customHeight|x14ac:dyDescent)="[^"]*+"|ht="[1-9][^"]*+"))*+'
+"""What a row may say of itself and still be plain; that it is hidden, or of no height, is no such thing."""
+_NOMOR_BARIS = re.compile(rb'<row r="(\d++)"')
 _HURUF_A = ord("A")
 _HURUF_AKHIR = ord("Z") - _HURUF_A
 
 
 class SelBiasa:
-    """Takes plain cells out; `kolom_akhir` is the last column, from 0, in which one may have been."""
+    """Takes plain cells out; `kolom_akhir` and `baris_akhir` are the last column and row, from 0, that held one."""
 
     def __init__(self, gaya: Collection[str], *, teks_bersama: bool) -> None:
         """`gaya` are the styles that matter, by their index; shared texts are plain where none is struck out."""
         jenis = rb"[ns]" if teks_bersama else rb"n"
         isi = rb'(?:(?: t="%b")?>%b| t="inlineStr">%b)' % (jenis, _NILAI, _LANGSUNG)
-        self._badan = rb'\d++)"%b%b</c>' % (_gaya_biasa(gaya), isi)
+        lain = _gaya_biasa(gaya) + isi
+        self._badan = rb'\d++)"%b</c>' % lain
         self._biasa = re.compile(rb'(?:<c r="[A-Z](%b(?=<c r="[A-Z]\1"[^>]*+>%b))++' % (self._badan, _TERISI))
-        self.kolom_akhir = -1
+        self._baris = re.compile(
+            rb'(?:<row r="([1-9]\d{0,6}+)"%b><c r="[A-Z]\1"%b</c></row>(?=<row r="|</sheetData>))++'
+            % (_SIFAT_BARIS, lain)
+        )
+        self.kolom_akhir = self.baris_akhir = -1
         self._lebih = self._di_kanan()
 
     def buang(self, potongan: bytes) -> bytes:
-        """A piece of the sheet's XML without its plain cells, but for the last one of each run."""
+        """A piece of the sheet's XML without its plain rows, and without the plain cells of others but for the last."""
         while self.kolom_akhir < _HURUF_AKHIR and (ada := self._lebih.search(potongan)):
             self.kolom_akhir = ada[0][len(b'<c r="')] - _HURUF_A
             self._lebih = self._di_kanan()
-        return self._biasa.sub(b"", potongan)
+        return self._baris.sub(self._lewati, self._biasa.sub(b"", potongan))
+
+    def _lewati(self, baris: re.Match[bytes]) -> bytes:
+        self.baris_akhir = max(self.baris_akhir, max(map(int, _NOMOR_BARIS.findall(baris[0]))) - 1)
+        return b""
 
     def _di_kanan(self) -> re.Pattern[bytes]:
         """A plain cell right of all that were met."""

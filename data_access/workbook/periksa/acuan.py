@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, PEMISAH_DAFTAR, Jenis, Kolom, lembar
-from data_access.baris import Nilai, pemilik_baris
+from data_access.baris import Nilai, kunci_baris, pemilik_baris
 from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
@@ -29,12 +29,11 @@ def _periksa_ganda(satu: LembarBaca, masalah: DaftarMasalah) -> None:
     if not satu.berkunci:
         return
     pertama: dict[tuple[Nilai, ...], int] = {}
-    kunci = satu.lembar.kunci_penuh
     wajib = [kolom for kolom in satu.lembar.kunci if satu.lembar.kolom_bernama(kolom).wajib]
     for i, baris in enumerate(satu.baris):
         if any(baris[kolom] is None for kolom in wajib):
             continue
-        isi = tuple(baris[kolom] for kolom in kunci)
+        isi = kunci_baris(satu.nama, baris)
         if isi not in pertama:
             pertama[isi] = i
             continue

@@ -20,7 +20,7 @@ Temuan = tuple[str, str, str]
 ASPEK = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama")
 UJUNG_RENTANG = ("nilai_min", "nilai_maks")
 TARGET_SKP = ("target_kuantitas", "target_kualitas", "target_waktu")
-ASPEK_SKP = ("kuantitas", "kualitas", "waktu", "biaya")
+PASANGAN_SKP = tuple((f"target_{a}", f"realisasi_{a}") for a in ("kuantitas", "kualitas", "waktu", "biaya"))
 MAKS_KALI_TARGET = 100_000
 """Scores are kept in whole millionths and summed over an agency: no row may hold more times its target than this."""
 
@@ -70,11 +70,14 @@ def _target_skp_nol(baris: Baris) -> Temuan | None:
 
 def _jauh_di_atas_target(baris: Baris) -> Temuan | None:
     """Nobody does a hundred thousand times the work that was set: one of the two figures is mistyped."""
-    for aspek in ASPEK_SKP:
-        target, realisasi = baris.get(f"target_{aspek}"), baris.get(f"realisasi_{aspek}")
+    for kolom_target, kolom_realisasi in PASANGAN_SKP:
+        realisasi = baris.get(kolom_realisasi)
+        if realisasi is None:
+            continue
+        target = baris.get(kolom_target)
         if isinstance(target, Decimal) and isinstance(realisasi, Decimal) and realisasi > target * MAKS_KALI_TARGET > 0:
-            salah = f"lebih dari {tulis_angka(Decimal(MAKS_KALI_TARGET))} kali target_{aspek}"
-            return f"realisasi_{aspek}", salah, "Periksa target dan realisasinya; salah satunya salah ketik."
+            salah = f"lebih dari {tulis_angka(Decimal(MAKS_KALI_TARGET))} kali {kolom_target}"
+            return kolom_realisasi, salah, "Periksa target dan realisasinya; salah satunya salah ketik."
     return None
 
 

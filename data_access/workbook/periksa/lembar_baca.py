@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Lembar
-from data_access.baris import Baris
+from data_access.baris import Baris, Nilai
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, kosong, nama_baku
 from data_access.workbook.cell_address import huruf_kolom
 
@@ -66,11 +66,10 @@ Buku = dict[str, LembarBaca]
 
 def pemilik_buku(buku: Buku) -> list[str]:
     """The agencies named by the rows of a workbook."""
-    kode = {
-        baris.get("kode" if nama == "instansi" else KOLOM_INSTANSI)
-        for nama, satu in buku.items()
-        for baris in satu.baris
-    }
+    kode: set[Nilai] = set()
+    for nama, satu in buku.items():
+        kolom = "kode" if nama == "instansi" else KOLOM_INSTANSI
+        kode |= {baris.get(kolom) for baris in satu.baris}
     return sorted(map(str, kode - {None}))
 
 

@@ -52,10 +52,12 @@ def _rencana_lembar(satu: LembarBaca, instansi: Collection[str], pangkalan: Pang
         return rencana
     kini = _kini(satu, instansi, pangkalan)
     isian = [kolom for kolom in satu.kolom_ada if kolom not in satu.lembar.kunci]
+    milik = () if satu.nama == "instansi" else (KOLOM_INSTANSI,)
+    kosong: Baris = dict.fromkeys((*milik, *satu.lembar.nama_kolom))
     for i, baris in satu.utuh():
         lama = kini.get(kunci_baris(satu.nama, baris))
         if lama is None:
-            rencana.tambah.append(_baris_baru(satu, baris))
+            rencana.tambah.append(kosong | baris if milik else {kolom: baris.get(kolom) for kolom in kosong})
             continue
         kolom_baris = dict.fromkeys((*isian, *satu.tambahan.get(i, ())))
         beda = {kolom: baris[kolom] for kolom in kolom_baris if baris[kolom] != lama[kolom]}
@@ -80,8 +82,3 @@ def _kini(satu: LembarBaca, instansi: Collection[str], pangkalan: Pangkalan) -> 
         for kode in instansi
         for baris in ambil(pangkalan.connection, satu.nama, kode, saring=saring)
     }
-
-
-def _baris_baru(satu: LembarBaca, baris: Baris) -> Baris:
-    milik: Baris = {} if satu.nama == "instansi" else {KOLOM_INSTANSI: baris[KOLOM_INSTANSI]}
-    return milik | {kolom: baris.get(kolom) for kolom in satu.lembar.nama_kolom}

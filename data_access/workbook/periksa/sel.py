@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import cast
 
 from dashboard.domain.dasar.angka import (
     TERBESAR,
@@ -36,6 +37,24 @@ _BULAT = re.compile(r"-?\d{1,9}")
 Hasil = Nilai | NumberError
 
 
+class _Ingatan(dict[tuple[type, Mentah, str | None], Hasil]):
+    """What the cells of one column mean, by (type, cell, unit): columns repeat themselves, so most are looked up."""
+
+    def __init__(self, kolom: Kolom, cara: CaraTulis | None) -> None:
+        super().__init__()
+        self._kolom, self._cara = kolom, cara
+        self.ada_salah = False
+
+    def __missing__(self, kunci: tuple[type, Mentah, str | None]) -> Hasil:
+        _, mentah, satuan = kunci
+        if isinstance(mentah, Tercoret):  # not kept: equal letters may be struck out otherwise
+            hasil: Hasil = _tercoret(self._kolom, mentah, satuan)
+        else:
+            hasil = self[kunci] = baca_sel(self._kolom, mentah, satuan, self._cara)
+        self.ada_salah = self.ada_salah or isinstance(hasil, NumberError)
+        return hasil
+
+
 def baca_kolom(
     kolom: Kolom,
     isi: Sequence[Mentah],
@@ -47,23 +66,14 @@ def baca_kolom(
 
     `cara` is what is known of how the column is written.
     """
-    ingat: dict[tuple[type, Mentah, str | None], Hasil] = {}
-    nilai: list[Nilai] = []
-    for i, (mentah, ukuran) in enumerate(zip(isi, satuan, strict=True)):
-        if isinstance(mentah, Tercoret):  # equal letters may be struck out otherwise
-            lapor(i, _tercoret(kolom, mentah, ukuran))
-            nilai.append(None)
-            continue
-        kunci = (mentah.__class__, mentah, ukuran)
-        if kunci not in ingat:
-            ingat[kunci] = baca_sel(kolom, mentah, ukuran, cara)
-        hasil = ingat[kunci]
-        if isinstance(hasil, NumberError):
-            lapor(i, hasil)
-            nilai.append(None)
-        else:
-            nilai.append(hasil)
-    return nilai
+    ingat = _Ingatan(kolom, cara)
+    hasil = list(map(ingat.__getitem__, zip(map(type, isi), isi, satuan, strict=True)))
+    if ingat.ada_salah:
+        for i, satu in enumerate(hasil):
+            if isinstance(satu, NumberError):
+                lapor(i, satu)
+                hasil[i] = None
+    return cast(list[Nilai], hasil)
 
 
 def baca_sel(kolom: Kolom, mentah: Mentah, satuan: str | None, cara: CaraTulis | None = None) -> Hasil:

@@ -18,7 +18,7 @@ from tests.berkas_nyata.pembuat import lembar_xml
 PERSEN = GayaSel(format_angka("0%"), False)
 ALAMAT = st.sampled_from(["A", "B", "C", "Z", "AA", "XFD"])
 SIFAT = st.sampled_from(["", ' s="0"', ' s="1"', ' s="5"', ' s="57"', ' t="s"', ' t="e"', ' t="str"', ' t="n"'])
-TERSEMBUNYI = ' hidden="1"'
+SIFAT_BARIS = st.sampled_from(["", ' hidden="1"', ' ht="0"', ' spans="1:3"', ' ht="15" customHeight="1"'])
 ISI = st.sampled_from(
     [
         "<v>1</v>",
@@ -45,7 +45,7 @@ def baris_acak(gambar: st.DrawFn, nomor: int) -> str:
         alamat = f' r="{gambar(ALAMAT)}{baris}"' if alamat else ""
         sel += f"<c{alamat}{gambar(SIFAT)}>{gambar(ISI)}</c>{gambar(st.sampled_from(['', '', '', ' ']))}"
     bernomor = f' r="{nomor}"'
-    return f"<row{gambar(st.sampled_from([bernomor, bernomor, '', TERSEMBUNYI]))}>{sel}</row>"
+    return f"<row{gambar(st.sampled_from([bernomor, bernomor, '']))}{gambar(SIFAT_BARIS)}>{sel}</row>"
 
 
 LEMBAR = st.tuples(*(baris_acak(nomor) for nomor in (1, 2, 3))).map("".join)
@@ -77,6 +77,10 @@ def temukan(isi: str, gaya: dict[str, GayaSel], coret: Coret) -> Any:
 @example('<row r="1"><c r="Z1"><v>1</v></c><c r="A1"><v>1</v></c></row>', {}, Coret())
 @example('<row r="1"><c r="A2"><v>1</v></c><c r="B1"><v>1</v></c></row>', {}, Coret())
 @example('<row r="1"><c r="A1"><v>1</v></c><c><v>1</v></c></row>', {}, Coret())
+@example('<row r="9"><c r="A9"><v>1</v></c></row><row r="2"></row>', {}, Coret())
+@example('<row r="9"><c r="A9"><v>1</v></c></row><row><c><v>1</v></c></row>', {}, Coret())
+@example('<row r="0"><c r="A0"><v>1</v></c></row><row r="2"></row>', {}, Coret())
+@example('<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>1</v></c></row>', {}, Coret())
 @example('<row r="1"><c r="A1" s="5"><v>1</v></c><c r="B1" s="57"><v>1</v></c></row>', {"5": PERSEN}, Coret())
 def test_a_sheet_without_its_plain_cells_says_the_same(isi: str, gaya: dict[str, GayaSel], coret: Coret) -> None:
     cepat = temukan(isi, gaya, coret)
