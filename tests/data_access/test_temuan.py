@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang
 from dashboard.services.data.impor import ambil_alih, periksa_berkas, tulis_buku_kerja
 from dashboard.services.temuan import ButirTemuan, KeputusanDitolak, Register, StatusTemuan, daftar, putuskan
+from tests.builders import buku_kecil, tulis_csv
 
 CONTOH = Path(__file__).parents[2] / "sample_data"
 DARI_ATURAN = "target_rentang:IKU-01"
@@ -128,3 +129,13 @@ def test_a_kabid_decides_on_findings_of_the_own_bidang_only(banten: Engine) -> N
     sendiri = dataclasses.replace(luar, nama="Kabid Pembinaan", unit="BID-PDK")
     putuskan(banten, sendiri, "BANTEN", definisi, StatusTemuan.DIKONFIRMASI, "Tertukar.")
     assert butir(banten, definisi.kode).oleh == "Kabid Pembinaan"
+
+
+def test_the_titles_of_an_office_are_no_finding(engine: Engine, tmp_path: Path) -> None:
+    isi = buku_kecil()
+    fungsi = ("Perumusan kebijakan teknis|Pembinaan bawahan", "Penyelarasan rencana|Pengendalian anggaran")
+    for satu, nama, tugas in zip(isi["jabatan"], ("Kepala Dinas", "Sekretaris Dinas"), fungsi, strict=True):
+        satu |= {"nama": nama, "fungsi": tugas}
+    assert ambil_alih(engine, tulis_csv(tmp_path / "buku", isi), pelaku=PERENCANA_BAWAAN).diambil
+    ditemukan = daftar(engine, PERENCANA_BAWAAN, "UJI", 2024).butir
+    assert [b.kode for b in ditemukan if {"KABAN", "KABID"} & set(b.temuan.objek)] == []

@@ -75,3 +75,16 @@ def test_a_quarter_reads_the_last_month_with_a_result_of_the_regime(engine: Engi
     ambil(engine, tmp_path / "buku", isi | {"skp": mei["skp"], "perilaku": [*isi["perilaku"], *mei["perilaku"]]})
     assert persen_baik(engine, "TW2")["realisasi"] == 100
     assert persen_baik(engine, "TW1")["realisasi"] is None
+
+
+def test_a_share_just_under_its_limit_is_said_with_the_decimal_that_tells(engine: Engine, tmp_path: Path) -> None:
+    """117 of 196 is 59,7 %, not the 60 % it must be at least."""
+    isi = buku_pegawai_skp(orang(196))
+    hasil = ["di_bawah"] * 117 + ["sesuai"] * 79
+    isi["perilaku"] = [rating(nip, 0, satu) for nip, satu in zip(orang(196), hasil, strict=True)]
+    isi["predikat_unit"] = [{"unit": "BIDANG", "tahun": "2024", "periode": "TAHUN", "predikat": "Butuh Perbaikan"}]
+    ambil(engine, tmp_path / "buku", isi)
+    s = sebaran_skp(engine, PERENCANA_BAWAAN, kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4)))
+    assert s is not None
+    bidang = next(k for k in s.kelompok if k.kode == "BIDANG")
+    assert bidang.peringatan == ("Butuh Perbaikan 59,7 %, paling sedikit 60 %",)
