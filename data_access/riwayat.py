@@ -135,6 +135,11 @@ def daftar_penghapusan(connection: Connection) -> tuple[BarisHapus, ...]:
     return tuple(BarisHapus(*satu) for satu in connection.execute(tanya))
 
 
+def jumlah_penghapusan(connection: Connection) -> int:
+    """How many removals there were; rises with each."""
+    return connection.execute(sa.select(sa.func.count()).select_from(PENGHAPUSAN)).scalar_one()
+
+
 def _syarat(saring: SaringJejak) -> Sequence[sa.ColumnElement[bool]]:
     j = JEJAK.c
     syarat: list[sa.ColumnElement[bool]] = [j.lembar.in_(saring.lembar)]

@@ -5,16 +5,15 @@ from dashboard.components.data.riwayat import panel_dihapus, panel_riwayat, sari
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import page_footer, page_header
 from dashboard.formatting import waktu
-from dashboard.services.riwayat import SaringanRiwayat, nomor_perubahan, riwayat
+from dashboard.services.riwayat import NomorRiwayat, SaringanRiwayat, nomor_riwayat, riwayat
+from dashboard.session import Filter
 
 JUDUL = "Riwayat"
 CATATAN = "Waktu dalam WIB; setiap perubahan dicatat bersama nilai lamanya dan tidak dapat dihapus."
 
 
-def temuan() -> str:
+def temuan(f: Filter, nomor: NomorRiwayat) -> str:
     """The page's finding: the last change and by whom; asked once after each write."""
-    f = session.filter_aktif()
-    nomor = nomor_perubahan(caching.shared_engine(), f.instansi)
 
     def hitung() -> str:
         terakhir = riwayat(caching.shared_engine(), session.pelaku_aktif(), f.instansi, SaringanRiwayat(), 1).perubahan
@@ -22,11 +21,11 @@ def temuan() -> str:
             return "Belum ada perubahan yang tercatat."
         return f"Perubahan terakhir {waktu(terakhir[0].waktu)} oleh {terakhir[0].pelaku}"
 
-    return caching.compute_once(f"riwayat-temuan-{session.pelaku_aktif().peran.value}-{nomor}", hitung)
+    return caching.compute_once("riwayat-temuan", hitung, session.pelaku_aktif(), nomor.perubahan)
 
 
-def header() -> None:
-    page_header(JUDUL, temuan(), (kinerja_aktif().data.instansi.nama,))
+def header(temuan: str) -> None:
+    page_header(JUDUL, temuan, (kinerja_aktif().data.instansi.nama,))
 
 
 def footer() -> None:
@@ -35,10 +34,11 @@ def footer() -> None:
 
 def halaman() -> None:
     f = session.filter_aktif()
-    header()
-    tanya = saringan_riwayat(f)
-    panel_riwayat(f, tanya)
-    panel_dihapus()
+    nomor = nomor_riwayat(caching.shared_engine(), f.instansi)
+    header(temuan(f, nomor))
+    tanya = saringan_riwayat(f, nomor)
+    panel_riwayat(f, tanya, nomor)
+    panel_dihapus(nomor)
     footer()
 
 

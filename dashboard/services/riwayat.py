@@ -21,6 +21,7 @@ from data_access.riwayat import (
     daftar_pelaku,
     daftar_penghapusan,
     hitung_jejak,
+    jumlah_penghapusan,
 )
 
 MAKS_EKSPOR = 50_000
@@ -70,6 +71,14 @@ class Riwayat:
     jumlah: int
 
 
+@dataclass(frozen=True, slots=True)
+class NomorRiwayat:
+    """Two counters: the writes of one agency, and the removals of any."""
+
+    perubahan: int
+    penghapusan: int
+
+
 def riwayat(
     engine: Engine, pelaku: Pelaku, instansi: str, tanya: SaringanRiwayat, batas: int, lewati: int = 0
 ) -> Riwayat:
@@ -87,6 +96,12 @@ def nomor_perubahan(engine: Engine, instansi: str) -> int:
     """Rises with every write, also with one that brings the content back to what it was (an undoing)."""
     with engine.connect() as connection:
         return nomor_versi(connection, instansi)
+
+
+def nomor_riwayat(engine: Engine, instansi: str) -> NomorRiwayat:
+    """What all that the page shows rests on, read at once; the same numbers mean the same history."""
+    with open_for_reading(engine) as connection:
+        return NomorRiwayat(nomor_versi(connection, instansi), jumlah_penghapusan(connection))
 
 
 def pelaku_tercatat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[str, ...]:

@@ -217,12 +217,6 @@ def test_the_history_tells_who_when_what_and_by_which_workbook(buka_halaman: Pem
     assert "Perencana" in isi
 
 
-def test_a_link_asks_the_history_of_one_number(buka_halaman: PembukaHalaman) -> None:
-    uji = buka_halaman(HALAMAN_RIWAYAT, **PK, kode="IKU-03")
-    assert uji.text_input(key="riwayat-kode").value == "IKU-03"
-    assert "IKU-01" not in isi_html(uji)
-
-
 def test_only_who_may_import_sees_the_page_and_the_services_ask_again(sample_url: str) -> None:
     boleh = {peran for peran in Peran if Tindakan.IMPOR in IZIN[peran]}
     assert next(satu for satu in HALAMAN if satu.berkas == HALAMAN_DATA).peran == boleh
@@ -261,12 +255,6 @@ def test_the_agency_shown_is_removed_when_its_code_is_typed(buka_halaman: Pembuk
     assert "<small>PK</small>" in riwayat
     assert "<small>Perencana</small>" in riwayat
     assert "<code>PK-" in riwayat
-
-
-def test_history_says_nothing_of_removals_where_there_were_none(buka_halaman: PembukaHalaman) -> None:
-    assert "Instansi yang dihapus" not in isi_html(
-        buka_halaman(HALAMAN_RIWAYAT, instansi="PASER", tahun=2023, triwulan=4)
-    )
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """The history of numbers: asked by sheet, code, time and person; a page at a time; taken out as .xlsx."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard import caching, session
 from dashboard.components.data.templat import JENIS_XLSX
@@ -15,12 +17,12 @@ from dashboard.exports.riwayat_xlsx import tulis_riwayat
 from dashboard.formatting import angka
 from dashboard.services.riwayat import (
     MAKS_EKSPOR,
+    NomorRiwayat,
     Riwayat,
     SaringanRiwayat,
     baris_ekspor,
     instansi_dihapus,
     lembar_terlihat,
-    nomor_perubahan,
     pelaku_tercatat,
     riwayat,
 )
@@ -36,7 +38,7 @@ KEPALA_HAPUS = ("Instansi", "Kapan dan siapa", "Baris dihapus", "Cadangan")
 KEPALA = ("Angka", "Semula → menjadi", "Kapan dan siapa", "Lewat")
 
 
-def saringan_riwayat(f: Filter) -> SaringanRiwayat:
+def saringan_riwayat(f: Filter, nomor: NomorRiwayat) -> SaringanRiwayat:
     """Draw the filters; `?kode=IKU-01` in the address asks for one number from the start."""
     pelaku = session.pelaku_aktif()
     lembar = [SEMUA, *lembar_terlihat(pelaku, f.instansi)]
@@ -57,7 +59,7 @@ def saringan_riwayat(f: Filter) -> SaringanRiwayat:
         on_change=_tulis_kode,
     )
     siapa = kanan.selectbox(
-        "Siapa", [SEMUA, *_pelaku(f)], key=f"riwayat-siapa-{f.instansi}", format_func=lambda x: x or "Siapa saja"
+        "Siapa", [SEMUA, *_pelaku(f, nomor)], key=f"riwayat-siapa-{f.instansi}", format_func=lambda x: x or "Siapa saja"
     )
     kiri, tengah, kanan = st.columns([1.6, 2, 1.4])
     tahun = kiri.selectbox(
@@ -74,18 +76,17 @@ def saringan_riwayat(f: Filter) -> SaringanRiwayat:
     return SaringanRiwayat(pilih, kode, tahun, periode, siapa, *hari[:2])
 
 
-def _pelaku(f: Filter) -> tuple[str, ...]:
+def _pelaku(f: Filter, nomor: NomorRiwayat) -> tuple[str, ...]:
     """Who may be asked for; read once after each write."""
-    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
-    nomor = nomor_perubahan(engine, f.instansi)
-    return caching.compute_once(f"riwayat-pelaku-{nomor}", lambda: pelaku_tercatat(engine, pelaku, f.instansi))
+    cari = partial(pelaku_tercatat, caching.shared_engine(), session.pelaku_aktif(), f.instansi)
+    return caching.compute_once("riwayat-pelaku", cari, nomor.perubahan)
 
 
 def _tulis_kode() -> None:
     session.set_record("kode", st.session_state["riwayat-kode"].strip() or None)
 
 
-def panel_riwayat(f: Filter, tanya: SaringanRiwayat) -> None:
+def panel_riwayat(f: Filter, tanya: SaringanRiwayat, nomor: NomorRiwayat) -> None:
     """Draw what answers, newest first, with the way out as .xlsx."""
     engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -101,19 +102,27 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat) -> None:
         )
     halaman = int(st.session_state.get(_kunci_halaman(tanya), 1))
     cari = partial(riwayat, engine, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
-    hasil = caching.compute_once("riwayat", cari, nomor_perubahan(engine, f.instansi), pelaku, tanya, halaman)
-    lebih = "lebih dari " if hasil.jumlah == MAKS_HITUNG else ""
-    tempat_jumlah.markdown(f"**{lebih}{angka(hasil.jumlah, 0)}** baris berubah")
-    if not hasil.jumlah:
+    jumlah, daftar = caching.compute_once("riwayat", partial(_daftar, cari), nomor.perubahan, pelaku, tanya, halaman)
+    lebih = "lebih dari " if jumlah == MAKS_HITUNG else ""
+    tempat_jumlah.markdown(f"**{lebih}{angka(jumlah, 0)}** baris berubah")
+    if not jumlah:
         keadaan_kosong("Tidak ada perubahan yang cocok", "Kosongkan sebagian saringan di atas.")
         return
-    st.html(_HTML("daftar", KEPALA, [(satu, KATA_AKSI[satu.aksi]) for satu in hasil.perubahan]))
-    _nomor_halaman(hasil, tanya)
+    st.html(daftar)
+    _nomor_halaman(jumlah, tanya)
 
 
-def panel_dihapus() -> None:
+def _daftar(cari: Callable[[], Riwayat]) -> tuple[int, Markup]:
+    """How many rows answer, and the page of them that is looked at as a table."""
+    hasil = cari()
+    return hasil.jumlah, _HTML("daftar", KEPALA, [(satu, KATA_AKSI[satu.aksi]) for satu in hasil.perubahan])
+
+
+def panel_dihapus(nomor: NomorRiwayat) -> None:
     """Draw which agencies were removed, for those who may; nothing where none was."""
-    dihapus = instansi_dihapus(caching.shared_engine(), session.pelaku_aktif())
+    pelaku = session.pelaku_aktif()
+    cari = partial(instansi_dihapus, caching.shared_engine(), pelaku)
+    dihapus = caching.compute_once("riwayat-dihapus", cari, pelaku, nomor.penghapusan)
     if dihapus:
         subjudul("Instansi yang dihapus", "Cadangannya ada di folder cadangan, di samping basis data.")
         st.html(_HTML("dihapus", KEPALA_HAPUS, [(satu, datetime.fromisoformat(satu.waktu)) for satu in dihapus]))
@@ -123,8 +132,8 @@ def _kunci_halaman(tanya: SaringanRiwayat) -> str:
     return f"riwayat-halaman-{hash(tanya)}"
 
 
-def _nomor_halaman(hasil: Riwayat, tanya: SaringanRiwayat) -> None:
-    banyak = -(-hasil.jumlah // BARIS_HALAMAN)
+def _nomor_halaman(jumlah: int, tanya: SaringanRiwayat) -> None:
+    banyak = -(-jumlah // BARIS_HALAMAN)
     if banyak > 1:
         st.pagination(banyak, key=_kunci_halaman(tanya))
 
