@@ -14,6 +14,7 @@ from streamlit.navigation.page import StreamlitPage  # noqa: E402
 from dashboard import caching, session  # noqa: E402
 from dashboard.components.umum.saringan import saringan  # noqa: E402
 from dashboard.components.umum.tata import keadaan_kosong  # noqa: E402
+from dashboard.domain.entri.kunci import KeadaanPosisi  # noqa: E402
 from dashboard.registry import halaman_untuk  # noqa: E402
 from dashboard.services import pilihan  # noqa: E402
 from dashboard.services.pilihan import PilihanTahun  # noqa: E402
@@ -51,8 +52,8 @@ def page_menu() -> StreamlitPage:
     return st.navigation(menu)
 
 
-def tampilan() -> tuple[Filter, str] | None:
-    """What the filters say, over the agencies this person may see, and the data version; None with nothing to show."""
+def tampilan() -> tuple[Filter, str, KeadaanPosisi] | None:
+    """What the filters say of the agencies this person may see, data version and lock; None with nothing to show."""
     engine = caching.shared_engine()
     instansi = pilihan.instansi_terlihat(engine, session.pelaku_aktif())
     versi = cache(partial(pilihan.versi, engine))  # one reading a run: the page shows one state of the data
@@ -63,7 +64,9 @@ def tampilan() -> tuple[Filter, str] | None:
         )
 
     filter_ = saringan(instansi, tahun_dari) if instansi else None
-    return None if filter_ is None else (filter_, versi(filter_.instansi))
+    if filter_ is None:
+        return None
+    return filter_, versi(filter_.instansi), pilihan.keadaan_posisi(engine, filter_.instansi, filter_.sd)
 
 
 with turn():

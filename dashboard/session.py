@@ -1,4 +1,4 @@
-"""Typed access to what a session holds: the filter, the data version of this run, record ids in the address.
+"""Typed access to what a session holds: the filter, its lock, the data version of this run, record ids in the address.
 
 The URL keeps year, quarter, agency and record ids (a link reopens the same view); nothing else is read from it.
 """
@@ -11,9 +11,11 @@ import streamlit as st
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku
 from dashboard.domain.dasar.periode import SampaiDengan, nama_posisi
+from dashboard.domain.entri.kunci import KeadaanPosisi
 
 _FILTER = "_filter"
 _VERSI = "_versi_data"
+_KEADAAN = "_keadaan_posisi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,11 @@ class Filter:
         return SampaiDengan.dari_kode(self.tahun, self.periode)
 
 
-def atur_tampilan(filter_: Filter, versi: str) -> None:
+def atur_tampilan(filter_: Filter, versi: str, keadaan: KeadaanPosisi) -> None:
     """Set by the shell at the start of every run, before the page."""
     st.session_state[_FILTER] = filter_
     st.session_state[_VERSI] = versi
+    st.session_state[_KEADAAN] = keadaan
 
 
 def filter_aktif() -> Filter:
@@ -48,6 +51,12 @@ def versi_data() -> str:
     """The data version this run shows, read once by the shell."""
     versi: str = st.session_state[_VERSI]
     return versi
+
+
+def keadaan_posisi() -> KeadaanPosisi:
+    """Whether the shown position is closed, read once by the shell."""
+    keadaan: KeadaanPosisi = st.session_state[_KEADAAN]
+    return keadaan
 
 
 def pelaku_aktif() -> Pelaku:

@@ -65,7 +65,7 @@ def halaman() -> None:
     k = kinerja_aktif().per_akhir_triwulan
     pelaku = session.pelaku_aktif()
     if not (pilihan := caching.compute_once("bidang-pilihan", partial(pilihan_unit, k, pelaku), pelaku)):
-        page_header(JUDUL, "Belum ada indikator berpemilik", (k.data.instansi.nama, k.sd.label))
+        page_header(JUDUL, "Belum ada indikator berpemilik", (k.data.instansi.nama,))
         keadaan_kosong("Tidak ada yang dapat diisi", "Isi kolom pemilik pada lembar indikator buku kerja instansi.")
         return
     kepala = st.container()

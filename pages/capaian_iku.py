@@ -38,7 +38,7 @@ def buka(kode: str) -> None:
 
 def header(k: Kinerja) -> None:
     contoh = any(h.memuat_contoh for h in k.utama())
-    page_header(JUDUL, temuan_utama(k.utama()), (k.data.instansi.nama, k.sd.label), contoh=contoh)
+    page_header(JUDUL, temuan_utama(k.utama()), (k.data.instansi.nama,), contoh=contoh)
     legenda_status([s for s in Status if any(h.status is s for h in k.utama())], k.aturan.status)
 
 

@@ -83,7 +83,7 @@ def halaman() -> None:
     k = kinerja_aktif()
     awal = sebaran_aktif(None)
     if awal is None:
-        page_header("Distribusi SKP", "Belum ada nilai SKP", (k.data.instansi.nama, str(k.sd.tahun)))
+        page_header("Distribusi SKP", "Belum ada nilai SKP", (k.data.instansi.nama,))
         keadaan_kosong(*TANPA_SKP)
         return
     atas = st.container()

@@ -35,7 +35,7 @@ def laci(r: Register) -> None:
 def halaman() -> None:
     k = kinerja_aktif()
     r = register_aktif()
-    konteks = (k.data.instansi.nama, f"tahun {k.data.tahun}", *(rincian_jumlah(r) if r.butir else ()))
+    konteks = (k.data.instansi.nama, *(rincian_jumlah(r) if r.butir else ()))
     page_header(JUDUL, kalimat_register(r), konteks)
     if pesan := st.session_state.pop(PESAN, None):
         st.toast(pesan, icon=":material/check:")

@@ -29,8 +29,7 @@ TAMPILAN = ("Pohon", "Tabel", PETA)
 def header(p: PohonKinerja) -> None:
     sebaran = p.sebaran(p.urutan)
     contoh = any(h.memuat_contoh for h in p.k.hasil.indikator.values())
-    konteks = (p.k.data.instansi.nama, p.k.sd.label)
-    page_header(JUDUL, temuan_pohon(sebaran, len(p.urutan)), konteks, contoh=contoh)
+    page_header(JUDUL, temuan_pohon(sebaran, len(p.urutan)), (p.k.data.instansi.nama,), contoh=contoh)
 
 
 @st.fragment

@@ -33,7 +33,7 @@ def asal(kode: str) -> str:
 def draw() -> None:
     k = kinerja_aktif()
     r = ringkasan(k)
-    page_header("Ringkasan", temuan_utama(r.utama), (k.data.instansi.nama, k.sd.label), contoh=r.memuat_contoh)
+    page_header("Ringkasan", temuan_utama(r.utama), (k.data.instansi.nama,), contoh=r.memuat_contoh)
     if not r.utama:
         keadaan_kosong(*TANPA_IKU)
         return

@@ -33,7 +33,7 @@ JUDUL = "Simulasi"
 def header(k: Kinerja, sasaran: Sequence[str]) -> None:
     temuan = kalimat(k.hasil.indikator[sasaran[0]]).removesuffix(".")
     contoh = any(k.hasil.indikator[kode].memuat_contoh for kode in sasaran)
-    page_header(JUDUL, temuan, (k.data.instansi.nama, k.sd.label), contoh=contoh)
+    page_header(JUDUL, temuan, (k.data.instansi.nama,), contoh=contoh)
 
 
 @st.fragment

@@ -40,7 +40,7 @@ TANPA_KRITERIA = (
 
 
 def atas(k: Kinerja, peta: PetaMerit) -> None:
-    page_header(JUDUL, temuan_merit(peta), (k.data.instansi.nama, k.sd.label), contoh=peta.indeks.hasil.memuat_contoh)
+    page_header(JUDUL, temuan_merit(peta), (k.data.instansi.nama,), contoh=peta.indeks.hasil.memuat_contoh)
     baris_kartu(kartu_merit(peta))
     if not peta.kriteria:
         catatan(TANPA_KRITERIA)
@@ -68,7 +68,7 @@ def halaman() -> None:
     s = caching.compute_once("simulasi", partial(susun_simulasi, k), "posisi")
     indeks = merit.indeks(s)
     if not indeks:
-        page_header(JUDUL, "Instansi ini tidak memiliki indeks sistem merit", (k.data.instansi.nama, k.sd.label))
+        page_header(JUDUL, "Instansi ini tidak memiliki indeks sistem merit", (k.data.instansi.nama,))
         keadaan_kosong("Belum ada indeks merit", "Tambahkan indikator berinstrumen MERIT pada buku kerja.")
         return
     peta = caching.compute_once("merit", partial(merit.susun_merit, s, indeks[0].kode))

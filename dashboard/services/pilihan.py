@@ -7,9 +7,11 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh
 from dashboard.domain.dasar.indikator import Instansi
-from dashboard.domain.dasar.periode import ROMAWI, TAHUN, nama_posisi, triwulan_dari
+from dashboard.domain.dasar.periode import ROMAWI, TAHUN, SampaiDengan, nama_posisi, triwulan_dari
+from dashboard.domain.entri.kunci import KeadaanPosisi
 from data_access.kinerja import daftar_instansi, daftar_tahun
 from data_access.kinerja import versi_data as baca_versi
+from data_access.kunci.keadaan import keadaan_kunci
 from data_access.pilihan import periode_terlapor
 
 TRIWULAN_AKHIR = 4
@@ -40,6 +42,12 @@ def versi(engine: Engine, instansi: str) -> str:
     """The agency's data version: changes with every change of its data."""
     with engine.connect() as connection:
         return baca_versi(connection, instansi)
+
+
+def keadaan_posisi(engine: Engine, instansi: str, sd: SampaiDengan) -> KeadaanPosisi:
+    """Whether the position is closed; a lock changes no content, so the data version does not tell."""
+    with engine.connect() as connection:
+        return keadaan_kunci(connection, instansi).posisi(sd.tahun, sd.triwulan)
 
 
 def pilihan_tahun(engine: Engine, instansi: str) -> tuple[PilihanTahun, ...]:

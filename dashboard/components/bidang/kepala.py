@@ -31,9 +31,9 @@ def temuan_bidang(b: Bidang) -> str:
 
 def kepala_bidang(b: Bidang, *, setahun: bool = False) -> None:
     """Draw the header; entry goes by quarters, which the position "Tahun" is told."""
-    konteks = (b.nama, b.k.sd.label, f"batas lapor {tanggal(b.batas)}")
+    konteks = (b.nama, f"batas lapor {tanggal(b.batas)}")
     contoh = any(satu.hasil is not None and satu.hasil.memuat_contoh for satu in b.baris)
-    page_header(JUDUL, temuan_bidang(b), konteks, contoh=contoh)
+    page_header(JUDUL, temuan_bidang(b), konteks, contoh=contoh, sd=b.k.sd)
     if setahun:
         catatan(f"Realisasi diisi per triwulan; pada posisi {TAHUN.title()} halaman ini menampilkan {b.k.sd.nama}.")
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard import session
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Kelas, Status
 from dashboard.templates import Fragments
 from dashboard.texts import DATA_CONTOH, STATUS, batas_kelas
@@ -39,12 +41,16 @@ def status_teks(status: Status) -> str:
     return f"{STATUS[status].bentuk} {STATUS[status].kata}"
 
 
-def page_header(halaman: str, temuan: str, konteks: Sequence[str] = (), *, contoh: bool = False) -> None:
-    """Draw the page's name above its finding, under it where and when, and the mark of simulated data.
+def page_header(
+    halaman: str, temuan: str, konteks: Sequence[str] = (), *, contoh: bool = False, sd: SampaiDengan | None = None
+) -> None:
+    """Draw the page's name above its finding, under it where, when, whether that is closed, and what is simulated.
 
-    `temuan` is one sentence and becomes the page's only h1.
+    `temuan` is one sentence and becomes the page's only h1. The position is the filter's, unless the page shows
+    another (`sd`).
     """
-    st.html(_HTML("kepala", halaman, temuan, konteks, contoh))
+    posisi = ((sd or session.filter_aktif().sd).label, session.keadaan_posisi())
+    st.html(_HTML("kepala", halaman, temuan, konteks, posisi, contoh))
 
 
 def baris_kartu(kartu: Sequence[Kartu]) -> None:

@@ -6,6 +6,7 @@ Set for this dashboard [R]. A quarter is closed together with all before it in i
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dashboard.domain.dasar.periode import ROMAWI, triwulan_dari
 from dashboard.domain.dasar.teks import satu_baris
@@ -107,6 +108,14 @@ def triwulan_bulan(bulan: int) -> int:
     return (bulan - 1) // 3 + 1 if bulan else 4
 
 
+class KeadaanPosisi(StrEnum):
+    """Whether the figures of a position may still move, in the word that stands beside it."""
+
+    SEMENTARA = "sementara"
+    DIKUNCI = "dikunci"
+    DIKOREKSI = "dikunci, sedang dikoreksi"
+
+
 @dataclass(frozen=True, slots=True)
 class KeadaanKunci:
     """The locks and corrections of one agency."""
@@ -123,6 +132,13 @@ class KeadaanKunci:
 
     def koreksi_terbuka(self, tahun: int, triwulan: int) -> Koreksi | None:
         return next((k for k in self.koreksi if (k.tahun, k.triwulan) == (tahun, triwulan) and k.terbuka), None)
+
+    def posisi(self, tahun: int, triwulan: int) -> KeadaanPosisi:
+        """What a reader of that quarter's figures is told about them."""
+        if not self.terkunci(tahun, triwulan):
+            return KeadaanPosisi.SEMENTARA
+        dikoreksi = self.koreksi_meliputi(tahun, triwulan) is not None
+        return KeadaanPosisi.DIKOREKSI if dikoreksi else KeadaanPosisi.DIKUNCI
 
     def bulan_tertutup(self, tahun: int) -> frozenset[int]:
         """Months (0: the year's score) of quarters that are closed and under no open correction."""
