@@ -24,12 +24,14 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from dashboard import charts, components, templates
+from dashboard.components.umum.alamat_salah import wrong_address_page
 from dashboard.components.umum.tata import error
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, TidakBerwenang
 from dashboard.registry import HALAMAN
 from dashboard.services import pilihan
-from dashboard.serving.middleware import CompressedStatics, SameOrigin, SecurityHeaders
+from dashboard.serving.middleware import CompressedStatics, OnlyOurPages, SameOrigin, SecurityHeaders
 from dashboard.serving.start_page import script_hash, start_page, streamlit_page
+from dashboard.serving.streamlit_words import TranslatedStatics, translated_scripts
 from dashboard.serving.styles import styles
 from dashboard.texts import PAGE_ERROR
 from data_access.database_state import DatabaseUnusable, explain
@@ -85,6 +87,11 @@ async def open_page(permintaan: Request) -> Response:
     return HTMLResponse(HTML, headers={"Cache-Control": "no-cache"})
 
 
+async def first_page(permintaan: Request) -> Response:
+    """The first page has the bare address; under its own name it is the same."""
+    return RedirectResponse(f"./?{permintaan.url.query}", 307, headers=NO_STORE)
+
+
 def what_is_missing(tanya: Mapping[str, str]) -> dict[str, str]:
     """The filters an address leaves out; none of them while the database cannot be read."""
     if all(kunci in tanya for kunci in pilihan.KUNCI_FILTER):
@@ -125,14 +132,22 @@ async def frozen(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
 
 HTML = start_page(styles())
 PAGE_ADDRESSES = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
+FIRST_BY_NAME = next(f"/{h.url_path}" for h in HALAMAN if h.bawaan)
 
 app = st.App(
     Path(__file__).with_name("app.py"),
-    routes=[Route("/sehat", healthy), Route("/siap", ready), *(Route(alamat, open_page) for alamat in PAGE_ADDRESSES)],
+    routes=[
+        Route("/sehat", healthy),
+        Route("/siap", ready),
+        Route(FIRST_BY_NAME, first_page),
+        *(Route(alamat, open_page) for alamat in PAGE_ADDRESSES),
+    ],
     middleware=[
         Middleware(SecurityHeaders, sidik=script_hash(HTML) + script_hash(streamlit_page())),
         Middleware(SameOrigin),
+        Middleware(OnlyOurPages, pages=PAGE_ADDRESSES, page=wrong_address_page),
         Middleware(CompressedStatics),
+        Middleware(TranslatedStatics, isi=translated_scripts()),
     ],
     lifespan=frozen,
     on_script_error=failure,

@@ -1,14 +1,15 @@
-"""What wraps every answer: security headers, compressed assets, and no foreign websockets.
+"""What wraps every answer: security headers, compressed assets, no strange addresses and no foreign websockets.
 
 Plain ASGI classes: Starlette's BaseHTTPMiddleware would copy each body through a task of its own.
 """
 
 import gzip
+from collections.abc import Callable, Collection
 from urllib.parse import urlsplit
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 TEXT_STATICS = (".js", ".css", ".svg", ".json", ".map")
@@ -116,6 +117,30 @@ class CompressedStatics:
             jawaban.headers.add_vary_header("Accept-Encoding")
             self._simpanan[scope["path"]] = jawaban
         return jawaban
+
+
+class OnlyOurPages:
+    """Answers 404 with a page of ours where Streamlit would open the first page and complain in a window over it."""
+
+    def __init__(self, app: ASGIApp, pages: Collection[str], page: Callable[[str], str]) -> None:
+        self._app, self._pages, self._page = app, frozenset(pages), page
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"] in self._pages:
+            await self._app(scope, receive, send)
+            return
+        salah = False
+
+        async def kirim(pesan: Message) -> None:
+            nonlocal salah
+            if pesan["type"] == "http.response.start":
+                salah = Headers(raw=pesan["headers"]).get("content-type", "").startswith("text/html")
+            if not salah:
+                await send(pesan)
+
+        await self._app(scope, receive, kirim)
+        if salah:
+            await HTMLResponse(self._page(scope["path"]), 404)(scope, receive, send)
 
 
 def _compressible(scope: Scope) -> bool:

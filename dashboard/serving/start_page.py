@@ -19,10 +19,13 @@ NO_SCRIPT = "<noscript><p>Dasbor ini membutuhkan JavaScript. Aktifkan JavaScript
 
 SERVER_ADDRESS = (
     "<script>window.prerenderReady = false; "
-    'window.__streamlit = {BACKEND_BASE_URL: new URL("./", window.location.href).href}</script>'
+    'window.__streamlit = {BACKEND_BASE_URL: new URL("./", window.location.href).href}; '
+    'for (const [name, value] of [["language", "id"], ["languages", ["id"]]]) '
+    "Object.defineProperty(navigator, name, {get: () => value})</script>"
 )
 """Our pages lie one level deep. Not told where the server is, Streamlit looks for it under a page's own address
-first, and every link straight to a page starts with two errors in the console."""
+first, and every link straight to a page starts with two errors in the console. Numbers and dates it writes itself
+follow the language of the browser; here that is Indonesian, whatever the browser was installed in."""
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _GANTI = (

@@ -165,13 +165,15 @@ def running_browser(executable: Path) -> Iterator[Browser]:
             browser.close()
 
 
-def new_context(browser: Browser, server: Server, ukuran: str = "laptop", tema: str = "light") -> BrowserContext:
+def new_context(
+    browser: Browser, server: Server, ukuran: str = "laptop", tema: str = "light", bahasa: str = "id-ID"
+) -> BrowserContext:
     width, height = UKURAN[ukuran]
     context = browser.new_context(
         base_url=server.url,
         viewport={"width": width, "height": height},
         color_scheme="dark" if tema == "dark" else "light",
-        locale="id-ID",
+        locale=bahasa,
         timezone_id="Asia/Jakarta",
         reduced_motion="reduce",
         is_mobile=ukuran == "ponsel",

@@ -44,12 +44,15 @@ def browser(browser_executable: Path) -> Iterator[Browser]:
 
 @pytest.fixture
 def browser_page(browser: Browser, server: Server) -> Iterator[PageFactory]:
-    """browser_page(ukuran="laptop", tema="light") gives a page; console errors and outside requests fail the test."""
+    """browser_page(ukuran="laptop", tema="light", bahasa="id-ID") gives a page.
+
+    Console errors and outside requests fail the test.
+    """
     contexts = []
     pengamat = Pengamat()
 
-    def make(ukuran: str = "laptop", tema: str = "light") -> Page:
-        context = new_context(browser, server, ukuran, tema)
+    def make(ukuran: str = "laptop", tema: str = "light", bahasa: str = "id-ID") -> Page:
+        context = new_context(browser, server, ukuran, tema, bahasa)
         contexts.append(context)
         page = context.new_page()
         pengamat.watch(page)

@@ -13,6 +13,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
+from dashboard.registry import HALAMAN
 from tests.e2e.alat import ROOT, Server, tunggu_tenang
 
 LENGKAP = "/?instansi=PASER&tahun=2023&triwulan=II"
@@ -126,3 +127,41 @@ def test_a_wrong_value_in_a_link_is_replaced_and_told(browser_page):
     expect(page.get_by_text('Pilihan instansi "TIDAKADA" pada tautan tidak tersedia')).to_be_visible()
     tunggu_tenang(page)
     assert parse_qs(urlsplit(page.url).query)["instansi"] == ["BANTEN"]
+
+
+def test_back_takes_back_one_step_of_the_filter(browser_page):
+    page = browser_page()
+    page.goto(f"/capaian-iku{LENGKAP[1:]}")
+    tunggu_tenang(page)
+    for posisi in ("III", "IV"):
+        page.get_by_test_id("stSidebar").get_by_text(posisi, exact=True).click()
+        tunggu_tenang(page)
+    for posisi in ("III", "II"):
+        page.go_back()
+        expect(page.locator(".dk-konteks")).to_contain_text(f"s.d. TW {posisi} 2023")
+        tunggu_tenang(page)
+        assert parse_qs(urlsplit(page.url).query)["triwulan"] == [posisi]
+
+
+@pytest.mark.parametrize("jalur", ["/tidak-ada", "/capaian-iku/lama", "/gambar.png"])
+def test_a_wrong_address_gets_a_page_of_ours_with_every_way_back(server, jalur):
+    jawaban, isi = ambil(server, jalur)
+    assert jawaban.status == 404
+    assert "default-src" in jawaban.headers["Content-Security-Policy"]
+    html = isi.decode()
+    assert '<html lang="id">' in html
+    assert "Halaman ini tidak ada" in html
+    naik = "../" * (jalur.count("/") - 1) or "./"
+    assert all(f'href="{naik}{"" if h.bawaan else h.url_path}"' in html for h in HALAMAN)
+
+
+def test_the_first_page_under_its_own_name_keeps_its_filters(server):
+    jawaban, _ = ambil(server, f"/ringkasan{LENGKAP[1:]}")
+    assert (jawaban.status, jawaban.headers["Location"]) == (307, f".{LENGKAP}")
+
+
+def test_an_agency_that_is_not_there_is_said(browser_page):
+    page = browser_page()
+    page.goto("/capaian-iku?instansi=TIDAKADA&tahun=2023&triwulan=II")
+    tunggu_tenang(page)
+    expect(page.get_by_test_id("stToast")).to_contain_text('Pilihan instansi "TIDAKADA" pada tautan tidak tersedia')

@@ -67,7 +67,15 @@ def _geser(papan: Papan, g: Geseran) -> None:
     teks = papan.awal(ketik, lambda: _teks(nilai))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.slider(
-            g.judul, g.bawah, g.atas, letak, step=g.langkah, key=geser, on_change=_tergeser, args=(papan, m, geser)
+            g.judul,
+            g.bawah,
+            g.atas,
+            letak,
+            step=g.langkah,
+            format="localized",
+            key=geser,
+            on_change=_tergeser,
+            args=(papan, m, geser),
         )
         st.text_input(
             g.label,
