@@ -131,10 +131,13 @@ def test_a_deep_link_shows_its_box_in_the_tree(browser_page: Callable[..., Page]
 def test_from_a_red_or_orange_iku_the_drawer_leads_down_to_its_leaves(browser_page: Callable[..., Page]) -> None:
     page = browser_page()
     buka(page, f"{SEMUA[2]}&simpul=SAS-02")
-    tautan = laci(page).locator('[class*="st-key-lompat-sebab-"] button')
+    tautan = laci(page).locator(".dk-hubung").first.locator("a")
     assert 1 <= tautan.count() <= 3
+    page.evaluate("window.tetap = true")
     tautan.first.click()
     expect(laci(page)).to_contain_text("Individu IND-")
+    assert page.evaluate("window.tetap")  # the page itself was not loaded again
+    assert "simpul=IND-" in page.url
 
 
 def test_the_tree_is_walked_opened_and_closed_by_keyboard(browser_page: Callable[..., Page]) -> None:

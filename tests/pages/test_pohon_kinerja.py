@@ -1,5 +1,9 @@
 """Pohon Kinerja for every agency: drawn, filtered, opened at a box, with what is uncertain listed."""
 
+import re
+from html import unescape
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -66,10 +70,14 @@ def test_uncertain_places_are_listed_with_their_reason(buka_halaman: PembukaHala
 
 
 def test_a_link_in_the_drawer_leads_to_the_box_of_the_komponen(buka_halaman: PembukaHalaman) -> None:
-    uji = buka_halaman(HALAMAN, instansi="PEMALANG", tahun=2025, triwulan=3, simpul="PRG-06")
-    tombol = next(b for b in uji.button if b.key and b.key.startswith("lompat-turun-PRG-06.1") and "SUB" in b.label)
-    tombol.click().run()
-    assert f"Sub kegiatan {tombol.label[:3]}" in isi_laci(uji)
+    alamat = {"instansi": "PEMALANG", "tahun": "2025"}
+    isi = isi_laci(buka_halaman(HALAMAN, **alamat, triwulan=3, simpul="PRG-06"))
+    dibentuk = isi[isi.index("Dibentuk oleh") : isi.index("Menyumbang ke")]
+    tuju, kotak, nama = re.findall(r'href="([^"]+)" target="_self" data-kotak="(SUB-[^"]+)">([^<]+)<', dibentuk)[0]
+    assert nama.startswith(kotak)
+    diminta = dict(parse_qsl(urlsplit(unescape(tuju)).query))
+    assert diminta == alamat | {"triwulan": "III", "simpul": kotak}
+    assert f"Sub kegiatan {kotak}" in isi_laci(buka_halaman(HALAMAN, **diminta))
 
 
 def test_a_filter_without_a_match_says_what_to_do(buka_halaman: PembukaHalaman) -> None:

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
+from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
 
 from dashboard.charts.kalimat import kalimat, nilai_bersatuan
 from dashboard.charts.kotak_pohon import KATA_GARIS, KATA_KEYAKINAN
-from dashboard.components.indikator.penjelasan import panel_penjelasan
+from dashboard.components.indikator.penjelasan import penjelasan_html
 from dashboard.components.pohon.tabel import tabel_indikator_html
-from dashboard.components.umum.tata import catatan, status_teks
+from dashboard.components.umum.tata import status_teks
 from dashboard.domain.cascade.kontribusi import Cara, Kontribusi
 from dashboard.domain.cascade.penyebab import Kekurangan, Penyebab
 from dashboard.domain.dasar.indikator import PeranKomponen
@@ -31,25 +31,23 @@ KATA_CARA = {
 KATA_PERAN = {PeranKomponen.SUKU: "suku", PeranKomponen.PEMBILANG: "pembilang", PeranKomponen.PENYEBUT: "penyebut"}
 TABEL_TERBUKA = 8
 _HTML = Fragments(__file__)
-Lompat = Callable[[str], None]
+Alamat = Callable[[str], str]
 
 
-def rincian_simpul(p: PohonKinerja, kode: str, lompat: Lompat) -> None:
-    """Draw the drawer's content; `lompat` is called with the code of a box to go to."""
-    s = p.pohon.simpul[kode]
-    st.html(kepala_simpul_html(p, kode))
-    if s.induk in p.pohon.simpul and s.induk is not None:
-        _button(f"↑ {s.induk} {p.pohon.simpul[s.induk].sasaran}", f"naik-{kode}", partial(lompat, s.induk))
+def rincian_simpul(p: PohonKinerja, kode: str, alamat: Alamat) -> None:
+    """Draw the drawer's content in few elements, for each takes the browser its time; links carry `data-kotak`."""
     hasil = p.hasil(kode)
+    kepala = kepala_simpul_html(p, kode, alamat)
     if not hasil:
-        catatan("Kotak ini belum mempunyai indikator.")
+        st.html(kepala + _HTML("tanpa_indikator"))
         return
     if len(hasil) <= TABEL_TERBUKA:
-        st.html(tabel_indikator_html(hasil))
+        st.html(kepala + tabel_indikator_html(hasil))
     else:
+        st.html(kepala)
         with st.expander(f"Semua {len(hasil)} indikator"):
             st.html(tabel_indikator_html(hasil))
-    rincian_hubungan(p, _pilih_indikator(hasil, kode), lompat)
+    st.html(rincian_hubungan_html(p, _pilih_indikator(hasil, kode), alamat))
 
 
 def _pilih_indikator(hasil: Sequence[HasilIndikator], kode: str) -> str:
@@ -61,23 +59,27 @@ def _pilih_indikator(hasil: Sequence[HasilIndikator], kode: str) -> str:
     return str(st.selectbox("Uraikan indikator", list(nama), key=f"uraian-{kode}", format_func=nama.__getitem__))
 
 
-def rincian_hubungan(p: PohonKinerja, indikator: str, lompat: Lompat) -> None:
-    """Draw one indicator: the leaves behind its shortfall, its making, what feeds it, what it feeds."""
+def rincian_hubungan_html(p: PohonKinerja, indikator: str, alamat: Alamat) -> Markup:
+    """One indicator: the leaves behind its shortfall, its making, what feeds it, what it feeds."""
     h = p.k.hasil.indikator[indikator]
     hubungan = p.hubungan(indikator)
-    with st.container(gap=None):
-        _judul(kalimat(h))
-        _kekurangan(p, hubungan.kekurangan, lompat)
-    panel_penjelasan(h, p.k.penjelasan(indikator), p.k.dokumen, p.k.pemilik(indikator))
-    with st.container(gap=None):
-        if hubungan.turun:
-            _judul("Dibentuk oleh")
-            for nomor, satu in enumerate(bagian_tampil(hubungan.turun, h.simpul.terhitung)):
-                _tautan(p, satu, satu.komponen.komponen, indikator, f"turun-{indikator}-{nomor}", lompat)
-        if hubungan.naik:
-            _judul("Menyumbang ke")
-            for nomor, satu in enumerate(hubungan.naik):
-                _tautan(p, satu, satu.komponen.indikator, satu.komponen.indikator, f"atas-{indikator}-{nomor}", lompat)
+    turun = bagian_tampil(hubungan.turun, h.simpul.terhitung)
+    return (
+        _kekurangan(p, h, hubungan.kekurangan, alamat)
+        + penjelasan_html(h, p.k.penjelasan(indikator), p.k.dokumen, p.k.pemilik(indikator))
+        + _hubungan("Dibentuk oleh", turun, [_tautan(p, k, k.komponen.komponen, indikator, alamat) for k in turun])
+        + _hubungan(
+            "Menyumbang ke",
+            hubungan.naik,
+            [_tautan(p, k, k.komponen.indikator, k.komponen.indikator, alamat) for k in hubungan.naik],
+        )
+    )
+
+
+def _hubungan(judul: str, kontribusi: Sequence[Kontribusi], baris: Sequence[dict[str, Any]]) -> Markup:
+    """What hangs on what; where the links come from is said once below them."""
+    catatan = dict.fromkeys(k.komponen.catatan for k in kontribusi if k.komponen.catatan)
+    return _HTML("hubungan", judul, baris, tuple(catatan))
 
 
 def bagian_tampil(turun: Sequence[Kontribusi], jumlah: Decimal | None) -> tuple[Kontribusi, ...]:
@@ -89,8 +91,8 @@ def bagian_tampil(turun: Sequence[Kontribusi], jumlah: Decimal | None) -> tuple[
     return tuple(satu if satu.bagian is None else replace(satu, bagian=next(tampil)) for satu in turun)
 
 
-def kepala_simpul_html(p: PohonKinerja, kode: str) -> Markup:
-    """Level, outcome, owner, place and how sure that place is."""
+def kepala_simpul_html(p: PohonKinerja, kode: str, alamat: Alamat) -> Markup:
+    """Level, outcome, owner, place, how sure that place is, and the way up."""
     s = p.pohon.simpul[kode]
     isi = [
         ("Pemilik", p.pemilik[kode] or "tidak tercantum"),
@@ -101,21 +103,27 @@ def kepala_simpul_html(p: PohonKinerja, kode: str) -> Markup:
         ("Keyakinan", KATA_KEYAKINAN.get(s.keyakinan or "")),
         ("Catatan letak", s.catatan),
     ]
-    return _HTML("kepala", JENIS[s.jenjang], kode, s.sasaran, isi)
+    induk = p.pohon.simpul.get(s.induk or "")
+    naik = (induk.kode, f"↑ {induk.kode} {induk.sasaran}", alamat(induk.kode)) if induk else None
+    return _HTML("kepala", JENIS[s.jenjang], kode, s.sasaran, isi, naik)
 
 
-def _kekurangan(p: PohonKinerja, kekurangan: Kekurangan, lompat: Lompat) -> None:
-    if not kekurangan.penyebab and not kekurangan.belum:
-        return
+def _kekurangan(p: PohonKinerja, h: HasilIndikator, kekurangan: Kekurangan, alamat: Alamat) -> Markup:
     pasti = any(s.poin is not None for s in kekurangan.penyebab)
-    _judul("Indikator terbawah di balik kekurangan ini" if pasti else "Capaian terendah di bawahnya (hanya arah)")
-    for nomor, sebab in enumerate(kekurangan.penyebab):
-        h = p.k.hasil.indikator[sebab.kode]
-        bagian = (capaian_teks(h.capaian), p.k.pemilik(sebab.kode), _kata_sebab(p, kekurangan.kode, sebab))
-        keterangan = _HTML("keterangan", bagian, h.status)
-        _baris(p, sebab.kode, f"sebab-{kekurangan.kode}-{nomor}", keterangan, lompat)
-    if kekurangan.belum:
-        catatan(f"{len(kekurangan.belum)} indikator terbawah belum dilaporkan: {', '.join(kekurangan.belum[:8])}.")
+    judul = "Indikator terbawah di balik kekurangan ini" if pasti else "Capaian terendah di bawahnya (hanya arah)"
+    baris = [
+        {
+            **_sasaran_tautan(p, sebab.kode, alamat),
+            "status": p.k.hasil.indikator[sebab.kode].status,
+            "keterangan": (
+                capaian_teks(p.k.hasil.indikator[sebab.kode].capaian),
+                p.k.pemilik(sebab.kode),
+                _kata_sebab(p, kekurangan.kode, sebab),
+            ),
+        }
+        for sebab in kekurangan.penyebab
+    ]
+    return _HTML("kekurangan", kalimat(h), judul, baris, kekurangan.belum)
 
 
 def _kata_sebab(p: PohonKinerja, kode: str, sebab: Penyebab) -> str:
@@ -130,7 +138,8 @@ def _kata_sebab(p: PohonKinerja, kode: str, sebab: Penyebab) -> str:
     return f"{kata}bila tepat target, {kode} berubah {selisih(sebab.poin)} poin ({KATA_CARA[sebab.cara]})"
 
 
-def _tautan(p: PohonKinerja, satu: Kontribusi, kode: str, induk: str, kunci: str, lompat: Lompat) -> None:
+def _tautan(p: PohonKinerja, satu: Kontribusi, kode: str, induk: str, alamat: Alamat) -> dict[str, Any]:
+    """A related indicator or variabel with what links it to the one explained."""
     k = satu.komponen
     satuan = p.k.hasil.indikator[induk].indikator.satuan
     bagian = [KATA_PERAN[k.peran], SIFAT[k.sifat]]
@@ -139,28 +148,14 @@ def _tautan(p: PohonKinerja, satu: Kontribusi, kode: str, induk: str, kunci: str
     if satu.pengaruh is not None:
         bagian.append(f"bila tepat target: {selisih(satu.pengaruh)} poin")
     bagian.append(KATA_CARA[satu.cara])
-    _baris(p, kode, kunci, _HTML("keterangan", tuple(dict.fromkeys(bagian))), lompat, k.catatan)
+    return {**_sasaran_tautan(p, kode, alamat), "status": None, "keterangan": tuple(dict.fromkeys(bagian))}
 
 
-def _baris(
-    p: PohonKinerja, kode: str, kunci: str, keterangan: Markup, lompat: Lompat, bantuan: str | None = None
-) -> None:
-    """One related indicator as a link to its box, or a variabel as plain text, with a line about it."""
+def _sasaran_tautan(p: PohonKinerja, kode: str, alamat: Alamat) -> dict[str, Any]:
+    """The name, with the box it leads to; a variabel has none and shows its value."""
     nama = f"{kode} {p.nama.get(kode, '')}"
     hasil = p.k.hasil.indikator.get(kode)
     if hasil is not None and hasil.indikator.simpul in p.pohon.simpul:
-        _button(nama, kunci, partial(lompat, hasil.indikator.simpul), bantuan)
-        st.html(keterangan)
-    else:
-        nilai = p.k.hasil.variabel[kode].nilai if kode in p.k.hasil.variabel else None
-        st.html(_HTML("variabel", nama, nilai_bersatuan(nilai, None)) + keterangan)
-
-
-def _button(label: str, kunci: str, tekan: Callable[[], None], bantuan: str | None = None) -> None:
-    """A button that reads like a link; its label is data, so every sign that Markdown would read is escaped."""
-    aman = "".join(f"\\{c}" if c in "\\`*_{}[]()#+-!|<>$~:" else c for c in label)
-    st.button(aman, key=f"lompat-{kunci}", on_click=tekan, type="tertiary", help=bantuan)
-
-
-def _judul(teks: str) -> None:
-    st.html(_HTML("judul", teks))
+        return {"nama": nama, "kotak": hasil.indikator.simpul, "alamat": alamat(hasil.indikator.simpul)}
+    nilai = p.k.hasil.variabel[kode].nilai if kode in p.k.hasil.variabel else None
+    return {"nama": f"{nama}: {nilai_bersatuan(nilai, None)}", "kotak": None, "alamat": None}
