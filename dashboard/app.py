@@ -17,7 +17,7 @@ from dashboard.components.umum.tata import keadaan_kosong  # noqa: E402
 from dashboard.domain.entri.kunci import KeadaanPosisi  # noqa: E402
 from dashboard.registry import halaman_untuk  # noqa: E402
 from dashboard.services import pilihan  # noqa: E402
-from dashboard.services.pilihan import PilihanTahun  # noqa: E402
+from dashboard.services.pilihan import PilihanTahun, Versi  # noqa: E402
 from dashboard.serving.turns import turn  # noqa: E402
 from dashboard.session import Filter  # noqa: E402
 from dashboard.texts import NAMA_APLIKASI  # noqa: E402
@@ -52,7 +52,7 @@ def page_menu() -> StreamlitPage:
     return st.navigation(menu)
 
 
-def tampilan() -> tuple[Filter, str, KeadaanPosisi] | None:
+def tampilan() -> tuple[Filter, Versi, KeadaanPosisi] | None:
     """What the filters say of the agencies this person may see, data version and lock; None with nothing to show."""
     engine = caching.shared_engine()
     instansi = pilihan.instansi_terlihat(engine, session.pelaku_aktif())
@@ -60,7 +60,7 @@ def tampilan() -> tuple[Filter, str, KeadaanPosisi] | None:
 
     def tahun_dari(kode: str) -> tuple[PilihanTahun, ...]:
         return caching.compute_once_for_version(
-            f"tahun {kode}", versi(kode), partial(pilihan.pilihan_tahun, engine, kode)
+            f"tahun {kode}", versi(kode).penanda, partial(pilihan.pilihan_tahun, engine, kode)
         )
 
     filter_ = saringan(instansi, tahun_dari) if instansi else None

@@ -1,8 +1,8 @@
 """The only users of Streamlit's caches: what was drawn is replayed, what was computed is shared.
 
-Every key holds the data version, the frozen filter and whether its position is closed. A writing transaction bumps
-the version, so a key never meets old data and nothing is ever cleared, also across processes. Nothing personal may be
-drawn or computed inside: who looks is checked by the shell before.
+Every key names one state of data and locks, and the frozen filter. A writing transaction makes another state, so a
+key never meets old data and nothing is ever cleared, also across processes. Nothing personal may be drawn or computed
+inside: who looks is checked by the shell before.
 """
 
 from collections.abc import Callable, Hashable
@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 import streamlit as st
 from sqlalchemy import Engine
 
-from dashboard.session import filter_aktif, keadaan_posisi, versi_data
+from dashboard.session import filter_aktif, versi
 from data_access.engine import make_engine
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ def compute_once_for_version(nama: str, versi: str, hitung: Callable[[], T]) -> 
 
 def _key(nama: str, pembeda: tuple[Hashable, ...]) -> str:
     """Text, because Streamlit hashes that in a hundredth of the time it takes for a dataclass."""
-    return repr((versi_data(), filter_aktif(), keadaan_posisi().value, nama, pembeda))
+    return repr((versi().penanda, filter_aktif(), nama, pembeda))
 
 
 @st.cache_data(max_entries=DRAWINGS_KEPT, show_spinner=False)

@@ -12,9 +12,10 @@ import streamlit as st
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku
 from dashboard.domain.dasar.periode import SampaiDengan, nama_posisi
 from dashboard.domain.entri.kunci import KeadaanPosisi
+from dashboard.services.pilihan import Versi
 
 _FILTER = "_filter"
-_VERSI = "_versi_data"
+_VERSI = "_versi"
 _KEADAAN = "_keadaan_posisi"
 
 
@@ -34,7 +35,7 @@ class Filter:
         return SampaiDengan.dari_kode(self.tahun, self.periode)
 
 
-def atur_tampilan(filter_: Filter, versi: str, keadaan: KeadaanPosisi) -> None:
+def atur_tampilan(filter_: Filter, versi: Versi, keadaan: KeadaanPosisi) -> None:
     """Set by the shell at the start of every run, before the page."""
     st.session_state[_FILTER] = filter_
     st.session_state[_VERSI] = versi
@@ -47,10 +48,10 @@ def filter_aktif() -> Filter:
     return filter_
 
 
-def versi_data() -> str:
-    """The data version this run shows, read once by the shell."""
-    versi: str = st.session_state[_VERSI]
-    return versi
+def versi() -> Versi:
+    """The state of the data this run shows, read once by the shell."""
+    versi_: Versi = st.session_state[_VERSI]
+    return versi_
 
 
 def keadaan_posisi() -> KeadaanPosisi:

@@ -38,7 +38,7 @@ from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, SEJAK_AWAL, lembar
 from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai, ambil
 from data_access.pengaturan import setelan_bertanggal
-from data_access.schema import PENGHAPUSAN, TABEL, VERSI
+from data_access.schema import KOREKSI, KUNCI_PERIODE, PENGHAPUSAN, TABEL, VERSI
 from data_access.sidik import format_hash
 from data_access.skp.rekap import daftar_tahun_skp, hitungan_skp
 
@@ -125,6 +125,19 @@ def versi_penghapusan(connection: Connection, instansi: str) -> int:
     """The version under which an agency of that code was last removed, 0 if never: a new one goes on from there."""
     c = PENGHAPUSAN.c
     return connection.execute(sa.select(sa.func.max(c.versi)).where(c.instansi == instansi)).scalar() or 0
+
+
+def penanda_keadaan(connection: Connection, instansi: str) -> str:
+    """What no two states of an agency share, in one reading: the content, its writes, its locks and corrections.
+
+    Writes are counted because one may bring old content back, locks because they leave the content as it is.
+    """
+    kunci = [
+        sa.select(sa.func.count(kolom)).where(kolom.table.c.instansi == instansi).scalar_subquery()
+        for kolom in (KUNCI_PERIODE.c.triwulan, KOREKSI.c.nomor, KOREKSI.c.ditutup)
+    ]
+    isi = sa.select(VERSI.c.sidik, VERSI.c.nomor, *kunci).where(VERSI.c.instansi == instansi)
+    return "-".join(map(str, connection.execute(isi).one_or_none() or ()))
 
 
 def versi_data(connection: Connection, instansi: str) -> str:

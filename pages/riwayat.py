@@ -29,7 +29,7 @@ def header(temuan: str) -> None:
 
 
 def footer() -> None:
-    page_footer(session.versi_data(), (CATATAN,))
+    page_footer(session.versi().sidik, (CATATAN,))
 
 
 def halaman() -> None:

@@ -1,5 +1,6 @@
 """A small agency whose first quarter is closed, for tests of what a closed quarter keeps."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.entri.kunci import kunci_sampai
@@ -16,6 +17,7 @@ from dashboard.services.kinerja import kinerja
 from tests.builders import BarisBuku, IsiBuku, buku_kecil, buku_pegawai, tulis_csv
 
 ALASAN = "laporan bidang salah hitung"
+HARI_INI = date(2024, 7, 1)
 
 
 def indikator(kode: str, **isi: str) -> BarisBuku:
@@ -55,7 +57,7 @@ def isi_dan_tutup(engine: Engine, tmp_path: Path) -> Engine:
 
 
 def ekspor(engine: Engine, periode: str = "TW1") -> dict[str, Any]:
-    isi = isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode)
+    isi = baca_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode).isi
     return {kunci: isi[kunci] for kunci in ("indikator", "skp")}
 
 

@@ -84,7 +84,7 @@ def tulis_laporan(path: Path, tujuan: Path, laporan: "LaporanImpor") -> None:
 
 def run_export(args: argparse.Namespace) -> int:
     from dashboard.exports.berkas import tulis_ekspor
-    from dashboard.services.data.ekspor import dasar_ekspor, isi_ekspor
+    from dashboard.services.data.ekspor import baca_ekspor
     from data_access.files.private import replacing
 
     if args.keluar.suffix.lower() not in FORMAT_EKSPOR:
@@ -92,10 +92,9 @@ def run_export(args: argparse.Namespace) -> int:
     check_target(args.keluar)
     engine = open_database()
     instansi = kode_terdaftar(engine, args.instansi)
-    posisi = (engine, PERENCANA_BAWAAN, instansi, args.tahun, args.periode)
-    isi = isi_ekspor(*posisi)
+    ekspor = baca_ekspor(engine, PERENCANA_BAWAAN, instansi, args.tahun, args.periode)
     with replacing(args.keluar) as sementara:
-        tulis_ekspor(isi, sementara, lambda: dasar_ekspor(*posisi))
+        tulis_ekspor(ekspor.isi, sementara, ekspor.dasar)
     say(f"Ditulis: {args.keluar}")
     return 0
 

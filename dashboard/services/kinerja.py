@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.aturan.pengaturan import Pengaturan
@@ -21,7 +22,8 @@ from dashboard.domain.hitung.tersegel import dengan_segel
 from dashboard.domain.hitung.uraian import jelaskan
 from dashboard.services.pengaturan import pengaturan_pada
 from data_access.aturan import untuk
-from data_access.kinerja import load_kinerja
+from data_access.engine import open_for_reading
+from data_access.kinerja import load_kinerja, versi_data
 from data_access.kunci.segel import Segel, muat_segel
 
 
@@ -118,12 +120,24 @@ class Kinerja:
 
 
 def kinerja(engine: Engine, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> Kinerja:
-    """Load and compute. Raises TidakBerwenang, or LookupError when the agency is unknown."""
+    """Load one state of the database and compute. Raises as `baca_kinerja`."""
+    with open_for_reading(engine) as connection:
+        return baca_kinerja(connection, pelaku, instansi, sd)
+
+
+def baca_kinerja(connection: Connection, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> Kinerja:
+    """The same in the caller's transaction. Raises TidakBerwenang, or LookupError when the agency is unknown."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
-    with engine.connect() as connection:
-        data = load_kinerja(connection, instansi, sd.tahun)
-        segel = muat_segel(connection, instansi, sd.tahun)
-    return hitung_kinerja(data, sd, segel)
+    data = load_kinerja(connection, instansi, sd.tahun)
+    return hitung_kinerja(data, sd, muat_segel(connection, instansi, sd.tahun))
+
+
+def sejalan(connection: Connection, pelaku: Pelaku, k: Kinerja) -> Kinerja:
+    """`k` in the state this transaction reads: what is read beside it is of that state, and so must its numbers be."""
+    instansi = k.data.instansi.kode
+    if versi_data(connection, instansi) == k.data.versi_data:
+        return k
+    return baca_kinerja(connection, pelaku, instansi, k.sd)
 
 
 def hitung_kinerja(data: DataKinerja, sd: SampaiDengan, segel: Mapping[str, Segel] | None = None) -> Kinerja:

@@ -24,9 +24,10 @@ from dashboard.domain.merit.jalur_termurah import Jalur, Pekerjaan, Termurah, be
 from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.domain.skenario.hitungan import nilai_dalam
 from dashboard.domain.skenario.masukan import propagate_ubahan
-from dashboard.services.kinerja import kinerja
+from dashboard.services.kinerja import baca_kinerja
 from dashboard.services.simulasi import Simulasi
 from data_access.aturan import untuk
+from data_access.engine import open_for_reading
 from data_access.kinerja import daftar_tahun
 
 NOL = Decimal(0)
@@ -54,14 +55,14 @@ def indeks(s: Simulasi) -> tuple[HasilIndikator, ...]:
 
 def riwayat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[TahunMerit, ...]:
     """Every year the agency has the index, oldest first: the year's own result, each by its own instrument."""
-    with engine.connect() as connection:
-        tahun = sorted(daftar_tahun(connection, instansi))
+    with open_for_reading(engine) as connection:
+        posisi = [SampaiDengan(tahun, 4, setahun=True) for tahun in sorted(daftar_tahun(connection, instansi))]
+        semua = [baca_kinerja(connection, pelaku, instansi, sd) for sd in posisi]
     hasil: list[TahunMerit] = []
-    for satu in tahun:
-        k = kinerja(engine, pelaku, instansi, SampaiDengan(satu, 4, setahun=True))
+    for k in semua:
         for h in indeks_merit(k.hasil)[:1]:
             peta = peta_merit(k.hasil, h.kode, untuk(k.sd.hari_akhir))
-            hasil.append(TahunMerit(satu, h, peta.instrumen, kategori(h.nilai, peta.kelas)))
+            hasil.append(TahunMerit(k.sd.tahun, h, peta.instrumen, kategori(h.nilai, peta.kelas)))
     return tuple(hasil)
 
 

@@ -9,8 +9,8 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh
 from dashboard.domain.dasar.indikator import Instansi
 from dashboard.domain.dasar.periode import ROMAWI, TAHUN, SampaiDengan, nama_posisi, triwulan_dari
 from dashboard.domain.entri.kunci import KeadaanPosisi
-from data_access.kinerja import daftar_instansi, daftar_tahun
-from data_access.kinerja import versi_data as baca_versi
+from data_access.engine import open_for_reading
+from data_access.kinerja import daftar_instansi, daftar_tahun, penanda_keadaan, versi_data
 from data_access.kunci.keadaan import keadaan_kunci
 from data_access.pilihan import periode_terlapor
 
@@ -28,6 +28,17 @@ class PilihanTahun:
     triwulan_bawaan: int
 
 
+@dataclass(frozen=True, slots=True)
+class Versi:
+    """The hash of the content, which people read, and what names this state of content and locks alone.
+
+    The content of two states may be one: after an undo, or before and after a quarter is closed.
+    """
+
+    sidik: str
+    penanda: str
+
+
 TahunDari = Callable[[str], Sequence[PilihanTahun]]
 
 
@@ -38,10 +49,10 @@ def instansi_terlihat(engine: Engine, pelaku: Pelaku) -> tuple[Instansi, ...]:
     return tuple(i for i in semua if boleh(pelaku, Tindakan.LIHAT, i.kode))
 
 
-def versi(engine: Engine, instansi: str) -> str:
-    """The agency's data version: changes with every change of its data."""
-    with engine.connect() as connection:
-        return baca_versi(connection, instansi)
+def versi(engine: Engine, instansi: str) -> Versi:
+    """The agency's data as it stands."""
+    with open_for_reading(engine) as connection:
+        return Versi(versi_data(connection, instansi), penanda_keadaan(connection, instansi))
 
 
 def keadaan_posisi(engine: Engine, instansi: str, sd: SampaiDengan) -> KeadaanPosisi:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.exports.berkas import tulis_ekspor
-from dashboard.services.data.ekspor import dasar_ekspor, isi_ekspor
+from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
 
 CONTOH = Path(__file__).resolve().parents[2] / "sample_data"
@@ -24,7 +24,8 @@ KUNCI_INDIKATOR = [
 def ekspor(engine: Engine, folder: str, instansi: str, tahun: int, periode: str, tujuan: Path) -> bytes:
     assert ambil_alih(engine, CONTOH / folder, pelaku=PERENCANA_BAWAAN).masalah == ()
     posisi = (engine, PERENCANA_BAWAAN, instansi, tahun, periode)
-    tulis_ekspor(isi_ekspor(*posisi), tujuan, lambda: dasar_ekspor(*posisi))
+    satu = baca_ekspor(*posisi)
+    tulis_ekspor(satu.isi, tujuan, satu.dasar)
     return tujuan.read_bytes()
 
 
@@ -88,4 +89,4 @@ def test_another_file_ending_is_refused_with_a_sentence(tmp_path: Path) -> None:
 def test_a_month_is_no_position_of_an_export_and_is_refused_as_one(engine: Engine) -> None:
     assert ambil_alih(engine, CONTOH / "pk", pelaku=PERENCANA_BAWAAN).masalah == ()
     with pytest.raises(ValueError, match="BLN04"):
-        isi_ekspor(engine, PERENCANA_BAWAAN, "PK", 2024, "BLN04")
+        baca_ekspor(engine, PERENCANA_BAWAAN, "PK", 2024, "BLN04")

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
-from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
 from tests.builders import BarisBuku, IsiBuku, buku_kecil, tulis_csv
 
@@ -214,7 +214,7 @@ def ambil(engine: Engine, folder: Path, isi: IsiBuku, instansi: str | None = Non
 
 
 def terlihat(engine: Engine, periode: str, kunci: Mapping[str, object]) -> dict[str, object]:
-    baris = isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode)["indikator"]
+    baris = baca_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode).isi["indikator"]
     a = next(satu for satu in baris if satu["kode"] == "A")
     return {k: _dua(a[k]) for k in kunci}
 

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.entri.perubahan_target import TargetBaru
 from dashboard.services.data.batal_impor import batalkan_impor
-from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih, tulis_buku_kerja
 from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
 from data_access.baris import Baris, ambil
@@ -61,7 +61,7 @@ def terisi(engine: Engine, tmp_path: Path) -> Engine:
 
 
 def prg1(engine: Engine, periode: str) -> dict[str, Any]:
-    baris = isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode)["indikator"]
+    baris = baca_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode).isi["indikator"]
     return next(satu for satu in baris if satu["kode"] == "PRG1")
 
 

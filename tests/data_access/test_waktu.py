@@ -24,7 +24,7 @@ from dashboard.domain.entri.perubahan_target import PerubahanDitolak, TargetBaru
 from dashboard.domain.entri.segel import Gerak, yang_bergerak
 from dashboard.domain.hitung.baris_hasil import baris_hasil
 from dashboard.services.data.batal_impor import batalkan_impor
-from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.entri.alur import ajukan, pindahkan, simpan
 from dashboard.services.entri.kunci import kunci_sampai
@@ -112,7 +112,7 @@ def terisi(engine: Engine, tmp_path: Path) -> Engine:
 
 
 def ekspor(engine: Engine, periode: str) -> dict[str, Any]:
-    isi = isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode)
+    isi = baca_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode).isi
     return {kunci: isi[kunci] for kunci in ("indikator", "skp")}
 
 

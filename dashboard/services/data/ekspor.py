@@ -1,5 +1,6 @@
 """The way out as WORKBOOK.md says it: the same numbers as on screen, rounded half-up to two decimals."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Engine
@@ -10,44 +11,54 @@ from dashboard.domain.entri.segel import untuk_ekspor
 from dashboard.domain.hitung.baris_hasil import BarisHasil, baris_hasil
 from dashboard.domain.hitung.uraian import rujukan
 from dashboard.services.data.ekspor_skp import isi_skp
-from dashboard.services.kinerja import Kinerja, kinerja
+from dashboard.services.kinerja import Kinerja, baca_kinerja
 from data_access.engine import open_for_reading
 
 
-def isi_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, periode: str) -> dict[str, Any]:
-    """The export as plain values, keys in the contract's order. Raises ValueError on an unknown period."""
-    sd = SampaiDengan.dari_kode(tahun, periode)
-    k = kinerja(engine, pelaku, instansi, sd)
-    with open_for_reading(engine) as connection:
-        skp = isi_skp(connection, pelaku, instansi, sd)
-    return {
-        "instansi": k.data.instansi.kode,
-        "tahun": tahun,
-        "periode": periode,
-        "versi_data": k.data.versi_data,
-        "indikator": _indikator(k),
-        "skp": skp,
-    }
+@dataclass(frozen=True, slots=True)
+class Ekspor:
+    """What one state of the database says of an agency at a position."""
 
+    k: Kinerja
+    skp: list[dict[str, Any]]
 
-def dasar_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, periode: str) -> list[dict[str, Any]]:
-    """The rows each indicator's capaian, status and predikat rest on. Raises as `isi_ekspor`."""
-    k = kinerja(engine, pelaku, instansi, SampaiDengan.dari_kode(tahun, periode))
-    return [
-        {
-            "kode": kode,
-            "perihal": r.perihal,
-            "peraturan": r.ketentuan.peraturan,
-            "letak": r.ketentuan.letak,
-            "berlaku_mulai": r.ketentuan.berlaku_mulai.isoformat(),
-            "dikonfirmasi": "ya" if r.ketentuan.dikonfirmasi else "tidak",
-            "nilai": r.ketentuan.nilai,
-            "satuan": r.ketentuan.satuan,
-            "catatan": r.ketentuan.catatan,
+    @property
+    def isi(self) -> dict[str, Any]:
+        """As plain values, keys in the contract's order."""
+        return {
+            "instansi": self.k.data.instansi.kode,
+            "tahun": self.k.sd.tahun,
+            "periode": self.k.sd.kode,
+            "versi_data": self.k.data.versi_data,
+            "indikator": _indikator(self.k),
+            "skp": self.skp,
         }
-        for kode, h in k.hasil.indikator.items()
-        for r in rujukan(h)
-    ]
+
+    def dasar(self) -> list[dict[str, Any]]:
+        """The rows each indicator's capaian, status and predikat rest on."""
+        return [
+            {
+                "kode": kode,
+                "perihal": r.perihal,
+                "peraturan": r.ketentuan.peraturan,
+                "letak": r.ketentuan.letak,
+                "berlaku_mulai": r.ketentuan.berlaku_mulai.isoformat(),
+                "dikonfirmasi": "ya" if r.ketentuan.dikonfirmasi else "tidak",
+                "nilai": r.ketentuan.nilai,
+                "satuan": r.ketentuan.satuan,
+                "catatan": r.ketentuan.catatan,
+            }
+            for kode, h in self.k.hasil.indikator.items()
+            for r in rujukan(h)
+        ]
+
+
+def baca_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, periode: str) -> Ekspor:
+    """Read it in one transaction. Raises ValueError on an unknown period, and as `kinerja`."""
+    sd = SampaiDengan.dari_kode(tahun, periode)
+    with open_for_reading(engine) as connection:
+        k = baca_kinerja(connection, pelaku, instansi, sd)
+        return Ekspor(k, isi_skp(connection, pelaku, instansi, sd))
 
 
 def _indikator(k: Kinerja) -> list[BarisHasil]:

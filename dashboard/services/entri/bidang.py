@@ -19,7 +19,7 @@ from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi
 from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.entri.alur import batas_hari, unit_izin
-from dashboard.services.kinerja import Kinerja
+from dashboard.services.kinerja import Kinerja, sejalan
 from data_access.engine import open_for_reading
 from data_access.entri import KunciEntri, LangkahEntri, baca_entri, baca_langkah
 from data_access.kunci.keadaan import keadaan_kunci
@@ -127,8 +127,9 @@ def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date
     if not boleh_setujui:
         milik = pelaku.unit if pelaku.unit in rantai[unit] else unit
         wajib_boleh(pelaku, Tindakan.ISI_REALISASI, instansi, milik)
-    kode_unit = kode_per_unit(k).get(unit, ())
     with open_for_reading(engine) as connection, connection.begin():
+        k = sejalan(connection, pelaku, k)
+        kode_unit = kode_per_unit(k).get(unit, ())
         entri = baca_entri(connection, instansi, [sd.tahun - 1, sd.tahun], kode_unit)
         langkah = baca_langkah(connection, instansi, sd.tahun)
         kunci = keadaan_kunci(connection, instansi)

@@ -21,7 +21,7 @@ from dashboard.domain.skp.predikat import PredikatUnit, jumlah_predikat, peringa
 from dashboard.domain.skp.rezim import Penilaian, Rezim, penilaian
 from dashboard.domain.skp.sebaran import Rekap, disembunyikan, gabung
 from dashboard.domain.skp.sebaran_batas import Tanda, tanda
-from dashboard.services.kinerja import Kinerja
+from dashboard.services.kinerja import Kinerja, sejalan
 from data_access.aturan import untuk_skp
 from data_access.engine import open_for_reading
 from data_access.skp.hitung import tenggat
@@ -107,6 +107,7 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
     instansi, tahun = k.data.instansi.kode, k.sd.tahun
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with open_for_reading(engine) as connection:
+        k = sejalan(connection, pelaku, k)
         rekap = load_rekap(connection, instansi, tahun, histogram=False)
         if not rekap:
             return None

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
-from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
 from data_access.schema import METADATA
 from tests.builders import buku_kecil, tulis_csv
@@ -91,7 +91,7 @@ def ambil(engine: Engine, folder: Path, buku: dict[str, list[dict[str, Any]]]) -
 
 
 def ekspor(engine: Engine, periode: str = "TAHUN") -> dict[str, Any]:
-    return isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode)
+    return baca_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode).isi
 
 
 def persen_baik(engine: Engine, periode: str = "TAHUN") -> dict[str, Any]:

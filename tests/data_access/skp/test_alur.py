@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
-from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.kinerja import kinerja
 from data_access.schema import NILAI_SKP, TABEL
@@ -23,7 +23,7 @@ from tests.data_access.skp.buku import KEGIATAN, NIP, NUMERIK, buku_skp
 def test_the_export_prints_the_scores_of_the_worked_examples(engine: Engine, tmp_path: Path) -> None:
     buku = buku_skp(tugas_tambahan="2", rating_hasil="sesuai", rating_perilaku="di_atas")
     assert ambil_alih(engine, tulis_csv(tmp_path / "buku", buku), pelaku=PERENCANA_BAWAAN).diambil
-    skp = isi_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, "TAHUN")["skp"]
+    skp = baca_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, "TAHUN").isi["skp"]
     satu = {
         "nip": NIP,
         "tahun": 2024,
@@ -41,7 +41,7 @@ def test_the_export_prints_the_scores_of_the_worked_examples(engine: Engine, tmp
 def test_nothing_about_persons_is_exported_to_who_may_not_see_them(engine: Engine, tmp_path: Path) -> None:
     assert ambil_alih(engine, tulis_csv(tmp_path / "buku", buku_skp()), pelaku=PERENCANA_BAWAAN).diambil
     lain = Pelaku("Kabid", Peran.KEPALA_BIDANG, "UJI", "BADAN")
-    assert isi_ekspor(engine, lain, "UJI", 2024, "TAHUN")["skp"] == []
+    assert baca_ekspor(engine, lain, "UJI", 2024, "TAHUN").isi["skp"] == []
 
 
 def test_the_share_of_good_performers_is_partial_until_everybody_is_scored(engine: Engine, tmp_path: Path) -> None:

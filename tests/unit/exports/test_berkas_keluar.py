@@ -23,7 +23,7 @@ from dashboard.exports.skenario_xlsx import skenario_xlsx
 from dashboard.exports.templat_xlsx import tulis_templat
 from dashboard.exports.temuan_xlsx import ketidaksesuaian_xlsx
 from dashboard.lembar_cetak import PIKSEL_GANJAL, PIKSEL_HURUF, TINGGI_MAKS, skala_cetak, tinggi_teks
-from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import tulis_buku_kerja
 from dashboard.services.data.templat import ISI_TEMPLAT, susun_templat
 from dashboard.services.kinerja import kinerja
@@ -51,7 +51,7 @@ def berkas(instansi: str, jenis: str) -> bytes:
         with TemporaryDirectory() as folder:
             tujuan = Path(folder) / "berkas.xlsx"
             if jenis == "ekspor":
-                tulis_ekspor(isi_ekspor(engine, PERENCANA_BAWAAN, instansi, tahun, "TW4"), tujuan)
+                tulis_ekspor(baca_ekspor(engine, PERENCANA_BAWAAN, instansi, tahun, "TW4").isi, tujuan)
             else:
                 tulis_buku_kerja(engine, instansi, tujuan)
             return tujuan.read_bytes()

@@ -16,7 +16,7 @@ from dashboard.domain.dasar.skala import Status
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.services import kinerja as layanan
 from dashboard.services.data.batal_impor import batalkan_impor, impor_terakhir
-from dashboard.services.data.ekspor import isi_ekspor
+from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih, periksa_berkas
 from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, kunci_sampai
 from data_access.aturan import untuk
@@ -225,7 +225,7 @@ def test_where_a_newer_rule_computes_otherwise_the_kept_result_is_shown_and_both
     tersimpan = k.per_triwulan[0].indikator["A"]
     assert tersimpan.status is Status.KRITIS
     assert "Program ini kini menghitung lain: A status kritis → perlu perhatian." in tersimpan.catatan[0]
-    assert isi_ekspor(terkunci, PERENCANA_BAWAAN, "UJI", 2024, "TW1")["indikator"][0]["status"] == "kritis"
+    assert baca_ekspor(terkunci, PERENCANA_BAWAAN, "UJI", 2024, "TW1").isi["indikator"][0]["status"] == "kritis"
 
 
 def test_an_employee_who_moves_or_is_described_anew_reaches_into_no_closed_month(
