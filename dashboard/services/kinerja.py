@@ -13,6 +13,7 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.indikator import DataKinerja, Dokumen, Simpul, indikator_utama
 from dashboard.domain.dasar.penjelasan import Penjelasan
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
 from dashboard.domain.entri.segel import batas_tersimpan
 from dashboard.domain.hitung.agregat import Agregat, Butir, rerata_capaian
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun
@@ -86,6 +87,13 @@ class Kinerja:
         """The code of the unit of the first owner."""
         pemilik = self.hasil.indikator[kode].indikator.pemilik
         return self.unit_jabatan.get(pemilik[0]) if pemilik else None
+
+    @cached_property
+    def pengisi(self) -> dict[str, str]:
+        """Code of each value -> the division in whose sheet it is entered."""
+        rantai = rantai_unit(self.data.unit)
+        milik = pemilik_nilai(self.data).items()
+        return {kode: rantai[self.unit_jabatan[jabatan[0]]][-1] for kode, jabatan in milik if jabatan}
 
     def utama(self) -> tuple[HasilIndikator, ...]:
         """The IKU; where an agency has none, those of its tujuan and sasaran. Of a closed quarter those kept."""

@@ -1,4 +1,4 @@
-"""What the head of the agency needs in ten seconds: the worst first, with owner and since when."""
+"""The figures of the summary: the main indicators worst first, means with their coverage, how each unit stands."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -9,20 +9,6 @@ from dashboard.domain.hitung.agregat import Agregat, SebaranStatus
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.kinerja import Kinerja
 
-JUMLAH_PRIORITAS = 5
-PERLU_TINDAKAN = (Status.KRITIS, Status.PERLU_PERHATIAN, Status.BELUM_DILAPORKAN, Status.TIDAK_DAPAT_DIHITUNG)
-
-
-@dataclass(frozen=True, slots=True)
-class Prioritas:
-    """One thing to act on: what is wrong, whose it is and since which quarter."""
-
-    hasil: HasilIndikator
-    pemilik: str
-    masalah: str
-    sejak: str
-    iku: bool
-
 
 @dataclass(frozen=True, slots=True)
 class Ringkasan:
@@ -32,7 +18,6 @@ class Ringkasan:
     sorotan: tuple[HasilIndikator, ...]
     rerata: Agregat
     semua: Agregat
-    prioritas: tuple[Prioritas, ...]
     per_unit: tuple[SebaranStatus, ...]
     terakhir_lapor: int
     memuat_contoh: bool
@@ -47,7 +32,6 @@ def ringkasan(k: Kinerja) -> Ringkasan:
         sorotan=_sorotan(k, utama),
         rerata=k.rerata(utama),
         semua=k.rerata(semua),
-        prioritas=_prioritas(k),
         per_unit=_per_unit(k),
         terakhir_lapor=max((h.realisasi.terakhir for h in semua), default=0),
         memuat_contoh=any(h.memuat_contoh for h in semua),
@@ -64,35 +48,6 @@ def _sorotan(k: Kinerja, utama: tuple[HasilIndikator, ...]) -> tuple[HasilIndika
 def terburuk_dahulu(hasil: tuple[HasilIndikator, ...]) -> tuple[HasilIndikator, ...]:
     """Lowest achievement first; those without a number after, by code."""
     return tuple(sorted(hasil, key=lambda h: (h.persen is None, h.persen or Decimal(0), h.kode)))
-
-
-def _prioritas(k: Kinerja) -> tuple[Prioritas, ...]:
-    """IKU first, then the rest; within each the widest gap, then what was never reported."""
-    utama = {h.kode for h in k.utama()}
-    calon = [h for h in k.terhitung_sekali() if h.status in PERLU_TINDAKAN]
-    calon.sort(key=lambda h: (h.kode not in utama, h.persen is None, h.persen or Decimal(0), h.kode))
-    return tuple(
-        Prioritas(h, k.pemilik(h.kode), _masalah(k, h), _sejak(k, h), h.kode in utama) for h in calon[:JUMLAH_PRIORITAS]
-    )
-
-
-def _masalah(k: Kinerja, h: HasilIndikator) -> str:
-    if h.status is Status.BELUM_DILAPORKAN:
-        return "realisasi belum dilaporkan" if not h.simpul.kurang else "komponen belum dilaporkan"
-    if h.status is Status.TIDAK_DAPAT_DIHITUNG:
-        return "tidak dapat dihitung"
-    baris = [*h.realisasi.baris, *(b for kode in h.target_dari for b in k.hasil.indikator[kode].realisasi.baris)]
-    return next((b.kendala for b in reversed(baris) if b.kendala), "kendala belum dijelaskan")
-
-
-def _sejak(k: Kinerja, h: HasilIndikator) -> str:
-    """The first quarter of the unbroken run of quarters in need of action, up to now; else the year as a whole."""
-    mulai = k.sd
-    for tahun in reversed(k.per_triwulan):
-        if tahun.indikator[h.kode].status not in PERLU_TINDAKAN:
-            break
-        mulai = tahun.sd
-    return "setahun penuh" if mulai.setahun else f"sejak {mulai.nama}"
 
 
 def _per_unit(k: Kinerja) -> tuple[SebaranStatus, ...]:

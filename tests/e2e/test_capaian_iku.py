@@ -14,7 +14,7 @@ PASER = "instansi=PASER&tahun=2023&triwulan=4"
 def test_the_worst_iku_leads_to_how_its_number_was_made(browser_page: Callable[..., Page]) -> None:
     page = browser_page()
     buka(page, f"/?{PASER}")
-    page.locator(".dk-prioritas a").first.click()
+    page.locator(".dk-bullet a").first.click()
     tunggu_tenang(page)
     expect(page).to_have_url(re.compile(r"/capaian-iku\?.*indikator=IKU-03"))
     asal = page.locator("section.dk-asal")

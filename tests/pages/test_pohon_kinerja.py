@@ -85,3 +85,11 @@ def test_a_filter_without_a_match_says_what_to_do(buka_halaman: PembukaHalaman) 
     uji.multiselect(key="pohon-jenjang-PEMALANG").set_value(["tujuan"])
     uji.multiselect(key="pohon-status-PEMALANG").set_value(["kritis"]).run()
     assert "Tidak ada kotak yang cocok" in isi_html(uji)
+
+
+def test_the_drawer_opens_the_indicator_of_the_address_and_leads_to_its_row(buka_halaman: PembukaHalaman) -> None:
+    kotak = {"instansi": "PASER", "tahun": 2023, "triwulan": 4, "simpul": "IND-02-02"}
+    for indikator in ("IKI-02-006", "IKI-02-003"):
+        laci = isi_laci(buka_halaman(HALAMAN, **kotak, indikator=indikator))
+        assert f"<h3>{indikator} " in laci
+        assert re.search(rf"bidang-iki\?[^\"]*unit=[^\"]+iki={indikator}", laci)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.pages.alat import SEMUA_FILTER, isi_html
+from tests.pages.alat import SEMUA_FILTER, isi_html, isi_teks
 from tests.pages.conftest import PembukaHalaman
 
 
@@ -25,13 +25,39 @@ def test_the_head_reads_the_worst_iku_first_with_owner_and_since_when(buka_halam
     assert prioritas is not None
     pertama = prioritas.group(1).split("</li>")[0]
     assert "IKU-03" in pertama
+    assert "Kurang 8,6 poin dari target 80 %" in pertama
+    assert "Apa kendalanya, siapa yang menanganinya, dan kapan selesai?" in pertama
     assert "Kepala Bidang Pengembangan, Mutasi dan Promosi" in pertama
     assert re.search(r"sejak TW I+V?", pertama)
 
 
 def test_a_link_of_a_priority_keeps_agency_year_and_quarter(buka_halaman: PembukaHalaman) -> None:
     isi = isi_html(buka_halaman(instansi="PASER", tahun=2023, triwulan=4))
-    assert "capaian-iku?instansi=PASER&amp;tahun=2023&amp;triwulan=IV&amp;indikator=IKU-03" in isi
+    saringan = "instansi=PASER&amp;tahun=2023&amp;triwulan=IV"
+    assert f"capaian-iku?{saringan}&amp;indikator=IKU-03" in isi
+    assert re.search(rf"pohon-kinerja\?{saringan}&amp;simpul=[^&]+&amp;indikator=IKU-03", isi)
+    assert re.search(rf"bidang-iki\?{saringan}&amp;unit=[^&]+&amp;iki=IKI-03-006", isi)
+
+
+def test_the_overdue_promises_of_the_whole_agency_are_listed(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_teks(buka_halaman(instansi="PASER", tahun=2023, triwulan=4))
+    assert "56 janji lewat batas waktu 23 dari laporan sebelum TW IV, 33 dari laporan TW IV" in isi
+    assert "Desk penyusunan dokumen bersama semua bidang. IKI-03-001" in isi
+    assert "Belum ada tindak lanjut yang dijanjikan." in isi_teks(buka_halaman(instansi="PK", tahun=2024, triwulan=4))
+
+
+def test_pemalang_says_what_is_unreported_before_it_judges(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_teks(buka_halaman(instansi="PEMALANG", tahun=2025, triwulan=4))
+    assert "84 dari 87 indikator belum dilaporkan; 2 dari 5 indikator utama di bawah target" in isi
+    assert re.search("sejak TW IV [^.]*KEG-02.1", isi)
+    assert "Sejak TW III: status tidak berubah" in isi
+
+
+def test_what_changed_since_last_quarter_is_named_worse_first(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_teks(buka_halaman(instansi="PASER", tahun=2023, triwulan=4))
+    perubahan = isi.split("Sejak TW III: 2 memburuk, 3 membaik", 1)[1]
+    assert perubahan.index("IKI-44-004") < perubahan.index("IKU-04")
+    assert "Belum ada triwulan sebelumnya" in isi_teks(buka_halaman(instansi="PASER", tahun=2023, triwulan=1))
 
 
 def test_numbers_are_written_as_indonesians_write_them(buka_halaman: PembukaHalaman) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard import session
 from dashboard.charts.kalimat import kalimat, nilai_bersatuan
 from dashboard.charts.kotak_pohon import KATA_GARIS, KATA_KEYAKINAN
 from dashboard.components.indikator.penjelasan import penjelasan_html
@@ -51,12 +52,15 @@ def rincian_simpul(p: PohonKinerja, kode: str, alamat: Alamat) -> None:
 
 
 def _pilih_indikator(hasil: Sequence[HasilIndikator], kode: str) -> str:
-    """The indicator to explain; the worst one first, chosen by the reader where there are several."""
+    """The indicator to explain: the one in the address, else the worst; the reader may choose another."""
     urut = terburuk_dahulu(tuple(hasil))
     if len(urut) == 1:
         return urut[0].kode
     nama = {h.kode: f"{status_teks(h.status)} · {h.kode} {h.indikator.nama}" for h in urut}
-    return str(st.selectbox("Uraikan indikator", list(nama), key=f"uraian-{kode}", format_func=nama.__getitem__))
+    kunci = f"uraian-{kode}"
+    if kunci not in st.session_state:
+        st.session_state[kunci] = session.record("indikator", nama) or urut[0].kode
+    return str(st.selectbox("Uraikan indikator", list(nama), key=kunci, format_func=nama.__getitem__))
 
 
 def rincian_hubungan_html(p: PohonKinerja, indikator: str, alamat: Alamat) -> Markup:
@@ -123,7 +127,9 @@ def _kekurangan(p: PohonKinerja, h: HasilIndikator, kekurangan: Kekurangan, alam
         }
         for sebab in kekurangan.penyebab
     ]
-    return _HTML("kekurangan", kalimat(h), judul, baris, kekurangan.belum)
+    unit = p.k.pengisi.get(h.kode)
+    lembar = session.address("bidang-iki", unit=unit, iki=h.kode) if unit else ""
+    return _HTML("kekurangan", kalimat(h), judul, baris, kekurangan.belum, lembar)
 
 
 def _kata_sebab(p: PohonKinerja, kode: str, sebab: Penyebab) -> str:

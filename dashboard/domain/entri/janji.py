@@ -3,12 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from dashboard.domain.dasar.periode import SampaiDengan, nama_periode
-from dashboard.domain.entri.aturan import Entri
+from dashboard.domain.entri.aturan import Entri, StatusEntri
 
 STATUS_JANJI = ("berjalan", "selesai", "batal")
 SELESAI_DIURUS = ("selesai", "batal")
+
+
+class KeadaanJanji(StrEnum):
+    """How a promise stands on a day, in the words of the screen."""
+
+    BERJALAN = "berjalan"
+    LEWAT = "lewat batas waktu"
+    SELESAI = "selesai"
+    BATAL = "batal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,26 @@ class Janji:
         """Whether it is still open after its day."""
         return self.terbuka and self.entri.batas_waktu is not None and self.entri.batas_waktu < hari_ini
 
+    def keadaan(self, hari_ini: date) -> KeadaanJanji:
+        """One without an answer runs on."""
+        if not self.terbuka:
+            return KeadaanJanji(str(self.status))
+        return KeadaanJanji.LEWAT if self.lewat(hari_ini) else KeadaanJanji.BERJALAN
+
+
+def janji_sampai(entri: Iterable[Entri], sd: SampaiDengan) -> tuple[Janji, ...]:
+    """Every promise made up to a position, newest first; what is still a draft is not promised yet."""
+    return tuple(
+        Janji(e)
+        for e in sorted(entri, key=lambda e: (_urutan(e.sd), e.periode), reverse=True)
+        if _urutan(e.sd) <= _urutan(sd) and e.status is not StatusEntri.DRAF and _berjanji(e)
+    )
+
+
+def lewat_batas(janji: Iterable[Janji], hari_ini: date) -> tuple[Janji, ...]:
+    """Those still open after their day, the longest overdue first."""
+    return tuple(sorted((j for j in janji if j.lewat(hari_ini)), key=lambda j: (j.entri.batas_waktu, j.entri.kunci)))
+
 
 def janji_lalu(entri: Iterable[Entri], sd: SampaiDengan) -> tuple[Janji, ...]:
     """The promises of one indicator a quarter opens with: all of the quarter before, and older ones still open.
@@ -47,9 +77,13 @@ def janji_lalu(entri: Iterable[Entri], sd: SampaiDengan) -> tuple[Janji, ...]:
     janji = [
         Janji(e)
         for e in sorted(entri, key=lambda e: (_urutan(e.sd), e.periode), reverse=True)
-        if _urutan(e.sd) <= sebelum and (e.tindak_lanjut or (e.solusi and e.batas_waktu))
+        if _urutan(e.sd) <= sebelum and _berjanji(e)
     ]
     return tuple(j for j in janji if j.terbuka or _urutan(j.entri.sd) == sebelum)
+
+
+def _berjanji(e: Entri) -> bool:
+    return bool(e.tindak_lanjut or (e.solusi and e.batas_waktu))
 
 
 def _urutan(sd: SampaiDengan) -> int:

@@ -25,6 +25,7 @@ class PosisiRealisasi:
 
     `terakhir` is the last quarter reported (0: none), `nilai_terakhir` the value then;
     of the year of a repetition `periode_terisi` are in the mean and `periode_bolong` missing though due;
+    `hilang` are the due periods without a report where others have one;
     `tak_terhitung` says that all due reports are in but yield no number (a denominator of zero).
     """
 
@@ -40,6 +41,7 @@ class PosisiRealisasi:
     kepastian: Kepastian = Kepastian.DILAPORKAN
     periode_terisi: int = 0
     periode_bolong: tuple[int, ...] = ()
+    hilang: tuple[str, ...] = ()
 
 
 KOSONG = PosisiRealisasi(None, None)
@@ -104,6 +106,7 @@ def posisi_realisasi(
         kepastian=bacaan.kepastian,
         periode_terisi=len(per_tw),
         periode_bolong=_bolong(per_tw, jatuh_tempo, frozenset(lowong)) if rerata_tahun else (),
+        hilang=bacaan.hilang,
     )
 
 

@@ -21,7 +21,8 @@ TAHUN = 2024
 
 
 def iku(kode: str, jenis: str = "IKU", **lain: object) -> Indikator:
-    return Indikator(kode, "S", f"Indikator {kode}", jenis, satuan="%", pemilik=("KBD",), **lain)  # type: ignore[arg-type]
+    isi = {"simpul": "S", "satuan": "%", "pemilik": ("KBD",)} | lain
+    return Indikator(kode, nama=f"Indikator {kode}", jenis=jenis, **isi)  # type: ignore[arg-type]
 
 
 def lapor(kode: str, periode: str, nilai: int, kendala: str | None = None) -> Realisasi:
@@ -29,7 +30,11 @@ def lapor(kode: str, periode: str, nilai: int, kendala: str | None = None) -> Re
 
 
 def susun(
-    indikator: tuple[Indikator, ...], realisasi: tuple[Realisasi, ...], triwulan: int = 2, **lain: object
+    indikator: tuple[Indikator, ...],
+    realisasi: tuple[Realisasi, ...],
+    triwulan: int = 2,
+    simpul: tuple[Simpul, ...] = (),
+    **lain: object,
 ) -> Kinerja:
     data = DataKinerja(
         Instansi("X", "Badan X"),
@@ -37,7 +42,7 @@ def susun(
         "v1",
         unit=(Unit("BD", "Bidang Data"),),
         jabatan=(Jabatan("KBD", "Kepala Bidang Data", "BD"),),
-        simpul=(Simpul("S", "sasaran", "Meningkatnya data"),),
+        simpul=(Simpul("S", "sasaran", "Meningkatnya data"), *simpul),
         indikator=indikator,
         target=tuple(Target(i.kode, TAHUN, "TAHUN", Decimal(100)) for i in indikator if i.rumus is not Rumus.JUMLAH),
         realisasi=realisasi,

@@ -1,4 +1,4 @@
-"""The summary: worst first, counted once, with owner, reason and since when."""
+"""The summary: worst first, counted once, and no partial mean that passes for a whole one."""
 
 from dashboard.components.ringkasan.kartu_ringkasan import kartu_ringkasan
 from dashboard.domain.dasar.indikator import Komponen, Rumus, Sifat
@@ -10,28 +10,15 @@ from tests.unit.services.bangun import iku, lapor, susun
 def test_the_worst_iku_comes_first_and_unreported_ones_after_it() -> None:
     k = susun((iku("A"), iku("B"), iku("C")), (lapor("A", "TW2", 80), lapor("B", "TW2", 50)))
     assert [h.kode for h in ringkasan(k).utama] == ["B", "A", "C"]
-    assert [p.hasil.kode for p in ringkasan(k).prioritas] == ["B", "A", "C"]
 
 
-def test_a_priority_says_its_reason_its_owner_and_since_when() -> None:
-    laporan = (lapor("A", "TW1", 100), lapor("A", "TW2", 60), lapor("A", "TW3", 60, "Server mati."))
-    prioritas = ringkasan(susun((iku("A"),), laporan, triwulan=3)).prioritas[0]
-    assert (prioritas.masalah, prioritas.pemilik, prioritas.sejak) == (
-        "Server mati.",
-        "Kepala Bidang Data",
-        "sejak TW II",
-    )
-
-
-def test_an_iku_that_repeats_an_iki_is_counted_once_and_takes_its_reason() -> None:
+def test_an_iku_that_repeats_an_iki_is_counted_once() -> None:
     k = susun(
         (iku("A", rumus=Rumus.JUMLAH), iku("IKI-1", jenis="IKI")),
-        (lapor("IKI-1", "TW2", 70, "Anggaran terlambat."),),
+        (lapor("IKI-1", "TW2", 70),),
         komponen=(Komponen("A", "IKI-1", Sifat.DUGAAN),),
     )
-    r = ringkasan(k)
-    assert r.semua.penyebut == 1
-    assert [(p.hasil.kode, p.masalah) for p in r.prioritas] == [("A", "Anggaran terlambat.")]
+    assert ringkasan(k).semua.penyebut == 1
 
 
 def test_sub_items_are_parts_of_their_criterion_and_not_counted_beside_it() -> None:

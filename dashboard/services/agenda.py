@@ -1,0 +1,152 @@
+"""The agenda of a performance meeting: what to act on first, overdue promises, and what changed since last quarter."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Engine
+
+from dashboard.domain.cascade.penyebab import kekurangan
+from dashboard.domain.cascade.pohon import Pohon, susun_pohon
+from dashboard.domain.dasar.cycles import Cycle
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.skala import Status
+from dashboard.domain.entri.janji import Janji, janji_sampai, lewat_batas
+from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.services.kinerja import Kinerja
+from data_access.engine import open_for_reading
+from data_access.entri import baca_entri
+
+JUMLAH_PRIORITAS = 5
+DI_BAWAH = (Status.KRITIS, Status.PERLU_PERHATIAN)
+TANPA_NILAI = (Status.BELUM_DILAPORKAN, Status.TIDAK_DAPAT_DIHITUNG)
+
+
+@dataclass(frozen=True, slots=True)
+class Prioritas:
+    """One thing to act on. `asal` is the indicator whose report names the obstacle and the promise: itself, or a leaf
+    behind its shortfall; None where no report names any. `sejak` is the first quarter of the unbroken run.
+    """
+
+    hasil: HasilIndikator
+    pemilik: str
+    sejak: SampaiDengan
+    asal: str | None = None
+    kendala: str | None = None
+    janji: Janji | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pergeseran:
+    """One indicator at the quarter before and now."""
+
+    lalu: HasilIndikator
+    kini: HasilIndikator
+
+
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """What changed since `sejak`: worse and better class (IKU first), first values, and reports that stopped."""
+
+    sejak: SampaiDengan
+    memburuk: tuple[Pergeseran, ...]
+    membaik: tuple[Pergeseran, ...]
+    baru: int
+    hilang: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """`lewat` are the overdue promises of the whole agency, of `janji` there are; `banding` None in a first quarter."""
+
+    prioritas: tuple[Prioritas, ...]
+    lewat: tuple[Janji, ...]
+    janji: int
+    banding: Perbandingan | None
+
+
+def agenda(engine: Engine, pelaku: Pelaku, k: Kinerja, hari_ini: date) -> Agenda:
+    """Read the promises of this year and the year before. Raises TidakBerwenang."""
+    instansi, tahun = k.data.instansi.kode, k.sd.tahun
+    wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
+    with open_for_reading(engine) as connection, connection.begin():
+        entri = baca_entri(connection, instansi, [tahun - 1, tahun])
+    return susun_agenda(k, janji_sampai(entri.values(), k.sd), hari_ini)
+
+
+def susun_agenda(k: Kinerja, janji: tuple[Janji, ...], hari_ini: date) -> Agenda:
+    """The agenda of a computed performance; `janji` newest first."""
+    per_kode: dict[str, Janji] = {}
+    for satu in janji:
+        per_kode.setdefault(satu.entri.indikator, satu)
+    return Agenda(tuple(_prioritas(k, per_kode)), lewat_batas(janji, hari_ini), len(janji), _perbandingan(k))
+
+
+def _prioritas(k: Kinerja, janji: Mapping[str, Janji]) -> Iterator[Prioritas]:
+    """IKU first, then the rest; within each the widest gap, then what was never reported."""
+    calon = [h for h in k.terhitung_sekali() if h.status in DI_BAWAH + TANPA_NILAI]
+    utama = {h.kode for h in k.utama()}
+    calon.sort(key=lambda h: (h.kode not in utama, h.persen is None, h.persen or Decimal(0), h.kode))
+    pohon = _pohon(k)
+    for h in calon[:JUMLAH_PRIORITAS]:
+        asal = next((a for a in _asal(k, pohon, h) if _kendala(k, a) or a in janji), None)
+        kendala = _kendala(k, asal) if asal else None
+        yield Prioritas(h, k.pemilik(h.kode), _sejak(k, h), asal, kendala, janji.get(asal or ""))
+
+
+def _pohon(k: Kinerja) -> Pohon | None:
+    """The tree, None where boxes hang on each other in a circle: the page Pohon Kinerja says so."""
+    try:
+        return susun_pohon(k.data.simpul, k.data.indikator)
+    except Cycle:
+        return None
+
+
+def _asal(k: Kinerja, pohon: Pohon | None, h: HasilIndikator) -> Iterator[str]:
+    """Whose reports may explain it: its own, those it takes over, then the leaves behind its shortfall, worst first."""
+    yield h.kode
+    yield from h.target_dari
+    if pohon is not None:
+        yield from (s.kode for s in kekurangan(k.hasil, pohon, k.data.komponen, h.kode).penyebab)
+
+
+def _kendala(k: Kinerja, kode: str) -> str | None:
+    """The obstacle its newest report names."""
+    h = k.hasil.indikator.get(kode)
+    return next((b.kendala for b in reversed(h.realisasi.baris if h else ()) if b.kendala), None)
+
+
+def _sejak(k: Kinerja, h: HasilIndikator) -> SampaiDengan:
+    """The first quarter of the unbroken run in which the same was wrong: below target, or without a value."""
+    sama = TANPA_NILAI if h.status in TANPA_NILAI else DI_BAWAH
+    mulai = k.sd
+    for tahun in reversed(k.per_triwulan):
+        if tahun.indikator[h.kode].status not in sama:
+            break
+        mulai = tahun.sd
+    return mulai
+
+
+def _perbandingan(k: Kinerja) -> Perbandingan | None:
+    """This position against the quarter before it; the year against the quarter before its last."""
+    if len(k.per_triwulan) == 1:
+        return None
+    lalu = k.per_triwulan[-2]
+    semua = [Pergeseran(lalu.indikator[h.kode], h) for h in k.terhitung_sekali()]
+    utama = {h.kode for h in k.utama()}
+    berwarna = [p for p in semua if p.lalu.status.berwarna and p.kini.status.berwarna]
+    berwarna.sort(key=lambda p: (p.kini.kode not in utama, p.kini.persen is None, p.kini.persen or Decimal(0)))
+    return Perbandingan(
+        lalu.sd,
+        tuple(p for p in berwarna if _letak(p.kini) > _letak(p.lalu)),
+        tuple(p for p in berwarna if _letak(p.kini) < _letak(p.lalu)),
+        sum(p.kini.status.berwarna and not p.lalu.status.berwarna for p in semua),
+        sum(p.lalu.status.berwarna and p.kini.status in TANPA_NILAI for p in semua),
+    )
+
+
+def _letak(h: HasilIndikator) -> int:
+    """The place of its status, best first."""
+    return list(Status).index(h.status)
