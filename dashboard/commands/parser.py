@@ -52,8 +52,8 @@ def make_parser() -> Parser:
     parser = Parser(prog="python3 run.py", description="Perintah Dasbor Kinerja.")
     perintah = parser.add_subparsers(dest="perintah", required=True, metavar="PERINTAH")
 
-    impor = perintah.add_parser("import", help="mengambil alih buku kerja (.xlsx atau folder .csv)")
-    impor.add_argument("path", metavar="PATH", type=path, help="berkas .xlsx, atau folder berisi .csv")
+    impor = perintah.add_parser("import", help="mengambil alih buku kerja (.xlsx, .ods, .xls, atau folder .csv)")
+    impor.add_argument("path", metavar="PATH", type=path, help="berkas .xlsx, .ods, atau .xls, atau folder berisi .csv")
     impor.pilihan.add_argument("--dry-run", action="store_true", help="hanya memeriksa, tidak menyimpan apa pun")
     impor.pilihan.add_argument("--instansi", metavar="KODE", help="instansi buku kerja yang tidak menyebutkannya")
     impor.pilihan.add_argument("--izinkan-kosong", action="store_true", help="isian kosong mengosongkan nilai lama")

@@ -1,6 +1,7 @@
 """The reader against files spoilt at random, with a fixed seed: a workbook or a sentence, never a traceback."""
 
 import io
+import re
 import time
 import zipfile
 from random import Random
@@ -8,6 +9,7 @@ from random import Random
 import pytest
 
 from data_access.workbook.berkas.baca import baca_di_sini
+from tests.berkas_nyata.lain.buat import FOLDER
 from tests.berkas_rusak import BENAR, realisasi
 
 DETIK = 6
@@ -32,8 +34,37 @@ SELIPAN = (
     b"<row>",
     b"</row>",
     b'hidden="1"',
+    b' table:number-rows-repeated="1048576"',
+    b' table:number-columns-repeated="16384"',
+    b' office:value-type="percentage"',
+    b"<text:p>",
+    b"<table:table-cell>",
     b"NaN",
 )
+SIFAT = (
+    b"",
+    b"-1",
+    b"0",
+    b"2",
+    b"1048576",
+    b"16384",
+    b"99999999999999999999",
+    b"1e400",
+    b"NaN",
+    b"true",
+    b"A1:XFD1048576",
+    b"XFD1048576",
+    b"0.00%",
+    b"percentage",
+    b"time",
+    b"date",
+    b"9999-99-99",
+    b"PT9999999999999H",
+    b"hidden",
+    b"collapse",
+    b"ce1",
+)
+_SIFAT = re.compile(rb'="([^"]*)"')
 
 
 def rusakkan(acak: Random, isi: bytes) -> bytes:
@@ -47,6 +78,15 @@ def rusakkan(acak: Random, isi: bytes) -> bytes:
     return bytes(hasil)
 
 
+def sifat_lain(acak: Random, isi: bytes) -> bytes:
+    """The XML sound, one to three of its attributes with another value."""
+    for _ in range(acak.randint(1, 3)):
+        satu = acak.choice(list(_SIFAT.finditer(isi)) or [None])
+        if satu is not None:
+            isi = isi[: satu.start(1)] + acak.choice(SIFAT) + isi[satu.end(1) :]
+    return isi
+
+
 def bagian_rusak(acak: Random, isi: dict[str, bytes]) -> bytes:
     """The archive sound, one part of it spoilt, left out, or named anew."""
     nama = acak.choice(sorted(isi))
@@ -56,6 +96,8 @@ def bagian_rusak(acak: Random, isi: dict[str, bytes]) -> bytes:
             del baru[nama]
         case 1:
             baru[acak.choice(("x", "../x", nama.upper(), "xl/workbook.xml"))] = baru.pop(nama)
+        case 2 | 3 | 4:
+            baru[nama] = sifat_lain(acak, isi[nama])
         case _:
             baru[nama] = rusakkan(acak, isi[nama])
     keluar = io.BytesIO()
@@ -65,15 +107,29 @@ def bagian_rusak(acak: Random, isi: dict[str, bytes]) -> bytes:
     return keluar.getvalue()
 
 
-@pytest.mark.parametrize("benih", [1, 2])
-def test_whatever_happens_to_a_file_it_is_read_or_refused_in_a_sentence(tmp_path, benih: int) -> None:
-    acak, utuh = Random(benih), realisasi(BENAR, ("PRG2", 2024, "TW2", 0.5, "resmi", None, "a < b"))
-    with zipfile.ZipFile(io.BytesIO(utuh)) as arsip:
-        isi = {nama: arsip.read(nama) for nama in arsip.namelist()}
-    berkas, habis, banyak = tmp_path / "a.xlsx", time.monotonic() + DETIK / 2, 0
+def utuh(jenis: str) -> bytes:
+    if jenis == "xlsx":
+        return realisasi(BENAR, ("PRG2", 2024, "TW2", 0.5, "resmi", None, "a < b"))
+    return (FOLDER / f"tabel.{jenis}").read_bytes()
+
+
+def isi_arsip(isi: bytes) -> dict[str, bytes]:
+    """The parts of a workbook that is an archive, without pictures and folders; an .xls is none."""
+    if not zipfile.is_zipfile(io.BytesIO(isi)):
+        return {}
+    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+        return {nama: arsip.read(nama) for nama in arsip.namelist() if not nama.endswith((".png", "/"))}
+
+
+@pytest.mark.parametrize(("jenis", "benih"), [("xlsx", 1), ("xlsx", 2), ("ods", 3), ("ods", 4), ("xls", 5), ("xls", 6)])
+def test_whatever_happens_to_a_file_it_is_read_or_refused_in_a_sentence(tmp_path, jenis: str, benih: int) -> None:
+    acak, asal = Random(benih), utuh(jenis)
+    bagian = isi_arsip(asal)
+    berkas, habis, banyak = tmp_path / f"a.{jenis}", time.monotonic() + DETIK / 2, 0
     while time.monotonic() < habis and banyak < TERBANYAK:
         banyak += 1
-        berkas.write_bytes(rusakkan(acak, utuh) if acak.random() < 0.3 else bagian_rusak(acak, isi))
+        seluruh = not bagian or acak.random() < 0.3
+        berkas.write_bytes(rusakkan(acak, asal) if seluruh else bagian_rusak(acak, bagian))
         mulai = time.monotonic()
         hasil = baca_di_sini(berkas)
         assert time.monotonic() - mulai < DETIK, banyak

@@ -11,7 +11,7 @@ import pytest
 from data_access.workbook.berkas.mentah import BukuMentah, SelRusak
 from data_access.workbook.berkas.penjaga import MAKS_DETIK, Penjaga
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
-from tests.berkas_nyata.pembuat import buku_xml, lembar_xml
+from tests.berkas_nyata.pembuat import UTAMA, buku_xml, lembar_xml
 from tests.berkas_rusak import BENAR, ganti_bagian, realisasi
 
 JAUH = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="G1048576"><v>1</v></c></row>'
@@ -50,6 +50,18 @@ def test_a_plain_number_in_the_last_cell_of_a_sheet_is_refused_with_its_cell(
     ujung = UJUNG.replace("<c ", f"<c{sifat} ")
     isi = ganti_bagian(realisasi(BENAR), "xl/worksheets/sheet1.xml", b"</sheetData>", f"{ujung}</sheetData>".encode())
     assert pesan(penjaga.baca(tulis(tmp_path, isi))) == ["memuat sel sangat jauh, XFD1048576, pada lembar realisasi"]
+
+
+@pytest.mark.parametrize("bagian", ["worksheet", "c"])
+def test_cells_in_a_vocabulary_nobody_knows_are_not_read_unseen(penjaga: Penjaga, tmp_path: Path, bagian: str) -> None:
+    asing = lembar_xml(UJUNG)
+    asing = asing.replace(UTAMA, "x") if bagian == "worksheet" else asing.replace("<c ", '<c xmlns="x" ')
+    assert pesan(penjaga.baca(tulis(tmp_path, buku_xml({"realisasi": asing})))) == ["rusak atau bukan buku kerja Excel"]
+
+
+def test_a_sheet_that_names_no_part_is_a_sentence(penjaga: Penjaga, tmp_path: Path) -> None:
+    tanpa = ganti_bagian(realisasi(BENAR), "xl/workbook.xml", b'r:id="rId1"', b"")
+    assert pesan(penjaga.baca(tulis(tmp_path, tanpa))) == ["rusak atau bukan buku kerja Excel"]
 
 
 def test_sheets_that_are_not_ours_and_cannot_be_held_are_left_out_and_said(penjaga: Penjaga, tmp_path: Path) -> None:

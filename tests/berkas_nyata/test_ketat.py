@@ -1,9 +1,11 @@
-"""Strict Open XML, which LibreOffice and Excel can write, is read like the usual one: dates, percentages, strikes."""
+"""Strict Open XML, and parts under other names, are read like the usual ones: dates, percentages, strikes."""
 
 import io
 import zipfile
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from data_access.workbook.berkas.baca import baca_di_sini
 from data_access.workbook.berkas.mentah import Persen, SelRusak, Tercoret
@@ -40,3 +42,16 @@ def test_a_strict_workbook_says_the_same(tmp_path: Path) -> None:
     assert isinstance(galat, SelRusak)
     assert isinstance(coret, Tercoret)
     assert coret.sisa == "85"
+
+
+@pytest.mark.parametrize(("nama", "jadi"), [("Styles", Persen), ("gaya", None)])
+def test_styles_under_another_name_are_found_or_nothing_is_read(tmp_path: Path, nama: str, jadi: type | None) -> None:
+    isi = buku_xml({"realisasi": lembar_xml(f'<row r="1">{SEL[1]}</row>')}, gaya=gaya_xml("0.00%"))
+    asal = zipfile.ZipFile(io.BytesIO(isi))
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as arsip:
+        for satu in asal.namelist():
+            baru = satu.replace("xl/styles", f"xl/{nama}")
+            arsip.writestr(baru, asal.read(satu).replace(b"styles.xml", f"{nama}.xml".encode()))
+    hasil = baca_di_sini(tmp_path / "a.xlsx")
+    assert [type(satu.judul[0]) for satu in hasil.lembar] == ([jadi] if jadi else [])
+    assert len(hasil.masalah) == (0 if jadi else 1)

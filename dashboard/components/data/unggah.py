@@ -12,8 +12,8 @@ from dashboard.services.data.pemetaan import Usulan, ingatan, usulkan
 from dashboard.services.data.serahan import MAKS_BERKAS, Serahan, Unggahan, baca_unggahan, sidik_unggahan
 from dashboard.session import Filter
 
-JENIS_UNGGAH = ("xlsx", "csv", "xls", "xlsb", "xlsm", "ods", "et")
-"""The last ones are not read, but named, with what to do."""
+JENIS_UNGGAH = ("xlsx", "csv", "ods", "xls", "et", "xlsb", "xlsm")
+"""The last two are not read, but named, with what to do."""
 _URUTAN = "_urutan_unggah"
 _PETA = "_peta_disetujui"
 _USULAN = "_usulan_peta"
@@ -40,7 +40,11 @@ def kosongkan_unggahan() -> None:
 
 def langkah_serahkan(f: Filter) -> Terunggah | None:
     """Draw the step; None while there is no file."""
-    langkah(2, "Serahkan berkas", "Templat yang sudah diisi, atau berkas lain (.xlsx, .csv). Belum ada yang disimpan.")
+    langkah(
+        2,
+        "Serahkan berkas",
+        "Templat yang sudah diisi, atau berkas lain (.xlsx, .xls, .ods, .csv). Belum ada yang disimpan.",
+    )
     berkas = st.file_uploader(
         f"Pilih sampai {MAKS_BERKAS} berkas, masing-masing paling besar 10 MB",
         type=list(JENIS_UNGGAH),

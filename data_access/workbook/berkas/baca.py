@@ -1,4 +1,4 @@
-"""The workbook from disk: a folder of CSV or an .xlsx, into raw cells with their coordinates."""
+"""The workbook from disk: a folder of CSV, an .xlsx, .ods or .xls, into raw cells with their coordinates."""
 
 import hashlib
 from collections.abc import Sequence
@@ -10,22 +10,24 @@ from typing import cast
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from data_access.workbook.berkas.baca_csv import MAKS_BARIS, baca_folder
-from data_access.workbook.berkas.kenali import periksa_jenis
+from data_access.workbook.berkas.gaya_sel import kenakan
+from data_access.workbook.berkas.kenali import JenisBerkas, jenis_berkas
 from data_access.workbook.berkas.mentah import (
     BukuMentah,
     Gabungan,
+    IsiBuku,
     LembarMentah,
     Mentah,
     Pandangan,
-    Persen,
     SelRusak,
     Tercoret,
-    kosong,
     susun,
 )
 from data_access.workbook.berkas.pindai_lembar import PindaianLembar
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS, pindai
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
+from data_access.workbook.berkas_lain.baca_ods import baca_ods
+from data_access.workbook.berkas_lain.baca_xls import baca_xls
 from data_access.workbook.cell_address import MAKS_KOLOM, Letak
 
 MAKS_TAMPIL = 10_000
@@ -50,20 +52,27 @@ def baca_di_sini(path: Path) -> BukuMentah:
             raise SATU_CSV
         if path.stat().st_size > MAKS_BITA_BERKAS:
             raise BerkasDitolak("lebih besar dari 10 MB", "Pecah buku kerja menjadi beberapa berkas.")
-        periksa_jenis(path)
-        pindaian = pindai(path)
-        buku.lembar, buku.catatan = _baca_xlsx(path, pindaian.lembar), pindaian.catatan
+        buku.lembar, buku.catatan = _PEMBACA[jenis_berkas(path)](path)
+        _periksa_banyak(buku.lembar)
     except BerkasDitolak as error:
         buku.masalah.tambah("", path.name, "", error.salah, error.benar)
     return buku
 
 
-def _baca_xlsx(path: Path, pindaian: Sequence[PindaianLembar]) -> list[LembarMentah]:
+def _baca_xlsx(path: Path) -> IsiBuku:
+    pindaian = pindai(path)
     try:
         with path.open("rb") as alir, CalamineWorkbook.from_filelike(alir) as buku:
-            return [_baca_lembar(buku, satu) for satu in pindaian]
+            return [_baca_lembar(buku, satu) for satu in pindaian.lembar], pindaian.catatan
     except CalamineError as error:
         raise RUSAK from error
+
+
+def _periksa_banyak(lembar: Sequence[LembarMentah]) -> None:
+    for satu in lembar:
+        if len(satu.baris) > MAKS_BARIS:
+            salah = f"memuat lebih dari {MAKS_BARIS} baris pada lembar {satu.nama}"
+            raise BerkasDitolak(salah, "Pecah buku kerja.")
 
 
 def _baca_lembar(buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMentah:
@@ -75,19 +84,11 @@ def _baca_lembar(buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMent
         _ganti(semua, letak, tercoret)
     tampil: dict[tuple[int, int], str] = {}
     for (baris, kolom), gaya in pindaian.bergaya():
-        isi = semua[baris][kolom] if baris < len(semua) and kolom < len(semua[baris]) else None
-        if isinstance(isi, float) and gaya.angka is not None:
-            if len(tampil) < MAKS_TAMPIL and (terlihat := gaya.angka.tampil(isi)) is not None:
+        if baris < len(semua) and kolom < len(semua[baris]):
+            semua[baris][kolom], terlihat = kenakan(semua[baris][kolom], gaya)
+            if terlihat is not None and len(tampil) < MAKS_TAMPIL:
                 tampil[baris + 1, kolom] = terlihat
-            if gaya.angka.berlaku(isi):
-                semua[baris][kolom] = isi = Persen(isi)
-        if gaya.coret and not kosong(isi) and not isinstance(isi, SelRusak | Tercoret):
-            semua[baris][kolom] = Tercoret(str(isi), isi, True)
-    hasil = replace(susun(pindaian.nama, semua), pandangan=_pandangan(pindaian, tampil, _gabungan(lembar)))
-    if len(hasil.baris) > MAKS_BARIS:
-        salah = f"memuat lebih dari {MAKS_BARIS} baris pada lembar {pindaian.nama}"
-        raise BerkasDitolak(salah, "Pecah buku kerja.")
-    return hasil
+    return replace(susun(pindaian.nama, semua), pandangan=_pandangan(pindaian, tampil, _gabungan(lembar)))
 
 
 def _gabungan(lembar: CalamineSheet) -> tuple[Gabungan, ...]:
@@ -115,3 +116,6 @@ def _ganti(semua: list[list[Mentah]], letak: Letak, isi: SelRusak | Tercoret) ->
         semua.append([])
     semua[baris].extend([""] * (kolom + 1 - len(semua[baris])))
     semua[baris][kolom] = isi
+
+
+_PEMBACA = {JenisBerkas.XLSX: _baca_xlsx, JenisBerkas.ODS: baca_ods, JenisBerkas.XLS: baca_xls}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from data_access.workbook.berkas.format_angka import BAWAAN, FormatAngka, format_angka
+from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret, kosong
 
 TIDAK = {"0", "false", "off"}
 
@@ -18,6 +19,18 @@ class GayaSel:
     @property
     def persen(self) -> bool:
         return self.angka is not None and self.angka.persen
+
+
+def kenakan(isi: Mentah, gaya: GayaSel) -> tuple[Mentah, str | None]:
+    """(what a cell of that style holds, what it shows where that is another number)."""
+    tampil = None
+    if isinstance(isi, float) and gaya.angka is not None:
+        tampil = gaya.angka.tampil(isi)
+        if gaya.angka.berlaku(isi):
+            isi = Persen(isi)
+    if gaya.coret and not kosong(isi) and not isinstance(isi, SelRusak | Tercoret):
+        isi = Tercoret(str(isi), isi, True)
+    return isi, tampil
 
 
 def gaya_sel(akar: Element) -> dict[str, GayaSel]:

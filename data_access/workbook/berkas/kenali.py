@@ -1,9 +1,10 @@
-"""What a file is by its first bytes and its parts, whatever its name says; and what to do where it is no .xlsx."""
+"""What a file is by its first bytes and its parts, whatever its name says; and what to do where it is not read."""
 
 import zipfile
+from enum import Enum, auto
 from pathlib import Path
 
-from data_access.workbook.berkas.tolak import BerkasDitolak
+from data_access.workbook.berkas.tolak import TERKUNCI, BerkasDitolak
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DILIHAT = 4096
@@ -11,10 +12,6 @@ MAKS_BITA_OLE = 1 << 24
 SIMPAN = (
     "Simpan sebagai .xlsx: di Excel, WPS, dan LibreOffice lewat File > Simpan Sebagai (Save As); "
     "di Google Spreadsheet lewat File > Download > Microsoft Excel (.xlsx)."
-)
-TANPA_SANDI = (
-    "Simpan tanpa kata sandi: di Excel lewat File > Info > Protect Workbook > Encrypt with Password lalu kosongkan, "
-    "di WPS lewat Menu > Document Encryption, di LibreOffice hapus centang Save with password saat Simpan Sebagai."
 )
 MACRO = BerkasDitolak("dapat memuat makro", "Simpan sebagai .xlsx.")
 AWAL = (
@@ -41,36 +38,45 @@ ISI_ZIP = (
 )
 
 
-def periksa_jenis(berkas: Path) -> None:
-    """Raises BerkasDitolak, with the name of its format, for what is no .xlsx. Raises OSError."""
+class JenisBerkas(Enum):
+    """The formats that are read."""
+
+    XLSX = auto()
+    ODS = auto()
+    XLS = auto()
+
+
+def jenis_berkas(berkas: Path) -> JenisBerkas:
+    """The reader it is for. Raises BerkasDitolak, with the name of its format, where there is none. Raises OSError."""
     with berkas.open("rb") as alir:
         awal = alir.read(DILIHAT)
         if awal.startswith(OLE):
-            raise _ole(awal + alir.read(MAKS_BITA_OLE))
+            _periksa_ole(awal + alir.read(MAKS_BITA_OLE))
+            return JenisBerkas.XLS
     if berkas.suffix.lower() in {".xlsm", ".xltm"}:
         raise MACRO
     for tanda, jenis, benar in AWAL:
         if awal.startswith(tanda):
             raise BerkasDitolak(f"adalah {jenis}", benar)
     if zipfile.is_zipfile(berkas):
-        _periksa_zip(berkas)
-    elif nama := _teks(awal):
+        return _jenis_zip(berkas)
+    if nama := _teks(awal):
         raise BerkasDitolak(f"adalah {nama}", SIMPAN)
-    elif berkas.suffix.lower() not in {".xlsx", ".xls", ".xlsb", ".ods", ".et", ".xltx"}:
+    if berkas.suffix.lower() not in {".xlsx", ".xls", ".xlsb", ".ods", ".et", ".xltx"}:
         raise BerkasDitolak("bukan buku kerja", "Beri berkas .xlsx atau folder berisi .csv.")
-    else:
-        raise BerkasDitolak("bukan berkas .xlsx, atau terpotong saat dikirim", f"Kirim ulang berkasnya. {SIMPAN}")
+    raise BerkasDitolak("bukan berkas .xlsx, atau terpotong saat dikirim", f"Kirim ulang berkasnya. {SIMPAN}")
 
 
-def _ole(isi: bytes) -> BerkasDitolak:
-    """Old Excel files and encrypted new ones lie in the same container."""
+def _periksa_ole(isi: bytes) -> None:
+    """Old Excel files and encrypted new ones lie in the same container; only the former are read."""
     if _nama_ole("EncryptedPackage") in isi:
-        return BerkasDitolak("dikunci kata sandi", TANPA_SANDI)
+        raise TERKUNCI
     if _nama_ole("WordDocument") in isi:
-        return BerkasDitolak("adalah dokumen Word lama (.doc)", "Salin tabelnya ke buku kerja Excel.")
-    if _nama_ole("Workbook") in isi or _nama_ole("Book") in isi:
-        return BerkasDitolak("adalah .xls (Excel 97-2003) atau .et (WPS)", SIMPAN)
-    return BerkasDitolak("adalah berkas Office lama atau dikunci kata sandi", f"{SIMPAN} Simpan tanpa kata sandi.")
+        raise BerkasDitolak("adalah dokumen Word lama (.doc)", "Salin tabelnya ke buku kerja Excel.")
+    if _nama_ole("Workbook") not in isi and _nama_ole("Book") not in isi:
+        raise BerkasDitolak("adalah berkas Office lama atau dikunci kata sandi", f"{SIMPAN} Simpan tanpa kata sandi.")
+    if _nama_ole("_VBA_PROJECT_CUR") in isi:
+        raise BerkasDitolak("memuat makro", "Simpan sebagai .xlsx tanpa makro.")
 
 
 def _nama_ole(nama: str) -> bytes:
@@ -78,19 +84,20 @@ def _nama_ole(nama: str) -> bytes:
     return nama.encode("utf-16-le") + b"\0\0"
 
 
-def _periksa_zip(berkas: Path) -> None:
+def _jenis_zip(berkas: Path) -> JenisBerkas:
     try:
         with zipfile.ZipFile(berkas) as arsip:
             nama = {satu.filename.lower() for satu in arsip.infolist()}
     except (zipfile.BadZipFile, NotImplementedError, ValueError):
-        return
+        return JenisBerkas.XLSX
     if "mimetype" in nama and "content.xml" in nama:
-        raise BerkasDitolak("adalah .ods (LibreOffice)", SIMPAN)
+        return JenisBerkas.ODS
     for bagian, jenis in ISI_ZIP:
         if bagian in nama:
             raise BerkasDitolak(f"adalah {jenis}", SIMPAN)
     if "xl/workbook.xml" not in nama and any(satu.endswith((".xlsx", ".xls", ".csv")) for satu in nama):
         raise BerkasDitolak("adalah arsip ZIP", "Buka arsipnya lalu serahkan berkas di dalamnya.")
+    return JenisBerkas.XLSX
 
 
 def _teks(awal: bytes) -> str:

@@ -121,6 +121,10 @@ class BukuMentah:
     """What was said about how a column is written, by our sheet and column."""
 
 
+IsiBuku = tuple[list[LembarMentah], tuple[str, ...]]
+"""What a file holds: its sheets, and what was left unread."""
+
+
 def kosong(isi: Mentah) -> bool:
     return isi is None or (isinstance(isi, str) and not isi.strip())
 

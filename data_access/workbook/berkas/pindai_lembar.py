@@ -36,6 +36,8 @@ RUANG_NAMA = (
 )
 """The usual (transitional) vocabulary and the strict one."""
 ARTI = {f"{ruang} {nama}": nama for ruang in RUANG_NAMA for nama in ("row", "c", "v", "f", "is", "col")}
+BERISI = {"worksheet", "sheetData", "c", "v", "is"}
+"""Names that calamine takes for what they are in any vocabulary; in another one than these nothing is taken."""
 ISI = {"v", "f", "is"}
 YA = {"1", "true", "on"}
 SANDI = {"utf-8", "us-ascii"}
@@ -73,6 +75,7 @@ class PindaianLembar:
         self._baris = self._kolom = self._baris_akhir = self._kolom_akhir = -1
         self._nomor_baris, self._bernomor = "", False
         self._huruf: dict[str, int] = {}
+        self._dikenal: set[str] = set()
         self._sel: Mapping[str, str] = {}
         self._tulisan: dict[str, str] | None = None
         self._bagian = ""
@@ -91,7 +94,7 @@ class PindaianLembar:
     def baca(self, alir: IO[bytes]) -> None:
         """Read the sheet's XML. Raises ExpatError and ValueError where it is broken, BerkasDitolak where too large."""
         self._pengurai = ParserCreate(namespace_separator=" ")
-        self._pengurai.StartDoctypeDeclHandler = _tolak_dtd
+        self._pengurai.StartDoctypeDeclHandler = tolak_dtd
         self._pengurai.XmlDeclHandler = _tolak_sandi
         self._pengurai.StartElementHandler = self._mulai
         self._pengurai.buffer_text = True
@@ -130,6 +133,15 @@ class PindaianLembar:
                 self._mulai_teks(arti)
         elif arti is not None:
             self._mulai_lain(arti, sifat)
+        elif elemen not in self._dikenal:
+            self._kenal(elemen)
+
+    def _kenal(self, elemen: str) -> None:
+        """An element not met before, that holds nothing to be scanned."""
+        ruang, _, nama = elemen.rpartition(" ")
+        if nama in BERISI and ruang not in RUANG_NAMA:
+            raise RUSAK
+        self._dikenal.add(elemen)
 
     def _mulai_teks(self, arti: str) -> None:
         """What stands there counts: a formula, a text of several runs, a value that was listened for."""
@@ -244,7 +256,7 @@ class PindaianLembar:
             raise BerkasDitolak(salah, "Buka dan simpan sekali di Excel, atau tempel isinya sebagai nilai.")
 
 
-def _tolak_dtd(*_: object) -> None:
+def tolak_dtd(*_: object) -> None:
     """No workbook has a document type; with one come entities, and with those the bombs."""
     raise RUSAK
 

@@ -15,11 +15,11 @@ from xml.parsers.expat import ExpatError
 from defusedxml.ElementTree import fromstring
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
-from data_access.workbook.berkas.gaya_sel import GayaSel, gaya_sel, nama_elemen
+from data_access.workbook.berkas.gaya_sel import gaya_sel, nama_elemen
 from data_access.workbook.berkas.mentah import nama_baku
 from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, Coret, PindaianLembar
 from data_access.workbook.berkas.teks_kaya import memuat_coretan, teks_tercoret
-from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarTerlaluLuas
+from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarTerlaluLuas
 
 MAKS_BITA_BERKAS = 10 * 1024 * 1024
 MAKS_BITA_URAI = 200 * 1024 * 1024
@@ -29,7 +29,8 @@ MAKS_BITA_POHON = 16 * 1024 * 1024
 MAKS_BITA_ASING = 16 * 1024 * 1024
 """Of the sheets that are not ours, beside ours."""
 MAKS_RASIO = 200
-TEKS_BERSAMA = "xl/sharedStrings.xml"
+TEKS_BERSAMA, GAYA = "sharedStrings", "styles"
+"""Parts that calamine looks for at one place only, "xl/styles.xml", in letters of any size."""
 BUKAN_XLSX = (
     zipfile.BadZipFile,
     zlib.error,
@@ -60,18 +61,18 @@ def pindai(berkas: Path) -> PindaianBuku:
     isi = io.BytesIO(berkas.read_bytes())
     try:
         with zipfile.ZipFile(isi) as arsip:
-            return _pindai_lembar(arsip, _periksa_arsip(arsip))
+            return _pindai_lembar(arsip, periksa_arsip(arsip))
     except BUKAN_XLSX as error:
         raise RUSAK from error
 
 
-def _periksa_arsip(arsip: zipfile.ZipFile) -> set[str]:
+def periksa_arsip(arsip: zipfile.ZipFile) -> set[str]:
     """Whether the archive is plain and sane; the parts that speak of struck-out letters."""
     isi = arsip.infolist()
     if any(satu.filename.lower().endswith("vbaproject.bin") for satu in isi):
         raise BerkasDitolak("memuat makro", "Simpan sebagai .xlsx tanpa makro.")
     if any(satu.flag_bits & 1 for satu in isi):
-        raise BerkasDitolak("dikunci kata sandi", "Simpan tanpa kata sandi.")
+        raise TERKUNCI
     if sum(satu.file_size for satu in isi) > MAKS_BITA_URAI or any(map(_tak_wajar, isi)):
         raise BerkasDitolak("mengembang tidak wajar saat dibuka", "Pecah buku kerja menjadi beberapa berkas.")
     coretan = set()
@@ -88,7 +89,9 @@ def _tak_wajar(satu: zipfile.ZipInfo) -> bool:
 
 def _pindai_lembar(arsip: zipfile.ZipFile, coretan: set[str]) -> PindaianBuku:
     """Our sheets first, as far as the budget of the file reaches; what is not ours and goes beyond it is left out."""
-    gaya, bersama = _gaya(arsip), teks_tercoret(arsip, TEKS_BERSAMA) if TEKS_BERSAMA in coretan else {}
+    gaya, teks = _bagian_tetap(arsip, GAYA), _bagian_tetap(arsip, TEKS_BERSAMA)
+    gaya_berarti = gaya_sel(_pohon(arsip, gaya)) if gaya else {}
+    bersama = teks_tercoret(arsip, teks) if teks in coretan else {}
     daftar = list(_bagian_lembar(arsip))
     bagian = [(nama, satu) for nama, satu, _ in daftar]
     tersembunyi = {nama for nama, _, benar in daftar if benar}
@@ -102,7 +105,7 @@ def _pindai_lembar(arsip: zipfile.ZipFile, coretan: set[str]) -> PindaianBuku:
         try:
             if bita_asing < 0:
                 raise LembarTerlaluLuas(f"terlalu besar pada lembar {nama}", "Hapus lembar itu.")
-            lembar = PindaianLembar(nama, gaya, sisa, coret=Coret(bersama, satu in coretan))
+            lembar = PindaianLembar(nama, gaya_berarti, sisa, coret=Coret(bersama, satu in coretan))
             with arsip.open(satu) as alir:
                 lembar.baca(alir)
         except LembarTerlaluLuas as error:
@@ -121,19 +124,28 @@ def _pindai_lembar(arsip: zipfile.ZipFile, coretan: set[str]) -> PindaianBuku:
 
 def _bagian_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:
     """(sheet name, part name, whether it is hidden) as the workbook's relations tie them."""
-    relasi = {
-        satu.get("Id"): posixpath.normpath(posixpath.join("/xl", satu.get("Target", ""))).lstrip("/")
-        for satu in _pohon(arsip, "xl/_rels/workbook.xml.rels")
-    }
+    relasi = {nomor: bagian for nomor, _, bagian in _relasi(arsip)}
     for satu in _pohon(arsip, "xl/workbook.xml").iter():
         if nama_elemen(satu) == "sheet":
-            bagian = relasi[next(isi for sifat, isi in satu.items() if sifat.endswith("}id"))]
+            bagian = relasi[next((isi for sifat, isi in satu.items() if sifat.endswith("}id")), "")]
             if bagian.startswith("xl/worksheets/"):
                 yield satu.get("name", ""), bagian, satu.get("state", "visible") != "visible"
 
 
-def _gaya(arsip: zipfile.ZipFile) -> dict[str, GayaSel]:
-    return gaya_sel(_pohon(arsip, "xl/styles.xml")) if "xl/styles.xml" in arsip.namelist() else {}
+def _relasi(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str, str]]:
+    """(number, kind, part name) of what the workbook consists of."""
+    for satu in _pohon(arsip, "xl/_rels/workbook.xml.rels"):
+        bagian = posixpath.normpath(posixpath.join("/xl", satu.get("Target", ""))).lstrip("/")
+        yield satu.get("Id", ""), satu.get("Type", "").rpartition("/")[2], bagian
+
+
+def _bagian_tetap(arsip: zipfile.ZipFile, jenis: str) -> str | None:
+    """The one part of that kind. Raises BerkasDitolak where calamine would not find it, or another one."""
+    biasa = f"xl/{jenis}.xml".lower()
+    ada = [satu for satu in arsip.namelist() if satu.lower() == biasa]
+    if len(ada) > 1 or any(kata == jenis and satu.lower() != biasa for _, kata, satu in _relasi(arsip)):
+        raise RUSAK
+    return ada[0] if ada else None
 
 
 def _pohon(arsip: zipfile.ZipFile, bagian: str) -> Element:

@@ -14,6 +14,11 @@ class LembarTerlaluLuas(BerkasDitolak):
     """One sheet that cannot be held; the file may have others."""
 
 
+TANPA_SANDI = (
+    "Simpan tanpa kata sandi: di Excel lewat File > Info > Protect Workbook > Encrypt with Password lalu kosongkan, "
+    "di WPS lewat Menu > Document Encryption, di LibreOffice hapus centang Save with password saat Simpan Sebagai."
+)
+TERKUNCI = BerkasDitolak("dikunci kata sandi", TANPA_SANDI)
 RUSAK = BerkasDitolak("rusak atau bukan buku kerja Excel", "Buka di Excel lalu simpan sebagai .xlsx.")
 TERLALU_BERAT = BerkasDitolak(
     "memerlukan memori yang tidak wajar saat dibaca", "Salin hanya baris yang terisi ke buku kerja yang baru."

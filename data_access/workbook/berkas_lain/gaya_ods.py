@@ -1,0 +1,57 @@
+"""The styles of an .ods as far as they change what is seen: letters struck out, sheets and columns out of sight."""
+
+import re
+from dataclasses import dataclass, field
+
+RUANG = "urn:oasis:names:tc:opendocument:xmlns:"
+GAYA, TEKS, TABEL = f"{RUANG}style:1.0 ", f"{RUANG}text:1.0 ", f"{RUANG}table:1.0 "
+CORETAN = (f"{GAYA}text-line-through-style", f"{GAYA}text-line-through-type")
+TANPA_LUAS = re.compile(r"0*\.?0*[a-z]*")
+MAKS_INDUK = 20
+
+
+@dataclass(slots=True)
+class _SifatGaya:
+    """What one style says; None where it says nothing and its parent is asked."""
+
+    induk: str
+    coret: bool | None = None
+    tersembunyi: bool = False
+
+
+@dataclass(slots=True)
+class GayaOds:
+    """Gathers styles, told of the elements of styles.xml and content.xml; by (family, name)."""
+
+    _semua: dict[tuple[str, str], _SifatGaya] = field(default_factory=dict)
+    _kini: _SifatGaya = field(default_factory=lambda: _SifatGaya(""))
+
+    def mulai(self, elemen: str, sifat: dict[str, str]) -> None:
+        if elemen == f"{GAYA}style":
+            self._kini = _SifatGaya(sifat.get(f"{GAYA}parent-style-name", ""))
+            self._semua[sifat.get(f"{GAYA}family", ""), sifat.get(f"{GAYA}name", "")] = self._kini
+        elif elemen == f"{GAYA}text-properties":
+            garis = [sifat[nama] for nama in CORETAN if nama in sifat]
+            if garis:
+                self._kini.coret = any(satu != "none" for satu in garis)
+        elif elemen == f"{GAYA}table-properties":
+            self._kini.tersembunyi = sifat.get(f"{TABEL}display") == "false"
+        elif elemen in {f"{GAYA}table-column-properties", f"{GAYA}table-row-properties"}:
+            ukuran = sifat.get(f"{GAYA}column-width") or sifat.get(f"{GAYA}row-height")
+            self._kini.tersembunyi = bool(ukuran and TANPA_LUAS.fullmatch(ukuran))
+
+    def tersembunyi(self, keluarga: str, nama: str) -> bool:
+        """Whether a sheet, column or row of that style is not shown, or has no width."""
+        satu = self._semua.get((keluarga, nama))
+        return satu is not None and satu.tersembunyi
+
+    def coret(self, keluarga: str, nama: str) -> bool:
+        """Whether letters of that style are struck out, by its own word or that of the styles it comes from."""
+        for _ in range(MAKS_INDUK):
+            satu = self._semua.get((keluarga, nama))
+            if satu is None:
+                break
+            if satu.coret is not None:
+                return satu.coret
+            nama = satu.induk
+        return False
