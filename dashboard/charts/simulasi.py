@@ -1,21 +1,25 @@
 """What a scenario says in words: sentences for screen, alt text and export. No figures, no screen."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from dashboard.charts.kalimat import nilai_bersatuan, satuan_tampil, target_bersatuan
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.penjelasan import tulis_terhadap
+from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.hitung.batas import Jepitan
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.skenario.arah import Arah
 from dashboard.domain.skenario.cari_nilai import Pencarian
-from dashboard.domain.skenario.dasar import Bagian
+from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
+from dashboard.domain.skenario.gabungan import Gabungan, LangkahGabungan
 from dashboard.domain.skenario.hitungan import SimpulSkenario
 from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.formatting import angka, angka_terhadap, capaian_teks, selisih
 from dashboard.texts import KEPASTIAN, STATUS
 
 TANDA_SIMULASI = "SIMULASI"
+POIN = "poin"
 BAGIAN = {
     Bagian.REALISASI: "",
     Bagian.TARGET: "target",
@@ -44,7 +48,8 @@ def _perubahan(lama: Decimal | None, baru: Decimal, satuan: str | None) -> str:
     if lama is None or lama == baru:
         return f"{'menjadi' if lama is None else 'tetap'} {tujuan}"
     kata = "naik" if baru > lama else "turun"
-    return f"{kata} {angka(abs(baru - lama), rapikan=True)}, dari {angka(lama, rapikan=True)} menjadi {tujuan}"
+    beda = beda_bersatuan(abs(baru - lama), satuan if persen(satuan) else None)
+    return f"{kata} {beda}, dari {angka(lama, rapikan=True)} menjadi {tujuan}"
 
 
 def kalimat_kelas(s: SimpulSkenario) -> str:
@@ -86,7 +91,8 @@ def kalimat_pencarian(p: Pencarian, nama: str, satuan: str | None, h: HasilIndik
         return f"{nama} tidak mengubah angka {h.kode}."
     x, y = p.terbaik
     tampil = tulis_terhadap(y, p.tujuan)
-    kurang = angka(abs(p.tujuan - tampil), -int(tampil.as_tuple().exponent), rapikan=True)
+    poin = POIN if persen(h.indikator.satuan) else None
+    kurang = angka(abs(p.tujuan - tampil), -int(tampil.as_tuple().exponent), poin, rapikan=True)
     hasil = angka_terhadap(y, p.tujuan, satuan_tampil(h.indikator.satuan))
     sebab = f" ({p.batas})" if p.batas else ""
     return (
@@ -112,7 +118,42 @@ def _paling(h: HasilIndikator) -> str:
 
 
 def _ubah(beda: Decimal, satuan: str | None) -> str:
-    return f"{'tambah' if beda > 0 else 'kurangi'} {nilai_bersatuan(abs(beda), satuan)}"
+    return f"{'tambah' if beda > 0 else 'kurangi'} {beda_bersatuan(abs(beda), satuan)}"
+
+
+def beda_bersatuan(beda: Decimal, satuan: str | None) -> str:
+    """A difference with its unit; that of two percentages is counted in points."""
+    return angka(beda, satuan=POIN, rapikan=True) if persen(satuan) else nilai_bersatuan(beda, satuan)
+
+
+def kalimat_penyebut(nama: str, kode: str) -> str:
+    """What changing it would mean, before anything is sought with what an indicator is divided by."""
+    return (
+        f"{nama} adalah pembagi dalam rumus {kode}. Mengurangi pembagi tidak memperbaiki kinerja: pekerjaannya tetap "
+        "sama, hanya angkanya tampak lebih baik. Cari dengan pembagi hanya bila jumlah itu memang akan berubah."
+    )
+
+
+def kalimat_gabungan(g: Gabungan, p: Pencarian, satuan: Mapping[KunciUbahan, str | None], h: HasilIndikator) -> str:
+    """How much a mix of inputs asks for in all, and what comes of it."""
+    hasil = f"{h.kode} lalu {nilai_bersatuan(g.hasil, h.indikator.satuan)}, target {_sasaran(p, h)}"
+    if not g.tercapai:
+        return (
+            f"Bahkan bila semua masukan penyusunnya sampai batasnya, {h.kode} {_paling(h)} "
+            f"{nilai_bersatuan(g.hasil, h.indikator.satuan)}; target {_sasaran(p, h)}."
+        )
+    per_satuan: dict[str, Decimal] = {}
+    for satu in g.langkah:
+        nama = POIN if persen(satuan[satu.kunci]) else satuan_tampil(satuan[satu.kunci]) or "satuan"
+        per_satuan[nama] = per_satuan.get(nama, Decimal(0)) + abs(satu.ke - satu.dari)
+    jumlah = " dan ".join(angka(n, satuan=nama, rapikan=True) for nama, n in per_satuan.items())
+    return f"Satu masukan saja tidak cukup. Gabungan terkecil, seluruhnya {jumlah}: {hasil}."
+
+
+def kalimat_langkah(satu: LangkahGabungan, nama: str, satuan: str | None) -> str:
+    """One input of a mix: "LAYANAN_TERPENUHI menjadi 24 layanan (tambah 1 layanan dari 23)"."""
+    beda = _ubah(satu.ke - satu.dari, satuan)
+    return f"{nama} menjadi {nilai_bersatuan(satu.ke, satuan)} ({beda} dari {angka(satu.dari, rapikan=True)})"
 
 
 def kalimat_proyeksi(p: Proyeksi, satuan: str | None) -> str:
@@ -126,5 +167,7 @@ def kalimat_proyeksi(p: Proyeksi, satuan: str | None) -> str:
 
 
 def beda_nilai(s: SimpulSkenario) -> str:
-    """The difference as text, "+2,5"; a dash where one side has no number."""
-    return selisih(s.baru.nilai - s.lama.nilai) if s.baru.nilai is not None and s.lama.nilai is not None else "–"
+    """The difference as text, "+2,5", of percentages "+2,5 poin"; a dash where one side has no number."""
+    if s.baru.nilai is None or s.lama.nilai is None:
+        return "–"
+    return selisih(s.baru.nilai - s.lama.nilai, satuan=POIN if persen(s.lama.indikator.satuan) else None)

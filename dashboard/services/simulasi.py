@@ -1,14 +1,16 @@
 """What-if for any indicator of any agency: which inputs can be moved, within which range, and what comes of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
 from dashboard.domain.hitung.batas import batas_nilai
 from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.domain.skenario.batas import batas_masukan, penyebut, tahan_pada_batas
 from dashboard.domain.skenario.cari_nilai import Pencarian, cari_nilai, utuh
 from dashboard.domain.skenario.dasar import BAGIAN_RASIO, BAGIAN_TARGET, Bagian, DasarSkenario, KunciUbahan, Ubahan
+from dashboard.domain.skenario.gabungan import Gabungan, cari_gabungan
 from dashboard.domain.skenario.hitungan import (
     HasilSkenario,
     SimpulSkenario,
@@ -101,7 +103,10 @@ class Simulasi:
         return self.dasar.graph.indikator[kunci.kode].satuan
 
     def hitung(self, ubahan: Ubahan) -> HasilSkenario:
-        return hitung_skenario(self.dasar, ubahan)
+        """The scenario, each input within its bounds; what was held is said with the rest."""
+        dalam, jepitan = tahan_pada_batas(self.dasar, ubahan)
+        hasil = hitung_skenario(self.dasar, dalam)
+        return replace(hasil, jepitan=(*jepitan, *hasil.jepitan)) if jepitan else hasil
 
     def sumbangan(self, ubahan: Ubahan, kode: str) -> Sumbangan | None:
         return sumbangan(self.dasar, ubahan, kode)
@@ -110,7 +115,17 @@ class Simulasi:
         return sumbangan_target(self.dasar, ubahan, kode)
 
     def cari(self, ubahan: Ubahan, kunci: KunciUbahan, kode: str, tujuan: Decimal) -> Pencarian:
-        return cari_nilai(self.dasar, ubahan, kunci, kode, tujuan)
+        """What one input must be. Raises KeyError on an unknown code."""
+        return cari_nilai(self.dasar, tahan_pada_batas(self.dasar, ubahan)[0], kunci, kode, tujuan)
+
+    def gabungan(self, ubahan: Ubahan, kode: str, tujuan: Decimal) -> Gabungan:
+        """The smallest mix of what an indicator is made of, without what it is divided by."""
+        kunci = [k for k in self.kunci_untuk(kode) if k.bagian not in BAGIAN_TARGET and not self.penyebut(k, kode)]
+        return cari_gabungan(self.dasar, tahan_pada_batas(self.dasar, ubahan)[0], kunci, kode, tujuan)
+
+    def penyebut(self, kunci: KunciUbahan, kode: str) -> bool:
+        """Whether moving this input changes what is divided by, not what is done."""
+        return penyebut(self.dasar, kunci, kode)
 
     def proyeksi(self, kode: str) -> Proyeksi | None:
         """How an indicator was projected; None when the start is the official position."""
@@ -142,19 +157,18 @@ class Simulasi:
         return self.kinerja.pemilik(kode) if kode in self.dasar.graph.indikator else "data umum instansi"
 
     def _rentang(self, kunci: KunciUbahan, resmi: Decimal | None) -> tuple[Decimal, Decimal]:
-        """The range of a slider: the bounds where there are any, else around what is official and what is aimed at."""
+        """The range of a slider: up to the bound where there is one, else around what is official."""
         pusat = resmi or NOL
-        if kunci.bagian is not Bagian.REALISASI:
+        if kunci.bagian in BAGIAN_TARGET:
             return NOL, _bulat_atas(max(pusat * Decimal("1.5"), Decimal(10)))
-        batas = batas_nilai(self.dasar.graph, kunci.kode)
-        target = self.target_kini({}, kunci.kode) if kunci.kode in self.dasar.graph.indikator else None
+        batas = batas_masukan(self.dasar, {}, kunci)
+        bawah = NOL if kunci.bagian is not Bagian.REALISASI else batas_nilai(self.dasar.graph, kunci.kode).bawah or NOL
+        if batas.atas is not None and batas.atas > bawah:
+            return bawah, batas.atas
         if kunci.kode in self.dasar.variabel and pusat >= 100:
-            bawah, atas = _bulat_bawah(pusat * Decimal("0.8")), _bulat_atas(pusat * Decimal("1.2"))
-        else:
-            bawah, atas = NOL, _bulat_atas(max(pusat * Decimal("1.5"), (target or NOL) * Decimal("1.5"), Decimal(10)))
-        if batas.bawah is not None:
-            bawah = max(bawah, batas.bawah)
-        return bawah, min(atas, batas.atas) if batas.atas is not None and batas.atas > bawah else atas
+            return max(bawah, _bulat_bawah(pusat * Decimal("0.8"))), _bulat_atas(pusat * Decimal("1.2"))
+        target = self.target_kini({}, kunci.kode) if kunci.kode in self.dasar.graph.indikator else None
+        return bawah, _bulat_atas(max(pusat * Decimal("1.5"), (target or NOL) * Decimal("1.5"), Decimal(10)))
 
 
 def susun_simulasi(k: Kinerja, awal: str = AWAL_POSISI) -> Simulasi:

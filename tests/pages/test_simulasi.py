@@ -128,26 +128,6 @@ def test_back_to_official_empties_the_table(buka_halaman: PembukaHalaman) -> Non
     assert "Yang ikut berubah" not in isi_html(uji)
 
 
-def test_the_seek_answers_in_people(buka_halaman: PembukaHalaman) -> None:
-    """81 % of 9.000 are 7.290."""
-    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
-    assert "IKU-02 sudah mencapai 81 %: sekarang 81,88 %." in isi_teks(uji)
-    ketik(uji, "JUMLAH_ASN", "9000").button(key=f"{PAPAN}-cari-hitung").click().run()
-    isi = isi_teks(uji)
-    assert "ASN_BERSERTIFIKAT perlu menjadi 7.290 orang (tambah 3.007 orang dari 4.283)" in isi
-
-
-def test_what_was_moved_is_sought_from_only_when_asked(buka_halaman: PembukaHalaman) -> None:
-    uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "9000")
-    assert "ASN_BERSERTIFIKAT perlu menjadi" not in isi_teks(uji)
-    uji.button(key=f"{PAPAN}-cari-hitung").click().run()
-    assert "ASN_BERSERTIFIKAT perlu menjadi 7.290 orang" in isi_teks(uji)
-    ketik(uji, "JUMLAH_ASN", "8000")
-    assert "ASN_BERSERTIFIKAT perlu menjadi" not in isi_teks(uji)
-    uji.text_input(key=f"{PAPAN}-cari-nilai-IKU-02").set_value("90").run()
-    assert "ASN_BERSERTIFIKAT perlu menjadi 7.200 orang" in isi_teks(uji)
-
-
 def test_the_inputs_to_choose_from_are_sent_to_who_opens_them(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
     assert all("masukan" not in str(w.key) for w in uji.multiselect)

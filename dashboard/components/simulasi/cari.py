@@ -7,13 +7,13 @@ from functools import partial
 import streamlit as st
 
 from dashboard import caching
-from dashboard.charts.simulasi import BAGIAN, kalimat_pencarian
+from dashboard.charts.simulasi import BAGIAN, kalimat_gabungan, kalimat_langkah, kalimat_pencarian, kalimat_penyebut
 from dashboard.components.simulasi.deret import label_masukan
 from dashboard.components.simulasi.papan import Papan
 from dashboard.components.umum.tata import catatan, tolakan
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_terbaca
 from dashboard.domain.skenario.cari_nilai import Pencarian
-from dashboard.domain.skenario.dasar import BAGIAN_TARGET, KunciUbahan
+from dashboard.domain.skenario.dasar import BAGIAN_TARGET, KunciUbahan, Ubahan
 from dashboard.services.simulasi import Simulasi
 from dashboard.templates import Fragments
 
@@ -29,8 +29,8 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
     Without changes the answer is the same for everybody and stands there at once. Seeking costs many scenarios, so
     what was moved is sought from when somebody asks.
     """
-    pilihan = [k for k in kunci if k.bagian not in BAGIAN_TARGET]
-    if not pilihan:
+    semua = [k for k in kunci if k.bagian not in BAGIAN_TARGET]
+    if not semua:
         return
     st.html(_HTML("judul"))
     kolom = st.columns([3, 5, 2], vertical_alignment="bottom")
@@ -40,12 +40,14 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
         )
         or sasaran[0]
     )
+    pembagi = caching.compute_once("pembagi", lambda: _pembagi(s, semua, kode), s.awal, tuple(semua), kode)
+    pilihan = [*(k for k in semua if k not in pembagi), *(k for k in semua if k in pembagi)]
     masukan = kolom[1].selectbox(
         "mencapai, ubah",
         pilihan,
-        key=f"{papan.awalan}-cari-masukan",
+        key=f"{papan.awalan}-cari-masukan-{kode}",
         required=True,
-        format_func=lambda k: label_masukan(s.masukan(k), 60),
+        format_func=lambda k: label_masukan(s.masukan(k), 60) + (" (pembagi)" if k in pembagi else ""),
         on_change=_tanyakan,
         args=(papan,),
     )
@@ -63,15 +65,45 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
         return
     dari = dict(papan.ubahan)
     tanya = (tuple(sorted(dari.items())), masukan or pilihan[0], kode, tujuan)
+    if tanya[1] in pembagi and not _pembagi_dimaksud(papan, tanya):
+        return
     if not _ditanyakan(papan, tanya):
         st.button("Hitung dari geseran ini", key=f"{papan.awalan}-cari-hitung", on_click=_tanyakan, args=(papan,))
         return
     jawab = caching.compute_once("cari", partial(s.cari, dari, *tanya[1:]), s.awal, tanya)
     draw_jawaban(s, jawab)
-    if jawab.nilai is not None and not jawab.sudah:
-        st.button(
-            "Pakai nilai ini", key=f"{papan.awalan}-cari-pakai", on_click=_pakai, args=(papan, jawab.kunci, jawab.nilai)
-        )
+    if jawab.nilai is None and tanya[1] not in pembagi:
+        _gabungan(papan, s, jawab, tanya)
+    elif jawab.nilai is not None and not jawab.sudah:
+        _tombol_pakai(papan, {jawab.kunci: jawab.nilai}, "Pakai nilai ini")
+
+
+def _pembagi(s: Simulasi, kunci: Sequence[KunciUbahan], kode: str) -> frozenset[KunciUbahan]:
+    return frozenset(k for k in kunci if s.penyebut(k, kode))
+
+
+def _pembagi_dimaksud(papan: Papan, tanya: Tanya) -> bool:
+    """What it means to divide by another number, and whether that is what somebody wants to know."""
+    tolakan(kalimat_penyebut(tanya[1].kode, tanya[2]))
+    return st.checkbox("Tetap cari dengan pembagi", key=f"{papan.awalan}-cari-pembagi-{tanya[1].kode}-{tanya[2]}")
+
+
+def _gabungan(papan: Papan, s: Simulasi, jawab: Pencarian, tanya: Tanya) -> None:
+    """Where one input cannot do it: the smallest mix that can."""
+    dari, _, kode, tujuan = tanya
+    g = caching.compute_once("gabungan", partial(s.gabungan, dict(dari), kode, tujuan), s.awal, dari, kode, tujuan)
+    if len(g.langkah) < 2:
+        return
+    satuan = {satu.kunci: s.satuan(satu.kunci) for satu in g.langkah}
+    isi = [kalimat_langkah(satu, label_masukan(s.masukan(satu.kunci)), satuan[satu.kunci]) for satu in g.langkah]
+    kalimat = kalimat_gabungan(g, jawab, satuan, s.dasar.hasil.indikator[kode])
+    st.html(_HTML("gabungan", kalimat, isi if g.tercapai else []))
+    if g.tercapai:
+        _tombol_pakai(papan, g.ubahan, "Pakai gabungan ini")
+
+
+def _tombol_pakai(papan: Papan, ubahan: Ubahan, label: str) -> None:
+    st.button(label, key=f"{papan.awalan}-cari-pakai", on_click=_pakai, args=(papan, ubahan))
 
 
 def draw_jawaban(s: Simulasi, jawab: Pencarian) -> None:
@@ -101,5 +133,5 @@ def _tujuan(teks: str, target: Decimal | None, satuan: str | None) -> Decimal | 
     return f"“{teks}” {nilai.salah}. {nilai.benar}" if isinstance(nilai, Ambigu | NumberError) else nilai
 
 
-def _pakai(papan: Papan, kunci: KunciUbahan, nilai: Decimal) -> None:
-    papan.ganti({**papan.ubahan, kunci: nilai})
+def _pakai(papan: Papan, ubahan: Ubahan) -> None:
+    papan.ganti({**papan.ubahan, **ubahan})

@@ -15,7 +15,7 @@ from dashboard import caching
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.simulasi import BAGIAN
 from dashboard.components.simulasi.papan import Letak, Papan
-from dashboard.components.umum.tata import tolakan
+from dashboard.components.umum.tata import tanpa_markdown, tolakan
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_terbaca
 from dashboard.domain.dasar.penjelasan import LEBAR
 from dashboard.domain.skenario.dasar import KunciUbahan
@@ -49,7 +49,7 @@ def deret_geser(papan: Papan, s: Simulasi, kunci: Sequence[KunciUbahan]) -> None
 def _rancang(m: MasukanGeser) -> Geseran:
     label = label_masukan(m)
     batas = (_bilangan(m, nilai) for nilai in (m.bawah, m.atas, m.langkah))
-    return Geseran(m, _aman(f"{label} · {_resmi(m)}"), f"Nilai {label}", *batas)
+    return Geseran(m, tanpa_markdown(f"{label} · {_resmi(m)}"), f"Nilai {label}", *batas)
 
 
 def label_masukan(m: MasukanGeser, panjang: int = PANJANG_LABEL) -> str:
@@ -142,8 +142,3 @@ def _ringkas(nilai: Decimal) -> Decimal:
     """A long quotient is shown to four decimals; unchanged, it stays exact."""
     pendek = nilai.quantize(DESIMAL_TAMPIL, context=LEBAR)
     return nilai if nilai == pendek else pendek
-
-
-def _aman(teks: str) -> str:
-    """Names are data: nothing in them is read as Markdown."""
-    return "".join(f"\\{h}" if h in "\\`*[]<$~" else h for h in teks)

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.components.simulasi.daftar import DaftarPilihan, daftar_masukan, daftar_sasaran, sekaligus
 from dashboard.components.simulasi.papan import Papan
+from dashboard.components.umum.tata import tanpa_markdown
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.simulasi import MAKS_MASUKAN, Simulasi, pilihan_awal
@@ -22,11 +23,12 @@ def buka_tersimpan(k: Kinerja, tersimpan: Sequence[Skenario]) -> None:
     """Put the scenario of the address on the table, once; later movements stay."""
     kode = session.record("skenario", [s.kode for s in tersimpan])
     if kode is None:
+        _katakan_tak_dikenal()
         return
     satu = next(s for s in tersimpan if s.kode == kode)
     sasaran = [x for x in satu.sasaran if x in k.hasil.indikator]
     if satu.sd != k.sd or not sasaran:
-        pesan = f"Skenario “{satu.nama}” disimpan pada posisi lain; buka dari daftar di bawah."
+        pesan = f"Skenario “{tanpa_markdown(satu.nama)}” disimpan pada posisi lain; buka dari daftar di bawah."
         st.toast(pesan, icon=":material/info:")
         return
     papan = Papan(nama_papan(k, satu.awal))
@@ -37,6 +39,17 @@ def buka_tersimpan(k: Kinerja, tersimpan: Sequence[Skenario]) -> None:
     st.session_state[_kunci_awal(k)] = satu.awal
     papan.ganti(satu.ubahan)
     st.session_state.pop(_kunci_masukan(papan, sasaran), None)
+
+
+def _katakan_tak_dikenal() -> None:
+    """A link to a scenario that is not there is said once and taken out of the address."""
+    if diminta := st.query_params.get("skenario"):
+        session.set_record("skenario", None)
+        st.toast(
+            f"Skenario “{tanpa_markdown(diminta)}” tidak ada pada instansi ini; mungkin sudah dihapus.",
+            icon=":material/info:",
+            duration="long",
+        )
 
 
 def lepas_yang_hilang(papan: Papan, s: Simulasi) -> None:

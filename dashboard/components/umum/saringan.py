@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from dashboard.components.umum.tata import tanpa_markdown
 from dashboard.domain.dasar.indikator import Instansi
 from dashboard.domain.dasar.periode import POSISI, TRIWULAN, nama_posisi
 from dashboard.services.pilihan import PilihanTahun, TahunDari, complete_address, tidak_tersedia
@@ -45,7 +46,7 @@ def _complete_address(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> No
             st.query_params.update(lengkap)
             st.rerun()
     for kalimat in st.session_state[_PEMBERITAHUAN]:
-        st.toast(kalimat, icon=":material/info:", duration="long")
+        st.toast(tanpa_markdown(kalimat), icon=":material/info:", duration="long")
     st.session_state[_PEMBERITAHUAN] = []
 
 

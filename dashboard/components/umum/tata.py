@@ -106,3 +106,8 @@ def legenda_html(status: Sequence[Status], kelas: Sequence[Kelas]) -> Markup:
 def page_footer(versi_data: str, keterangan: Sequence[str] = ()) -> None:
     """Draw the footer: the data's version and where it comes from."""
     st.html(_HTML("kaki", (f"Versi data {versi_data}", *keterangan)))
+
+
+def tanpa_markdown(teks: str) -> str:
+    """For a label or a notice of Streamlit: nothing in a name is read as Markdown."""
+    return "".join(f"\\{h}" if h in "\\`*[]<$~_#:" else h for h in teks)

@@ -10,16 +10,14 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.satuan_ukur import dicacah
-from dashboard.domain.hitung.batas import Batas, batas_kini
 from dashboard.domain.hitung.capaian import NOL
-from dashboard.domain.skenario.dasar import BAGIAN_RASIO, BAGIAN_TARGET, Bagian, DasarSkenario, KunciUbahan, Ubahan
+from dashboard.domain.skenario.batas import batas_masukan
+from dashboard.domain.skenario.dasar import BAGIAN_RASIO, DasarSkenario, KunciUbahan, Ubahan
 from dashboard.domain.skenario.hitungan import nilai_dalam
-from dashboard.domain.skenario.masukan import propagate_ubahan
 
 LANGKAH_DESIMAL = Decimal("0.01")
 JUMLAH_PERIKSA = 24
 TERJAUH = Decimal(10) ** 9
-BATAS_TERJADI = "yang sudah terjadi tidak dapat dibatalkan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ class _Pelacak:
         self._dasar, self._ubahan, self._kunci, self._kode, self._tujuan = dasar, ubahan, kunci, kode, tujuan
         self._positif = dasar.graph.indikator[kode].polaritas is Polaritas.POSITIF
         self.langkah = Decimal(1) if utuh(dasar, kunci) else LANGKAH_DESIMAL
-        self.batas = batas_cari(dasar, ubahan, kunci)
+        self.batas = batas_masukan(dasar, ubahan, kunci)
         awal = ubahan.get(kunci)
         resmi = dasar.nilai_kunci(kunci)
         self.kini = awal if awal is not None else resmi if resmi is not None else self.batas.bawah or NOL
@@ -164,34 +162,3 @@ def utuh(dasar: DasarSkenario, kunci: KunciUbahan) -> bool:
         bagian = dasar.bagian_rasio(kunci.kode) or ()
         return all(b == b.to_integral_value() for b in bagian)
     return dicacah(dasar.graph.indikator[kunci.kode].satuan)
-
-
-def batas_cari(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan) -> Batas:
-    """Between which values an input may be sought; increments that were reported cannot be taken back."""
-    if kunci.bagian in BAGIAN_TARGET:
-        return Batas()
-    if kunci.bagian in BAGIAN_RASIO:
-        return _batas_bagian(dasar, ubahan, kunci)
-    tetap = {k: n for k, n in ubahan.items() if k.kode != kunci.kode}
-    batas = batas_kini(dasar.graph, kunci.kode, propagate_ubahan(dasar, tetap).nilai)
-    terjadi = _sudah_terjadi(dasar, kunci.kode)
-    if terjadi is None or (batas.atas is not None and terjadi > batas.atas):
-        return batas
-    return Batas(terjadi, batas.atas, batas.alasan_atas, BATAS_TERJADI)
-
-
-def _sudah_terjadi(dasar: DasarSkenario, kode: str) -> Decimal | None:
-    """The running total reported so far, of an indicator whose increments only ever add up."""
-    h = dasar.hasil.indikator.get(kode)
-    if h is None or h.realisasi.nilai is None or not dicacah(h.indikator.satuan):
-        return None
-    return h.nilai if h.perilaku.bertambah else None
-
-
-def _batas_bagian(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan) -> Batas:
-    lawan = Bagian.PENYEBUT if kunci.bagian is Bagian.PEMBILANG else Bagian.PEMBILANG
-    kunci_lawan = KunciUbahan(kunci.kode, lawan)
-    nilai = ubahan.get(kunci_lawan, dasar.nilai_kunci(kunci_lawan))
-    if kunci.bagian is Bagian.PEMBILANG:
-        return Batas(NOL, nilai, "pembilang tidak dapat melebihi penyebut")
-    return Batas(nilai, None, "", "penyebut tidak dapat kurang dari pembilang")

@@ -56,7 +56,7 @@ def test_the_answer_of_the_search_names_the_whole_range() -> None:
     h = s.dasar.hasil.indikator["A"]
     jawab = s.cari({}, KunciUbahan("A"), "A", D(10))
     assert kalimat_pencarian(jawab, "A", "%", h) == (
-        "A perlu menjadi 10 % (kurangi 2 % dari 12); A lalu 10 %, target 5–10 %."
+        "A perlu menjadi 10 % (kurangi 2 poin dari 12); A lalu 10 %, target 5–10 %."
     )
     sudah = susun_simulasi(rentang(75, Polaritas.POSITIF, 70, 80))
     jawab = sudah.cari({}, KunciUbahan("A"), "A", D(70))
@@ -100,4 +100,4 @@ def test_the_best_that_can_be_reached_is_told_from_the_goal_it_misses() -> None:
     s = susun_simulasi(rentang(12, Polaritas.POSITIF, 70, 80))
     jawab = Pencarian(KunciUbahan("A"), "A", D(70), D(12), D(12), terbaik=(D("69.999"), D("69.999")))
     kalimat_jawab = kalimat_pencarian(jawab, "A", "%", s.dasar.hasil.indikator["A"])
-    assert kalimat_jawab.endswith("A paling tinggi 69,999 %; target 70–80 %, selisih 0,001.")
+    assert kalimat_jawab.endswith("A paling tinggi 69,999 %; target 70–80 %, selisih 0,001 poin.")

@@ -19,7 +19,8 @@ from dashboard.domain.dasar.indikator import (
     Variabel,
 )
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.domain.skenario.cari_nilai import BATAS_TERJADI, Pencarian, cari_nilai
+from dashboard.domain.skenario.batas import BATAS_TERJADI
+from dashboard.domain.skenario.cari_nilai import Pencarian, cari_nilai
 from dashboard.domain.skenario.dasar import DasarSkenario, KunciUbahan, susun_dasar
 from dashboard.domain.skenario.hitungan import hitung_skenario
 from data_access.aturan import untuk
