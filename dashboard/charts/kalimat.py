@@ -1,5 +1,6 @@
 """One generated sentence per figure: its alt text, caption and slide note."""
 
+from collections import Counter
 from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import Polaritas
@@ -98,19 +99,19 @@ def nama_utama(utama: tuple[HasilIndikator, ...]) -> str:
 
 
 def temuan_utama(utama: tuple[HasilIndikator, ...]) -> str:
-    """The finding that heads the summary, at most ten words where numbers allow."""
-    nama = nama_utama(utama)
-    belum = [s for s in TANPA_ANGKA if any(h.status is s for h in utama)]
-    sisa = [f"{sum(h.status is s for h in utama)} {STATUS[s].kata.lower()}" for s in belum]
-    dinilai = [h for h in utama if h.status.berwarna]
-    if not dinilai and len(belum) == 1:
-        return f"Seluruh {len(utama)} {nama} {STATUS[belum[0]].kata.lower()}"
+    """The finding about the main indicators: what is unreported first, what is below target, what else waits."""
+    nama, hitung = nama_utama(utama), Counter(h.status for h in utama)
+    tanpa = {s: (hitung[s], STATUS[s].kata.lower()) for s in TANPA_ANGKA if hitung[s]}
+    dinilai = len(utama) - sum(n for n, _ in tanpa.values())
+    if not dinilai and len(tanpa) == 1:
+        return f"Seluruh {len(utama)} {nama} {next(iter(tanpa.values()))[1]}"
     if not dinilai:
-        return f"{len(utama)} {nama}: {', '.join(sisa)}"
-    di_bawah = [h for h in dinilai if h.status in (Status.KRITIS, Status.PERLU_PERHATIAN)]
-    if di_bawah:
-        return ", ".join([f"{len(di_bawah)} dari {len(utama)} {nama} di bawah target", *sisa])
-    return ", ".join([f"{len(dinilai)} dari {len(utama)} {nama} mencapai target", *sisa])
+        return f"{len(utama)} {nama}: {', '.join(f'{n} {kata}' for n, kata in tanpa.values())}"
+    di_bawah = hitung[Status.KRITIS] + hitung[Status.PERLU_PERHATIAN]
+    temuan = (di_bawah, "di bawah target") if di_bawah else (dinilai, "mencapai target")
+    belum = tanpa.pop(Status.BELUM_DILAPORKAN, None)
+    (jumlah, kata), *lain = [*filter(None, [belum]), temuan, *tanpa.values()]
+    return ", ".join([f"{jumlah} dari {len(utama)} {nama} {kata}", *(f"{n} {kata}" for n, kata in lain)])
 
 
 def judul_sorotan(sorotan: tuple[HasilIndikator, ...]) -> str:

@@ -72,13 +72,13 @@ def kalimat_sebaran(sebaran: Sequence[tuple[Status, int]]) -> str:
 
 
 def temuan_pohon(sebaran: Sequence[tuple[Status, int]], kotak: int) -> str:
-    """The finding that heads the page: what is red and orange among all indicators of the tree."""
+    """The finding that heads the page: what is unreported, then what is red and orange among all indicators."""
     hitung = dict(sebaran)
-    kritis, perhatian = hitung.get(Status.KRITIS, 0), hitung.get(Status.PERLU_PERHATIAN, 0)
     jumlah = sum(hitung.values())
-    if kritis or perhatian:
-        kurang = [f"{n} {kata}" for n, kata in ((kritis, "kritis"), (perhatian, "perlu perhatian")) if n]
-        return f"{' dan '.join(kurang)} dari {jumlah} indikator pada {kotak} kotak"
     if not any(hitung.get(s) for s in Status if s.berwarna):
         return f"{jumlah} indikator pada {kotak} kotak, belum ada yang dapat dinilai"
+    urut = (Status.BELUM_DILAPORKAN, Status.KRITIS, Status.PERLU_PERHATIAN)
+    perlu = [f"{hitung[s]} {STATUS[s].kata.lower()}" for s in urut if hitung.get(s)]
+    if perlu:
+        return f"{', '.join(perlu)} dari {jumlah} indikator pada {kotak} kotak"
     return f"Tidak ada indikator di bawah target pada {kotak} kotak"

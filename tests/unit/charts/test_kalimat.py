@@ -50,10 +50,10 @@ def test_lower_is_better_is_worded_as_a_limit() -> None:
     [
         ((90, 90), "2 dari 2 IKU di bawah target"),
         ((100, 110), "2 dari 2 IKU mencapai target"),
-        ((90,), "1 dari 2 IKU di bawah target, 1 belum dilaporkan"),
+        ((90,), "1 dari 2 IKU belum dilaporkan, 1 di bawah target"),
     ],
 )
-def test_the_finding_counts_what_is_below_target_and_what_is_missing(nilai: tuple[int, ...], temuan: str) -> None:
+def test_the_finding_counts_what_is_missing_and_then_what_is_below_target(nilai: tuple[int, ...], temuan: str) -> None:
     laporan = tuple(lapor(kode, "TW2", n) for kode, n in zip("AB", nilai, strict=False))
     assert temuan_utama(susun((iku("A"), iku("B")), laporan).utama()) == temuan
 
