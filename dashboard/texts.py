@@ -44,7 +44,7 @@ class TampilanStatus:
 
 STATUS: dict[Status, TampilanStatus] = {
     Status.MELAMPAUI: TampilanStatus("★", "Melampaui", BIRU, "Capaian sampai periode ini melampaui target."),
-    Status.TERCAPAI: TampilanStatus("●", "Tercapai", HIJAU, "Capaian sampai periode ini tepat pada target."),
+    Status.TERCAPAI: TampilanStatus("●", "Tercapai", HIJAU, "Capaian sampai periode ini mencapai target."),
     Status.PERLU_PERHATIAN: TampilanStatus(
         "▲", "Perlu perhatian", ORANYE, "Capaian sampai periode ini belum mencapai target, masih di atas batas kritis."
     ),

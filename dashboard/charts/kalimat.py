@@ -110,8 +110,9 @@ def temuan_utama(utama: tuple[HasilIndikator, ...]) -> str:
     di_bawah = hitung[Status.KRITIS] + hitung[Status.PERLU_PERHATIAN]
     temuan = (di_bawah, "di bawah target") if di_bawah else (dinilai, "mencapai target")
     belum = tanpa.pop(Status.BELUM_DILAPORKAN, None)
-    (jumlah, kata), *lain = [*filter(None, [belum]), temuan, *tanpa.values()]
-    return ", ".join([f"{jumlah} dari {len(utama)} {nama} {kata}", *(f"{n} {kata}" for n, kata in lain)])
+    bagian = [*([belum] if belum else []), temuan, *tanpa.values()]
+    jumlah, kata = bagian[0]
+    return ", ".join([f"{jumlah} dari {len(utama)} {nama} {kata}", *(f"{n} {kata}" for n, kata in bagian[1:])])
 
 
 def judul_sorotan(sorotan: tuple[HasilIndikator, ...]) -> str:

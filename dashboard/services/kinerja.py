@@ -13,6 +13,7 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.indikator import DataKinerja, Dokumen, Simpul, indikator_utama
 from dashboard.domain.dasar.penjelasan import Penjelasan
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.setelan import SetelanBertanggal
 from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
 from dashboard.domain.entri.segel import batas_tersimpan
 from dashboard.domain.hitung.agregat import Agregat, Butir, rerata_capaian
@@ -22,10 +23,10 @@ from dashboard.domain.hitung.tahun import hitung_posisi
 from dashboard.domain.hitung.tersegel import dengan_segel
 from dashboard.domain.hitung.uraian import jelaskan
 from dashboard.services.pengaturan import pengaturan_pada
-from data_access.aturan import untuk
 from data_access.engine import open_for_reading
 from data_access.kinerja import load_kinerja, versi_data
 from data_access.kunci.segel import Segel, muat_segel
+from data_access.pengaturan import aturan_instansi
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,10 @@ class Kinerja:
         """As seen from the position's quarter: the year's own result has no entries and no lock of its own."""
         return replace(self, setahun=None)
 
-    @property
+    @cached_property
     def aturan(self) -> AturanBerlaku:
-        """The rules in force on the last day of the position."""
-        return untuk(self.sd.hari_akhir)
+        """The rules in force on the last day of the position, with what the agency has set."""
+        return aturan_instansi(self.data.pengaturan, self.sd.hari_akhir)
 
     @cached_property
     def jabatan(self) -> dict[str, str]:
@@ -122,8 +123,9 @@ class Kinerja:
 
     def jalur_tahun(self, kode: str) -> tuple[HasilIndikator, ...]:
         """The indicator at all four quarters: the target path runs on where reports end. The year's own is no part."""
-        sisa = range(self.sd.triwulan + 1, 5)
-        depan = [_hitung(self.hasil.graph.structure, SampaiDengan(self.sd.tahun, tw), self.segel) for tw in sisa]
+        sisa = (SampaiDengan(self.sd.tahun, tw) for tw in range(self.sd.triwulan + 1, 5))
+        structure, setelan = self.hasil.graph.structure, self.data.pengaturan
+        depan = [_hitung(structure, setelan, satu, self.segel) for satu in sisa]
         return (*self.tren(kode), *(h.indikator[kode] for h in depan))
 
 
@@ -152,10 +154,12 @@ def hitung_kinerja(data: DataKinerja, sd: SampaiDengan, segel: Mapping[str, Sege
     """The results of every quarter up to the position, and the year's at its own; closed ones (`segel`) as kept."""
     structure, segel = build_structure(data), segel or {}
     triwulan = (SampaiDengan(sd.tahun, tw) for tw in range(1, sd.triwulan + 1))
-    per_triwulan = tuple(_hitung(structure, satu, segel) for satu in triwulan)
-    return Kinerja(data, per_triwulan, segel, _hitung(structure, sd, segel) if sd.setahun else None)
+    per_triwulan = tuple(_hitung(structure, data.pengaturan, satu, segel) for satu in triwulan)
+    return Kinerja(data, per_triwulan, segel, _hitung(structure, data.pengaturan, sd, segel) if sd.setahun else None)
 
 
-def _hitung(structure: Structure, sd: SampaiDengan, segel: Mapping[str, Segel]) -> HasilTahun:
-    hasil = hitung_posisi(structure, sd, untuk(sd.hari_akhir))
+def _hitung(
+    structure: Structure, setelan: Sequence[SetelanBertanggal], sd: SampaiDengan, segel: Mapping[str, Segel]
+) -> HasilTahun:
+    hasil = hitung_posisi(structure, sd, aturan_instansi(setelan, sd.hari_akhir))
     return dengan_segel(hasil, segel[sd.kode]) if sd.kode in segel else hasil

@@ -61,7 +61,7 @@ def riwayat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[TahunMerit, 
     hasil: list[TahunMerit] = []
     for k in semua:
         for h in indeks_merit(k.hasil)[:1]:
-            peta = peta_merit(k.hasil, h.kode, untuk(k.sd.hari_akhir))
+            peta = peta_merit(k.hasil, h.kode, k.aturan)
             hasil.append(TahunMerit(k.sd.tahun, h, peta.instrumen, kategori(h.nilai, peta.kelas)))
     return tuple(hasil)
 

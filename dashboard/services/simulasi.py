@@ -22,7 +22,6 @@ from dashboard.domain.skenario.hitungan import (
 from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.domain.skenario.proyeksi_dasar import AkhirTahun, akhir_tahun, rentang_proyeksi
 from dashboard.services.kinerja import Kinerja
-from data_access.aturan import untuk
 from data_access.skenario import AWAL_POSISI, AWAL_PROYEKSI, AWAL_TAHUN
 
 NOL = Decimal(0)
@@ -173,7 +172,7 @@ class Simulasi:
 
 def susun_simulasi(k: Kinerja, awal: str = AWAL_POSISI) -> Simulasi:
     """The start of scenarios. At the fourth quarter the year is over, and the projection is the position itself."""
-    dasar = DasarSkenario(k.data, k.hasil, untuk(k.sd.hari_akhir))
+    dasar = DasarSkenario(k.data, k.hasil, k.aturan)
     if awal != AWAL_PROYEKSI or k.sd.triwulan == 4:
         return Simulasi(k, dasar, pilihan_awal(k)[0])
     akhir = akhir_tahun(dasar, k.per_triwulan)

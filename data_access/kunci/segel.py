@@ -22,6 +22,7 @@ from dashboard.domain.hitung.tahun import hitung_posisi
 from data_access.aturan import untuk
 from data_access.baris import Baris
 from data_access.kinerja import load_kinerja
+from data_access.pengaturan import aturan_instansi
 from data_access.schema import HASIL_KUNCI
 
 Segel = Mapping[str, BarisSegel]
@@ -168,7 +169,7 @@ def _hasil_kini(
     structure, unit = build_structure(data), {j.kode: j.unit for j in data.jabatan}
     hasil: dict[SampaiDengan, dict[str, BarisSegel]] = {}
     for sd in posisi:
-        semua = hitung_posisi(structure, sd, untuk(sd.hari_akhir)).indikator
+        semua = hitung_posisi(structure, sd, aturan_instansi(data.pengaturan, sd.hari_akhir)).indikator
         batas = baca_pengaturan(setelan_pada(data.pengaturan, sd.hari_akhir), untuk(sd.hari_akhir)).batas_rerata
         hasil[sd] = {kode: _baris(h, unit, batas) for kode, h in semua.items()}
     return hasil

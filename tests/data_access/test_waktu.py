@@ -42,7 +42,8 @@ from tests.builders import NIP_UJI, BarisBuku, IsiBuku, buku_kecil, buku_pegawai
 LANGKAH = 20
 Cara = Callable[[Engine, Path, Random], bool]
 SETELAN = {
-    "batas_rerata": ("100", "110", "tanpa batas"), "rezim_skp": ("numerik", "predikat", "menurut tahun"),
+    "toleransi_tercapai": ("0", "5", "10"), "batas_rerata": ("100", "110", "tanpa batas"),
+    "rezim_skp": ("numerik", "predikat", "menurut tahun"),
     "skp_sumber_nilai": ("simulasi", "publik", "resmi"), "skp_hari_kerja_pekan": ("5", "6"),
     "batas_lapor_hari": ("0", "30"), "skp_sembunyi_di_bawah": ("1", "9"), "skp_menggelembung_capaian": ("10", "150"),
 }  # fmt: skip

@@ -62,6 +62,7 @@ SETELAN = (
         kosong=TANPA_BATAS,
         dari_aturan=lambda aturan: aturan.batas_rerata,
     ),
+    _bilangan("toleransi_tercapai", "toleransi_tercapai", "poin di bawah target yang masih disebut tercapai", (0, 10)),
     _bilangan("batas_lapor_hari", "batas_lapor_hari", "hari sesudah triwulan yang tepat waktu", (0, 90), bulat=True),
     Setelan(
         "rezim_skp",
@@ -99,6 +100,7 @@ class Pengaturan:
     """
 
     batas_rerata: Decimal | None
+    toleransi_tercapai: Decimal
     batas_lapor_hari: int
     rezim_skp: str | None
     sumber_skp: str

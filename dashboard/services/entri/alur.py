@@ -27,10 +27,10 @@ from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.hitung.penyusun import penyusun
 from dashboard.domain.hitung.tahun import hitung_tahun
 from dashboard.services.pengaturan import pengaturan_pada
-from data_access.aturan import untuk
 from data_access.engine import open_for_reading
 from data_access.entri import baca_entri, catat_langkah, tulis_entri
 from data_access.kinerja import load_kinerja
+from data_access.pengaturan import aturan_instansi
 from data_access.uow import UnitOfWork
 
 
@@ -61,7 +61,7 @@ def pratinjau(data: DataKinerja, entri: Entri) -> tuple[PratinjauEntri, ...]:
     lain = tuple(r for r in data.realisasi if (r.indikator, r.tahun, r.periode) != entri.kunci)
     laporan = (entri.seakan_disetujui(),) if entri.berangka else ()
     kini, nanti = (
-        hitung_tahun(d, entri.sd, untuk(entri.sd.hari_akhir)).indikator
+        hitung_tahun(d, entri.sd, aturan_instansi(data.pengaturan, entri.sd.hari_akhir)).indikator
         for d in (data, replace(data, realisasi=(*lain, *laporan)))
     )
     return tuple(PratinjauEntri(kini[k], nanti[k]) for k in sorted(dipakai))

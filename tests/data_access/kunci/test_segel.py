@@ -19,10 +19,10 @@ from dashboard.services.data.batal_impor import batalkan_impor, impor_terakhir
 from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih, periksa_berkas
 from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, kunci_sampai
+from data_access import pengaturan as pembaca
 from data_access.aturan import untuk
 from data_access.baris import ambil
 from data_access.batal_impor import TidakDapatDibatalkan
-from data_access.kunci import segel as penjaga
 from data_access.kunci.segel import muat_segel
 from data_access.schema import HASIL_KUNCI
 from data_access.skp.ulang import hitung_ulang
@@ -74,6 +74,16 @@ def test_a_workbook_that_would_move_a_closed_figure_is_refused_with_cell_and_fig
     assert [m.sel for m in laporan.masalah] == [sel]
     assert "TW I 2024 sudah dikunci dan perubahan ini menggeser hasilnya (" in laporan.masalah[0].teks()
     assert ekspor(terkunci) == sebelum
+
+
+def test_a_tolerance_set_later_moves_no_closed_status(engine: Engine, tmp_path: Path) -> None:
+    impor(engine, tmp_path, buku() | {"realisasi": [realisasi("A", "48")]})
+    kunci_sampai(engine, PERENCANA_BAWAAN, "UJI", 2024, 1)
+    setelan = {"kunci": "toleransi_tercapai", "nilai": "5", "berlaku_mulai": ""}
+    (masalah,) = impor(engine, tmp_path, {"pengaturan": [setelan]}).masalah
+    assert "A status perlu perhatian → tercapai" in masalah.teks()
+    assert impor(engine, tmp_path, {"pengaturan": [setelan | {"berlaku_mulai": "1 April 2024"}]}).diambil
+    assert {b["kode"]: b["status"] for b in ekspor(engine)["indikator"]}["A"] == "perlu_perhatian"
 
 
 def test_the_refusal_names_the_figure_before_and_after(terkunci: Engine, tmp_path: Path) -> None:
@@ -220,7 +230,7 @@ def test_where_a_newer_rule_computes_otherwise_the_kept_result_is_shown_and_both
         status = tuple(replace(k, batas=Decimal(30)) if k.kode == "perlu_perhatian" else k for k in lama.status)
         return replace(lama, kelas={**lama.kelas, "STATUS": status})
 
-    monkeypatch.setattr(layanan, "untuk", longgar)
+    monkeypatch.setattr(pembaca, "untuk", longgar)
     k = layanan.kinerja(terkunci, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 2))
     tersimpan = k.per_triwulan[0].indikator["A"]
     assert tersimpan.status is Status.KRITIS
@@ -257,7 +267,7 @@ def test_a_newer_rule_that_computes_otherwise_stops_no_write_that_moves_nothing(
         status = tuple(replace(k, batas=Decimal(30)) if k.kode == "perlu_perhatian" else k for k in lama.status)
         return replace(lama, kelas={**lama.kelas, "STATUS": status})
 
-    monkeypatch.setattr(penjaga, "untuk", longgar)
+    monkeypatch.setattr(pembaca, "untuk", longgar)
     sebelum = ekspor(terkunci)
     assert impor(terkunci, tmp_path, {"realisasi": [realisasi("A", "60", "TW2")]}).diambil
     assert not impor(terkunci, tmp_path, PENGGESER["polaritas"][0]).diambil

@@ -36,12 +36,13 @@ def test_settings_are_typed() -> None:
     [
         ("batas_rerata", "0", "Pilih tanpa batas, 100, 110, 120: sumbangan terbesar satu indikator pada rata-rata."),
         ("batas_rerata", "90", "Pilih tanpa batas, 100, 110, 120"),
+        ("toleransi_tercapai", "-1", "Tulis bilangan 0 sampai 10: poin di bawah target yang masih disebut tercapai."),
         ("batas_rerata", "abc", "Pilih tanpa batas, 100, 110, 120"),
         ("rezim_skp", "xyz", "Pilih menurut tahun, numerik, predikat: penilaian yang memimpin di layar."),
         ("skp_seragam_minimum", "lima", "Tulis bilangan bulat 2 sampai 1000"),
         ("skp_hari_kerja_pekan", "5,5", "Tulis bilangan bulat 1 sampai 7"),
         ("skp_sumber_nilai", "", "Pilih simulasi, publik, resmi"),
-        ("batas_rerat", "100", "Mungkin maksudnya batas_rerata. Pilih batas_rerata, batas_lapor_hari"),
+        ("batas_rerat", "100", "Mungkin maksudnya batas_rerata. Pilih batas_rerata, toleransi_tercapai"),
     ],
 )
 def test_what_is_no_setting_is_refused_with_what_would_be_right(kunci: str, nilai: str, benar: str) -> None:
