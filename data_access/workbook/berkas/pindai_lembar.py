@@ -15,7 +15,7 @@ from xml.parsers.expat import ParserCreate
 from data_access.workbook.berkas.gaya_sel import GayaSel
 from data_access.workbook.berkas.mentah import SelRusak, Tercoret
 from data_access.workbook.berkas.sel_biasa import SelBiasa
-from data_access.workbook.berkas.teks_kaya import TeksKaya
+from data_access.workbook.berkas.teks_kaya import CORETAN, TeksKaya
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarTerlaluLuas
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
 
@@ -68,6 +68,7 @@ class PindaianLembar:
         self.baris_tersembunyi: array[int] = array("q")
         self.kolom_tersembunyi: list[range] = []
         self.rumus_teks: array[int] = array("q")
+        self.memuat_coretan = False
         self._letak_gaya: dict[str, array[int]] = {nomor: array("q") for nomor in gaya}
         self._gaya = gaya
         self._coret = coret or Coret()
@@ -92,7 +93,10 @@ class PindaianLembar:
                 yield divmod(nomor, MAKS_KOLOM), self._gaya[gaya]
 
     def baca(self, alir: IO[bytes]) -> None:
-        """Read the sheet's XML. Raises ExpatError and ValueError where it is broken, BerkasDitolak where too large."""
+        """Read the sheet's XML. Raises ExpatError and ValueError where it is broken, BerkasDitolak where too large.
+
+        Ends early where it holds struck-out text (`memuat_coretan`) that it was not told to look for.
+        """
         self._pengurai = ParserCreate(namespace_separator=" ")
         self._pengurai.StartDoctypeDeclHandler = tolak_dtd
         self._pengurai.XmlDeclHandler = _tolak_sandi
@@ -106,6 +110,8 @@ class PindaianLembar:
             sisa = biasa.buang(potongan)
             self._kolom_akhir = max(self._kolom_akhir, biasa.kolom_akhir)
             self._pengurai.Parse(sisa, False)
+            if self.memuat_coretan:
+                return
             if biasa.baris_akhir >= 0:
                 self._melebar(biasa.baris_akhir, biasa.kolom_akhir)
             potongan = alir.read(POTONGAN)
@@ -141,6 +147,7 @@ class PindaianLembar:
         ruang, _, nama = elemen.rpartition(" ")
         if nama in BERISI and ruang not in RUANG_NAMA:
             raise RUSAK
+        self.memuat_coretan = self.memuat_coretan or (nama == CORETAN and not self._coret.di_lembar)
         self._dikenal.add(elemen)
 
     def _mulai_teks(self, arti: str) -> None:

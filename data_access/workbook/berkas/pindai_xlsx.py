@@ -6,7 +6,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -61,13 +61,15 @@ def pindai(berkas: Path) -> PindaianBuku:
     isi = io.BytesIO(berkas.read_bytes())
     try:
         with zipfile.ZipFile(isi) as arsip:
-            return _pindai_lembar(arsip, periksa_arsip(arsip))
+            periksa_arsip(arsip)
+            daftar = list(_bagian_lembar(arsip))
+            return _pindai_lembar(arsip, daftar, baca_bagian(arsip, {bagian for _, bagian, _ in daftar}))
     except BUKAN_XLSX as error:
         raise RUSAK from error
 
 
-def periksa_arsip(arsip: zipfile.ZipFile) -> set[str]:
-    """Whether the archive is plain and sane; the parts that speak of struck-out letters."""
+def periksa_arsip(arsip: zipfile.ZipFile) -> None:
+    """Whether the archive is plain and sane, as far as it says itself. Raises BerkasDitolak."""
     isi = arsip.infolist()
     if any(satu.filename.lower().endswith("vbaproject.bin") for satu in isi):
         raise BerkasDitolak("memuat makro", "Simpan sebagai .xlsx tanpa makro.")
@@ -75,11 +77,19 @@ def periksa_arsip(arsip: zipfile.ZipFile) -> set[str]:
         raise TERKUNCI
     if sum(satu.file_size for satu in isi) > MAKS_BITA_URAI or any(map(_tak_wajar, isi)):
         raise BerkasDitolak("mengembang tidak wajar saat dibuka", "Pecah buku kerja menjadi beberapa berkas.")
+
+
+def baca_bagian(arsip: zipfile.ZipFile, kecuali: Collection[str] = ()) -> set[str]:
+    """Read to their end all parts but those, whose reader does so: sizes in an archive are claims of the file itself.
+
+    Says which speak of struck-out letters.
+    """
     coretan = set()
-    for satu in isi:  # the sizes above are claims of the file itself; reading to the end checks them
-        with arsip.open(satu) as alir:
-            if memuat_coretan(alir):
-                coretan.add(satu.filename)
+    for satu in arsip.infolist():
+        if satu.filename not in kecuali:
+            with arsip.open(satu) as alir:
+                if memuat_coretan(alir):
+                    coretan.add(satu.filename)
     return coretan
 
 
@@ -87,12 +97,11 @@ def _tak_wajar(satu: zipfile.ZipInfo) -> bool:
     return satu.file_size > MAKS_BITA_KECIL and satu.file_size > MAKS_RASIO * max(satu.compress_size, 1)
 
 
-def _pindai_lembar(arsip: zipfile.ZipFile, coretan: set[str]) -> PindaianBuku:
+def _pindai_lembar(arsip: zipfile.ZipFile, daftar: Sequence[tuple[str, str, bool]], coretan: set[str]) -> PindaianBuku:
     """Our sheets first, as far as the budget of the file reaches; what is not ours and goes beyond it is left out."""
     gaya, teks = _bagian_tetap(arsip, GAYA), _bagian_tetap(arsip, TEKS_BERSAMA)
     gaya_berarti = gaya_sel(_pohon(arsip, gaya)) if gaya else {}
     bersama = teks_tercoret(arsip, teks) if teks in coretan else {}
-    daftar = list(_bagian_lembar(arsip))
     bagian = [(nama, satu) for nama, satu, _ in daftar]
     tersembunyi = {nama for nama, _, benar in daftar if benar}
     milik_kita = {nama for nama, _ in bagian if nama_baku(nama) in LEMBAR_BERNAMA}
@@ -105,9 +114,11 @@ def _pindai_lembar(arsip: zipfile.ZipFile, coretan: set[str]) -> PindaianBuku:
         try:
             if bita_asing < 0:
                 raise LembarTerlaluLuas(f"terlalu besar pada lembar {nama}", "Hapus lembar itu.")
-            lembar = PindaianLembar(nama, gaya_berarti, sisa, coret=Coret(bersama, satu in coretan))
-            with arsip.open(satu) as alir:
-                lembar.baca(alir)
+            lembar = PindaianLembar(nama, gaya_berarti, sisa, coret=Coret(bersama))
+            _baca_lembar(arsip, satu, lembar)
+            if lembar.memuat_coretan:
+                lembar = PindaianLembar(nama, gaya_berarti, sisa, coret=Coret(bersama, True))
+                _baca_lembar(arsip, satu, lembar)
         except LembarTerlaluLuas as error:
             if nama in milik_kita:
                 raise
@@ -120,6 +131,11 @@ def _pindai_lembar(arsip: zipfile.ZipFile, coretan: set[str]) -> PindaianBuku:
         raise next(iter(lewat.values()))
     catatan = tuple(f"Lembar {nama} tidak dibaca: {error.salah}." for nama, error in lewat.items())
     return PindaianBuku([hasil[nama] for nama, _ in bagian if nama in hasil], catatan)
+
+
+def _baca_lembar(arsip: zipfile.ZipFile, bagian: str, lembar: PindaianLembar) -> None:
+    with arsip.open(bagian) as alir:
+        lembar.baca(alir)
 
 
 def _bagian_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:

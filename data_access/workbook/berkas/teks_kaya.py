@@ -9,7 +9,8 @@ from data_access.workbook.berkas.mentah import Tercoret
 from data_access.workbook.berkas.tolak import RUSAK
 
 POTONGAN = 1 << 18
-TANDA_CORET = b"strike"
+CORETAN = "strike"
+TANDA_CORET = CORETAN.encode()
 
 
 class TeksKaya:
@@ -23,7 +24,7 @@ class TeksKaya:
     def mulai(self, elemen: str, sifat: dict[str, str]) -> None:
         if elemen == "r":
             self._coret = False
-        elif elemen == "strike":
+        elif elemen == CORETAN:
             self._coret = sifat.get("val", "1") not in TIDAK
         elif elemen == "rPh":
             self._lafal = True

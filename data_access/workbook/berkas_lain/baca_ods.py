@@ -13,7 +13,7 @@ from xml.parsers.expat import ParserCreate
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from data_access.workbook.berkas.mentah import IsiBuku, LembarMentah, nama_baku
 from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, POTONGAN, tolak_dtd
-from data_access.workbook.berkas.pindai_xlsx import BUKAN_XLSX, periksa_arsip
+from data_access.workbook.berkas.pindai_xlsx import BUKAN_XLSX, baca_bagian, periksa_arsip
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarTerlaluLuas
 from data_access.workbook.berkas_lain.gaya_ods import RUANG, TABEL, GayaOds
 from data_access.workbook.berkas_lain.lembar_ods import SIFAT_GAYA, LembarOds
@@ -33,6 +33,7 @@ def baca_ods(berkas: Path) -> IsiBuku:
     try:
         with zipfile.ZipFile(io.BytesIO(berkas.read_bytes())) as arsip:
             periksa_arsip(arsip)
+            baca_bagian(arsip)
             nama = arsip.namelist()
             if any(satu.startswith(MAKRO) for satu in nama):
                 raise BerkasDitolak("memuat makro", "Simpan sebagai buku kerja tanpa makro.")
