@@ -6,4 +6,5 @@ def satu_baris(teks: str) -> str:
 
     A stored control character would make the agency's own workbook unreadable, and PostgreSQL takes no NUL.
     """
-    return "".join(huruf for huruf in " ".join(teks.split()) if huruf.isprintable()).strip()
+    isi = " ".join(teks.split())
+    return isi if isi.isprintable() else "".join(huruf for huruf in isi if huruf.isprintable()).strip()

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from operator import itemgetter
 
 from dashboard.domain.dasar.cara_tulis import CaraTulis
 from data_access.workbook.periksa.masalah import DaftarMasalah
@@ -98,6 +99,13 @@ class LembarMentah:
     def kolom_asal(self, i: int, kolom: int) -> int:
         """The column of the file in which that cell of row i lies."""
         return self.asal[i][kolom] if self.asal else kolom
+
+    def isi_kolom(self, letak: int) -> list[Mentah]:
+        """That cell of every filled row; None where a row ends before it."""
+        try:
+            return list(map(itemgetter(letak), self.baris))
+        except IndexError:
+            return [baris[letak] if letak < len(baris) else None for baris in self.baris]
 
     def hanya(self, terpilih: Sequence[int]) -> "LembarMentah":
         """The same sheet with those rows only, by their index."""

@@ -28,12 +28,15 @@ def periksa_kunci(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
 def _periksa_ganda(satu: LembarBaca, masalah: DaftarMasalah) -> None:
     if not satu.berkunci:
         return
+    kunci = [kunci_baris(satu.nama, baris) for baris in satu.baris]
+    if len(set(kunci)) == len(kunci):
+        return
     pertama: dict[tuple[Nilai, ...], int] = {}
     wajib = [kolom for kolom in satu.lembar.kunci if satu.lembar.kolom_bernama(kolom).wajib]
     for i, baris in enumerate(satu.baris):
         if any(baris[kolom] is None for kolom in wajib):
             continue
-        isi = kunci_baris(satu.nama, baris)
+        isi = kunci[i]
         if isi not in pertama:
             pertama[isi] = i
             continue
@@ -122,19 +125,20 @@ def periksa_acuan(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
 def _tak_dikenal(
     satu: LembarBaca, kolom: Kolom, daftar: dict[str, set[tuple[str, str]]], pangkalan: Pangkalan
 ) -> Iterator[tuple[int, str]]:
-    ada: dict[tuple[str, str], bool] = {}
-    for i, baris in enumerate(satu.baris):
-        nilai, milik = baris[kolom.nama], baris["instansi"]
-        if nilai is None or milik is None:
-            continue
-        for kode in _bagian(kolom, str(nilai)):
-            tanya = (str(milik), kode)
-            if tanya not in ada:
-                ada[tanya] = any(
-                    tanya in daftar[nama] or kode in pangkalan.kode(str(milik), nama) for nama in kolom.acuan
-                )
-            if not ada[tanya]:
-                yield i, kode
+    def dikenal(milik: str, kode: str) -> bool:
+        return any((milik, kode) in daftar[nama] or kode in pangkalan.kode(milik, nama) for nama in kolom.acuan)
+
+    isi = list(zip(satu.isi("instansi"), satu.isi(kolom.nama), strict=True))
+    asing: dict[tuple[Nilai, Nilai], list[str]] = {
+        (milik, nilai): tak_ada
+        for milik, nilai in set(isi)
+        if milik is not None
+        and nilai is not None
+        and (tak_ada := [kode for kode in _bagian(kolom, str(nilai)) if not dikenal(str(milik), kode)])
+    }
+    for i, satu_isi in enumerate(isi if asing else ()):
+        for kode in asing.get(satu_isi, ()):
+            yield i, kode
 
 
 def _bagian(kolom: Kolom, nilai: str) -> Iterable[str]:

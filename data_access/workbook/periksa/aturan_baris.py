@@ -1,8 +1,10 @@
 """What must hold between the cells of one row (and, for perilaku, with the employee it speaks of)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from dashboard.domain.aturan.pengaturan import PER_KUNCI, periksa_setelan
 from dashboard.domain.dasar.angka import NumberError, tulis_angka
@@ -17,7 +19,17 @@ from data_access.workbook.periksa.pangkalan import Pangkalan
 Temuan = tuple[str, str, str]
 """(column, what is wrong, what is right)"""
 
+
+@dataclass(frozen=True, slots=True)
+class AturanBaris:
+    """What `periksa` says of a row; it is handed these columns alone, so that equal rows are looked at once."""
+
+    periksa: Callable[[Baris], Temuan | None]
+    kolom: tuple[str, ...]
+
+
 ASPEK = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama")
+KOLOM_KEPEMIMPINAN = ("instansi", "nip", "kepemimpinan", *ASPEK)
 UJUNG_RENTANG = ("nilai_min", "nilai_maks")
 TARGET_SKP = ("target_kuantitas", "target_kualitas", "target_waktu")
 PASANGAN_SKP = tuple((f"target_{a}", f"realisasi_{a}") for a in ("kuantitas", "kualitas", "waktu", "biaya"))
@@ -25,7 +37,7 @@ MAKS_KALI_TARGET = 100_000
 """Scores are kept in whole millionths and summed over an agency: no row may hold more times its target than this."""
 
 
-def _urut(bawah: str, atas: str) -> Callable[[Baris], Temuan | None]:
+def _urut(bawah: str, atas: str) -> AturanBaris:
     """`bawah` must not exceed `atas` where both are given."""
 
     def periksa(baris: Baris) -> Temuan | None:
@@ -34,7 +46,7 @@ def _urut(bawah: str, atas: str) -> Callable[[Baris], Temuan | None]:
             return None
         return bawah, f"lebih besar dari {atas}", f"Tukar atau perbaiki {bawah} dan {atas}."
 
-    return periksa
+    return AturanBaris(periksa, (bawah, atas))
 
 
 def _target_bertentangan(baris: Baris) -> Temuan | None:
@@ -100,13 +112,21 @@ def _pengaturan(baris: Baris) -> Temuan | None:
     return "nilai" if kunci in PER_KUNCI else "kunci", hasil.salah, hasil.benar
 
 
-ATURAN: Mapping[str, tuple[Callable[[Baris], Temuan | None], ...]] = {
-    "indikator": (_varian_terbalik,),
+ATURAN: Mapping[str, tuple[AturanBaris, ...]] = {
+    "indikator": (AturanBaris(_varian_terbalik, ("rumus_capaian", "polaritas")),),
     "dokumen": (_urut("tahun_mulai", "tahun_selesai"),),
     "variabel": (_urut("batas_bawah", "batas_atas"),),
-    "target": (_urut("nilai_min", "nilai_maks"), _target_bertentangan, _nilai_dan_rentang, _perubahan_tanpa_alasan),
-    "skp": (_target_skp_nol, _jauh_di_atas_target),
-    "pengaturan": (_pengaturan,),
+    "target": (
+        _urut(*UJUNG_RENTANG),
+        AturanBaris(_target_bertentangan, ("teks", "nilai", *UJUNG_RENTANG)),
+        AturanBaris(_nilai_dan_rentang, ("nilai", *UJUNG_RENTANG)),
+        AturanBaris(_perubahan_tanpa_alasan, ("versi", "penjelasan")),
+    ),
+    "skp": (
+        AturanBaris(_target_skp_nol, TARGET_SKP),
+        AturanBaris(_jauh_di_atas_target, tuple(chain.from_iterable(PASANGAN_SKP))),
+    ),
+    "pengaturan": (AturanBaris(_pengaturan, ("kunci", "nilai", "berlaku_mulai")),),
 }
 
 
@@ -118,7 +138,8 @@ def periksa_baris(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
         _rentang_tersimpan(buku["target"], pangkalan, masalah)
     if "perilaku" in buku:
         memimpin = _memimpin(buku, pangkalan)
-        _terapkan(buku["perilaku"], (lambda baris: _kepemimpinan_kosong(baris, memimpin),), masalah)
+        dipimpin = AturanBaris(lambda baris: _kepemimpinan_kosong(baris, memimpin), KOLOM_KEPEMIMPINAN)
+        _terapkan(buku["perilaku"], (dipimpin,), masalah)
 
 
 def _rentang_tersimpan(satu: LembarBaca, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
@@ -147,14 +168,23 @@ def _isi(baris: Baris, kolom: tuple[str, ...], kecuali: list[str]) -> Baris:
     return {k: baris.get(k) for k in kolom if k not in kecuali}
 
 
-def _terapkan(satu: LembarBaca, aturan: tuple[Callable[[Baris], Temuan | None], ...], masalah: DaftarMasalah) -> None:
-    for i, baris in enumerate(satu.baris):
-        for periksa in aturan:
-            temuan = periksa(baris)
-            if temuan is not None:
-                kolom, salah, benar = temuan
-                satu.ditolak.add(i)
-                masalah.tambah(satu.nama, satu.sel(i, kolom), baris.get(kolom), salah, benar)
+def _terapkan(satu: LembarBaca, aturan: Sequence[AturanBaris], masalah: DaftarMasalah) -> None:
+    semua = sorted((i, nomor, temuan) for nomor, a in enumerate(aturan) for i, temuan in _temuan(satu, a))
+    for i, _, (kolom, salah, benar) in semua:
+        satu.ditolak.add(i)
+        masalah.tambah(satu.nama, satu.sel(i, kolom), satu.baris[i].get(kolom), salah, benar)
+
+
+def _temuan(satu: LembarBaca, aturan: AturanBaris) -> Iterator[tuple[int, Temuan]]:
+    """The rows of which the rule says something, by index, and what."""
+    ada = set().union(*satu.baris[:1], *satu.tambahan.values())
+    kolom = [nama for nama in aturan.kolom if nama in ada]
+    isi = list(zip(*map(satu.isi, kolom), strict=True))
+    temuan = {nilai: aturan.periksa(dict(zip(kolom, nilai, strict=True))) for nilai in set(isi)}
+    if any(temuan.values()):
+        for i, nilai in enumerate(isi):
+            if (kena := temuan[nilai]) is not None:
+                yield i, kena
 
 
 def _kepemimpinan_kosong(baris: Baris, memimpin: Mapping[tuple[Nilai, Nilai], bool]) -> Temuan | None:

@@ -36,7 +36,7 @@ class Pembacaan:
     def baca(self, lembar: LembarBaca, kolom: Kolom, satuan: Sequence[str | None]) -> list[Nilai]:
         """The typed values of that column; what cannot be read is a problem with its cell and becomes None."""
         letak = lembar.posisi[kolom.nama]
-        mentah: list[Mentah] = [baris[letak] if letak < len(baris) else None for baris in lembar.mentah.baris]
+        mentah = lembar.mentah.isi_kolom(letak)
         if kolom.jenis is Jenis.BILANGAN:
             terapkan_jawaban(lembar, kolom, mentah, satuan)
         cara = self.cara.get((lembar.nama, kolom.nama))

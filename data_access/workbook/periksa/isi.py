@@ -79,7 +79,8 @@ def _satuan_kolom(
     if sumber is None:
         return [kolom.satuan] * jumlah
     if kolom.satuan_dari != "indikator":
-        return [_teks(nilai) for nilai in sumber]
+        kata = {nilai: _teks(nilai) for nilai in set(sumber)}
+        return [kata[nilai] for nilai in sumber]
     pemilik = kolom_jadi[KOLOM_INSTANSI]
     return [satuan.get((str(milik), str(kode))) for milik, kode in zip(pemilik, sumber, strict=True)]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Lembar
 from data_access.baris import Baris, Nilai
@@ -56,6 +57,13 @@ class LembarBaca:
         letak = self.mentah.kolom_asal(i, self.posisi.get(kolom, 0))
         return f"{self.nama}!{huruf_kolom(letak)}{self.mentah.nomor[i]}"
 
+    def isi(self, kolom: str) -> list[Nilai]:
+        """One column of the typed rows; None where a row has no such column."""
+        try:
+            return list(map(itemgetter(kolom), self.baris))
+        except KeyError:
+            return [baris.get(kolom) for baris in self.baris]
+
     def utuh(self) -> Iterator[tuple[int, Baris]]:
         """The rows without a problem of their own, with their index."""
         return ((i, baris) for i, baris in enumerate(self.baris) if i not in self.ditolak)
@@ -66,10 +74,7 @@ Buku = dict[str, LembarBaca]
 
 def pemilik_buku(buku: Buku) -> list[str]:
     """The agencies named by the rows of a workbook."""
-    kode: set[Nilai] = set()
-    for nama, satu in buku.items():
-        kolom = "kode" if nama == "instansi" else KOLOM_INSTANSI
-        kode |= {baris.get(kolom) for baris in satu.baris}
+    kode = {isi for nama, satu in buku.items() for isi in satu.isi("kode" if nama == "instansi" else KOLOM_INSTANSI)}
     return sorted(map(str, kode - {None}))
 
 
@@ -119,6 +124,8 @@ def _tolak_tanpa_judul(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah) -
         return  # reshaped: its cells were given their columns one by one
     tanpa = [i for i, judul in enumerate(mentah.judul) if kosong(judul)]
     lebar = len(mentah.judul)
+    if not tanpa and lebar >= max(map(len, mentah.baris), default=0):
+        return
     for nomor, baris in zip(mentah.nomor, mentah.baris, strict=True):
         letak = [*(i for i in tanpa if i < len(baris)), *range(lebar, len(baris))]
         if (i := next((i for i in letak if not kosong(baris[i])), None)) is not None:

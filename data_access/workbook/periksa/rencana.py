@@ -54,6 +54,9 @@ def _rencana_lembar(satu: LembarBaca, instansi: Collection[str], pangkalan: Pang
     isian = [kolom for kolom in satu.kolom_ada if kolom not in satu.lembar.kunci]
     milik = () if satu.nama == "instansi" else (KOLOM_INSTANSI,)
     kosong: Baris = dict.fromkeys((*milik, *satu.lembar.nama_kolom))
+    if not kini and milik:
+        rencana.tambah = [kosong | baris for _, baris in satu.utuh()]
+        return rencana
     for i, baris in satu.utuh():
         lama = kini.get(kunci_baris(satu.nama, baris))
         if lama is None:

@@ -35,6 +35,8 @@ _KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BULAT = re.compile(r"-?\d{1,9}")
 
 Hasil = Nilai | NumberError
+BERLAINAN = frozenset({str, float, type(None)})
+"""Types of cells of which no two hold equal values, as 1 and True are: what one means is looked up by it alone."""
 
 
 class _Ingatan(dict[tuple[type, Mentah, str | None], Hasil]):
@@ -67,7 +69,13 @@ def baca_kolom(
     `cara` is what is known of how the column is written.
     """
     ingat = _Ingatan(kolom, cara)
-    hasil = list(map(ingat.__getitem__, zip(map(type, isi), isi, satuan, strict=True)))
+    ukuran = set(satuan)
+    if len(ukuran) == 1 and BERLAINAN.issuperset(map(type, isi)):
+        (satu_satuan,) = ukuran
+        arti = {satu: ingat[type(satu), satu, satu_satuan] for satu in set(isi)}
+        hasil = list(map(arti.__getitem__, isi))
+    else:
+        hasil = list(map(ingat.__getitem__, zip(map(type, isi), isi, satuan, strict=True)))
     if ingat.ada_salah:
         for i, satu in enumerate(hasil):
             if isinstance(satu, NumberError):

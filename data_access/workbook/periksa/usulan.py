@@ -77,7 +77,7 @@ def usulan_sel(
 
 def terapkan_jawaban(lembar: LembarBaca, kolom: Kolom, mentah: list[Mentah], satuan: Sequence[str | None]) -> None:
     """Put what was agreed to into its cell, in place, and what belongs into others into the sheet's `tambahan`."""
-    for i, isi in enumerate(mentah):
+    for i, isi in enumerate(mentah if Terjawab in set(map(type, mentah)) else ()):
         if isinstance(isi, Terjawab):
             ganjil = angka_ganjil(str(isi), satuan[i], _kolom_lain(lembar, kolom))
             usulan = next((satu for satu in (ganjil.usulan if ganjil else ()) if satu.nilai == isi.nilai), None)
