@@ -75,6 +75,11 @@ def _geser(nilai: Decimal, target: Decimal) -> Decimal | None:
     return None
 
 
+def _berkunci(buku: Buku, nama: str) -> bool:
+    """Whether that sheet is there with all that tells its rows apart."""
+    return nama in buku and buku[nama].berkunci
+
+
 def _kunci(baris: Baris) -> Kunci:
     return baris["instansi"], baris["indikator"], baris["tahun"], baris["periode"]
 
@@ -98,7 +103,7 @@ class _Acuan:
         self.satuan = dict(_satuan(buku, instansi, pangkalan))
         self._nilai: dict[Kunci, Decimal] = {}
         tahun = {baris["tahun"] for _, baris in buku[DINILAI].utuh()}
-        diserahkan = [baris for _, baris in buku["target"].utuh()] if "target" in buku else []
+        diserahkan = [baris for _, baris in buku["target"].utuh()] if _berkunci(buku, "target") else []
         for milik in instansi:
             for baris in (*ambil(pangkalan.connection, "target", milik, saring={"tahun": tahun}), *diserahkan):
                 self._catat(baris)
@@ -118,7 +123,7 @@ def _satuan(buku: Buku, instansi: Collection[str], pangkalan: Pangkalan) -> Iter
     semua: dict[Kunci, Nilai] = {
         (milik, kode): satuan for milik in instansi for kode, satuan in pangkalan.satuan(milik).items()
     }
-    if "indikator" in buku:
+    if _berkunci(buku, "indikator"):
         semua |= {(b["instansi"], b["kode"]): b.get("satuan") for _, b in buku["indikator"].utuh()}
     for kunci, satuan in semua.items():
         kata = str(satuan or "").strip()
