@@ -23,10 +23,18 @@ class Letak:
     tinggi: float = 0.0
 
 
-def susun_letak(pohon: Pohon, akar: tuple[str, ...], tinggi: Mapping[str, float]) -> Letak:
-    """Place the boxes under `akar`, starting at (0, 0); `tinggi` is the height of each box."""
+def susun_letak(
+    pohon: Pohon, akar: tuple[str, ...], tinggi: Mapping[str, float], bidang: tuple[float, float] | None = None
+) -> Letak:
+    """Place the boxes under `akar`, starting at (0, 0); `tinggi` is the height of each box.
+
+    In a `bidang` of that width and height they stand so that they can be drawn largest.
+    """
     dalam = {kode: d for a in akar for kode, d in pohon.telusuri(a)}
     calon = (_susun(pohon, akar, tinggi, dalam, batas) for batas in range(max(dalam.values()) + 1))
+    if bidang is not None:
+        lebar, atas = bidang
+        return max(calon, key=lambda letak: min(lebar / letak.lebar, atas / letak.tinggi))
     return min(calon, key=lambda letak: abs(log(letak.lebar / letak.tinggi / BANGUN_HALAMAN)))
 
 

@@ -15,7 +15,7 @@ from dashboard.huruf_ukur import BIASA, TEBAL, lebar_teks
 from dashboard.templates import Fragments
 from dashboard.texts import STATUS
 
-TEPI, TINGGI_JUDUL, LEBAR_TERKECIL = 28.0, 58.0, 620.0
+TEPI, TINGGI_JUDUL, LEBAR_TERKECIL, JARAK_LEGENDA = 28.0, 58.0, 620.0, 24.0
 _SVG = Fragments(__file__, ".svg")
 TINTA_GARIS = "#4E5661"
 RUPA: dict[Garis, tuple[dict[str, str], ...]] = {
@@ -41,29 +41,56 @@ class BahanPohon:
     keterangan: str
 
 
-def pohon_svg(bahan: BahanPohon, akar: str | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """Where everything of a picture stands, before it is drawn; sizes in pixels with the margins."""
+
+    kode: tuple[str, ...]
+    puncak: tuple[str, ...]
+    isi: Mapping[str, tuple[Baris, ...]]
+    tinggi_kotak: Mapping[str, float]
+    letak: Letak
+    legenda: list[dict[str, Any]]
+    lebar: float
+    tinggi: float
+
+
+def susun(bahan: BahanPohon, akar: str | None = None, kertas: tuple[int, int] | None = None) -> Susunan:
     """The whole tree, or the box `akar` with all below it. Raises KeyError on an unknown code."""
     puncak = bahan.pohon.puncak if akar is None else (bahan.pohon.simpul[akar].kode,)
-    kode = [k for a in puncak for k, _ in bahan.pohon.telusuri(a)]
+    kode = tuple(k for a in puncak for k, _ in bahan.pohon.telusuri(a))
     isi = {k: isi_kotak(bahan.pohon.simpul[k], _hasil(bahan, k), bahan.pemilik[k]) for k in kode}
     tinggi = {k: tinggi_kotak(isi[k]) for k in kode}
-    letak = susun_letak(bahan.pohon, puncak, tinggi)
+    letak = susun_letak(bahan.pohon, puncak, tinggi, kertas)
     lebar = max(letak.lebar, LEBAR_TERKECIL) + 2 * TEPI
     legenda, tinggi_legenda = _legenda(bahan, kode, puncak, lebar - 2 * TEPI)
+    seluruh = TEPI + TINGGI_JUDUL + letak.tinggi + JARAK_LEGENDA + tinggi_legenda + TEPI
+    return Susunan(kode, puncak, isi, tinggi, letak, legenda, lebar, seluruh)
+
+
+def pohon_svg(bahan: BahanPohon, akar: str | None = None, kertas: tuple[int, int] | None = None) -> str:
+    """The whole tree, or the box `akar` with all below it; as large as it is, or fitted into a sheet of `kertas`.
+
+    Raises KeyError on an unknown code.
+    """
+    s = susun(bahan, akar, kertas)
+    ukuran = bidang = (s.lebar, s.tinggi)
+    if kertas is not None:
+        lebar = max(s.lebar, s.tinggi * kertas[0] / kertas[1], float(kertas[0]))
+        ukuran, bidang = kertas, (lebar, lebar * kertas[1] / kertas[0])
     dasar = TEPI + TINGGI_JUDUL
-    seluruh = dasar + letak.tinggi + 24 + tinggi_legenda + TEPI
     return _SVG(
         "gambar",
         Baris(bahan.judul, 20, TEBAL),
         Baris(bahan.keterangan, 12.5, warna=REDUP),
-        f"{lebar:.0f}",
-        f"{seluruh:.0f}",
+        [f"{n:.0f}" for n in ukuran],
+        [f"{n:.0f}" for n in bidang],
         TEPI,
         dasar,
-        dasar + letak.tinggi + 24,
-        [_garis(bahan, letak, tinggi, k) for k in kode if k not in puncak],
-        [kotak_svg(bahan.pohon.simpul[k], isi[k], letak.x[k], letak.y[k]) for k in kode],
-        legenda,
+        dasar + s.letak.tinggi + JARAK_LEGENDA,
+        [_garis(bahan, s.letak, s.tinggi_kotak, k) for k in s.kode if k not in s.puncak],
+        [kotak_svg(bahan.pohon.simpul[k], s.isi[k], s.letak.x[k], s.letak.y[k]) for k in s.kode],
+        s.legenda,
     )
 
 

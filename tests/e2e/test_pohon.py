@@ -231,12 +231,19 @@ def test_boxes_do_not_cover_one_another(browser_page: Callable[..., Page], ukura
 
 
 @pytest.mark.parametrize(
-    ("nama", "akhiran"), [("SVG", ".svg"), ("PNG", ".png"), ("Cascading panjang (Excel)", ".xlsx")]
+    ("nama", "akhiran"),
+    [
+        ("SVG", ".svg"),
+        ("PNG", ".png"),
+        ("PDF A3", "-a3.pdf"),
+        ("SVG A3", "-a3.zip"),
+        ("Cascading panjang (Excel)", ".xlsx"),
+    ],
 )
 def test_the_tree_is_handed_out_as_a_file(browser_page: Callable[..., Page], nama: str, akhiran: str) -> None:
     page = browser_page()
     buka(page, SEMUA[1])
     with page.expect_download() as unduhan:
-        page.get_by_role("button", name=nama).click()
+        page.get_by_role("button", name=nama, exact=True).click()
     assert unduhan.value.suggested_filename == f"pohon-kinerja-banten-2023-tw4{akhiran}"
     assert unduhan.value.path().stat().st_size > 2000
