@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+import anyio
 import streamlit as st
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
@@ -29,7 +30,8 @@ from dashboard.components.umum.tata import error
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, TidakBerwenang
 from dashboard.registry import HALAMAN
 from dashboard.services import pilihan
-from dashboard.serving.middleware import CompressedStatics, OnlyOurPages, SameOrigin, SecurityHeaders
+from dashboard.serving.guard import OnlyThisComputer
+from dashboard.serving.middleware import CompressedStatics, OnlyOurPages, SecurityHeaders
 from dashboard.serving.start_page import script_hash, start_page, streamlit_page
 from dashboard.serving.streamlit_words import TranslatedStatics, translated_scripts
 from dashboard.serving.styles import styles
@@ -44,6 +46,7 @@ LOG = logging.getLogger(__name__)
 IMPORTED_LATE = ("pandas", "pyarrow", "plotly.io", "babel.numbers", "babel.dates")
 """Large modules that Streamlit or the charts would import during somebody's first visit."""
 
+READY_SECONDS = 4.0
 NO_STORE = {"Cache-Control": "no-store"}
 
 
@@ -53,8 +56,10 @@ async def healthy(_: Request) -> JSONResponse:
 
 
 async def ready(_: Request) -> JSONResponse:
-    """200 when migrated, readable and holding data, else 503, each said by name."""
-    hasil = await run_in_threadpool(check_readiness)
+    """200 when migrated, readable and holding data, else 503, each said by name; never later than READY_SECONDS."""
+    hasil = {"menjawab": False}
+    with anyio.move_on_after(READY_SECONDS):
+        hasil = await anyio.to_thread.run_sync(check_readiness, abandon_on_cancel=True)
     lulus = all(hasil.values())
     isi = {"status": "siap" if lulus else "belum siap", "pemeriksaan": hasil}
     return JSONResponse(isi, 200 if lulus else 503, headers=NO_STORE)
@@ -144,7 +149,7 @@ app = st.App(
     ],
     middleware=[
         Middleware(SecurityHeaders, sidik=script_hash(HTML) + script_hash(streamlit_page())),
-        Middleware(SameOrigin),
+        Middleware(OnlyThisComputer),
         Middleware(OnlyOurPages, pages=PAGE_ADDRESSES, page=wrong_address_page),
         Middleware(CompressedStatics),
         Middleware(TranslatedStatics, isi=translated_scripts()),

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
 from data_access.database_state import CONTOH_ALAMAT, DatabaseUnusable
+from data_access.files.private import PRIVATE_FOLDER, make_private
+from data_access.postgres import POOL_SECONDS, WRITE_MS, connect_limited, connect_options, give_time, take_time_back
 
 ROOT = Path(__file__).resolve().parents[1]
 DEFAULT_FILE = ROOT / "data" / "dasbor.db"
@@ -38,19 +40,31 @@ def make_engine(url: str | URL | None = None) -> Engine:
 def _engine(url: str | URL) -> Engine:
     alamat = _parsed(url)
     if alamat.get_backend_name() != "sqlite":
-        return sa.create_engine(alamat, pool_pre_ping=True)
+        return _postgres(alamat)
     if not alamat.database or alamat.database == ":memory:":
         raise DatabaseUnusable("Basis data SQLite harus berupa berkas, misalnya sqlite:///data/dasbor.db.")
+    berkas = Path(alamat.database)
     try:
-        Path(alamat.database).parent.mkdir(parents=True, exist_ok=True)
+        berkas.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
-        folder = Path(alamat.database).parent
+        folder = berkas.parent
         raise DatabaseUnusable(
             f"Folder {folder} tidak dapat dibuat. Periksa hak tulisnya, atau pilih DATABASE_URL yang lain."
         ) from error
+    if berkas.parent == DEFAULT_FILE.parent:  # another folder may be shared with other programs
+        make_private(berkas.parent)
     engine = sa.create_engine(alamat)
-    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "connect", partial(_prepare_sqlite, berkas))
     sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _postgres(alamat: URL) -> Engine:
+    engine = sa.create_engine(
+        alamat, pool_pre_ping=True, pool_timeout=POOL_SECONDS, connect_args=connect_options(alamat)
+    )
+    sa.event.listen(engine, "do_connect", connect_limited)
+    sa.event.listen(engine, "begin", _begin_postgres)
     return engine
 
 
@@ -74,20 +88,35 @@ def _with_driver(alamat: URL) -> URL:
     return alamat
 
 
-def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:
-    connection.isolation_level = None  # SQLAlchemy begins transactions itself, see _mulai_sqlite
+def _prepare_sqlite(berkas: Path, connection: sqlite3.Connection, _: Any) -> None:
+    """What was said to be saved is on the disk, and in the file itself: a copy of that file alone is whole.
+
+    Only a page that is just being read keeps the last write in the journal beside it until the next one.
+    """
+    connection.isolation_level = None  # SQLAlchemy begins transactions itself, see _begin_sqlite
     kursor = connection.cursor()
     kursor.execute(f"PRAGMA busy_timeout={LOCK_WAIT_MS}")
     kursor.execute("PRAGMA journal_mode=WAL")
-    kursor.execute("PRAGMA synchronous=NORMAL")
+    kursor.execute("PRAGMA synchronous=FULL")
+    kursor.execute("PRAGMA wal_autocheckpoint=1")
     kursor.execute("PRAGMA foreign_keys=ON")
     kursor.close()
+    for akhiran in ("", "-wal", "-shm"):
+        make_private(berkas.with_name(berkas.name + akhiran))
 
 
 def _begin_sqlite(connection: Connection) -> None:
     """A writer takes the write lock at once: a read that later upgrades could fail without waiting."""
     mode = "IMMEDIATE" if connection.get_execution_options().get(WRITING) else "DEFERRED"
     connection.exec_driver_sql(f"BEGIN {mode}")
+
+
+def _begin_postgres(connection: Connection) -> None:
+    """A write may take longer than a page may wait."""
+    if connection.get_execution_options().get(WRITING):
+        give_time(connection, WRITE_MS)
+    else:
+        take_time_back(connection)
 
 
 def open_for_reading(engine: Engine) -> Connection:

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection, Engine
 import data_access.engine
 from data_access.database_state import DatabaseUnusable, check_file
 from data_access.engine import open_for_writing
+from data_access.postgres import FOR_EVER, give_time
 from data_access.schema import TABEL
 from data_access.skp.ulang import hitung_ulang
 
@@ -31,6 +32,8 @@ def _pengaturan(connection: Connection | None = None) -> Config:
 
 def _lock(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
+        give_time(connection, FOR_EVER)
+        connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(:kunci)"), {"kunci": MIGRATION_LOCK})
 
 

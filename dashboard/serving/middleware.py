@@ -1,11 +1,10 @@
-"""What wraps every answer: security headers, compressed assets, no strange addresses and no foreign websockets.
+"""What wraps every answer: security headers, compressed assets and no strange addresses.
 
 Plain ASGI classes: Starlette's BaseHTTPMiddleware would copy each body through a task of its own.
 """
 
 import gzip
 from collections.abc import Callable, Collection
-from urllib.parse import urlsplit
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
@@ -56,26 +55,6 @@ class SecurityHeaders:
             await send(pesan)
 
         await self._app(scope, receive, kirim if scope["type"] == "http" else send)
-
-
-class SameOrigin:
-    """Refuses websockets opened by another site's page.
-
-    Streamlit would refuse them too, but only after asking an outside service for this machine's address.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket":
-            kepala = Headers(scope=scope)
-            asal = kepala.get("origin")
-            if asal is not None and urlsplit(asal).netloc != kepala.get("host"):
-                await receive()
-                await send({"type": "websocket.close", "code": 1008, "reason": "asal tidak dikenal"})
-                return
-        await self._app(scope, receive, send)
 
 
 class CompressedStatics:

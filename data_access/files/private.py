@@ -21,7 +21,7 @@ else:
 
 UNFINISHED = ".tulis-"
 FOLDER, FOLDER_LOCK = "dasbor-", "dipakai"
-PRIVATE = 0o600
+PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
 UMASK = os.umask(0)
 os.umask(UMASK)
 ON_WINDOWS_SECONDS = 24 * 60 * 60
@@ -80,9 +80,17 @@ def replacing(tujuan: Path, mode: int | None = None) -> Iterator[Path]:
 
 def write_private(tujuan: Path, isi: bytes) -> None:
     """The content whole or not at all, for this user only."""
-    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    tujuan.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     with replacing(tujuan, PRIVATE) as sementara:
         sementara.write_bytes(isi)
+
+
+def make_private(berkas: Path) -> None:
+    """Take from others what they may do with a file or folder of ours; nothing where there is none, or not ours."""
+    with suppress(OSError):  # another process may just have removed it, or another user may own it
+        mode = stat.S_IMODE(berkas.stat().st_mode)
+        if mode & 0o077:
+            berkas.chmod(mode & PRIVATE_FOLDER)
 
 
 def remove_leftovers(folder: Path) -> None:

@@ -95,6 +95,23 @@ def test_another_sites_page_cannot_open_a_session(server):
         pass
 
 
+def test_another_name_pointed_at_this_computer_shows_nothing(server):
+    jawaban, isi = ambil(server, LENGKAP, Host="evil.invalid")
+    assert jawaban.status == 403
+    assert isi.decode().startswith("Nama itu bukan nama dasbor ini.")
+    alamat = f"ws://{urlsplit(server.url).netloc}/_stcore/stream"
+    kepala = {"Host": "evil.invalid"}
+    with (
+        pytest.raises(InvalidStatus),
+        connect(alamat, origin=Origin("http://evil.invalid"), additional_headers=kepala, proxy=None),
+    ):
+        pass
+
+
+def test_what_streamlit_counts_about_itself_is_not_told(server):
+    assert ambil(server, "/_stcore/metrics")[0].status == 403
+
+
 def test_options_of_the_configuration_file_take_effect_under_uvicorn():
     perintah = (
         "from dashboard.asgi import app; from streamlit.config import get_option as o; "

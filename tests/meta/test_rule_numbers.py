@@ -27,6 +27,7 @@ IN_TEMPLATE = re.compile(r"\{[{%#].*?[}%#]\}|<[^>]*>", re.S)
 ALLOWED: dict[str, dict[str, str]] = {
     "dashboard/charts/skp_kelas.py": {"50": "the middle of an axis from 0 to 100 %"},
     "dashboard/cli.py": {"130": "the exit status of a command ended by Ctrl+C"},
+    "data_access/postgres.py": {"0.1": "seconds between two looks at a connection, as psycopg has it"},
     "data_access/database_state.py": {"24": "a place in the header of an SQLite file"},
     "data_access/files/private.py": {"24": "hours of a day", "60": "minutes and seconds"},
     "dashboard/domain/dasar/penjelasan.py": {"80": "digits that huge quotients are rounded in"},

@@ -1,0 +1,124 @@
+"""A PostgreSQL that answers no more costs seconds and a sentence, not the page; when it is back, so are we."""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+from sqlalchemy import Engine, make_url
+from sqlalchemy.exc import OperationalError
+
+from data_access import postgres
+from data_access.database_state import explain
+from data_access.engine import hold_agency, make_engine, open_for_writing
+
+SABAR = 0.5
+
+
+class Perantara:
+    """A line to the server on which everything can be lost while both ends believe it was received."""
+
+    def __init__(self, tujuan: tuple[str, int]) -> None:
+        self.hilang = threading.Event()
+        self._tujuan = tujuan
+        self._pintu = socket.create_server(("127.0.0.1", 0))
+        self.port = self._pintu.getsockname()[1]
+        threading.Thread(target=self._terima, daemon=True).start()
+
+    def _terima(self) -> None:
+        with suppress(OSError):
+            while True:
+                masuk, _ = self._pintu.accept()
+                keluar = socket.create_connection(self._tujuan)
+                for dari, ke in ((masuk, keluar), (keluar, masuk)):
+                    threading.Thread(target=self._salin, args=(dari, ke), daemon=True).start()
+
+    def _salin(self, dari: socket.socket, ke: socket.socket) -> None:
+        with suppress(OSError):
+            while isi := dari.recv(65536):
+                if not self.hilang.is_set():
+                    ke.sendall(isi)
+            ke.shutdown(socket.SHUT_RDWR)
+
+    def tutup(self) -> None:
+        self._pintu.close()
+
+
+@pytest.fixture
+def perantara(mesin_postgres: Engine) -> Iterator[Perantara]:
+    alamat = mesin_postgres.url
+    satu = Perantara((alamat.host or "127.0.0.1", alamat.port or 5432))
+    yield satu
+    satu.tutup()
+
+
+@pytest.fixture
+def engine_jauh(mesin_postgres: Engine, perantara: Perantara, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    monkeypatch.setattr(postgres.LimitedConnection, "patience", SABAR)
+    alamat = make_url(mesin_postgres.url).set(host="127.0.0.1", port=perantara.port)
+    engine = make_engine(alamat)
+    yield engine
+    engine.dispose()
+
+
+def tanya(engine: Engine) -> None:
+    with engine.connect() as connection:
+        connection.execute(sa.text("SELECT count(*) FROM instansi")).scalar()
+
+
+def test_a_silent_server_is_said_after_a_while_and_asked_again_when_it_speaks(
+    engine_jauh: Engine, perantara: Perantara
+) -> None:
+    tanya(engine_jauh)
+    perantara.hilang.set()
+    mulai = time.monotonic()
+    with pytest.raises(OperationalError) as galat:
+        tanya(engine_jauh)
+    assert time.monotonic() - mulai < postgres.CONNECT_SECONDS + 10 * SABAR
+    assert "tidak menjawab" in explain(galat.value, engine_jauh.url)
+    perantara.hilang.clear()
+    tanya(engine_jauh)
+
+
+def test_a_server_silent_in_the_middle_of_a_transaction_ends_it(engine_jauh: Engine, perantara: Perantara) -> None:
+    with engine_jauh.connect() as connection:
+        connection.execute(sa.text("SELECT 1")).scalar()
+        perantara.hilang.set()
+        with pytest.raises(OperationalError):
+            connection.execute(sa.text("SELECT 1"))
+    perantara.hilang.clear()
+    tanya(engine_jauh)
+
+
+def batas(engine: Engine, nama: str) -> str:
+    with engine.connect() as connection:
+        return str(connection.execute(sa.text(f"SHOW {nama}")).scalar())
+
+
+def test_a_page_a_write_and_a_lock_each_have_their_limit_on_the_server(engine_postgres: Engine) -> None:
+    assert batas(engine_postgres, "statement_timeout") == "15s"
+    assert batas(engine_postgres, "lock_timeout") == "10s"
+    with open_for_writing(engine_postgres) as connection, connection.begin():
+        assert connection.execute(sa.text("SHOW statement_timeout")).scalar() == "2min"
+    assert batas(engine_postgres, "statement_timeout") == "15s"
+
+
+def test_what_the_address_says_itself_stays() -> None:
+    alamat = make_url("postgresql+psycopg://u@h/d?connect_timeout=2&options=-cstatement_timeout%3D7s")
+    pilihan = postgres.connect_options(alamat)
+    assert "connect_timeout" not in pilihan
+    assert pilihan["options"].endswith("-cstatement_timeout=7s")
+
+
+def test_a_lock_held_by_another_is_said_and_not_waited_for_without_end(engine_postgres: Engine) -> None:
+    with open_for_writing(engine_postgres) as satu, satu.begin(), open_for_writing(engine_postgres) as dua, dua.begin():
+        hold_agency(satu, "UJI")
+        dua.exec_driver_sql("SET LOCAL lock_timeout = 100")
+        with pytest.raises(OperationalError) as galat:
+            hold_agency(dua, "UJI")
+    assert isinstance(galat.value.orig, psycopg.errors.LockNotAvailable)
+    assert "sedang ditulis program lain" in explain(galat.value, engine_postgres.url)
