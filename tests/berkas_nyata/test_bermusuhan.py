@@ -11,7 +11,8 @@ import pytest
 from data_access.workbook.berkas.mentah import BukuMentah, SelRusak
 from data_access.workbook.berkas.penjaga import MAKS_DETIK, Penjaga
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
-from tests.berkas_nyata.pembuat import UTAMA, buku_xml, lembar_xml
+from data_access.workbook.berkas.tolak import TERLALU_BERAT
+from tests.berkas_nyata.pembuat import UTAMA, buku_xml, gaya_xml, lembar_xml
 from tests.berkas_rusak import BENAR, ganti_bagian, realisasi
 
 JAUH = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="G1048576"><v>1</v></c></row>'
@@ -57,6 +58,12 @@ def test_cells_in_a_vocabulary_nobody_knows_are_not_read_unseen(penjaga: Penjaga
     asing = lembar_xml(UJUNG)
     asing = asing.replace(UTAMA, "x") if bagian == "worksheet" else asing.replace("<c ", '<c xmlns="x" ')
     assert pesan(penjaga.baca(tulis(tmp_path, buku_xml({"realisasi": asing})))) == ["rusak atau bukan buku kerja Excel"]
+
+
+def test_a_date_that_no_calendar_holds_is_a_sentence(penjaga: Penjaga, tmp_path: Path) -> None:
+    lembar = lembar_xml('<row r="1"><c r="A1" s="1"><v>-9e300</v></c></row>')
+    berkas = tulis(tmp_path, buku_xml({"realisasi": lembar}, gaya=gaya_xml("dd/mm/yyyy")))
+    assert pesan(penjaga.baca(berkas)) == [TERLALU_BERAT.salah]
 
 
 def test_a_sheet_that_names_no_part_is_a_sentence(penjaga: Penjaga, tmp_path: Path) -> None:
@@ -117,7 +124,7 @@ def test_a_reader_that_dies_is_a_sentence_and_the_next_file_is_read(
     with monkeypatch.context() as lain:
         lain.setattr(sys, "executable", str(mati))
         sekali = Penjaga()
-        assert pesan(sekali.baca(berkas)) == ["memerlukan memori yang tidak wajar saat dibaca"]
+        assert pesan(sekali.baca(berkas)) == [TERLALU_BERAT.salah]
     assert penjaga.baca(berkas).lembar
 
 

@@ -21,8 +21,10 @@ TANPA_SANDI = (
 TERKUNCI = BerkasDitolak("dikunci kata sandi", TANPA_SANDI)
 RUSAK = BerkasDitolak("rusak atau bukan buku kerja Excel", "Buka di Excel lalu simpan sebagai .xlsx.")
 TERLALU_BERAT = BerkasDitolak(
-    "memerlukan memori yang tidak wajar saat dibaca", "Salin hanya baris yang terisi ke buku kerja yang baru."
+    "memerlukan memori yang tidak wajar saat dibaca, atau memuat tanggal yang tidak mungkin ada",
+    "Salin hanya baris yang terisi ke buku kerja yang baru, dan jadikan sel yang tampil sebagai #### angka biasa.",
 )
+"""What one is told whose file ended its reader: no memory, or a number before all calendars in a format of dates."""
 TERLALU_LAMA = BerkasDitolak(
     "terlalu lama dibaca", "Hapus lembar yang tidak diserahkan, atau pecah buku kerja menjadi beberapa berkas."
 )

@@ -110,7 +110,7 @@ def _tercoret(kolom: Kolom, mentah: Tercoret, satuan: str | None) -> NumberError
 
 
 def _teks(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
-    if salah := bukan_teks(kolom, mentah):
+    if salah := bukan_teks(kolom, mentah) or _tak_utuh(mentah):
         return salah
     isi = tulis(mentah)
     if len(isi) > MAKS_TEKS:
@@ -122,6 +122,14 @@ def _teks(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
     return baca_kode(kolom, isi) if berkode(kolom) else isi
 
 
+def _tak_utuh(mentah: Mentah) -> NumberError | None:
+    """Why a native number is no text as it stands: so long that digits are gone, or too fine."""
+    if isinstance(mentah, str | bool) or not isinstance(mentah, int | float):
+        return None
+    hasil = angka_dari_excel(mentah)
+    return hasil if isinstance(hasil, NumberError) else None
+
+
 def tulis(mentah: Mentah) -> str:
     """Any cell as text, the way a person would have typed it."""
     if isinstance(mentah, str):
@@ -129,16 +137,17 @@ def tulis(mentah: Mentah) -> str:
     if isinstance(mentah, bool):
         return "ya" if mentah else "tidak"
     if isinstance(mentah, Persen):
-        return f"{_tulis_angka(angka_dari_excel(float(mentah) * 100))}%"
+        return f"{_tulis_bilangan(float(mentah) * 100)}%"
     if isinstance(mentah, int | float):
-        return _tulis_angka(angka_dari_excel(mentah))
+        return _tulis_bilangan(mentah)
     if isinstance(mentah, datetime):
         return mentah.isoformat(sep=" ", timespec="minutes")
     return str(mentah)
 
 
-def _tulis_angka(hasil: HasilAngka) -> str:
-    return tulis_angka(hasil) if isinstance(hasil, Decimal) else str(hasil)
+def _tulis_bilangan(nilai: float) -> str:
+    hasil = angka_dari_excel(nilai)
+    return tulis_angka(hasil) if isinstance(hasil, Decimal) else str(nilai)
 
 
 def _daftar(kolom: Kolom, mentah: Mentah, satuan: str | None) -> Hasil:
