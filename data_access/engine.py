@@ -17,6 +17,7 @@ from data_access.postgres import POOL_SECONDS, WRITE_MS, connect_limited, connec
 ROOT = Path(__file__).resolve().parents[1]
 DEFAULT_FILE = ROOT / "data" / "dasbor.db"
 LOCK_WAIT_MS = 5000
+SYNCHRONOUS = "FULL"
 DRIVERS = frozenset({"sqlite", "sqlite+pysqlite", "postgresql+psycopg"})
 WRITING = "dasbor_menulis"
 """Execution option of a connection that is going to write; see `open_for_writing`."""
@@ -97,7 +98,7 @@ def _prepare_sqlite(berkas: Path, connection: sqlite3.Connection, _: Any) -> Non
     kursor = connection.cursor()
     kursor.execute(f"PRAGMA busy_timeout={LOCK_WAIT_MS}")
     kursor.execute("PRAGMA journal_mode=WAL")
-    kursor.execute("PRAGMA synchronous=FULL")
+    kursor.execute(f"PRAGMA synchronous={SYNCHRONOUS}")
     kursor.execute("PRAGMA wal_autocheckpoint=1")
     kursor.execute("PRAGMA foreign_keys=ON")
     kursor.close()

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from hypothesis import settings
 from sqlalchemy import Engine, make_url
 
+import data_access.engine
 from data_access.engine import make_engine
 from data_access.migrate import migrate
 from data_access.schema import METADATA
@@ -19,6 +20,7 @@ from tests.lingkungan import POSTGRES, in_ci, postgres_answers
 ALAMAT_POSTGRES = os.environ.get("TEST_POSTGRES_URL", "postgresql://root@{}:{}/test".format(*POSTGRES))
 BASIS_DATA = ("sqlite", "postgresql")
 
+data_access.engine.SYNCHRONOUS = "OFF"  # thousands of commits; ketahanan/test_di_disk.py asks the program itself
 settings.register_profile("sibuk", deadline=None)  # a machine busy with something else is no failure
 settings.load_profile("sibuk")
 

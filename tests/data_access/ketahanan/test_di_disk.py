@@ -3,6 +3,8 @@
 import os
 import shutil
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,8 @@ from data_access.kinerja import nomor_versi, versi_data
 from data_access.migrate import migrate
 from tests.builders import buku_kecil, tulis_csv
 
-PENUH = 2
+AKAR = Path(__file__).resolve().parents[3]
+PENUH = "2"
 
 
 def berkas(engine: Engine) -> Path:
@@ -32,8 +35,14 @@ def ambil(engine: Engine, tmp_path: Path, kode: str = "UJI") -> None:
 
 
 def test_a_commit_waits_for_the_disk(engine_sqlite: Engine) -> None:
-    with engine_sqlite.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == PENUH
+    perintah = (
+        "from data_access.engine import make_engine; "
+        "print(make_engine().connect().exec_driver_sql('PRAGMA synchronous').scalar())"
+    )
+    alamat = engine_sqlite.url.render_as_string()
+    lingkungan = {**os.environ, "DATABASE_URL": alamat, "PYTHONPATH": str(AKAR)}
+    hasil = subprocess.run([sys.executable, "-c", perintah], env=lingkungan, capture_output=True, text=True, check=True)
+    assert hasil.stdout.strip() == PENUH
 
 
 def test_a_copy_of_the_file_alone_holds_every_write(engine_sqlite: Engine, tmp_path: Path) -> None:
