@@ -16,6 +16,11 @@ from dashboard.domain.kamus.indikator import KATA_SUMBER
 NAMA_APLIKASI = "Dasbor Kinerja BKPSDM"
 DATA_CONTOH = KATA_SUMBER[SumberNilai.SIMULASI.value]
 """Made-up sample values, as readers are told; "simulasi" is a what-if on screen and nothing else."""
+YANG_TERSEGEL = (
+    "Periode ini dikunci: angka, status, dan pengelompokannya seperti ketika dikunci; nama, uraian, dan susunan pohon "
+    "seperti sekarang"
+)
+SEPERTI_SEKARANG = "Daftar ini memeriksa data seperti sekarang, juga untuk periode yang sudah dikunci"
 
 PAGE_ERROR = "Halaman ini gagal ditampilkan. Muat ulang; bila terulang, beri tahu pengelola (rincian ada di log)."
 

@@ -86,6 +86,14 @@ def menunggu_bulan(pegawai: str) -> str:
     )
 
 
+def nilai_tersimpan(skp: str, perilaku: str, prestasi: str) -> str:
+    """What a closed month holds, where it is not what the rows of today amount to."""
+    return (
+        f"Yang berlaku untuk periode ini: nilai SKP {skp}, perilaku {perilaku}, prestasi {prestasi}, seperti ketika "
+        "dikunci. Hitungan di atas memakai data pegawai seperti sekarang."
+    )
+
+
 def nama_bulan(bulan: int) -> str:
     """ "Setahun" for 0, else the month's name."""
     return "Setahun" if bulan == BULAN_TAHUNAN else BULAN[bulan - 1]

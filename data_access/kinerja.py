@@ -73,7 +73,7 @@ def load_kinerja(connection: Connection, instansi: str, tahun: int) -> DataKiner
         instansi=milik,
         tahun=tahun,
         versi_data=versi_data(connection, instansi),
-        unit=_load(connection, Unit, "unit", instansi),
+        unit=daftar_unit(connection, instansi),
         jabatan=_load(connection, Jabatan, "jabatan", instansi),
         dokumen=_load(connection, Dokumen, "dokumen", instansi),
         simpul=_load(connection, Simpul, "simpul", instansi),
@@ -102,6 +102,11 @@ def daftar_instansi(connection: Connection) -> tuple[Instansi, ...]:
     tabel = TABEL["instansi"]
     baris = connection.execute(sa.select(tabel.c.kode, tabel.c.nama, tabel.c.jenis, tabel.c.wilayah))
     return tuple(sorted((Instansi(*isi) for isi in baris), key=lambda satu: satu.kode))
+
+
+def daftar_unit(connection: Connection, instansi: str) -> tuple[Unit, ...]:
+    """The units of an agency, by code."""
+    return _load(connection, Unit, "unit", instansi)
 
 
 def daftar_tahun(connection: Connection, instansi: str) -> tuple[int, ...]:

@@ -189,6 +189,14 @@ HASIL_KUNCI = _tabel(
     _teks("kode", "Kode indikator."),
     _teks("isi", "Hasil seperti pada ekspor, objek JSON."),
 )
+PEGAWAI_KUNCI = _tabel(
+    "pegawai_kunci",
+    "Banyaknya pegawai setiap unit ketika triwulan ditutup.",
+    ("tahun", "triwulan"),
+    _tahun(),
+    _triwulan(),
+    _teks("isi", "Kode unit dan banyaknya pegawai, objek JSON."),
+)
 KOREKSI = _tabel(
     "koreksi",
     "Satu baris per alasan mengubah triwulan yang sudah ditutup; terbuka selama ditutup kosong.",

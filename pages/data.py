@@ -48,7 +48,7 @@ def halaman() -> None:
         with st.container(key="impor-terakhir"):
             panel_impor(f, impor)
         panel_hapus(f)
-    page_footer(session.versi().sidik)
+    page_footer(session.versi().sidik, tersegel=False)
 
 
 halaman()

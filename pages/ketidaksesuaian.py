@@ -10,6 +10,7 @@ from dashboard.components.temuan.unduh import unduhan_temuan
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import keadaan_kosong, page_footer, page_header
 from dashboard.services.temuan import Register
+from dashboard.texts import SEPERTI_SEKARANG
 
 JUDUL = "Ketidaksesuaian"
 
@@ -47,7 +48,7 @@ def halaman() -> None:
     if butir:
         unduhan_temuan(k.data, r, butir)
     laci(r)
-    page_footer(k.data.versi_data)
+    page_footer(k.data.versi_data, (SEPERTI_SEKARANG,), tersegel=False)
 
 
 halaman()

@@ -29,7 +29,7 @@ def header(temuan: str) -> None:
 
 
 def footer() -> None:
-    page_footer(session.versi().sidik, (CATATAN,))
+    page_footer(session.versi().sidik, (CATATAN,), tersegel=False)
 
 
 def halaman() -> None:

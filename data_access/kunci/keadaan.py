@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from dashboard.domain.dasar.hak import Pelaku
 from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi, KunciPeriode, triwulan_tersentuh
 from data_access.baris import Baris
+from data_access.kunci.latar import jaga_latar, lengkapi_pegawai, perbarui_pegawai
 from data_access.kunci.segel import jaga_segel, lengkapi_segel
 from data_access.schema import JEJAK, KOREKSI, KOREKSI_ISI, KUNCI_PERIODE
 
@@ -99,6 +100,7 @@ class PenjagaKunci:
         """Read the locks of an agency; called when its version row is held, so that they stay as they are."""
         self._keadaan[instansi] = keadaan_kunci(connection, instansi)
         lengkapi_segel(connection, instansi, self._keadaan[instansi])
+        lengkapi_pegawai(connection, instansi, self._keadaan[instansi])
 
     def catat(self, nama: str, instansi: str, lama: Baris | None, baru: Baris | None, versi: int, urut: int) -> None:
         """Look at one row before it is written. Raises PeriodeTerkunci."""
@@ -117,11 +119,14 @@ class PenjagaKunci:
         return self._keadaan[instansi].bulan_tertutup(tahun)
 
     def selesaikan(self, connection: Connection) -> None:
-        """Let no result of a closed quarter move, and write down which changes were corrections.
+        """Let nothing that a closed quarter shows move, and write down which changes were corrections.
 
         Raises PeriodeTerkunci. Called when everything else of the transaction is written.
         """
         for instansi, baris in self._tersentuh.items():
-            jaga_segel(connection, instansi, self._keadaan[instansi], baris)
+            keadaan, lembar = self._keadaan[instansi], {nama for nama, _ in baris}
+            jaga_segel(connection, instansi, keadaan, baris)
+            jaga_latar(connection, instansi, keadaan, lembar)
+            perbarui_pegawai(connection, instansi, keadaan, lembar)
         if self._terkoreksi:
             connection.execute(sa.insert(KOREKSI_ISI), self._terkoreksi)

@@ -14,7 +14,8 @@ from dashboard.domain.aturan.pengaturan import baca_pengaturan
 from dashboard.domain.dasar.periode import TRIWULAN, SampaiDengan
 from dashboard.domain.dasar.setelan import setelan_pada
 from dashboard.domain.entri.kunci import KeadaanKunci, PeriodeTerkunci
-from dashboard.domain.entri.segel import LABEL, BarisSegel, dengan_batas_tersimpan, yang_bergerak
+from dashboard.domain.entri.pengisi import bidang_nilai
+from dashboard.domain.entri.segel import BATAS, LABEL, BarisSegel, dengan_batas_tersimpan, yang_bergerak
 from dashboard.domain.hitung.baris_hasil import angka_ekspor, baris_hasil
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.hitung.structure import build_structure
@@ -30,6 +31,7 @@ Segel = Mapping[str, BarisSegel]
 
 PENENTU = frozenset(
     {"indikator", "komponen", "variabel", "target", "realisasi", "pengaturan", "jabatan"}
+    | {"unit", "simpul"}
     | {"skp", "perilaku", "pegawai", "hari_libur"}
 )
 """Sheets that results are computed from, or that say where they are counted."""
@@ -149,11 +151,18 @@ def _tahun_tersentuh(tersentuh: Iterable[tuple[str, Baris]]) -> set[int] | None:
     return tahun
 
 
-def _baris(h: HasilIndikator, unit: Mapping[str, str], batas: Decimal | None) -> BarisSegel:
-    """Its own figures, and what decides in which means and counts of the quarter it stands."""
-    pemilik = h.indikator.pemilik
-    letak = {"pemilik": "|".join(pemilik) or None, "unit": unit.get(pemilik[0]) if pemilik else None}
-    return baris_hasil(h) | letak | {"batas_rerata": angka_ekspor(batas)}
+def _baris(h: HasilIndikator, unit: Mapping[str, str], bidang: Iterable[str], batas: Decimal | None) -> BarisSegel:
+    """Its own figures, and what decides in which means, counts and lists of the quarter it stands."""
+    pemilik, tahunan = h.indikator.pemilik, h.target.tahunan
+    return baris_hasil(h) | {
+        "target_tahunan": angka_ekspor(tahunan.acuan if tahunan else None),
+        "terhitung": angka_ekspor(h.simpul.terhitung),
+        "maks": angka_ekspor(h.indikator.maks),
+        "pemilik": "|".join(pemilik) or None,
+        "unit": unit.get(pemilik[0]) if pemilik else None,
+        "bidang": ", ".join(bidang) or None,
+        BATAS: angka_ekspor(batas),
+    }
 
 
 def _posisi(tahun: int, triwulan: Iterable[int]) -> list[SampaiDengan]:
@@ -166,10 +175,10 @@ def _hasil_kini(
     connection: Connection, instansi: str, tahun: int, posisi: Iterable[SampaiDengan]
 ) -> dict[SampaiDengan, dict[str, BarisSegel]]:
     data = load_kinerja(connection, instansi, tahun)
-    structure, unit = build_structure(data), {j.kode: j.unit for j in data.jabatan}
+    structure, unit, bidang = build_structure(data), {j.kode: j.unit for j in data.jabatan}, bidang_nilai(data)
     hasil: dict[SampaiDengan, dict[str, BarisSegel]] = {}
     for sd in posisi:
         semua = hitung_posisi(structure, sd, aturan_instansi(data.pengaturan, sd.hari_akhir)).indikator
         batas = baca_pengaturan(setelan_pada(data.pengaturan, sd.hari_akhir), untuk(sd.hari_akhir)).batas_rerata
-        hasil[sd] = {kode: _baris(h, unit, batas) for kode, h in semua.items()}
+        hasil[sd] = {kode: _baris(h, unit, bidang[kode], batas) for kode, h in semua.items()}
     return hasil

@@ -6,10 +6,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import session
-from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, Tindakan
 from dashboard.domain.dasar.indikator import Rumus
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.services.entri.kunci import kunci_sampai
 from dashboard.services.kinerja import kinerja
+from data_access.baris import ambil
+from data_access.engine import make_engine
+from data_access.uow import UnitOfWork
 from tests.pages.alat import SEMUA_FILTER, isi_html
 from tests.pages.conftest import PembukaHalaman
 from tests.sample_database import sample_engine
@@ -111,6 +115,21 @@ def test_a_class_leads_to_its_people_and_a_person_to_the_calculation(paser: AppT
     assert isi.count("<td>Cukup</td>") == 6
     assert "Prestasi kerja: 60 % ×" in isi
     assert re.search(r"Kuantitas: [\d,.]+ ÷ [\d,.]+ × 100 = ", isi)
+
+
+def test_a_closed_month_says_what_it_holds_where_the_data_of_today_come_to_something_else(
+    buka_halaman: PembukaHalaman, sample_url: str
+) -> None:
+    engine = make_engine(sample_url)
+    kunci_sampai(engine, PERENCANA_BAWAAN, "PASER", 2023, 4)
+    uji = buka_halaman(HALAMAN, **PASER)
+    assert "seperti ketika dikunci. Hitungan" not in bagian(uji, "Pegawai")
+    with engine.connect() as connection:
+        semua = ambil(connection, "pegawai", "PASER")
+    with UnitOfWork(engine, PERENCANA_BAWAAN, "PASER", Tindakan.IMPOR) as uow:
+        uow.ubah("pegawai", [(p, p | {"memimpin": "tidak" if p["memimpin"] == "ya" else "ya"}) for p in semua])
+        uow.commit()
+    assert "seperti ketika dikunci. Hitungan" in bagian(uji.run(), "Pegawai")
 
 
 def test_who_may_not_see_persons_gets_no_name_and_no_small_group(

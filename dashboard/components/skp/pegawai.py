@@ -4,10 +4,12 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.skp.hitungan import daftar_nama, hitungan
-from dashboard.components.umum.tata import keadaan_kosong
+from dashboard.components.umum.tata import catatan, keadaan_kosong
+from dashboard.domain.skp.angka import dua_desimal
+from dashboard.formatting import angka
 from dashboard.services.skp.orang import BATAS_DAFTAR, Pilihan, daftar_orang, hitungan_orang
 from dashboard.services.skp.sebaran import SebaranSkp
-from dashboard.texts_skp import TANPA_HAK
+from dashboard.texts_skp import TANPA_HAK, nilai_tersimpan
 
 SEMUA_KELAS = -1
 KUNCI_KELOMPOK, KUNCI_SEBUTAN = "skp-kelompok", "skp-sebutan"
@@ -43,3 +45,7 @@ def pegawai(s: SebaranSkp) -> None:
     if nilai is not None:
         nomor = dipilih.nilai.sebutan
         hitungan(dipilih.nama, nilai, s.aturan.sebutan[nomor] if nomor >= 0 else None)
+        simpanan, kini = (dipilih.nilai.skp, dipilih.nilai.perilaku, dipilih.nilai.prestasi), nilai.mikro
+        tersimpan, terhitung = ([angka(dua_desimal(satu)) for satu in semua] for semua in (simpanan, kini))
+        if terhitung != tersimpan:
+            catatan(nilai_tersimpan(*tersimpan))

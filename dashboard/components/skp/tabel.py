@@ -70,7 +70,9 @@ def _baris_instansi(s: SebaranSkp) -> Baris:
 def tabel_kalender_setahun(s: SebaranSkp) -> None:
     """Draw the same for the whole agency, month by month."""
     baris = [
-        _baris_kalender(nama_bulan(b), s.pegawai, r) for b, r in sorted(s.semua_bulanan.items()) if b != BULAN_TAHUNAN
+        _baris_kalender(nama_bulan(b), s.pegawai_bulanan[b], r)
+        for b, r in sorted(s.semua_bulanan.items())
+        if b != BULAN_TAHUNAN
     ]
     _draw("Kalender penilaian per bulan", ("Bulan", *HEADINGS_KALENDER), baris)
 

@@ -13,8 +13,9 @@ from markupsafe import Markup
 from dashboard import session
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Kelas, Status
+from dashboard.domain.entri.kunci import KeadaanPosisi
 from dashboard.templates import Fragments
-from dashboard.texts import DATA_CONTOH, STATUS, batas_kelas
+from dashboard.texts import DATA_CONTOH, STATUS, YANG_TERSEGEL, batas_kelas
 
 _HTML = Fragments(__file__)
 
@@ -103,9 +104,13 @@ def legenda_html(status: Sequence[Status], kelas: Sequence[Kelas]) -> Markup:
     return _HTML("legenda", [(satu, batas.get(satu.value, "")) for satu in status])
 
 
-def page_footer(versi_data: str, keterangan: Sequence[str] = ()) -> None:
-    """Draw the footer: the data's version and where it comes from."""
-    st.html(_HTML("kaki", (f"Versi data {versi_data}", *keterangan)))
+def page_footer(versi_data: str, keterangan: Sequence[str] = (), *, tersegel: bool = True) -> None:
+    """Draw the footer: the data's version and where it comes from.
+
+    Of a closed position it says what stays and what does not; `tersegel` False for a page that shows today's state.
+    """
+    dikunci = tersegel and session.keadaan_posisi() is not KeadaanPosisi.SEMENTARA
+    st.html(_HTML("kaki", (f"Versi data {versi_data}", *((YANG_TERSEGEL,) if dikunci else ()), *keterangan)))
 
 
 def tanpa_markdown(teks: str) -> str:

@@ -21,6 +21,15 @@ def pemilik_nilai(data: DataKinerja) -> dict[str, tuple[str, ...]]:
     return {kode: tuple(j for j in milik if j in jabatan) for kode, milik in semua.items()}
 
 
+def bidang_nilai(data: DataKinerja) -> dict[str, tuple[str, ...]]:
+    """Code of each indicator and variabel -> the units of its positions and those above, in whose lists it stands."""
+    rantai, letak = rantai_unit(data.unit), {j.kode: j.unit for j in data.jabatan}
+    return {
+        kode: tuple(dict.fromkeys(u for j in milik for u in rantai.get(letak[j], ())))
+        for kode, milik in pemilik_nilai(data).items()
+    }
+
+
 def rantai_unit(unit: Iterable[Unit]) -> dict[str, tuple[str, ...]]:
     """Each unit -> itself and the units above it, without the agency at the top (which is only above itself)."""
     induk = {u.kode: u.induk for u in unit}

@@ -20,6 +20,9 @@ LABEL: Mapping[str, str] = {
     "realisasi": "realisasi",
     "capaian": "capaian",
     "capaian_tahunan": "capaian terhadap target tahunan",
+    "target_tahunan": "target tahunan",
+    "terhitung": "nilai dari komponen",
+    "maks": "nilai maksimum",
     "predikat": "predikat",
     "status": "status",
     "kepastian": "kepastian",
@@ -27,15 +30,29 @@ LABEL: Mapping[str, str] = {
     "jenis": "jenis",
     "pemilik": "pemilik",
     "unit": "unit pemilik",
+    "bidang": "bidang",
     "batas_rerata": "batas dalam rerata",
 }
 """What a quarter shows of an indicator, alone and in its means and counts, in the order in which a change is told."""
 
+LABEL_LATAR: Mapping[str, str] = {
+    "kelompok": "kelompok",
+    "isi": "isi",
+    "lapor": "batas lapor",
+    "nilai": "batas penilaian",
+    "keberatan": "batas keberatan",
+    "verifikasi": "batas verifikasi",
+    "bkd": "batas BKD",
+}
+"""What figures are shown in, in the same order: the group of a unit, a setting, the due dates of a month."""
+
+SEMUA_LABEL = {**LABEL, **LABEL_LATAR}
+
 BarisSegel = Mapping[str, Any]
 
 BATAS = "batas_rerata"
-HANYA_DISIMPAN = ("pemilik", "unit", BATAS)
-"""What a quarter keeps beside the columns of an export: in which means and counts an indicator stands, and how."""
+HANYA_DISIMPAN = ("target_tahunan", "terhitung", "maks", "pemilik", "unit", "bidang", BATAS)
+"""What a quarter keeps beside the columns of an export: what else is shown, in which means and counts, and how."""
 
 
 def untuk_ekspor(baris: BarisSegel) -> dict[str, Any]:
@@ -62,7 +79,7 @@ class Gerak:
     def teks(self) -> str:
         if not self.kolom:
             return f"{self.kode} hilang"
-        return f"{self.kode} {LABEL[self.kolom]} {_tulis(self.lama)} → {_tulis(self.baru)}"
+        return f"{self.kode} {SEMUA_LABEL[self.kolom]} {_tulis(self.lama)} → {_tulis(self.baru)}"
 
 
 def yang_bergerak(segel: Mapping[str, BarisSegel], kini: Mapping[str, BarisSegel]) -> tuple[Gerak, ...]:
@@ -76,7 +93,7 @@ def _bergerak(segel: Mapping[str, BarisSegel], kini: Mapping[str, BarisSegel]) -
         if baru is None:
             yield Gerak(kode, "", segel[kode], None)
             continue
-        for kolom in LABEL:
+        for kolom in SEMUA_LABEL:
             if kolom in baru and segel[kode].get(kolom) != baru[kolom]:
                 yield Gerak(kode, kolom, segel[kode].get(kolom), baru.get(kolom))
 
@@ -94,14 +111,14 @@ def dengan_batas_tersimpan(
 def kalimat_gerak(gerak: Iterable[Gerak]) -> str:
     """Up to ten moved figures in one sentence, one figure an indicator, and how many more there are."""
     per_kode: dict[str, Gerak] = {}
-    for satu in sorted(gerak, key=lambda g: (g.kode, list(LABEL).index(g.kolom) if g.kolom else -1)):
+    for satu in sorted(gerak, key=lambda g: (g.kode, list(SEMUA_LABEL).index(g.kolom) if g.kolom else -1)):
         lama = per_kode.get(satu.kode)
         if lama is None or (satu.kolom == "capaian" and lama.kolom):
             per_kode[satu.kode] = satu
     daftar = list(per_kode.values())
     teks = "; ".join(satu.teks for satu in daftar[:BANYAK_DISEBUT])
     sisa = len(daftar) - BANYAK_DISEBUT
-    return f"{teks}; dan {sisa} indikator lain" if sisa > 0 else teks
+    return f"{teks}; dan {sisa} lainnya" if sisa > 0 else teks
 
 
 def _tulis(nilai: Any) -> str:

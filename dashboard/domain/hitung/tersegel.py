@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from dashboard.domain.dasar.indikator import SumberNilai
+from dashboard.domain.dasar.indikator import Indikator, Polaritas, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.entri.segel import BarisSegel, Gerak, kalimat_gerak, yang_bergerak
@@ -32,8 +32,14 @@ def _tersegel(h: HasilIndikator, baris: BarisSegel | None) -> HasilIndikator:
     if baris is None:
         tanpa = replace(h, capaian=None, capaian_tahunan=None, kelas_status=None, kelas_predikat=None)
         return replace(tanpa, status=Status.TIDAK_DITARGETKAN, catatan=(CATATAN_BARU, *h.catatan))
+    h = replace(h, indikator=_indikator(h.indikator, baris))
     gerak = yang_bergerak({h.kode: baris}, {h.kode: baris_hasil(h)})
     return _seperti_disimpan(h, baris, gerak) if gerak else h
+
+
+def _indikator(kini: Indikator, baris: BarisSegel) -> Indikator:
+    """The indicator with the unit and the direction its figures were closed in."""
+    return replace(kini, satuan=baris["satuan"], polaritas=Polaritas(baris["polaritas"]))
 
 
 def _seperti_disimpan(h: HasilIndikator, baris: BarisSegel, gerak: tuple[Gerak, ...]) -> HasilIndikator:

@@ -16,7 +16,7 @@ from dashboard.domain.dasar.skala import Status
 from dashboard.domain.entri.aturan import Entri, StatusEntri, batas_lapor
 from dashboard.domain.entri.janji import Janji, janji_lalu
 from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi
-from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
+from dashboard.domain.entri.pengisi import bidang_nilai, pemilik_nilai, rantai_unit
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.entri.alur import batas_hari, unit_izin
 from dashboard.services.kinerja import Kinerja, sejalan
@@ -142,10 +142,9 @@ def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date
 
 def kode_per_unit(k: Kinerja) -> dict[str, tuple[str, ...]]:
     """What positions of each unit (or of units below it) own, alone or together."""
-    rantai, letak = rantai_unit(k.data.unit), k.unit_jabatan
     hasil: dict[str, list[str]] = {}
-    for kode, milik in pemilik_nilai(k.data).items():
-        for unit in dict.fromkeys(u for j in milik for u in rantai[letak[j]]):
+    for kode, bidang in bidang_nilai(k.data).items():
+        for unit in bidang:
             hasil.setdefault(unit, []).append(kode)
     return {unit: tuple(isi) for unit, isi in hasil.items()}
 

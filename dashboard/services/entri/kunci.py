@@ -25,6 +25,7 @@ from data_access.kunci.keadaan import (
     tulis_kunci,
     tutup_koreksi,
 )
+from data_access.kunci.latar import simpan_pegawai
 from data_access.kunci.segel import simpan_segel
 from data_access.uow import UnitOfWork
 
@@ -59,6 +60,7 @@ def kunci_sampai(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triw
         baru = akan_dikunci(keadaan_kunci(uow.connection, instansi), tahun, triwulan)
         tulis_kunci(uow.connection, instansi, tahun, baru, pelaku)
         simpan_segel(uow.connection, instansi, tahun, baru)
+        simpan_pegawai(uow.connection, instansi, [(tahun, triwulan) for triwulan in baru])
         uow.commit()
     return baru
 

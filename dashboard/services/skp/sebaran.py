@@ -13,10 +13,12 @@ from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.aturan.pengaturan import Pengaturan
 from dashboard.domain.aturan.predikat import AturanPredikat
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
-from dashboard.domain.dasar.indikator import SumberNilai, Unit
-from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
+from dashboard.domain.dasar.indikator import SumberNilai
+from dashboard.domain.dasar.periode import TAHUN, SampaiDengan, triwulan_dari
+from dashboard.domain.entri.kunci import triwulan_bulan
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN as SETAHUN
 from dashboard.domain.skp.kalender import BULAN_TERAKHIR, Jatuh
+from dashboard.domain.skp.kelompok import kata_kelompok, nama_kelompok, susun_kelompok
 from dashboard.domain.skp.predikat import PredikatUnit, jumlah_predikat, peringatan_pola
 from dashboard.domain.skp.rezim import Penilaian, Rezim, penilaian
 from dashboard.domain.skp.sebaran import Rekap, disembunyikan, gabung
@@ -24,12 +26,11 @@ from dashboard.domain.skp.sebaran_batas import Tanda, tanda
 from dashboard.services.kinerja import Kinerja, sejalan
 from data_access.aturan import untuk_skp
 from data_access.engine import open_for_reading
+from data_access.kunci.latar import muat_pegawai
 from data_access.skp.hitung import tenggat
 from data_access.skp.orang import load_predikat_unit
 from data_access.skp.rekap import load_jumlah_pegawai, load_rekap
 from data_access.skp.rezim import rezim_tahun
-
-PIMPINAN = "Pimpinan dan staf langsung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class SebaranSkp:
     kelompok: tuple[Kelompok, ...]
     semua: Rekap
     semua_bulanan: Mapping[int, Rekap]
-    pegawai: int
+    pegawai_bulanan: Mapping[int, int]
     rezim: Rezim
     aturan: AturanBerlaku
     jatuh: Jatuh
@@ -74,6 +75,11 @@ class SebaranSkp:
     @property
     def tahun(self) -> int:
         return self.sd.tahun
+
+    @property
+    def pegawai(self) -> int:
+        """How many employees the agency has; of a closed month, had when it was closed."""
+        return self.pegawai_bulanan[self.bulan]
 
     def penilaian(self, rekap: Rekap) -> Penilaian:
         """How many of a group or of all are assessed and good, in the regime of the year."""
@@ -114,13 +120,14 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
         ada = tuple(sorted({b for b, _ in rekap}))
         dipilih = bulan if bulan in ada else bulan_bawaan(ada, k.sd)
         rekap |= load_rekap(connection, instansi, tahun, dipilih)
-        pegawai = load_jumlah_pegawai(connection, instansi)
+        kini, tertutup = load_jumlah_pegawai(connection, instansi), muat_pegawai(connection, instansi, tahun)
         predikat = load_predikat_unit(connection, instansi, tahun)
         jatuh = tenggat(connection, instansi, tahun)
         rezim = rezim_tahun(connection, instansi, tahun)
     batas = k.pengaturan
     aturan = untuk_skp(tahun)
-    kelompok = _kelompok(_BahanSebaran(k, pelaku, rekap, pegawai, predikat, batas, aturan), ada, dipilih)
+    pegawai = {b: tertutup.get(triwulan_bulan(b), kini) for b in ada}
+    kelompok = _kelompok(_BahanSebaran(k, pelaku, rekap, pegawai[dipilih], predikat, batas, aturan), ada, dipilih)
     semua = {b: gabung(r for (bb, _), r in rekap.items() if bb == b) for b in ada}
     return SebaranSkp(
         sd=k.sd,
@@ -129,7 +136,7 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
         kelompok=kelompok,
         semua=semua[dipilih],
         semua_bulanan=semua,
-        pegawai=sum(pegawai.values()),
+        pegawai_bulanan={b: sum(isi.values()) for b, isi in pegawai.items()},
         rezim=rezim,
         aturan=aturan,
         jatuh=jatuh[dipilih],
@@ -145,40 +152,6 @@ def bulan_bawaan(ada: Sequence[int], sd: SampaiDengan) -> int:
     if sd.bulan_akhir == BULAN_TERAKHIR and SETAHUN in ada:
         return SETAHUN
     return max((b for b in ada if SETAHUN < b <= sd.bulan_akhir), default=ada[0])
-
-
-def susun_kelompok(unit: Sequence[Unit]) -> dict[str, tuple[str, ...]]:
-    """The units under each group: the branches under a single root (and the root itself), else every root."""
-    anak: dict[str | None, list[str]] = {}
-    kode = {u.kode for u in unit}
-    for u in unit:
-        anak.setdefault(u.induk if u.induk in kode else None, []).append(u.kode)
-    akar = sorted(anak.get(None, []))
-    if len(akar) != 1:
-        return {satu: _cabang(satu, anak) for satu in akar}
-    return {akar[0]: (akar[0],)} | {satu: _cabang(satu, anak) for satu in sorted(anak.get(akar[0], []))}
-
-
-def kata_kelompok(unit: Sequence[Unit], kelompok: Sequence[str]) -> str:
-    """What groups are called: an agency that oversees others looks at perangkat daerah."""
-    jenis = {u.jenis for u in unit if u.kode in kelompok}
-    return "perangkat daerah" if jenis == {"opd"} else "bidang"
-
-
-def nama_kelompok(unit: Sequence[Unit]) -> dict[str, str]:
-    """What a group is called; a single root stands for those directly under the head only."""
-    akar = [u.kode for u in unit if u.induk is None]
-    nama = {u.kode: u.nama for u in unit}
-    return nama | {akar[0]: PIMPINAN} if len(akar) == 1 else nama
-
-
-def _cabang(kode: str, anak: Mapping[str | None, Sequence[str]]) -> tuple[str, ...]:
-    hasil, sisa = [], [kode]
-    while sisa:
-        satu = sisa.pop()
-        hasil.append(satu)
-        sisa.extend(anak.get(satu, ()))
-    return tuple(sorted(hasil))
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +183,7 @@ def _kelompok(bahan: _BahanSebaran, ada: Sequence[int], bulan: int) -> tuple[Kel
         if not isi.orang:
             continue
         jelas = isi if kode in terlihat[bulan] else None
-        capaian, kata = capaian_unit(k, unit), bahan.predikat.get((kode, TAHUN))
+        capaian, kata = capaian_unit(k, unit), _predikat(bahan.predikat, kode, k.sd)
         hasil.append(
             Kelompok(
                 kode,
@@ -227,6 +200,16 @@ def _kelompok(bahan: _BahanSebaran, ada: Sequence[int], bulan: int) -> tuple[Kel
             )
         )
     return tuple(hasil)
+
+
+def _predikat(semua: Mapping[tuple[str, str], PredikatUnit], kode: str, sd: SampaiDengan) -> PredikatUnit | None:
+    """The latest a unit was given up to the position: that of the year is not known before its end."""
+    diberi = [
+        (triwulan_dari(periode), periode == TAHUN, periode, kata)
+        for (unit, periode), kata in semua.items()
+        if unit == kode and triwulan_dari(periode) <= sd.triwulan
+    ]
+    return max(diberi, default=(0, False, "", None))[3]
 
 
 def _peringatan(kata: PredikatUnit, rekap: Rekap, aturan: AturanPredikat) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dashboard.domain.entri.kunci import (
     kalimat_terkunci,
     triwulan_tersentuh,
 )
+from dashboard.domain.entri.latar import PENENTU_LATAR
 from data_access.baris import Baris, kunci_baris, pemilik_baris
 from data_access.kunci.keadaan import keadaan_kunci
 from data_access.kunci.segel import PENENTU
@@ -18,8 +19,8 @@ from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.rencana import RencanaLembar
 
-PENYEBUT_KODE = ("kode", "indikator", "komponen")
-"""Columns that say which indicator or variabel a row is about."""
+PENYEBUT_KODE = ("kode", "indikator", "komponen", "kunci")
+"""Columns that say which indicator, variabel, unit or setting a row is about."""
 
 
 def tolak_terkunci(
@@ -41,7 +42,8 @@ def tolak_terkunci(
 def tolak_gerak(buku: Buku, rencana: Sequence[RencanaLembar], error: PeriodeTerkunci, masalah: DaftarMasalah) -> None:
     """Name the cells behind figures of a closed quarter that would move: rows about them, else every row planned."""
     bergerak = {satu.kode for satu in error.gerak}
-    semua = [(satu, lama, baru) for satu in rencana if satu.nama in PENENTU for lama, baru in _perubahan(satu)]
+    penentu = {nama for satu in error.gerak for nama in PENENTU_LATAR.get(satu.kolom, PENENTU)}
+    semua = [(satu, lama, baru) for satu in rencana if satu.nama in penentu for lama, baru in _perubahan(satu)]
     bersalah = [isi for isi in semua if any(isi[2].get(kolom) in bergerak for kolom in PENYEBUT_KODE)]
     for satu, lama, baru in bersalah or semua:
         satu.ditolak += 1
