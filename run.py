@@ -34,6 +34,7 @@ HOST = "127.0.0.1"
 PORT = 8501
 READY_SECONDS = 120
 STOP_SECONDS = 8
+STEADY_SECONDS, EARLY_DEATHS = 30, 3
 
 USAGE = """Pemakaian: python3 run.py [perintah] [pilihan]
 
@@ -241,18 +242,39 @@ def serve(args: "list[str]") -> int:
     command += ["--log-level", "warning", "--timeout-graceful-shutdown", "3"]
     for ending in (signal.SIGINT, signal.SIGTERM):  # a shell starts a background job deaf to SIGINT
         signal.signal(ending, interrupt)
-    with subprocess.Popen(command, cwd=str(ROOT), env=environment()) as server:
-        open_browser = not options.no_browser and not os.environ.get("CI")
-        url = f"http://{HOST}:{options.port}"
-        threading.Thread(target=announce, args=(url, open_browser, server), daemon=True).start()
-        try:
-            status = server.wait()
-        except KeyboardInterrupt:
-            stop(server)
-            print("\nDasbor dihentikan.", flush=True)
-            return 0
-    print(f"Server berhenti sendiri (status {status}).", file=sys.stderr)
-    return status or 1
+    url = f"http://{HOST}:{options.port}"
+    return keep_serving(command, url, not options.no_browser and not os.environ.get("CI"))
+
+
+def keep_serving(command: "list[str]", url: str, open_browser: bool) -> int:
+    """Serve until Ctrl+C. A server that dies is started again and counted, unless it never lives long."""
+    deaths = early = 0
+    while True:
+        began = time.monotonic()
+        with subprocess.Popen(command, cwd=str(ROOT), env=environment()) as server:
+            first = open_browser and not deaths
+            threading.Thread(target=announce, args=(url, first, server), daemon=True).start()
+            try:
+                status = server.wait()
+            except KeyboardInterrupt:
+                stop(server)
+                print("\nDasbor dihentikan.", flush=True)
+                return 0
+        deaths += 1
+        early = early + 1 if time.monotonic() - began < STEADY_SECONDS else 0
+        if early == EARLY_DEATHS:
+            print(
+                f"Server berhenti sendiri {early} kali berturut-turut sesaat sesudah dimulai (status {status}). "
+                "Sebabnya tercetak di atas; perbaiki, lalu jalankan lagi.",
+                file=sys.stderr,
+            )
+            return status or 1
+        print(
+            f"Server berhenti sendiri (status {status}), ke-{deaths} kali; dimulai lagi. "
+            "Yang sudah disimpan tetap ada.",
+            file=sys.stderr,
+            flush=True,
+        )
 
 
 # --- the commands ----------------------------------------------------------------------------------------------------

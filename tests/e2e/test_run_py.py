@@ -32,18 +32,43 @@ def started(tmp_path: Path) -> Iterator[tuple["subprocess.Popen[str]", int]]:
         process.wait(30)
 
 
+def wait_until_ready(process: "subprocess.Popen[str]", port: int) -> list[str]:
+    """What it said until then; it gives up by itself after run.READY_SECONDS."""
+    assert process.stdout is not None
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if "Dasbor siap di" in line:
+            break
+    assert f"http://{HOST}:{port}" in said[-1], "".join(said)
+    return said
+
+
+def server_of(process: "subprocess.Popen[str]") -> int:
+    """The id of the server it started."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    assert len(children) == 1
+    return int(children[0])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the children of a process where Linux tells them")
+def test_a_server_that_dies_is_started_again_and_said(started: tuple["subprocess.Popen[str]", int]) -> None:
+    process, port = started
+    wait_until_ready(process, port)
+    os.kill(server_of(process), signal.SIGKILL)
+    said = "".join(wait_until_ready(process, port))
+    assert "Server berhenti sendiri (status -9), ke-1 kali; dimulai lagi." in said
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=READY_SECONDS)
+    assert process.returncode == 0
+
+
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_from_any_folder_and_ends_cleanly(
     started: tuple["subprocess.Popen[str]", int], ending: signal.Signals
 ) -> None:
     process, port = started
-    assert process.stdout is not None
-    said = []
-    for line in process.stdout:  # ends with the process, which gives up by itself after run.READY_SECONDS
-        said.append(line)
-        if "Dasbor siap di" in line:
-            break
-    assert f"http://{HOST}:{port}" in said[-1], "".join(said)
+    wait_until_ready(process, port)
     process.send_signal(ending)
     rest, _ = process.communicate(timeout=READY_SECONDS)
     assert process.returncode == 0, rest
