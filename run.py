@@ -13,12 +13,7 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
-import time
 import typing
-import urllib.error
-import urllib.request
-import webbrowser
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - the reason this file exists for an old Python
@@ -32,9 +27,6 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 HOST = "127.0.0.1"
 PORT = 8501
-READY_SECONDS = 120
-STOP_SECONDS = 8
-STEADY_SECONDS, EARLY_DEATHS = 30, 3
 
 USAGE = """Pemakaian: python3 run.py [perintah] [pilihan]
 
@@ -189,34 +181,6 @@ def port_is_free(port: int) -> bool:
     return True
 
 
-def announce(url: str, open_browser: bool, server: "subprocess.Popen[bytes]") -> None:
-    """Wait until the dashboard says it is ready, then tell the address and open the browser."""
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    deadline = time.monotonic() + READY_SECONDS
-    while server.poll() is None and time.monotonic() < deadline:
-        try:
-            with opener.open(f"{url}/siap", timeout=5):
-                break
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    else:
-        return
-    print(f"Dasbor siap di {url}  (Ctrl+C untuk berhenti)", flush=True)
-    if open_browser:
-        webbrowser.open(url)
-
-
-def stop(server: "subprocess.Popen[bytes]") -> None:
-    """End the server: it has had Ctrl+C too where there is a terminal, and is asked again where there is none."""
-    if os.name != "nt":
-        server.terminate()
-    try:
-        server.wait(STOP_SECONDS)
-    except (subprocess.TimeoutExpired, KeyboardInterrupt):
-        server.kill()
-        server.wait()
-
-
 def interrupt(signum: int, frame: object) -> None:
     raise KeyboardInterrupt
 
@@ -243,38 +207,9 @@ def serve(args: "list[str]") -> int:
     for ending in (signal.SIGINT, signal.SIGTERM):  # a shell starts a background job deaf to SIGINT
         signal.signal(ending, interrupt)
     url = f"http://{HOST}:{options.port}"
-    return keep_serving(command, url, not options.no_browser and not os.environ.get("CI"))
+    from dashboard.serving.keeper import keep_serving  # the standard library only, as this file
 
-
-def keep_serving(command: "list[str]", url: str, open_browser: bool) -> int:
-    """Serve until Ctrl+C. A server that dies is started again and counted, unless it never lives long."""
-    deaths = early = 0
-    while True:
-        began = time.monotonic()
-        with subprocess.Popen(command, cwd=str(ROOT), env=environment()) as server:
-            first = open_browser and not deaths
-            threading.Thread(target=announce, args=(url, first, server), daemon=True).start()
-            try:
-                status = server.wait()
-            except KeyboardInterrupt:
-                stop(server)
-                print("\nDasbor dihentikan.", flush=True)
-                return 0
-        deaths += 1
-        early = early + 1 if time.monotonic() - began < STEADY_SECONDS else 0
-        if early == EARLY_DEATHS:
-            print(
-                f"Server berhenti sendiri {early} kali berturut-turut sesaat sesudah dimulai (status {status}). "
-                "Sebabnya tercetak di atas; perbaiki, lalu jalankan lagi.",
-                file=sys.stderr,
-            )
-            return status or 1
-        print(
-            f"Server berhenti sendiri (status {status}), ke-{deaths} kali; dimulai lagi. "
-            "Yang sudah disimpan tetap ada.",
-            file=sys.stderr,
-            flush=True,
-        )
+    return keep_serving(command, ROOT, environment(), url, not options.no_browser and not os.environ.get("CI"))
 
 
 # --- the commands ----------------------------------------------------------------------------------------------------

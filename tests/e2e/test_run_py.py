@@ -33,7 +33,7 @@ def started(tmp_path: Path) -> Iterator[tuple["subprocess.Popen[str]", int]]:
 
 
 def wait_until_ready(process: "subprocess.Popen[str]", port: int) -> list[str]:
-    """What it said until then; it gives up by itself after run.READY_SECONDS."""
+    """What it said until then; it gives up by itself after keeper.READY_SECONDS."""
     assert process.stdout is not None
     said = []
     for line in process.stdout:

@@ -55,8 +55,11 @@ def test_the_domain_imports_only_the_standard_library_and_itself() -> None:
     assert outside == []
 
 
-def test_run_py_imports_only_the_standard_library() -> None:
-    assert [module for module in imported(ROOT / "run.py") if top(module) not in sys.stdlib_module_names] == []
+def test_run_py_and_what_it_imports_of_ours_need_only_the_standard_library() -> None:
+    keeper = ROOT / "dashboard" / "serving" / "keeper.py"
+    outside = {m for path in (ROOT / "run.py", keeper) for m in imported(path) if top(m) not in sys.stdlib_module_names}
+    assert outside == {"dashboard.serving.keeper"}
+    assert [(folder / "__init__.py").read_text() for folder in (keeper.parent, keeper.parents[1])] == ["", ""]
 
 
 def test_no_program_file_imports_the_tests() -> None:

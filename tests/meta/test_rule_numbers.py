@@ -44,6 +44,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "400": "slider stops",
         "1.2": "room on a slider",
     },
+    "dashboard/serving/keeper.py": {"120": "seconds until it is ready", "30": "seconds a server should live"},
     "dashboard/huruf_ukur.py": {"400": "the weight of a font"},
     "dashboard/services/skenario.py": {"80": "letters of a name"},
     "dashboard/domain/aturan/pengaturan.py": {"0.6": "likeness of two names (difflib)", "90": "an upper bound of days"},

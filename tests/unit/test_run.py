@@ -148,10 +148,3 @@ def test_an_interrupted_installation_is_made_anew(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(run, "VENV", tmp_path)
     monkeypatch.setattr(run, "PYTHON", Path(sys.executable))
     assert not run.venv_is_sound()
-
-
-def test_a_server_that_never_lives_is_not_started_for_ever(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run.keep_serving([sys.executable, "-c", "import sys; sys.exit(7)"], "http://127.0.0.1:9", False) == 7
-    said = capsys.readouterr().err
-    assert said.count("dimulai lagi") == run.EARLY_DEATHS - 1
-    assert "perbaiki, lalu jalankan lagi" in said
