@@ -14,11 +14,13 @@ _URUTAN = {
     "pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4,
 }  # fmt: skip
 _NOMOR = "|".join(sorted(_URUTAN, key=len, reverse=True))
-_TRIWULAN = re.compile(rf"\b{_KATA} ?(?:ke )?({_NOMOR})\b")
+_TRIWULAN = re.compile(rf"\b{_KATA} ?(?:ke )?({_NOMOR})\b(?! (?:dan )?(?:{_NOMOR})\b)")
+"""One quarter; "TW I-II" is none."""
 _TANPA_KATA = re.compile(r"(iv|i{1,3}|[1-4])")
 _ROMAWI = re.compile(r"\b(iv|i{1,3})\b")
-_SAMPAI = re.compile(r"\b(?:s d|sd|sampai|kumulatif)\b")
+_SAMPAI = re.compile(r"\b(?:s d|sd|sampai|hingga|kumulatif)\b")
 """A running total says so; which period's own figure it is, its heading does not say."""
+_SEMESTER = re.compile(r"\b(?:semester|smt|smstr|caturwulan|cawu)\b")
 _SINGKATAN = {
     "jan": 1, "feb": 2, "peb": 2, "pebruari": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agt": 8, "agu": 8, "ags": 8,
     "agust": 8, "sep": 9, "sept": 9, "okt": 10, "nop": 11, "nopember": 11, "nov": 11, "des": 12,
@@ -68,6 +70,14 @@ def periode_judul(judul: Sequence[str]) -> dict[str, JudulBerperiode]:
         if len({"TW1", "TW2"} & set(calon.values())) >= MIN_ROMAWI:
             hasil |= {satu: JudulBerperiode(periode, kata) for satu, periode in calon.items()}
     return hasil
+
+
+def periode_asing(judul: str) -> str:
+    """What a heading names that is no period of ours, in words; empty for any other."""
+    polos = _BUKAN_HURUF.sub(" ", judul.lower())
+    if _SAMPAI.search(polos):
+        return "angka kumulatif (s.d.), bukan angka satu periode"
+    return "angka semester atau caturwulan, bukan triwulan" if _SEMESTER.search(polos) else ""
 
 
 def petunjuk(teks: Sequence[str]) -> dict[str, str]:

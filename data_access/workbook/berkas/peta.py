@@ -6,15 +6,21 @@ from dataclasses import dataclass, replace
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Jenis, Kolom
 from data_access.workbook.bentuk.baris_tabel import BentukTabel, hanya_data, kode_bernama
 from data_access.workbook.bentuk.gabungan import teruskan
+from data_access.workbook.bentuk.jenis_baris import hanya_jenis
 from data_access.workbook.bentuk.kepala import judul_kolom, semua_baris
-from data_access.workbook.bentuk.nama_periode import baca_periode
+from data_access.workbook.bentuk.nama_periode import baca_periode, periode_asing
 from data_access.workbook.berkas.lebar import buka_lebar, pisah_pada
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, SelRusak, Tercoret, kosong
-from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, LEMBAR_UKUR
+from data_access.workbook.cell_address import huruf_kolom
+from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, LEMBAR_UKUR, kolom_bantu
 from data_access.workbook.periksa.masalah import DaftarMasalah
 
 SAUDARA = ("realisasi", "target")
 """Sheets that lie in one table where people lay targets and reports side by side."""
+BENAR_PERIODE = (
+    "Isi angka triwulannya sendiri; bila indikatornya memang dilaporkan kumulatif (penyajian sd_periode), "
+    "beri judul triwulannya, misalnya Realisasi TW II."
+)
 BERSAMA = ("indikator", "tahun", "periode", "sumber_nilai")
 """Columns that such a table gives to both."""
 NamaKeKode = Mapping[str, Mapping[str, str]]
@@ -88,7 +94,8 @@ def _petakan_lembar(
     )
     catatan: list[str] = []
     if peta.lembar in LEMBAR_UKUR:
-        tabel, catatan = _tabel(tabel, peta, judul_asal, nama, masalah)
+        tabel, kata = _tabel(tabel, peta, judul_asal, nama, masalah)
+        catatan = [*_periode_asing(peta, judul_asal, kolom, masalah), *kata]
     ubah = {i: satu for i, satu in enumerate(kolom) if satu in nama or satu == "periode"}
     tetap = [nilai for _, nilai in peta.tetap]
     tabel = replace(tabel, baris=[_isi_baris(satu, ubah, nama, tetap) for satu in tabel.baris])
@@ -101,6 +108,19 @@ def _petakan_lembar(
         satu = replace(tabel, nama=lembar, judul=[*judul, *tambahan])
         hasil.append(buka_lebar(satu if lembar == peta.lembar else _terisi(satu)))
     return hasil, catatan
+
+
+def _periode_asing(peta: PetaLembar, judul: Sequence[str], kolom: Sequence[str], masalah: DaftarMasalah) -> list[str]:
+    """Headings of running totals and half years: refused where they are to be a figure of a quarter, else said."""
+    catatan = []
+    for i, satu in enumerate(judul):
+        alasan = periode_asing(satu) if satu and not kolom_bantu(satu) else ""
+        if alasan and not kolom[i]:
+            catatan.append(f"Lembar {peta.asal}: kolom {satu} berisi {alasan}, dan tidak diambil.")
+        elif alasan and _kolom_kamus(kolom[i], peta.lembar).jenis is Jenis.BILANGAN:
+            sel = f"{peta.lembar}!{huruf_kolom(i)}{peta.baris_judul}"
+            masalah.tambah(peta.lembar, sel, satu, f"berisi {alasan}", BENAR_PERIODE)
+    return catatan
 
 
 def _milik(kolom: str, lembar: str, utama: str) -> str:
@@ -131,6 +151,9 @@ def _tabel(
     isian = [i for i, satu in enumerate(kolom) if satu and satu not in kamus.kunci and jenis[satu] is not Jenis.PILIHAN]
     kunci = [i for i, satu in enumerate(kolom) if satu in kamus.kunci]
     tabel, catatan = teruskan(tabel, kunci, nilai, peta.asal, masalah)
+    if peta.lembar in SAUDARA:
+        tabel, kata = hanya_jenis(tabel, peta.lembar, utama, nilai, peta.asal)
+        catatan += kata
     lebar = [i for i in nilai if pisah_pada(kolom[i])[1]]
     bentuk = BentukTabel(utama, nilai, lebar or isian, judul_asal[utama], nama.get(kamus.kunci[0], {}))
     tabel, kata = hanya_data(tabel, bentuk, peta.asal)
