@@ -9,7 +9,7 @@ from dashboard.exports.gaya_xlsx import DI_MEMORI, JUDUL, LIPAT
 from dashboard.lembar_cetak import siap_cetak, tinggi_sebaris
 
 KOLOM = (
-    ("Kode", 20),
+    ("Asal", 20),
     ("Keparahan", 11),
     ("Jenis", 16),
     ("Judul", 26),

@@ -12,6 +12,7 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.temuan.periksa import SEMUA_ATURAN, Keparahan, Temuan, periksa
+from dashboard.domain.temuan.teks import judul_uraian
 from data_access.baris import Baris, Nilai
 from data_access.engine import open_for_reading
 from data_access.temuan import baris_temuan, load_bahan, pemutus_temuan
@@ -183,7 +184,7 @@ def _dari_baris(baris: Baris, pemutus: Mapping[str, tuple[str, datetime]], milik
         kode=kode,
         keparahan=Keparahan(str(baris["keparahan"] or Keparahan.SEDANG.value)),
         jenis=aturan.jenis if aturan else JENIS_DICATAT,
-        judul=aturan.judul if aturan else f"Catatan {kode}",
+        judul=aturan.judul if aturan else judul_uraian(str(baris["uraian"])),
         uraian=str(baris["uraian"]),
         akibat=aturan.akibat if aturan else AKIBAT_DICATAT,
         objek=(str(baris["objek"]),) if baris["objek"] else (),

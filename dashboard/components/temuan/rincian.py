@@ -75,8 +75,7 @@ def rincian_html(r: Register, b: ButirTemuan) -> Markup:
         ("Mengapa penting", t.akibat),
         ("Mengenai", _objek(r, t.objek)),
         ("Tempat", tempat or "tidak tercantum"),
-        ("Asal", f"aturan {t.aturan}" if t.aturan else "dicatat dari dokumen"),
-        ("Kode", t.kode),
+        ("Asal", t.asal),
         ("Keputusan", _keputusan(b)),
     ]
     return _HTML("rincian", t, (BENTUK[t.keparahan], KATA[t.keparahan]), fakta)

@@ -37,7 +37,7 @@ def baris_temuan(r: Register, b: ButirTemuan) -> tuple[str, ...]:
     """One row in the order of the sheet's columns."""
     t = b.temuan
     return (
-        t.kode,
+        t.asal,
         t.keparahan.value,
         t.jenis,
         t.judul,

@@ -202,6 +202,16 @@ class Temuan:
     letak: str | None = None
     aturan: str | None = None
 
+    @property
+    def lanjutan(self) -> str:
+        """What the description says beyond the title."""
+        return self.uraian.removeprefix(self.judul).lstrip(".; ")
+
+    @property
+    def asal(self) -> str:
+        """Where it comes from, in words."""
+        return "ditemukan pemeriksaan otomatis" if self.aturan else f"dicatat dari dokumen, nomor {self.kode}"
+
 
 def berjumlah(satuan: str | None) -> bool:
     """Whether a unit measures an amount: neither a share nor a score, whatever else it is called."""

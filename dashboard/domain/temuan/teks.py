@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
+from textwrap import shorten
 
 
 def kumpulan(kata: str) -> frozenset[str]:
@@ -35,6 +36,8 @@ KATA_PROSES = kumpulan(
     "evaluasi analisis identifikasi pemantauan monitoring konfirmasi tugas rekapitulasi rekap lapor kerja"
 )
 
+JUDUL_TERPANJANG = 110
+_AKHIR_KALIMAT = re.compile(r"(?<=[a-z\d)\"][.?!]) (?=[A-Z\"])|; ")
 _LAMBANG = re.compile(r"\\[a-z]+|[{}_^$&]")
 _BUKAN_KATA = re.compile(r"[^0-9a-z%]+")
 _AWALAN = (
@@ -168,3 +171,9 @@ def singkat(teks: str, panjang: int = 90) -> str:
 def kutip(*teks: str | None) -> str:
     """Quotations side by side: "satu"; "dua"."""
     return "; ".join(f'"{singkat(t)}"' for t in teks if t)
+
+
+def judul_uraian(uraian: str) -> str:
+    """What a description is about: its first sentence without its full stop, cut between words where it is long."""
+    pertama = _AKHIR_KALIMAT.split(" ".join(uraian.split()), maxsplit=1)[0].removesuffix(".")
+    return shorten(pertama, JUDUL_TERPANJANG, placeholder=" …")
