@@ -126,7 +126,11 @@ def rumus_terbaca(teks: str) -> str:
 
 
 def dasar_teks(ketentuan: Ketentuan) -> str:
-    """What a number rests on: regulation, place, whether it is confirmed, and from when where that is a day."""
+    """What a number rests on: regulation, place, whether it is confirmed, and from when where that is a day.
+
+    A region's own regulation is called a reference: most agencies that read it are of another region.
+    """
+    sumber = f"acuan {ketentuan.sumber}" if ketentuan.daerah else ketentuan.sumber
     if ketentuan.berlaku_mulai == SEBELUM_ADA_DATA:
-        return ketentuan.sumber
-    return f"{ketentuan.sumber}, berlaku mulai {tanggal(ketentuan.berlaku_mulai)}"
+        return sumber
+    return f"{sumber}, berlaku mulai {tanggal(ketentuan.berlaku_mulai)}"

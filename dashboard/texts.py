@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.dasar.angka import tulis_angka
-from dashboard.domain.dasar.indikator import Polaritas, Sifat, SumberNilai
+from dashboard.domain.dasar.indikator import PeranKomponen, Polaritas, Sifat, SumberNilai
 from dashboard.domain.dasar.penjelasan import Kepastian
 from dashboard.domain.dasar.skala import Kelas, Status
 from dashboard.domain.kamus.indikator import KATA_SUMBER
@@ -105,16 +105,39 @@ POLARITAS: dict[Polaritas, str] = {
 }
 
 SIFAT: dict[Sifat, str] = {
-    Sifat.TERTULIS: "rumus tertulis",
+    Sifat.TERTULIS: "rumusnya tercetak pada dokumen",
     Sifat.REGULASI: "menurut peraturan",
-    Sifat.DUGAAN: "dugaan, perlu dikonfirmasi",
-    Sifat.SEBAGIAN: "sebagian masukan belum ada",
-    Sifat.PENYEBUT_BATAS: "penyebut atau batas",
-    Sifat.SATUAN_BERBEDA: "satuan berbeda",
-    Sifat.KONTRIBUSI: "kontribusi, tanpa hitungan",
-    Sifat.TANPA_HUBUNGAN: "tanpa hubungan",
-    Sifat.EKSTERNAL: "dinilai lembaga luar",
+    Sifat.DUGAAN: "rumusnya perkiraan, perlu dipastikan",
+    Sifat.SEBAGIAN: "sebagian masukannya belum ada",
+    Sifat.PENYEBUT_BATAS: "menjadi batas, tidak ikut dijumlahkan",
+    Sifat.SATUAN_BERBEDA: "mendukung, satuannya berbeda sehingga tidak dihitung",
+    Sifat.KONTRIBUSI: "mendukung, tanpa hitungan",
+    Sifat.TANPA_HUBUNGAN: "tidak berhubungan",
+    Sifat.EKSTERNAL: "dinilai lembaga luar, tidak dihitung dari sini",
 }
+
+PERAN: dict[PeranKomponen, str] = {
+    PeranKomponen.SUKU: "",
+    PeranKomponen.PEMBILANG: "angka yang dibagi",
+    PeranKomponen.PENYEBUT: "angka pembagi",
+}
+
+
+def hubungan_teks(peran: PeranKomponen, sifat: Sifat) -> str:
+    """How an input enters the formula: "angka pembagi, rumusnya tercetak pada dokumen"."""
+    if sifat is Sifat.PENYEBUT_BATAS and PERAN[peran]:
+        return PERAN[peran]
+    return ", ".join(bagian for bagian in (PERAN[peran], SIFAT[sifat]) if bagian)
+
+
+NAMA_SKALA: dict[str, str] = {
+    "PERMENDAGRI86": "skala Permendagri 86/2017",
+    "SAKIP": "kategori SAKIP",
+    "MERIT": "kategori sistem merit",
+    "SKM": "mutu SKM",
+    "IPASN": "kategori IP ASN",
+}
+"""What a class word is read on: beside a status it would else seem to contradict it."""
 
 JENIS: dict[str, str] = {
     "IKU": "IKU",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dashboard.domain.aturan.pengaturan import Pengaturan
+from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.dasar.ketentuan import Ketentuan
 from dashboard.domain.dasar.tanggal import BULAN
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN, KeadaanNilai
@@ -26,6 +28,19 @@ TANDA: dict[Tanda, TampilanTanda] = {
         "◷", "Terlambat", "Bagian laporan, penilaian, atau verifikasi yang lewat tanggalnya melebihi batas."
     ),
 }
+
+
+def batas_tanda(tanda: Tanda, batas: Pengaturan) -> str:
+    """The limits by which a group gets that remark, as the agency has set them."""
+    seragam = f"{tulis_angka(batas.seragam_rentang)} poin pada {batas.seragam_minimum} orang atau lebih"
+    rerata, capaian = tulis_angka(batas.menggelembung_rerata), tulis_angka(batas.menggelembung_capaian)
+    return {
+        Tanda.SERAGAM: f"Batasnya: jarak tertinggi dan terendah paling banyak {seragam}.",
+        Tanda.MENGGELEMBUNG: f"Batasnya: rata-rata {rerata} ke atas, capaian unit di bawah {capaian} %.",
+        Tanda.TERLAMBAT: f"Batasnya: lebih dari {tulis_angka(batas.terlambat_persen)} % pegawai.",
+    }[tanda]
+
+
 KEADAAN: dict[KeadaanNilai, str] = {
     KeadaanNilai.BELUM_DILAPORKAN: "Belum dilaporkan",
     KeadaanNilai.DILAPORKAN: "Dilaporkan",

@@ -42,7 +42,7 @@ def sebaran(s: SebaranSkp) -> None:
         return
     kiri, kanan = st.columns(2, gap="large")
     with kiri:
-        subjudul(f"Sebutan per {s.kata}", "Klik satu bagian balok untuk melihat orangnya.")
+        subjudul(f"Sebutan menurut nilai angka, per {s.kata}", "Klik satu bagian balok untuk melihat orangnya.")
         bagian.legenda_kelas(s.sebutan)
         st.plotly_chart(
             bangun("skp-kelas", partial(kelas_kelompok, baris, s.sebutan), s),

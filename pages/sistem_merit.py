@@ -56,7 +56,7 @@ def bawah(k: Kinerja, peta: PetaMerit) -> None:
         subjudul("Sub item", "Poin per sub item tidak tercetak: bagian rata dari kriteria, ditandai sebagai asumsi.")
         st.html(daftar_periksa_html(peta, k))
     subjudul("Dari tahun ke tahun", "Nilai dua instrumen tidak dapat dibandingkan.")
-    st.html(riwayat_html(merit.riwayat(caching.shared_engine(), session.pelaku_aktif(), k.data.instansi.kode)))
+    st.html(riwayat_html(merit.riwayat(caching.shared_engine(), session.pelaku_aktif(), k.data.instansi.kode, k.sd)))
     st.html(instrumen_html(peta, merit.instrumen_berikut(k.sd.tahun)))
     if any(h.memuat_contoh for h in (peta.indeks.hasil, *(u.hasil for u in peta.kriteria))):
         catatan_contoh("Sebagian nilai pada halaman ini dibuat untuk peragaan, bukan laporan resmi.")

@@ -27,10 +27,11 @@ def temuan_ringkasan(semua: Agregat, utama: tuple[HasilIndikator, ...]) -> str:
     return f"{angka(belum, 0)} dari {angka(semua.penyebut, 0)} indikator belum dilaporkan; {temuan}"
 
 
-def kalimat_celah(h: HasilIndikator, sd: SampaiDengan) -> str:
+def kalimat_celah(p: Prioritas, sd: SampaiDengan) -> str:
     """ "Kurang 22 orang dari target 312 orang; capaian 92,95 %", or what is missing where there is no value."""
+    h = p.hasil
     if h.status in TANPA_NILAI:
-        return _tanpa_nilai(h, sd)
+        return _tanpa_nilai(p, sd)
     beda, target = selisih_target(h), target_tertulis(h)
     capaian = f"capaian {persen(h.persen)}"
     if not beda:
@@ -42,10 +43,11 @@ def kalimat_celah(h: HasilIndikator, sd: SampaiDengan) -> str:
     return f"Kurang {jarak} dari target {target}; {capaian}"
 
 
-def _tanpa_nilai(h: HasilIndikator, sd: SampaiDengan) -> str:
+def _tanpa_nilai(p: Prioritas, sd: SampaiDengan) -> str:
+    h = p.hasil
     if h.status is Status.TIDAK_DAPAT_DIHITUNG:
         return " ".join(("Tidak dapat dihitung.", *h.simpul.catatan[:1]))
-    belum = f"Menunggu {sebut(h.simpul.kurang)}" if h.simpul.kurang else f"Realisasi {_hilang(h, sd)} belum dilaporkan"
+    belum = f"Menunggu {sebut(p.menunggu)}" if p.menunggu else f"Realisasi {_hilang(h, sd)} belum dilaporkan"
     if h.realisasi.terakhir in {0, sd.triwulan}:
         return f"{belum}; target {target_tertulis(h)}"
     lalu = SampaiDengan(sd.tahun, h.realisasi.terakhir).nama
@@ -80,7 +82,7 @@ def pertanyaan(p: Prioritas, sd: SampaiDengan, hari_ini: date) -> str:
     if p.hasil.status is Status.TIDAK_DAPAT_DIHITUNG:
         return "Data apa yang belum ada sehingga angkanya tidak dapat dihitung, dan siapa yang melengkapinya?"
     if p.hasil.status is Status.BELUM_DILAPORKAN:
-        apa = sebut(p.hasil.simpul.kurang) or f"realisasi {_hilang(p.hasil, sd)}"
+        apa = sebut(p.menunggu) or f"realisasi {_hilang(p.hasil, sd)}"
         return f"Kapan {apa} dilaporkan, dan apa yang menahannya?"
     if p.janji is None:
         if p.kendala:

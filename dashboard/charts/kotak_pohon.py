@@ -23,10 +23,10 @@ URUTAN_STATUS = (
 
 NAMA_GARIS: dict[Garis, str] = {
     Garis.DIHITUNG: "dihitung: rumus tertulis atau menurut peraturan",
-    Garis.ASUMSI: "dihitung dengan asumsi: rumus dugaan atau sebagian masukan belum ada",
-    Garis.HANYA_ARAH: "hanya arah: mendukung tanpa hitungan",
-    Garis.EKSTERNAL: "eksternal: nilai induk diberikan lembaga luar",
-    Garis.PENEMPATAN: "penempatan saja: tidak ada rumus yang menghubungkan",
+    Garis.ASUMSI: "dihitung dengan asumsi: rumusnya perkiraan atau sebagian masukan belum ada",
+    Garis.HANYA_ARAH: "mendukung: tanpa hitungan ke nilai induk",
+    Garis.EKSTERNAL: "dinilai lembaga luar: nilai induk tidak dihitung dari sini",
+    Garis.PENEMPATAN: "tanpa rumus: hanya ditempatkan di bawah induknya",
 }
 KATA_GARIS: dict[Garis, str] = {g: teks.split(":")[0] for g, teks in NAMA_GARIS.items()}
 KATA_KEYAKINAN = {"disimpulkan": "letak disimpulkan", "ragu": "letak diragukan"}

@@ -45,7 +45,7 @@ def temuan_merit(peta: PetaMerit) -> str:
 def kalimat_kategori(nilai: Decimal, kelas: Sequence[Kelas]) -> str:
     """How far to the next category, and how much may be lost before this one ends."""
     if not kelas:
-        return "Kategori untuk instrumen ini belum tersedia."
+        return "Kategori tidak dibaca: instrumen penilaiannya tidak disebut, atau belum ada kategorinya."
     bagian = []
     if (berikut := kategori_berikut(nilai, kelas)) is not None:
         bagian.append(f"kurang {angka(berikut[1], rapikan=True)} menuju kategori {berikut[0].nama}")

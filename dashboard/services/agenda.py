@@ -27,7 +27,8 @@ TANPA_NILAI = (Status.BELUM_DILAPORKAN, Status.TIDAK_DAPAT_DIHITUNG)
 @dataclass(frozen=True, slots=True)
 class Prioritas:
     """One thing to act on. `asal` is the indicator whose report names the obstacle and the promise: itself, or a leaf
-    behind its shortfall; None where no report names any. `sejak` is the first quarter of the unbroken run.
+    behind its shortfall; None where no report names any. `sejak` is the first quarter of the unbroken run,
+    `menunggu` the inputs it waits for, as a reader calls them.
     """
 
     hasil: HasilIndikator
@@ -36,6 +37,7 @@ class Prioritas:
     asal: str | None = None
     kendala: str | None = None
     janji: Janji | None = None
+    menunggu: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def _prioritas(k: Kinerja, janji: Mapping[str, Janji]) -> Iterator[Prioritas]:
     for h in calon[:JUMLAH_PRIORITAS]:
         asal = next((a for a in _asal(k, pohon, h) if _kendala(k, a) or a in janji), None)
         kendala = _kendala(k, asal) if asal else None
-        yield Prioritas(h, k.pemilik(h.kode), _sejak(k, h), asal, kendala, janji.get(asal or ""))
+        menunggu = tuple(map(k.hasil.sebut, h.simpul.kurang))
+        yield Prioritas(h, k.pemilik(h.kode), _sejak(k, h), asal, kendala, janji.get(asal or ""), menunggu)
 
 
 def _pohon(k: Kinerja) -> Pohon | None:

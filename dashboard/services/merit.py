@@ -53,10 +53,11 @@ def indeks(s: Simulasi) -> tuple[HasilIndikator, ...]:
     return indeks_merit(s.dasar.hasil)
 
 
-def riwayat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[TahunMerit, ...]:
-    """Every year the agency has the index, oldest first: the year's own result, each by its own instrument."""
+def riwayat(engine: Engine, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> tuple[TahunMerit, ...]:
+    """The years up to a position, oldest first, each by its own instrument: past ones by their own result."""
     with open_for_reading(engine) as connection:
-        posisi = [SampaiDengan(tahun, 4, setahun=True) for tahun in sorted(daftar_tahun(connection, instansi))]
+        lampau = [tahun for tahun in sorted(daftar_tahun(connection, instansi)) if tahun < sd.tahun]
+        posisi = [*(SampaiDengan(tahun, 4, setahun=True) for tahun in lampau), sd]
         semua = [baca_kinerja(connection, pelaku, instansi, sd) for sd in posisi]
     hasil: list[TahunMerit] = []
     for k in semua:

@@ -6,11 +6,11 @@ from markupsafe import Markup
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.components.umum.tata import lencana_html
 from dashboard.domain.dasar.indikator import Dokumen
-from dashboard.domain.dasar.penjelasan import Langkah, Penjelasan
+from dashboard.domain.dasar.penjelasan import Langkah, MasukanRumus, Penjelasan
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import angka, dasar_teks, rumus_terbaca
 from dashboard.templates import Fragments
-from dashboard.texts import DATA_CONTOH, KEPASTIAN, POLARITAS, SUMBER_NILAI
+from dashboard.texts import DATA_CONTOH, KEPASTIAN, POLARITAS, SUMBER_NILAI, hubungan_teks
 
 TANPA_TANDA = Markup()
 _HTML = Fragments(__file__)
@@ -41,7 +41,7 @@ def penjelasan_html(
         tanda,
         [langkah_teks(langkah) for langkah in penjelasan.langkah],
         [
-            (m.nama, nilai_bersatuan(m.nilai, m.satuan), m.keterangan or dokumen_teks(m.dokumen, m.letak, dokumen))
+            (m.nama, nilai_bersatuan(m.nilai, m.satuan), _asal(m, hasil.indikator.dokumen, dokumen))
             for m in penjelasan.masukan
         ],
         _fakta(hasil, penjelasan, dokumen, pemilik),
@@ -53,6 +53,17 @@ def langkah_teks(langkah: Langkah) -> str:
     """One step with Indonesian numbers: "80,1 ÷ 85 × 100 = 94,24"."""
     teks = langkah.pola.format(*(angka(n, rapikan=True) for n in langkah.nilai))
     return teks if langkah.hasil is None else f"{teks} = {angka(langkah.hasil, rapikan=True)}"
+
+
+def _asal(m: MasukanRumus, utama: str | None, dokumen: dict[str, Dokumen]) -> str:
+    """Where an input comes from; in the indicator's own document its place is enough, the title stands below once."""
+    if m.hubungan is not None:
+        return hubungan_teks(*m.hubungan)
+    if m.keterangan:
+        return m.keterangan
+    if m.sumber is not None:
+        return f"laporan, {SUMBER_NILAI[m.sumber]}"
+    return m.letak if m.letak and m.dokumen == utama else dokumen_teks(m.dokumen, m.letak, dokumen)
 
 
 def dokumen_teks(kode: str | None, letak: str | None, dokumen: dict[str, Dokumen]) -> str:

@@ -19,7 +19,7 @@ from dashboard.charts.waterfall_merit import (
 from dashboard.components.umum.tata import Kartu, subjudul
 from dashboard.domain.aturan.merit import Instrumen
 from dashboard.domain.merit.indeks import PetaMerit, Unsur, kategori, upaya
-from dashboard.formatting import angka, selisih, tanggal
+from dashboard.formatting import angka, dasar_teks, selisih, tanggal
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.merit import TahunMerit
 from dashboard.templates import Fragments
@@ -132,9 +132,15 @@ def _isi_meter(nilai: Decimal | None, maks: Decimal | None) -> str:
 def instrumen_html(peta: PetaMerit, berikut: Instrumen | None) -> Markup:
     """Which instrument this year is scored by, the conflict of its maximum, and the one that follows."""
     kalimat = []
-    if (kini := peta.instrumen) is not None:
-        kalimat.append(f"Instrumen tahun ini: {kini.versi}. {kini.dasar.sumber}.")
-        if kini.bertentangan:
+    kini, disebut = peta.instrumen, peta.indeks.hasil.indikator.instrumen_versi
+    if kini is not None and disebut != kini.versi:
+        kalimat.append(
+            f"Instrumen indeks ini {f'disebut {disebut}' if disebut else 'tidak disebut'}, sehingga kategorinya tidak "
+            f'dibaca. Bila dinilai dengan instrumen "{kini.versi}", tulis begitu pada kolom instrumen_versi.'
+        )
+    elif kini is not None:
+        kalimat.append(f"Instrumen tahun ini: {kini.versi}. Dasar: {dasar_teks(kini.dasar)}.")
+        if kini.bertentangan and peta.kriteria:
             kalimat.append(
                 f"Pertentangan: poin kriteria berjumlah {angka(kini.jumlah_poin, rapikan=True)}, sedangkan skala "
                 f"kategori berakhir di {angka(kini.maks_skala, rapikan=True)}. Keduanya disimpan; kategori dibaca "

@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import session
-from dashboard.charts.kalimat import kalimat, nilai_bersatuan
+from dashboard.charts.kalimat import kalimat, nilai_bersatuan, satuan_tampil
 from dashboard.charts.kotak_pohon import KATA_GARIS, KATA_KEYAKINAN
 from dashboard.components.indikator.penjelasan import penjelasan_html
 from dashboard.components.pohon.tabel import tabel_indikator_html
@@ -22,14 +22,9 @@ from dashboard.formatting import bulatkan, bulatkan_bagian, capaian_teks, selisi
 from dashboard.services.pohon import PohonKinerja
 from dashboard.services.ringkasan import terburuk_dahulu
 from dashboard.templates import Fragments
-from dashboard.texts import JENIS, SIFAT
+from dashboard.texts import JENIS, hubungan_teks
 
-KATA_CARA = {
-    Cara.PASTI: "pasti, dapat dijumlahkan",
-    Cara.SATU_PER_SATU: "satu per satu, tidak dapat dijumlahkan",
-    Cara.HANYA_ARAH: "hanya arah",
-}
-KATA_PERAN = {PeranKomponen.SUKU: "suku", PeranKomponen.PEMBILANG: "pembilang", PeranKomponen.PENYEBUT: "penyebut"}
+KATA_CARA = {Cara.PASTI: "dapat dijumlahkan", Cara.SATU_PER_SATU: "tidak dapat dijumlahkan dengan yang lain"}
 TABEL_TERBUKA = 8
 _HTML = Fragments(__file__)
 Alamat = Callable[[str], str]
@@ -114,7 +109,7 @@ def kepala_simpul_html(p: PohonKinerja, kode: str, alamat: Alamat) -> Markup:
 
 def _kekurangan(p: PohonKinerja, h: HasilIndikator, kekurangan: Kekurangan, alamat: Alamat) -> Markup:
     pasti = any(s.poin is not None for s in kekurangan.penyebab)
-    judul = "Indikator terbawah di balik kekurangan ini" if pasti else "Capaian terendah di bawahnya (hanya arah)"
+    judul = "Indikator terbawah di balik kekurangan ini" if pasti else "Capaian terendah di bawahnya (tanpa hitungan)"
     baris = [
         {
             **_sasaran_tautan(p, sebab.kode, alamat),
@@ -122,7 +117,7 @@ def _kekurangan(p: PohonKinerja, h: HasilIndikator, kekurangan: Kekurangan, alam
             "keterangan": (
                 capaian_teks(p.k.hasil.indikator[sebab.kode].capaian),
                 p.k.pemilik(sebab.kode),
-                _kata_sebab(p, kekurangan.kode, sebab),
+                *_kata_sebab(p, kekurangan.kode, sebab),
             ),
         }
         for sebab in kekurangan.penyebab
@@ -132,28 +127,35 @@ def _kekurangan(p: PohonKinerja, h: HasilIndikator, kekurangan: Kekurangan, alam
     return _HTML("kekurangan", kalimat(h), judul, baris, kekurangan.belum, lembar)
 
 
-def _kata_sebab(p: PohonKinerja, kode: str, sebab: Penyebab) -> str:
+def _kata_sebab(p: PohonKinerja, kode: str, sebab: Penyebab) -> tuple[str, ...]:
     if sebab.poin is None:
-        return "hanya arah, tanpa hitungan"
+        return ()
     penyebut = any(
         k.komponen == sebab.kode and k.peran is PeranKomponen.PENYEBUT
         for bagian in p.graph.bagian.values()
         for k in bagian
     )
-    kata = "sebagai penyebut, makin besar makin menurunkan; " if penyebut else ""
-    return f"{kata}bila tepat target, {kode} berubah {selisih(sebab.poin)} poin ({KATA_CARA[sebab.cara]})"
+    kata = "menjadi pembagi, makin besar makin menurunkan; " if penyebut else ""
+    jarak = _selisih_bersatuan(p, kode, sebab.poin)
+    return (f"{kata}bila tepat target, {kode} berubah {jarak} ({KATA_CARA[sebab.cara]})",)
+
+
+def _selisih_bersatuan(p: PohonKinerja, kode: str, jarak: Decimal) -> str:
+    """A difference in an indicator's own unit; that of percentages and scores is points."""
+    satuan = satuan_tampil(p.k.hasil.indikator[kode].indikator.satuan)
+    return selisih(jarak, satuan="poin" if satuan in {"%", None} else satuan)
 
 
 def _tautan(p: PohonKinerja, satu: Kontribusi, kode: str, induk: str, alamat: Alamat) -> dict[str, Any]:
     """A related indicator or variabel with what links it to the one explained."""
     k = satu.komponen
     satuan = p.k.hasil.indikator[induk].indikator.satuan
-    bagian = [KATA_PERAN[k.peran], SIFAT[k.sifat]]
+    bagian = [hubungan_teks(k.peran, k.sifat)]
     if satu.bagian is not None:
         bagian.append(f"memberi {nilai_bersatuan(satu.bagian, satuan)}")
     if satu.pengaruh is not None:
-        bagian.append(f"bila tepat target: {selisih(satu.pengaruh)} poin")
-    bagian.append(KATA_CARA[satu.cara])
+        bagian.append(f"bila tepat target: {_selisih_bersatuan(p, induk, satu.pengaruh)}")
+        bagian.append(KATA_CARA[satu.cara])
     return {**_sasaran_tautan(p, kode, alamat), "status": None, "keterangan": tuple(dict.fromkeys(bagian))}
 
 
@@ -163,5 +165,6 @@ def _sasaran_tautan(p: PohonKinerja, kode: str, alamat: Alamat) -> dict[str, Any
     hasil = p.k.hasil.indikator.get(kode)
     if hasil is not None and hasil.indikator.simpul in p.pohon.simpul:
         return {"nama": nama, "kotak": hasil.indikator.simpul, "alamat": alamat(hasil.indikator.simpul)}
-    nilai = p.k.hasil.variabel[kode].nilai if kode in p.k.hasil.variabel else None
+    variabel = p.k.hasil.variabel.get(kode)
+    nama, nilai = (p.nama.get(kode, kode), variabel.nilai) if variabel else (nama, None)
     return {"nama": f"{nama}: {nilai_bersatuan(nilai, None)}", "kotak": None, "alamat": None}

@@ -51,7 +51,7 @@ def agenda_html(k: Kinerja, prioritas: Sequence[Prioritas], alamat: Alamat, hari
             p,
             tujuan(k, p.hasil.kode, alamat),
             tujuan(k, p.asal, alamat) if p.asal not in {None, p.hasil.kode} else None,
-            kalimat_celah(p.hasil, k.sd),
+            kalimat_celah(p, k.sd),
             kalimat_sejak(p.sejak),
             (p.janji.isi, kalimat_batas(p.janji), p.janji.keadaan(hari_ini)) if p.janji else None,
             pertanyaan(p, k.sd, hari_ini),

@@ -20,9 +20,10 @@ from dashboard.components.umum.tata import catatan, keadaan_kosong, page_header,
 from dashboard.domain.aturan.predikat import AturanPredikat
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
 from dashboard.domain.skp.predikat import jumlah_predikat
+from dashboard.domain.skp.rezim import Rezim, penilaian
 from dashboard.domain.skp.sebaran import Rekap
 from dashboard.domain.skp.sebaran_batas import Tanda
-from dashboard.formatting import angka, tanggal
+from dashboard.formatting import angka, dasar_teks, tanggal
 from dashboard.services.skp.sebaran import Kelompok, SebaranSkp
 from dashboard.templates import Fragments
 from dashboard.texts_skp import (
@@ -31,6 +32,7 @@ from dashboard.texts_skp import (
     TANDA,
     TANPA_PRESTASI,
     TANPA_RATING,
+    batas_tanda,
     menunggu_bulan,
     nama_bulan,
     predikat_belum_berlaku,
@@ -45,6 +47,24 @@ def header(s: SebaranSkp, instansi: str) -> None:
     if s.skala_lama:
         konteks.append(f"nilai angka: {SKALA_LAMA}")
     page_header("Distribusi SKP", temuan(s), konteks, contoh=s.contoh)
+    if beda := beda_rezim(s):
+        catatan(beda)
+
+
+def beda_rezim(s: SebaranSkp) -> str:
+    """Both appraisals by name where they count differently; empty where one alone is known or both agree."""
+    jumlah = {r: penilaian(s.semua, r, s.aturan.predikat) for r in Rezim}
+    if not s.skala_lama or not all(p.dinilai for p in jumlah.values()) or len(set(jumlah.values())) == 1:
+        return ""
+    predikat, nilai_angka = (
+        f"{angka(jumlah[r].baik, 0)} dari {angka(jumlah[r].dinilai, 0)} pegawai"
+        for r in (Rezim.PREDIKAT, Rezim.NUMERIK)
+    )
+    dasar = dasar_teks(s.aturan.skp.bobot_skp)
+    return (
+        f"Dua penilaian dipakai di halaman ini: {predikat} Baik ke atas menurut predikat "
+        f"({s.aturan.predikat.dasar.peraturan}), {nilai_angka} menurut nilai angka {SKALA_LAMA} ({dasar})."
+    )
 
 
 def _posisi(s: SebaranSkp) -> str:
@@ -95,7 +115,10 @@ def banding(s: SebaranSkp) -> None:
     judul = f"{s.kata.capitalize()} dibandingkan dengan instansi"
     subjudul(judul, "Urutan menurut susunan organisasi, bukan peringkat.")
     tabel_banding(s)
-    arti = [f"{TANDA[t].bentuk} {TANDA[t].kata}: {TANDA[t].arti}" for t in dict.fromkeys(_semua_tanda(s))]
+    arti = [
+        f"{TANDA[t].bentuk} {TANDA[t].kata}: {TANDA[t].arti} {batas_tanda(t, s.batas)}"
+        for t in dict.fromkeys(_semua_tanda(s))
+    ]
     if s.tersembunyi:
         arti.append(
             f"{s.tersembunyi} kelompok disembunyikan: beranggota kurang dari {s.batas.sembunyi_di_bawah} orang, "

@@ -8,6 +8,8 @@ from fractions import Fraction
 SEBELUM_ADA_DATA = date(2000, 1, 1)
 """The day on rows that hold for as long as there is data; no year before it can be handed in."""
 BELUM_DIKONFIRMASI = "belum dikonfirmasi"
+PERATURAN_DAERAH = ("Pergub ", "Perbup ", "Perwal", "Perda ", "Keputusan ")
+"""How the regulations of one region begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class Ketentuan:
         """Regulation and place, and that it is not confirmed where it is not."""
         tempat = ", ".join(satu for satu in (self.peraturan, self.letak) if satu)
         return tempat if self.dikonfirmasi else f"{tempat} ({BELUM_DIKONFIRMASI})"
+
+    @property
+    def daerah(self) -> bool:
+        """Whether it is one region's own: for the others no more than a reference."""
+        return self.peraturan.startswith(PERATURAN_DAERAH)
 
     def berlaku(self, hari: date) -> bool:
         return self.berlaku_mulai <= hari and (self.berlaku_selesai is None or hari <= self.berlaku_selesai)

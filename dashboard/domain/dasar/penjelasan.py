@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from math import floor
 
+from dashboard.domain.dasar.indikator import PeranKomponen, Sifat, SumberNilai
 from dashboard.domain.dasar.ketentuan import Ketentuan
 
 DUA_DESIMAL = Decimal("0.01")
@@ -54,7 +55,7 @@ def tulis_terhadap(nilai: Fraction | Decimal, batas: Fraction | Decimal, desimal
 
 @dataclass(frozen=True, slots=True)
 class MasukanRumus:
-    """One input of a formula and where it was read."""
+    """One input of a formula and where it was read; `hubungan` is how a komponen enters, `sumber` whose a report is."""
 
     nama: str
     nilai: Decimal | None
@@ -62,6 +63,8 @@ class MasukanRumus:
     dokumen: str | None = None
     letak: str | None = None
     keterangan: str | None = None
+    hubungan: tuple[PeranKomponen, Sifat] | None = None
+    sumber: SumberNilai | None = None
 
 
 @dataclass(frozen=True, slots=True)

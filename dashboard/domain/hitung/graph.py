@@ -69,7 +69,9 @@ class Graph:
 
     def _menurut_rumus(self, indikator: Indikator, nilai: Mapping[str, NilaiSimpul]) -> NilaiSimpul:
         kode = indikator.kode
-        masukan, catatan = masukan_berperiode(self._tautan_masukan(kode), nilai, self.tempo.get(kode, 0))
+        masukan, catatan = masukan_berperiode(
+            self._tautan_masukan(kode), nilai, self.tempo.get(kode, 0), self.structure.variabel
+        )
         if indikator.rumus is Rumus.SKP_BAIK:
             simpul = nilai_skp_baik(indikator, self.structure.tautan.get(kode, ()), masukan, self.skp)
         else:

@@ -18,7 +18,8 @@ from dashboard.domain.hitung.rumus import NilaiSimpul
 
 JENIS_PUNCAK = ("IKU", "tujuan", "sasaran", "IKI")
 SKALA_BAWAAN = "PERMENDAGRI86"
-SKALA_INSTRUMEN = ("SAKIP", "MERIT", "SKM", "IPASN")
+SKALA_MERIT = "MERIT"
+SKALA_INSTRUMEN = ("SAKIP", SKALA_MERIT, "SKM", "IPASN")
 TANPA_SKALA = "TANPA"
 CATATAN_TEMPO = "Belum jatuh tempo: target sampai periode ini nol, baru sesudahnya ada yang ditargetkan."
 
@@ -98,6 +99,11 @@ class HasilTahun:
     variabel: Mapping[str, NilaiSimpul]
     graph: Graph = field(repr=False)
     target: Mapping[str, PosisiTarget] = field(repr=False)
+
+    def sebut(self, kode: str) -> str:
+        """What a reader calls it: an indicator by its code, a variabel by its name."""
+        variabel = self.graph.structure.variabel.get(kode)
+        return variabel.nama if variabel is not None else kode
 
 
 def hasil_indikator(
@@ -189,12 +195,19 @@ def _predikat(
     if skala == TANPA_SKALA:
         return None, None
     if skala is not None and simpul.nilai is not None:
-        baris = aturan.skala(skala)
+        baris = kelas_indeks(indikator, skala, aturan)
         if baris:
             return skala, klasifikasi(simpul.nilai, baris)
     if skala is not None or capaian is None or capaian.nilai is None:
         return skala, None
     return SKALA_BAWAAN, klasifikasi(capaian.nilai, aturan.skala(SKALA_BAWAAN))
+
+
+def kelas_indeks(indikator: Indikator, skala: str, aturan: AturanBerlaku) -> tuple[Kelas, ...]:
+    """The classes an index is read on; a merit index only on those of the instrument it says it is scored by."""
+    if skala == SKALA_MERIT and (aturan.merit is None or indikator.instrumen_versi != aturan.merit.versi):
+        return ()
+    return aturan.skala(skala)
 
 
 def _skala_sendiri(indikator: Indikator) -> str | None:

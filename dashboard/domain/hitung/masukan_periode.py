@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dashboard.domain.dasar.indikator import Komponen, PeranKomponen, Realisasi
+from dashboard.domain.dasar.indikator import Komponen, PeranKomponen, Realisasi, Variabel
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, terlemah
 from dashboard.domain.dasar.perilaku import TINGKAT
 from dashboard.domain.dasar.periode import BULAN, ROMAWI, TAHUN, SampaiDengan, triwulan_dari
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan, sah
 from dashboard.domain.hitung.rumus import NilaiSimpul, aritmetik, sumber_terlemah
 
+TANPA_VARIABEL: Mapping[str, Variabel] = {}
 CATATAN_PENYEBUT = "{} dipakai pada tingkat terakhir yang dilaporkan, {}."
 CATATAN_SEBAGIAN = "Rerata {} dari {} periode; {} belum dilaporkan."
 POLA_SETAHUN = "rerata periode yang dilaporkan: ({}) ÷ {}"
@@ -55,9 +56,12 @@ def _simpul(baris: Realisasi, tw: int) -> NilaiSimpul | None:
 
 
 def masukan_berperiode(
-    tautan: Iterable[Komponen], nilai: Mapping[str, NilaiSimpul], tempo: int
+    tautan: Iterable[Komponen],
+    nilai: Mapping[str, NilaiSimpul],
+    tempo: int,
+    variabel: Mapping[str, Variabel] = TANPA_VARIABEL,
 ) -> tuple[Mapping[str, NilaiSimpul], tuple[str, ...]]:
-    """The values as a formula due for quarter `tempo` may use them, and what is to be said about them.
+    """The values as a formula due for quarter `tempo` may use them, and what is to be said about them by name.
 
     Each kelompok speaks of one quarter: the one its numerators were reported for, when that is not older than
     `tempo`. A numerator or term without a report for it is missing; as a denominator the level that held then is
@@ -75,7 +79,8 @@ def masukan_berperiode(
         elif _tertinggal(pada, tw or tempo):
             kepastian = terlemah(pada.kepastian, Kepastian.DIHITUNG_DENGAN_ASUMSI)
             ganti[k.komponen] = replace(pada, kepastian=kepastian)
-            catatan[k.komponen] = CATATAN_PENYEBUT.format(k.komponen, _nama(pada))
+            nama = variabel[k.komponen].nama if k.komponen in variabel else k.komponen
+            catatan[k.komponen] = CATATAN_PENYEBUT.format(nama, _nama(pada))
         elif pada is not simpul:
             ganti[k.komponen] = pada
     return ({**nilai, **ganti} if ganti else nilai), tuple(catatan[kode] for kode in sorted(catatan))

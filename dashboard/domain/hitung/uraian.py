@@ -22,12 +22,12 @@ def jelaskan(hasil_tahun: HasilTahun, kode: str) -> Penjelasan:
     capaian = hasil.capaian
     return Penjelasan(
         rumus=capaian.rumus if capaian else "belum dapat dihitung",
-        masukan=(*_masukan_utama(hasil), *_masukan_komponen(hasil, bagian, hasil_tahun)),
+        masukan=(*_masukan_utama(hasil, hasil_tahun), *_masukan_komponen(hasil, bagian, hasil_tahun)),
         langkah=(*_langkah_realisasi(hasil), *(capaian.langkah if capaian else ())),
         rujukan=tuple(rujukan(hasil)),
         susunan="" if capaian else SUSUNAN_KOMPONEN,
         kepastian=hasil.kepastian,
-        catatan=tuple(_catatan(hasil, bagian)),
+        catatan=tuple(_catatan(hasil, bagian, hasil_tahun)),
     )
 
 
@@ -41,13 +41,15 @@ def rujukan(hasil: HasilIndikator) -> Iterator[Rujukan]:
         yield Rujukan(f"Predikat {hasil.kelas_predikat.nama}", hasil.kelas_predikat.ketentuan)
 
 
-def _masukan_utama(hasil: HasilIndikator) -> Iterator[MasukanRumus]:
+def _masukan_utama(hasil: HasilIndikator, tahun: HasilTahun) -> Iterator[MasukanRumus]:
     indikator, target = hasil.indikator, hasil.target
     asal = target.baris[-1] if target.baris else None
     letak = (asal.letak if asal else None) or indikator.letak
     dokumen = (asal.dokumen if asal else None) or indikator.dokumen
     if target.sampai is not None:
         teks = f"tercetak “{target.sampai.teks}”" if target.sampai.teks else None
+        if hasil.target_dari:
+            teks = ", ".join(satu for satu in (f"target {' + '.join(hasil.target_dari)}", teks) if satu)
         nama = "Target" if target.sampai.rentang else "Target s.d. periode"
         for satu, angka in _sebagai_masukan(nama, target.sampai):
             yield MasukanRumus(satu, angka, indikator.satuan, dokumen, letak, teks)
@@ -55,14 +57,15 @@ def _masukan_utama(hasil: HasilIndikator) -> Iterator[MasukanRumus]:
         for satu, angka in _sebagai_masukan("Target tahunan", target.tahunan):
             yield MasukanRumus(satu, angka, indikator.satuan, dokumen, letak)
     if not hasil.realisasi.baris:
-        yield MasukanRumus("Realisasi", hasil.nilai, indikator.satuan, keterangan=_asal_hitungan(hasil))
+        yield MasukanRumus("Realisasi", hasil.nilai, indikator.satuan, keterangan=_asal_hitungan(hasil, tahun))
     for baris in hasil.realisasi.baris:
         nama = f"Realisasi {nama_periode(baris.periode)}"
         yield MasukanRumus(
             nama,
             nilai_laporan(hasil.perilaku, baris),
             indikator.satuan,
-            keterangan=baris.keterangan_sumber or f"sumber nilai: {baris.sumber_nilai}",
+            keterangan=baris.keterangan_sumber,
+            sumber=baris.sumber_nilai,
         )
 
 
@@ -80,11 +83,11 @@ def _sama(satu: NilaiTarget, lain: NilaiTarget | None) -> bool:
     return lain is not None and ujung == (lain.acuan, lain.nilai_maks if lain.rentang else None)
 
 
-def _asal_hitungan(hasil: HasilIndikator) -> str:
+def _asal_hitungan(hasil: HasilIndikator, tahun: HasilTahun) -> str:
     if hasil.nilai is not None:
         return "dihitung dari komponen"
     if hasil.simpul.kurang:
-        return "komponen belum lengkap: " + ", ".join(hasil.simpul.kurang)
+        return "komponen belum lengkap: " + ", ".join(map(tahun.sebut, hasil.simpul.kurang))
     return "belum dilaporkan"
 
 
@@ -94,8 +97,7 @@ def _masukan_komponen(hasil: HasilIndikator, bagian: tuple[Komponen, ...], tahun
     for k in bagian:
         simpul = tahun.indikator[k.komponen].simpul if k.komponen in tahun.indikator else tahun.variabel[k.komponen]
         satuan = tahun.indikator[k.komponen].indikator.satuan if k.komponen in tahun.indikator else None
-        keterangan = f"{k.peran}, hubungan {k.sifat}".replace("_", " ")
-        yield MasukanRumus(k.komponen, simpul.nilai, satuan, keterangan=keterangan)
+        yield MasukanRumus(tahun.sebut(k.komponen), simpul.nilai, satuan, hubungan=(k.peran, k.sifat))
 
 
 def _langkah_realisasi(hasil: HasilIndikator) -> Iterator[Langkah]:
@@ -113,16 +115,16 @@ def _langkah_realisasi(hasil: HasilIndikator) -> Iterator[Langkah]:
         yield Langkah("Dilaporkan {} − hasil hitung komponen {}", (simpul.nilai, simpul.terhitung), simpul.selisih)
 
 
-def _catatan(hasil: HasilIndikator, bagian: tuple[Komponen, ...]) -> Iterator[str]:
+def _catatan(hasil: HasilIndikator, bagian: tuple[Komponen, ...], tahun: HasilTahun) -> Iterator[str]:
     yield from hasil.catatan
     if hasil.capaian:
         yield from hasil.capaian.catatan
     if hasil.simpul.selisih is not None:
         yield "Nilai yang dilaporkan berbeda dari hasil hitung komponen; nilai yang dilaporkan yang berlaku."
     if hasil.simpul.kurang:
-        yield "Belum ada nilai: " + ", ".join(hasil.simpul.kurang) + "."
+        yield "Belum ada nilai: " + ", ".join(map(tahun.sebut, hasil.simpul.kurang)) + "."
     bersandar = hasil.simpul.langkah or hasil.target_dari
     if bersandar and any(KEPASTIAN_SIFAT[k.sifat] is Kepastian.DIHITUNG_DENGAN_ASUMSI for k in bagian):
-        yield "Sebagian hubungan komponen adalah dugaan; belum dikonfirmasi pemilik indikator."
+        yield "Sebagian rumusnya perkiraan; belum dikonfirmasi pemilik indikator."
     if hasil.indikator.rumus is Rumus.EKSTERNAL:
         yield "Dinilai pihak luar; dasbor tidak menghitung nilai ini dari program di bawahnya."

@@ -12,10 +12,9 @@ from dashboard.domain.aturan.merit import NOL, Instrumen
 from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.dasar.skala import Kelas, klasifikasi
 from dashboard.domain.hitung.capaian import NilaiTarget
-from dashboard.domain.hitung.hasil import JENIS_PUNCAK, HasilIndikator, HasilTahun
+from dashboard.domain.hitung.hasil import JENIS_PUNCAK, SKALA_MERIT, HasilIndikator, HasilTahun, kelas_indeks
 from dashboard.domain.merit.jalur_termurah import Pekerjaan
 
-SKALA_MERIT = "MERIT"
 UPAYA_BAWAAN = Decimal(1)
 
 
@@ -78,7 +77,8 @@ def peta_merit(hasil: HasilTahun, kode: str, aturan: AturanBerlaku) -> PetaMerit
     """The map of one merit index, by the classes and the instrument in force."""
     indeks = _unsur(hasil, kode, Decimal(1))
     kriteria = tuple(u for u in indeks.bagian if u.hasil.indikator.jenis == "kriteria")
-    return PetaMerit(indeks, tuple(sorted(kriteria, key=_yang_penting)), aturan.skala(SKALA_MERIT), aturan.merit)
+    kelas = kelas_indeks(indeks.hasil.indikator, SKALA_MERIT, aturan)
+    return PetaMerit(indeks, tuple(sorted(kriteria, key=_yang_penting)), kelas, aturan.merit)
 
 
 def _unsur(hasil: HasilTahun, kode: str, bobot: Decimal) -> Unsur:

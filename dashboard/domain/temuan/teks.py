@@ -36,7 +36,7 @@ KATA_PROSES = kumpulan(
     "evaluasi analisis identifikasi pemantauan monitoring konfirmasi tugas rekapitulasi rekap lapor kerja"
 )
 
-JUDUL_TERPANJANG = 110
+JUDUL_TERPANJANG = 105
 _AKHIR_KALIMAT = re.compile(r"(?<=[a-z\d)\"][.?!]) (?=[A-Z\"])|; ")
 _LAMBANG = re.compile(r"\\[a-z]+|[{}_^$&]")
 _BUKAN_KATA = re.compile(r"[^0-9a-z%]+")

@@ -156,7 +156,7 @@ def test_a_computed_value_is_the_realisasi_where_none_is_reported():
 
 def test_a_reported_value_wins_over_the_computed_one_and_the_difference_is_kept():
     isi = data(
-        [jumlah("P", jenis="IKU", instrumen="MERIT"), indikator("A")],
+        [jumlah("P", jenis="IKU", instrumen="MERIT", instrumen_versi="sebelum PermenPANRB 19/2025"), indikator("A")],
         [target("TAHUN", "321.5", "P")],
         [laporan("TAHUN", "330.5", "P", sumber_nilai=SumberNilai.PUBLIK), laporan("TAHUN", "329", "A")],
         [komponen("P", "A")],

@@ -101,20 +101,18 @@ def test_a_missing_report_counts_from_the_first_missed_quarter_not_from_the_firs
 )
 def test_the_gap_is_said_in_the_units_own_words(lain: dict[str, Any], nilai: int, kalimat: str) -> None:
     k = susun((iku("A", **lain),), (lapor("A", "TW2", nilai),))
-    assert kalimat_celah(k.hasil.indikator["A"], k.sd) == kalimat
+    assert kalimat_celah(satu(k), k.sd) == kalimat
 
 
 def test_a_missing_report_says_what_was_known_last() -> None:
     k = susun((iku("A"),), (lapor("A", "TW1", 60),))
-    assert kalimat_celah(k.hasil.indikator["A"], k.sd) == (
-        "Realisasi TW II belum dilaporkan; s.d. TW I 60 %, target sekarang 100 %"
-    )
+    assert kalimat_celah(satu(k), k.sd) == ("Realisasi TW II belum dilaporkan; s.d. TW I 60 %, target sekarang 100 %")
 
 
 def test_an_earlier_quarter_that_is_missing_is_the_one_that_is_named() -> None:
     k = susun((iku("A", satuan="orang"),), (lapor("A", "TW2", 60),))
     p = satu(k)
-    assert kalimat_celah(p.hasil, k.sd) == "Realisasi TW I belum dilaporkan; target 50 orang"
+    assert kalimat_celah(p, k.sd) == "Realisasi TW I belum dilaporkan; target 50 orang"
     assert pertanyaan(p, k.sd, HARI) == "Kapan realisasi TW I dilaporkan, dan apa yang menahannya?"
 
 
