@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from dashboard.domain.kamus.buku_kerja import LEMBAR, Jenis, Kolom, Lembar, lembar
 from data_access.system_tables import (
     BERKAS_BUKTI,
+    DRAF_ISIAN,
     HASIL_KUNCI,
     IMPOR,
     JEJAK,
@@ -34,6 +35,7 @@ from data_access.tipe import Desimal
 
 __all__ = [
     "BERKAS_BUKTI",
+    "DRAF_ISIAN",
     "HASIL_KUNCI",
     "IMPOR",
     "INDEKS",

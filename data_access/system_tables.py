@@ -232,6 +232,18 @@ LANGKAH_ENTRI = _tabel(
     _teks("ke", "Status entri sesudahnya."),
     _teks("alasan", "Alasan dikembalikan.", kosong=True),
 )
+DRAF_ISIAN = _tabel(
+    "draf_isian",
+    "Isian lembar Bidang & IKI yang belum diajukan; bukan perubahan data, sehingga tidak masuk versi dan jejak.",
+    ("pelaku", "indikator", "tahun", "periode"),
+    _pelaku("Siapa yang mengetiknya."),
+    _teks("indikator", "Kode indikator atau variabel."),
+    _tahun(),
+    _teks("periode", "Periode isian, misalnya TW2."),
+    _teks("dasar", "Tanda baris tersimpan ketika isian dimulai; kosong bila belum ada barisnya."),
+    _teks("isi", "Isi sel seperti diketik dan pertanyaan yang sudah dijawab, objek JSON."),
+    _waktu("Saat terakhir diketik, ISO 8601 dalam UTC."),
+)
 BERKAS_BUKTI = _tabel(
     "berkas_bukti",
     "Bukti yang diserahkan sebagai berkas; berkasnya sendiri disimpan dengan nama hash-nya.",

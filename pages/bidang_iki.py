@@ -1,4 +1,4 @@
-"""Bidang & IKI: what a unit must enter now, one table, one form for the chosen row, and what is closed."""
+"""Bidang & IKI: where there is most to do, the sheet of a unit, the chosen value in full, and what is closed."""
 
 from collections.abc import Hashable
 from functools import partial
@@ -6,17 +6,25 @@ from functools import partial
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.components.bidang.formulir import formulir
+from dashboard.components.bidang.isi_lembar import isi_tetap
 from dashboard.components.bidang.janji import kalimat_janji
-from dashboard.components.bidang.kepala import JUDUL, catatan_kunci, kepala_bidang, pilih_jabatan, pilih_unit
+from dashboard.components.bidang.kepala import (
+    JUDUL,
+    catatan_kunci,
+    kepala_bidang,
+    pilih_jabatan,
+    pilih_unit,
+    tabel_unit,
+)
 from dashboard.components.bidang.kunci import kode_terkoreksi, panel_kunci
-from dashboard.components.bidang.lembar import hari_ini
-from dashboard.components.bidang.tabel import tabel_bidang
+from dashboard.components.bidang.lembar import lembar
+from dashboard.components.bidang.pesan import hari_ini
+from dashboard.components.bidang.rincian import periode_terpilih, rincian
 from dashboard.components.bidang.target import target_baris
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import catatan, catatan_contoh, keadaan_kosong, page_footer, page_header
 from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, bidang, pilihan_unit
-from dashboard.services.entri.kunci import buku_kunci, penanda_tulisan
+from dashboard.services.entri.kunci import BukuKunci, buku_kunci, penanda_tulisan
 
 PERLU, SEMUA = "Perlu tindakan", "Semua"
 
@@ -42,29 +50,13 @@ def saring(b: Bidang) -> list[BarisKinerja]:
     return perlu if mode == PERLU else milik
 
 
-def pilih_baris(b: Bidang, tampil: list[BarisKinerja]) -> BarisKinerja:
-    """The row to enter: the one in the address, else the most urgent one."""
-    kode = [s.kode for s in tampil]
-    kunci = f"bidang-iki-{b.kode}"
-    diminta = session.record("iki", b.per_kode)
-    if diminta is not None and diminta not in kode:
-        kode.insert(0, diminta)
-    if st.session_state.get(kunci) not in kode:
-        st.session_state[kunci] = diminta or kode[0]
-    terpilih = st.selectbox(
-        "Nilai yang diisi; yang paling mendesak terpilih lebih dulu",
-        kode,
-        key=kunci,
-        format_func=lambda x: f"{x} {b.per_kode[x].nama}",
-    )
-    session.set_record("iki", terpilih)
-    return b.per_kode[terpilih]
-
-
 def halaman() -> None:
     k = kinerja_aktif().per_akhir_triwulan
     pelaku = session.pelaku_aktif()
-    if not (pilihan := caching.compute_once("bidang-pilihan", partial(pilihan_unit, k, pelaku), pelaku)):
+    keadaan = keadaan_entri(k.data.instansi.kode)
+    engine = caching.shared_engine()
+    pilihan = caching.compute_once("bidang-pilihan", partial(pilihan_unit, engine, pelaku, k, hari_ini()), *keadaan)
+    if not pilihan:
         page_header(JUDUL, "Belum ada indikator berpemilik", (k.data.instansi.nama,))
         keadaan_kosong("Tidak ada yang dapat diisi", "Isi kolom pemilik pada lembar indikator buku kerja instansi.")
         return
@@ -72,29 +64,20 @@ def halaman() -> None:
     pilih, sisanya = st.columns([2, 3], vertical_alignment="bottom")
     with pilih:
         unit = pilih_unit(pilihan)
-    keadaan = keadaan_entri(k.data.instansi.kode)
-    b = caching.compute_once(
-        "bidang", partial(bidang, caching.shared_engine(), pelaku, k, unit, hari_ini()), unit, *keadaan
-    )
-    buku = caching.compute_once(
-        "kunci", partial(buku_kunci, caching.shared_engine(), pelaku, k.data.instansi.kode), *keadaan
-    )
+    b = caching.compute_once("bidang", partial(bidang, engine, pelaku, k, unit, hari_ini()), unit, *keadaan)
+    buku = caching.compute_once("kunci", partial(buku_kunci, engine, pelaku, k.data.instansi.kode), *keadaan)
     with kepala:
         kepala_bidang(b, setahun=session.filter_aktif().sd.setahun)
         catatan_kunci(b)
     with sisanya:
         tampil = saring(b)
+    if len(pilihan) > 1:
+        caching.draw_once("bidang-unit", partial(tabel_unit, pilihan, unit), *keadaan, unit)
     with st.container():
         if janji := kalimat_janji(b.baris):
             catatan(janji)
     if tampil:
-        dipilih = session.record("iki", b.per_kode) or tampil[0].kode
-        dikoreksi = sorted(kode_terkoreksi(b, buku))
-        draw = partial(tabel_bidang, k, tampil, dipilih, dikoreksi)
-        caching.draw_once(
-            "bidang-tabel", draw, *keadaan, unit, dipilih, tuple(dikoreksi), tuple(s.kode for s in tampil)
-        )
-        isi_baris(b, tampil)
+        isian(b, tampil, buku)
     else:
         keadaan_kosong("Tidak ada yang perlu diisi", "Pilih Semua untuk melihat seluruh nilai bidang ini.")
     panel_kunci(b, buku)
@@ -108,11 +91,18 @@ def keadaan_entri(instansi: str) -> tuple[Hashable, ...]:
     return *penanda_tulisan(caching.shared_engine(), instansi), session.pelaku_aktif(), hari_ini()
 
 
-def isi_baris(b: Bidang, tampil: list[BarisKinerja]) -> None:
-    baris = pilih_baris(b, tampil)
-    formulir(b, baris)
-    if baris.hasil is not None:
-        target_baris(b, baris.hasil.indikator)
+def isian(b: Bidang, tampil: list[BarisKinerja], buku: BukuKunci) -> None:
+    """The sheet with the rows shown, and the chosen one below it: that in the address, else the most urgent."""
+    dipilih = b.per_kode[session.record("iki", b.per_kode) or tampil[0].kode]
+    if dipilih not in tampil:
+        tampil.insert(0, dipilih)
+    periode, dikoreksi = periode_terpilih(b), tuple(sorted(kode_terkoreksi(b, buku)))
+    susun = partial(isi_tetap, b, tampil, periode, dikoreksi, dipilih.kode)
+    pembeda = (*keadaan_entri(b.k.data.instansi.kode), b.kode, *(s.kode for s in tampil))
+    lembar(b, caching.compute_once("lembar", susun, *pembeda, tuple(periode.items()), dikoreksi, dipilih.kode))
+    rincian(b, dipilih)
+    if dipilih.hasil is not None:
+        target_baris(b, dipilih.hasil.indikator)
 
 
 halaman()

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import caching, session
 from dashboard.charts.kalimat import judul_sorotan
 from dashboard.charts.kalimat_agenda import temuan_ringkasan
-from dashboard.components.bidang.lembar import hari_ini
+from dashboard.components.bidang.pesan import hari_ini
 from dashboard.components.indikator.bullet import daftar_bullet
 from dashboard.components.indikator.proyeksi_iku import proyeksi_iku
 from dashboard.components.ringkasan.agenda import agenda_html, daftar_janji, daftar_perubahan

@@ -17,7 +17,7 @@ from dashboard.domain.entri.janji import Janji, janji_sampai, lewat_batas
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.kinerja import Kinerja
 from data_access.engine import open_for_reading
-from data_access.entri import baca_entri
+from data_access.isian.entri import baca_entri
 
 JUMLAH_PRIORITAS = 5
 DI_BAWAH = (Status.KRITIS, Status.PERLU_PERHATIAN)

@@ -17,11 +17,11 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.entri.aturan import Entri
 from dashboard.services.data.impor import ambil_alih
-from dashboard.services.entri.alur import simpan
 from dashboard.services.entri.kunci import kunci_sampai
 from data_access.engine import make_engine
-from data_access.entri import baca_entri
+from data_access.isian.entri import baca_entri
 from data_access.workbook.tulis import tulis_folder
+from tests.penulis_entri import simpan
 from tests.sample_database import copy_sample_database
 
 INSTANSI, TAHUN, IKI = "PASER", 2023, "IKI-30-001"

@@ -27,7 +27,6 @@ from dashboard.domain.hitung.baris_hasil import baris_hasil
 from dashboard.services.data.batal_impor import batalkan_impor
 from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
-from dashboard.services.entri.alur import ajukan, pindahkan, simpan
 from dashboard.services.entri.bidang import bidang
 from dashboard.services.entri.kunci import kunci_sampai
 from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
@@ -35,12 +34,13 @@ from dashboard.services.kinerja import Kinerja, hitung_kinerja, kinerja
 from dashboard.services.ringkasan import ringkasan
 from dashboard.services.skp.sebaran import capaian_unit, sebaran_skp
 from data_access.batal_impor import TidakDapatDibatalkan
-from data_access.entri import baca_entri
+from data_access.isian.entri import baca_entri
 from data_access.kinerja import load_kinerja
 from data_access.kunci.segel import muat_segel
 from data_access.riwayat import daftar_impor
 from tests.builders import IsiBuku, tulis_csv
 from tests.buku_waktu import KODE, buku_acak, buku_awal, kelak
+from tests.penulis_entri import ajukan_satu, pindahkan_satu, simpan
 
 LANGKAH = 20
 PUNCAK = ("BADAN", "BIDANG")
@@ -118,8 +118,8 @@ def tulis_entri(engine: Engine, _: Path, acak: Random) -> bool:
     if acak.random() < 0.3:
         simpan(engine, PERENCANA_BAWAAN, "UJI", lama, baru)
     else:
-        diajukan = ajukan(engine, PERENCANA_BAWAAN, "UJI", lama, baru, date(2024, 12, 31))
-        pindahkan(engine, PERENCANA_BAWAAN, "UJI", AksiEntri.SETUJUI, diajukan)
+        diajukan = ajukan_satu(engine, PERENCANA_BAWAAN, "UJI", lama, baru)
+        pindahkan_satu(engine, PERENCANA_BAWAAN, "UJI", AksiEntri.SETUJUI, diajukan)
     return True
 
 

@@ -130,9 +130,9 @@ def _environment(database_url: str) -> dict[str, str]:
 
 
 @contextmanager
-def running_server(folder: Path, database_url: str | None = None) -> Iterator[Server]:
-    """The dashboard with sample data in a database of its own, on a free port, ended by its process id."""
-    url = f"http://{HOST}:{free_port()}"
+def running_server(folder: Path, database_url: str | None = None, port_: int | None = None) -> Iterator[Server]:
+    """The dashboard with sample data in a database of its own, on a free port or that one, ended by its process id."""
+    url = f"http://{HOST}:{port_ or free_port()}"
     server = Server(url, database_url or f"sqlite:///{(folder / 'e2e.db').as_posix()}", folder / "server.log")
     environment = _environment(server.database_url)
     with server.log.open("wb") as log:

@@ -1,20 +1,29 @@
 """Bidang & IKI for every agency, quarter and unit; and the way of one value through the form."""
 
+import json
 import re
+from base64 import b64decode
 from datetime import date
 from decimal import Decimal
+from typing import Any
+from zlib import decompress
 
 import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.aturan import Entri
-from dashboard.services.entri.alur import simpan
+from dashboard.domain.entri.draf import Ketikan
+from dashboard.services.entri.bidang import bidang
+from dashboard.services.entri.lembar import ketik
+from dashboard.services.kinerja import kinerja
 from data_access.engine import make_engine
-from data_access.entri import baca_entri
+from data_access.isian.entri import baca_entri
 from tests.pages.alat import SEMUA_FILTER, buka_panel, isi_html
 from tests.pages.conftest import PembukaHalaman
+from tests.penulis_entri import ajukan_satu
 
 HALAMAN = "bidang_iki.py"
 KODE, BERSAMA = "IKI-30-001", {"instansi": "PASER", "tahun": 2023, "triwulan": 4, "unit": "BIDANG-PMP"}
@@ -29,7 +38,7 @@ def test_the_page_is_drawn_for_every_agency_quarter_and_unit(
     for unit in uji.selectbox(key="bidang-unit").options:
         uji.selectbox(key="bidang-unit").select(unit).run()
         assert not uji.exception, (unit, uji.exception)
-        assert 'class="dk-tabel"' in isi_html(uji)
+        assert lembar(uji)["baris"] or "Tidak ada yang perlu diisi" in isi_html(uji)
 
 
 @pytest.fixture
@@ -40,14 +49,6 @@ def uji(buka_halaman: PembukaHalaman) -> AppTest:
 @pytest.fixture
 def engine(sample_url: str) -> Engine:
     return make_engine(sample_url)
-
-
-def isi(uji: AppTest, bagian: str, nilai: str) -> None:
-    """Type into a field of the open form; its number rises with each opening."""
-    semua = (*uji.text_input, *uji.text_area)
-    (kolom,) = [k for k in semua if k.key and k.key.startswith("isi-") and k.key.endswith(f"-{bagian}")]
-    kolom.set_value(nilai)
-    uji.run()
 
 
 def tekan(uji: AppTest, akhiran: str) -> None:
@@ -62,108 +63,106 @@ def tersimpan(engine: Engine) -> Entri | None:
         return baca_entri(connection, "PASER", [2023], [KODE]).get((KODE, 2023, "TW4"))
 
 
-def lengkapi(uji: AppTest) -> None:
-    for bagian in ("kendala", "solusi", "pic"):
-        isi(uji, bagian, f"isi {bagian}")
-    (batas,) = [d for d in uji.date_input if d.key and d.key.endswith("-batas_waktu")]
-    batas.set_value(date(2024, 3, 31))
-    uji.run()
+def diajukan(engine: Engine, nilai: int = 75) -> Entri:
+    isi = Entri(indikator=KODE, tahun=2023, periode="TW4", nilai=Decimal(nilai))
+    return ajukan_satu(engine, PERENCANA_BAWAAN, "PASER", None, isi)
+
+
+def lembar(uji: AppTest) -> dict[str, Any]:
+    """What the sheet in the browser is given."""
+    (komponen,) = uji.main.get("bidi_component")
+    data: dict[str, Any] = json.loads(komponen.proto.json)
+    tetap: dict[str, Any] = json.loads(decompress(b64decode(data["padat"])))
+    return data | tetap | {"baris": {b["kode"]: b for b in tetap["baris"]}}
 
 
 def test_the_head_says_what_is_late_and_the_table_has_it_first(uji: AppTest) -> None:
     html = isi_html(uji)
     assert "5 dari 55 nilai TW IV belum diajukan, semuanya terlambat" in html
-    assert html.count('<span class="dk-lencana">terlambat</span>') == 5
+    baris = lembar(uji)["baris"]
+    assert next(iter(baris)) == KODE
+    assert sum(b["terlambat"] for b in baris.values()) == 5
+    assert all(b["buka"] for b in baris.values())
 
 
-def test_an_ambiguous_number_is_asked_about_and_a_button_answers(uji: AppTest, engine: Engine) -> None:
-    isi(uji, "nilai", "1.500")
-    assert "dapat berarti 1500 atau 1,5" in isi_html(uji)
-    tekan(uji, "-simpan")
+def test_the_page_opens_on_the_unit_with_most_to_do_and_says_what_waits_in_each(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman(HALAMAN, instansi="PASER", tahun=2023, triwulan=4)
+    tabel = re.search(r'dk-unit".*?</table>', isi_html(uji), re.S)
+    assert tabel is not None
+    assert "Menunggu persetujuan" in tabel[0]
+    urutan = [tuple(map(int, re.findall(r">(\d+)</td>", baris))) for baris in tabel[0].split("<tr")[2:]]
+    assert len(urutan) > 1
+    assert urutan == sorted(urutan, key=lambda satu: satu[1:], reverse=True)
+    assert uji.query_params["unit"] == uji.selectbox(key="bidang-unit").value
+    assert tabel[0].index('aria-current="true"') < tabel[0].index("</tr>", tabel[0].index("<tbody"))
+
+
+def test_what_was_typed_is_there_again_with_what_it_would_give(uji: AppTest, engine: Engine) -> None:
+    k = kinerja(engine, PERENCANA_BAWAAN, "PASER", SampaiDengan(2023, 4))
+    b = bidang(engine, PERENCANA_BAWAAN, k, "BIDANG-PMP", date(2024, 1, 5))
+    ketik(engine, PERENCANA_BAWAAN, b, [Ketikan(KODE, "TW4", "nilai", "52,5", ("",), "")])
+    data = lembar(uji.run())
+    satu = data["gerak"][f"{KODE}|TW4"]
+    assert (satu["isi"], satu["kritis"], satu["akibat"][0]["sesudah"][0]) == ({"nilai": "52,5"}, True, "70 %")
+    assert satu["kurang"] == ["Indikator ini kritis: lengkapi kendala, solusi, penanggung jawab, batas waktu."]
+    assert data["siap"] == 1
     assert tersimpan(engine) is None
-    tekan(uji, "-nilai-1,5")
-    tekan(uji, "-simpan")
-    lama = tersimpan(engine)
-    assert lama is not None
-    assert lama.nilai == Decimal("1.5")
 
 
-def test_the_preview_shows_the_achievement_before_anything_is_saved(uji: AppTest, engine: Engine) -> None:
-    isi(uji, "nilai", "52,5")
-    html = isi_html(uji)
-    assert "70 %" in html
-    assert "Indikator ini kritis: lengkapi kendala, solusi, penanggung jawab, batas waktu." in html
-    assert tersimpan(engine) is None
+def test_the_approver_sees_what_a_value_would_move(uji: AppTest, engine: Engine) -> None:
+    diajukan(engine)
+    baris = lembar(uji.run())["baris"][KODE]
+    assert (baris["setujui"], baris["buka"]) == (True, False)
+    assert baris["akibat"][0]["nilai"] == ["–", "75 %"]
+    assert [satu[3] for satu in (baris["akibat"][0]["sebelum"], baris["akibat"][0]["sesudah"])] == [
+        "Belum dilaporkan",
+        "Tercapai",
+    ]
 
 
-def test_a_value_goes_from_the_form_over_approval_into_the_official_figures(uji: AppTest, engine: Engine) -> None:
-    isi(uji, "nilai", "52,5")
-    tekan(uji, "-ajukan")
-    assert tersimpan(engine) is None
-    lengkapi(uji)
-    tekan(uji, "-ajukan")
-    assert "Entri diajukan dan menunggu persetujuan." in isi_html(uji)
-    tekan(uji, "-setujui")
-    html = isi_html(uji)
-    assert "Entri disetujui dan masuk angka resmi." in html
-    assert "4 dari 55 nilai TW IV belum diajukan" in html
-    lama = tersimpan(engine)
-    assert lama is not None
-    assert (lama.status_entri, lama.sumber_nilai, lama.pic) == ("disetujui", "resmi", "isi pic")
-
-
-def test_what_is_sent_back_shows_its_reason_to_who_enters(uji: AppTest) -> None:
-    isi(uji, "nilai", "75")
-    lengkapi(uji)
-    tekan(uji, "-ajukan")
-    tekan(uji, "-kembalikan")
+def test_what_is_sent_back_shows_its_reason_to_who_enters(uji: AppTest, engine: Engine) -> None:
+    diajukan(engine)
+    uji.run()
+    tekan(uji, f"kembalikan-{KODE}-2023-TW4")
     assert "Tulis alasan pengembalian" in isi_html(uji)
-    isi(uji, "alasan", "angka ganda")
-    tekan(uji, "-kembalikan")
+    uji.text_area(key=f"alasan-{KODE}-2023-TW4").set_value("angka ganda").run()
+    tekan(uji, f"kembalikan-{KODE}-2023-TW4")
     assert "Dikembalikan oleh Perencana: angka ganda" in isi_html(uji)
 
 
-def test_who_saves_second_sees_both_values_and_decides(uji: AppTest, engine: Engine) -> None:
-    isi(uji, "nilai", "60")
-    orang_lain = Entri(indikator=KODE, tahun=2023, periode="TW4", nilai=Decimal(65))
-    simpan(engine, PERENCANA_BAWAAN, "PASER", None, orang_lain)
-    tekan(uji, "-simpan")
-    html = isi_html(uji)
-    assert "Orang lain menyimpan baris ini lebih dulu." in html
-    assert "<td>65 %</td><td>60 %</td>" in html
-    assert tersimpan(engine) == orang_lain
-    tekan(uji, "-lanjut")
-    tekan(uji, "-simpan")
-    lama = tersimpan(engine)
-    assert lama is not None
-    assert lama.nilai == 60
-
-
-def test_a_form_nobody_typed_in_follows_what_is_stored(uji: AppTest, engine: Engine) -> None:
-    simpan(engine, PERENCANA_BAWAAN, "PASER", None, Entri(indikator=KODE, tahun=2023, periode="TW4", nilai=Decimal(65)))
+def test_what_was_handed_in_is_taken_back_and_waits_on_the_sheet(uji: AppTest, engine: Engine) -> None:
+    diajukan(engine)
     uji.run()
-    assert "Isian Anda" not in isi_html(uji)
-    assert [k.value for k in uji.text_input if k.key and k.key.endswith("-nilai")] == ["65"]
+    tekan(uji, f"tarik-{KODE}-2023-TW4")
+    data = lembar(uji)
+    assert (data["siap"], data["baris"][KODE]["isi"]["nilai"]) == (1, "75")
+
+
+def test_another_period_of_the_quarter_is_chosen_for_the_row(uji: AppTest) -> None:
+    pilihan = next(t for t in uji.button_group if str(t.key).startswith(f"periode-{KODE}"))
+    pilihan.set_value("TAHUN").run()
+    baris = lembar(uji.run())["baris"][KODE]
+    assert (baris["periode"], baris["sebutan"]) == ("TAHUN", "Tahun")
 
 
 def test_a_closed_quarter_is_opened_by_a_correction_and_its_changes_are_marked(uji: AppTest, engine: Engine) -> None:
     buka_panel(uji, "panel-kunci")
     uji.button(key="kunci-periode").click().run()
     assert "TW IV 2023 dikunci." in isi_html(uji)
-    assert not [k for k in uji.text_input if k.key and k.key.endswith("-nilai")]
+    assert not any(b["buka"] for b in lembar(uji)["baris"].values())
     uji.button(key="buka-koreksi").click().run()
     assert "Tulis alasan koreksi" in isi_html(uji)
     uji.text_input(key="alasan-koreksi").set_value("laporan PPPK menyusul")
     uji.run()
     uji.button(key="buka-koreksi").click().run()
-    isi(uji, "nilai", "60")
-    tekan(uji, "-simpan")
-    html = isi_html(uji)
-    assert '<span class="dk-lencana">dikoreksi</span>' in html
+    assert lembar(uji)["baris"][KODE]["buka"]
+    diajukan(engine, 60)
+    html = isi_html(uji.run())
+    assert "dikoreksi" in lembar(uji)["baris"][KODE]["tanda"]
     assert "laporan PPPK menyusul" in html
     assert re.search(rf"realisasi {KODE} / 2023 / TW4, Realisasi: \S+ → 60", html)
     uji.button(key="akhiri-koreksi").click().run()
-    assert not [k for k in uji.text_input if k.key and k.key.endswith("-nilai")]
+    assert not any(b["buka"] for b in lembar(uji)["baris"].values())
 
 
 def test_a_target_change_keeps_both_versions_in_sight(uji: AppTest) -> None:
@@ -193,7 +192,7 @@ def test_a_kabid_is_held_to_the_own_unit_whatever_the_address_says(
     assert uji.selectbox(key="bidang-unit").options == ["Bidang Pengembangan, Mutasi dan Promosi"]
     html = isi_html(uji)
     assert "IKI-18-001" not in html
-    assert f"<b>{KODE}</b>" in html
+    assert KODE in lembar(uji)["baris"]
     buka_panel(uji, "panel-kunci", f"panel-target-{KODE}")
     assert "TW IV terbuka" in isi_html(uji)
     assert "Berlaku mulai" in isi_html(uji)

@@ -7,18 +7,18 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
-from dashboard.components.bidang.lembar import coba, hari_ini
+from dashboard.components.bidang.pesan import coba, hari_ini
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.entri.janji import STATUS_JANJI, Janji
 from dashboard.formatting import tanggal
 from dashboard.services.entri.alur import jawab_janji
-from dashboard.services.entri.bidang import BarisKinerja
+from dashboard.services.entri.bidang import BarisKinerja, Bidang
 from dashboard.templates import Fragments
 
 _HTML = Fragments(__file__)
 
 
-def janji_baris(baris: BarisKinerja) -> None:
+def janji_baris(b: Bidang, baris: BarisKinerja) -> None:
     """Draw the promises of one row, each with its answer."""
     if not baris.janji:
         return
@@ -28,7 +28,7 @@ def janji_baris(baris: BarisKinerja) -> None:
         with kiri:
             st.html(_satu(janji))
         with kanan:
-            _jawaban(janji, boleh=baris.boleh_isi)
+            _jawaban(b, janji, boleh=baris.boleh_isi and (not b.terkunci or b.koreksi is not None))
 
 
 def kalimat_janji(baris: Sequence[BarisKinerja]) -> str:
@@ -51,7 +51,7 @@ def _satu(janji: Janji) -> Markup:
     return _HTML("janji", janji.periode, janji.isi, siapa, janji.lewat(hari_ini()))
 
 
-def _jawaban(janji: Janji, *, boleh: bool) -> None:
+def _jawaban(b: Bidang, janji: Janji, *, boleh: bool) -> None:
     kunci = f"janji-{'-'.join(map(str, janji.entri.kunci))}-{janji.status}"
     st.segmented_control(
         f"Keadaan janji {janji.periode}",
@@ -61,16 +61,14 @@ def _jawaban(janji: Janji, *, boleh: bool) -> None:
         key=kunci,
         disabled=not boleh,
         label_visibility="collapsed",
-        on_change=partial(_jawab, janji, kunci),
+        on_change=partial(_jawab, b, janji, kunci),
     )
 
 
-def _jawab(janji: Janji, kunci: str) -> None:
+def _jawab(b: Bidang, janji: Janji, kunci: str) -> None:
     status = st.session_state.get(kunci)
     if status is None:
         return
-    instansi = session.filter_aktif().instansi
-    kerja = partial(
-        jawab_janji, caching.shared_engine(), session.pelaku_aktif(), instansi, janji.entri, status, hari_ini()
-    )
-    coba(kerja, f"Janji {janji.periode} dicatat {status}.")
+    engine, pelaku, instansi = caching.shared_engine(), session.pelaku_aktif(), b.k.data.instansi.kode
+    kerja = partial(jawab_janji, engine, pelaku, instansi, janji.entri, status, hari_ini=hari_ini(), sd=b.k.sd)
+    coba("rincian", kerja, f"Janji {janji.periode} dicatat {status}.")

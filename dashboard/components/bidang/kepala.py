@@ -1,5 +1,7 @@
 """The head of Bidang & IKI: the counts as one sentence, the choice of unit and position, what is closed."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard import session
@@ -8,9 +10,12 @@ from dashboard.domain.dasar.periode import ROMAWI, TAHUN
 from dashboard.formatting import tanggal
 from dashboard.services.entri.bidang import BERANGKA, PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, PilihanUnit
 from dashboard.services.kinerja import Kinerja
+from dashboard.templates import Fragments
 
 JUDUL = "Bidang & IKI"
 SEMUA_JABATAN = "Semua jabatan"
+KEPALA_UNIT = ("Bidang", "Nilai", "Terlambat", "Belum diajukan", "Menunggu persetujuan", "Janji lewat batas")
+_HTML = Fragments(__file__)
 
 
 def temuan_bidang(b: Bidang) -> str:
@@ -39,7 +44,7 @@ def kepala_bidang(b: Bidang, *, setahun: bool = False) -> None:
 
 
 def pilih_unit(pilihan: tuple[PilihanUnit, ...]) -> str:
-    """The unit whose entries are shown, kept in the address."""
+    """The unit whose entries are shown, kept in the address; without one that with most to do."""
     nama = {p.kode: p.nama for p in pilihan}
     kunci = "bidang-unit"
     if st.session_state.get(kunci) not in nama:
@@ -55,6 +60,15 @@ def pilih_unit(pilihan: tuple[PilihanUnit, ...]) -> str:
     )
     session.set_record("unit", kode)
     return str(kode)
+
+
+def tabel_unit(pilihan: Sequence[PilihanUnit], dipilih: str) -> None:
+    """Draw what is late, to be handed in, waiting and overdue in each unit; each name leads to its values."""
+    baris = [
+        (session.address("bidang-iki", unit=p.kode), p.nama, p.kode == dipilih, (p.jumlah, *p.mendesak))
+        for p in pilihan
+    ]
+    st.html(_HTML("unit", KEPALA_UNIT, baris))
 
 
 def pilih_jabatan(k: Kinerja, baris: tuple[BarisKinerja, ...]) -> str | None:

@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
-from dashboard.components.bidang.lembar import coba, lakukan
+from dashboard.components.bidang.pesan import coba, gambar_pesan, lakukan
 from dashboard.domain.dasar.hak import Tindakan, boleh
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.entri.kunci import Koreksi
@@ -20,6 +20,7 @@ from dashboard.templates import Fragments
 from data_access.kunci.keadaan import PerubahanTerkoreksi
 
 _HTML = Fragments(__file__)
+TEMPAT = "kunci"
 
 
 def kode_terkoreksi(b: Bidang, buku: BukuKunci) -> set[str]:
@@ -34,6 +35,7 @@ def panel_kunci(b: Bidang, buku: BukuKunci) -> None:
     if not panel.open:
         return
     with panel:
+        gambar_pesan(TEMPAT)
         st.html(_daftar_kunci(b, buku))
         if boleh(session.pelaku_aktif(), Tindakan.KUNCI, b.k.data.instansi.kode):
             _button(b)
@@ -55,7 +57,9 @@ def _button(b: Bidang) -> None:
     engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
     if b.koreksi is not None:
         kerja = partial(akhiri_koreksi, engine, pelaku, instansi, b.koreksi.nomor)
-        st.button("Akhiri koreksi", key="akhiri-koreksi", on_click=lakukan, args=(kerja, f"Koreksi {nama} diakhiri."))
+        st.button(
+            "Akhiri koreksi", key="akhiri-koreksi", on_click=lakukan, args=(TEMPAT, kerja, f"Koreksi {nama} diakhiri.")
+        )
     elif b.terkunci:
         st.text_input("Alasan koreksi", key="alasan-koreksi", max_chars=500)
         st.button(f"Buka koreksi {nama}", key="buka-koreksi", on_click=_buka, args=(b,))
@@ -65,7 +69,7 @@ def _button(b: Bidang) -> None:
             f"Kunci sampai {nama}",
             key="kunci-periode",
             on_click=lakukan,
-            args=(kerja_kunci, f"Periode s.d. {nama} dikunci."),
+            args=(TEMPAT, kerja_kunci, f"Periode s.d. {nama} dikunci."),
             help="Triwulan sebelumnya ikut dikunci. Setelah itu perubahan memerlukan koreksi beralasan.",
         )
 
@@ -74,7 +78,7 @@ def _buka(b: Bidang) -> None:
     sd, alasan = b.k.sd, str(st.session_state.get("alasan-koreksi") or "")
     engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
     kerja = partial(buka_koreksi, engine, pelaku, b.k.data.instansi.kode, sd.tahun, sd.triwulan, alasan)
-    coba(kerja, f"Koreksi TW {ROMAWI[sd.triwulan]} {sd.tahun} dibuka.")
+    coba(TEMPAT, kerja, f"Koreksi TW {ROMAWI[sd.triwulan]} {sd.tahun} dibuka.")
 
 
 def _koreksi(koreksi: Koreksi, perubahan: Sequence[PerubahanTerkoreksi]) -> Markup:

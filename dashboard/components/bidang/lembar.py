@@ -1,130 +1,147 @@
-"""The sheet being filled in: which row it was opened on, and what was typed since. Session state only.
+"""The sheet of a unit in the browser: every cell is kept as it is typed, and one button hands all of it in.
 
-One sheet is open at a time. It remembers the stored row it was opened on, so that saving can tell whether somebody
-else wrote meanwhile; typed text lives in widgets of this sheet's own number and never moves to another row.
+The browser sends what the server has not acknowledged yet, with a rising number, so nothing is lost or done twice.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+import secrets
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+from zlib import crc32
 
 import streamlit as st
 
-from dashboard.domain.dasar.hak import TidakBerwenang
-from dashboard.domain.entri.aturan import AksiDitolak, Entri, EntriChanged
-from dashboard.domain.entri.bukti import BuktiDitolak
-from dashboard.domain.entri.isian import Isian, Masalah, Ukuran, baca_isian, isian_dari
-from dashboard.domain.entri.kunci import KunciDitolak, PeriodeTerkunci
-from dashboard.domain.entri.perubahan_target import PerubahanDitolak
-from dashboard.formatting import ZONA_BAWAAN
-from dashboard.services.entri.bidang import BarisKinerja
+from dashboard import caching, session
+from dashboard.components.bidang.isi_lembar import isi_gerak
+from dashboard.components.bidang.pesan import DITOLAK, KALIMAT_BENTROK, hari_ini, kalimat_tolakan
+from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri
+from dashboard.domain.entri.draf import Ketikan, KunciNilai
+from dashboard.services.entri.alur import BelumLengkap, pindahkan
+from dashboard.services.entri.bidang import Bidang
+from dashboard.services.entri.lembar import (
+    ajukan_lembar,
+    benarkan,
+    buang,
+    draf_unit,
+    ketik,
+    lanjutkan,
+    nilai_isian,
+    siap_diajukan,
+)
 
-_LEMBAR = "_lembar_entri"
-_NOMOR = "_nomor_lembar_entri"
-_PESAN = "_pesan_entri"
-BAGIAN = tuple(satu.name for satu in fields(Isian))
-DITOLAK = (AksiDitolak, BuktiDitolak, KunciDitolak, PeriodeTerkunci, PerubahanDitolak, TidakBerwenang)
-KALIMAT_BENTROK = "Orang lain menyimpan baris ini lebih dulu. Belum ada yang ditimpa; bandingkan keduanya di bawah."
-
-
-@dataclass(frozen=True, slots=True)
-class LembarIsian:
-    """An open sheet: `dasar` is the stored row it was opened on, None where there was none."""
-
-    instansi: str
-    kosong: Entri
-    dasar: Entri | None
-    nomor: int
-
-    @property
-    def awal(self) -> Entri:
-        return self.dasar or self.kosong
-
-    def kunci(self, bagian: str) -> str:
-        """The key of the widget of one field."""
-        return f"isi-{self.nomor}-{bagian}"
-
-    def isian(self) -> Isian:
-        """What stands in the form now."""
-        return Isian(**{bagian: st.session_state[self.kunci(bagian)] for bagian in BAGIAN})
-
-    def terbaca(self, ukuran: Ukuran) -> tuple[Entri, dict[str, Masalah]]:
-        baru, masalah = baca_isian(self.isian(), self.awal, ukuran)
-        return baru, dict(masalah)
-
-    @property
-    def diubah(self) -> bool:
-        return self.isian() != isian_dari(self.dasar)
-
-    def isi(self, bagian: str, nilai: str) -> None:
-        """Put a value into a field, from a callback."""
-        st.session_state[self.kunci(bagian)] = nilai
+_FOLDER = Path(__file__).parent / "peramban"
+KUNCI = "lembar-bidang"
+_SESI, _NOMOR, _TOLAK, _PESAN = (f"_lembar_{n}" for n in ("sesi", "nomor", "tolak", "pesan"))
 
 
-def ukuran_baris(b: BarisKinerja) -> Ukuran:
-    """Unit and bounds of the value of a row."""
-    return Ukuran(b.satuan, tertinggi=b.hasil.indikator.maks if b.hasil is not None else None)
+def _berkas(*nama: str) -> str:
+    """The files as one text, without indentation and lines of comment: it is sent with every run of the page."""
+    baris = (b.strip() for satu in nama for b in (_FOLDER / satu).read_text(encoding="utf-8").splitlines())
+    return "\n".join(b for b in baris if b and not b.startswith("//"))
 
 
-def lembar_aktif(instansi: str, kosong: Entri, kini: Entri | None) -> LembarIsian:
-    """The sheet of that row: the open one, or a fresh one when another row was chosen.
-
-    Where nothing was typed yet, a row that somebody else changed is simply shown as it is now.
-    """
-    lembar: LembarIsian | None = st.session_state.get(_LEMBAR)
-    sama = lembar is not None and (lembar.instansi, lembar.kosong.kunci) == (instansi, kosong.kunci)
-    if lembar is None or not sama or lembar.kunci("nilai") not in st.session_state:
-        return buka_lembar(instansi, kosong, kini)
-    return buka_lembar(instansi, kosong, kini) if lembar.dasar != kini and not lembar.diubah else lembar
+_KOMPONEN = st.components.v2.component(
+    "dasbor_lembar_bidang", html=_berkas("lembar.html"), css=_berkas("lembar.css"), js=_berkas("baris.js", "lembar.js")
+)
 
 
-def buka_lembar(instansi: str, kosong: Entri, kini: Entri | None, isian: Isian | None = None) -> LembarIsian:
-    """A fresh sheet on the stored row, filled with it or with what was typed on an older one."""
-    nomor = st.session_state.get(_NOMOR, 0) + 1  # never used twice: Streamlit forgets the keys of fields it lost
-    st.session_state[_NOMOR] = nomor
-    lembar = LembarIsian(instansi, kosong, kini, nomor)
-    st.session_state[_LEMBAR] = lembar
-    isian = isian or isian_dari(kini)
-    for bagian in BAGIAN:
-        st.session_state[lembar.kunci(bagian)] = getattr(isian, bagian)
-    return lembar
+def lembar(b: Bidang, tetap: str) -> None:
+    """Draw the sheet. It is no fragment: a server that started again knows no fragments of before, but runs a page."""
+    keadaan = st.session_state
+    draf = draf_unit(caching.shared_engine(), session.pelaku_aktif(), b)
+    hari = hari_ini()
+    isian = {
+        kunci: caching.compute_once("isian-baris", partial(nilai_isian, b, satu, hari), b.kode, satu, hari)
+        for kunci, satu in draf.items()
+    }
+    data = {
+        "id": f"{b.k.data.instansi.kode}-{b.k.sd.tahun}-{b.k.sd.kode}-{b.kode}",
+        "versi": crc32(tetap.encode()),
+        "padat": tetap,
+        "gerak": isi_gerak(isian),
+        "siap": len(siap_diajukan(b, draf)),
+        "sesi": keadaan.setdefault(_SESI, secrets.token_hex(4)),
+        "nomor": keadaan.get(_NOMOR, 0),
+        "tolak": keadaan.get(_TOLAK, []),
+        "pesan": keadaan.get(_PESAN),
+        "jalan": secrets.token_hex(4),
+    }
+    _KOMPONEN(key=KUNCI, data=data, on_aksi_change=partial(_terima, b))
 
 
-def tutup_lembar() -> None:
-    """Forget the open sheet; the next run opens it on what is stored then."""
-    st.session_state[_LEMBAR] = None
-
-
-def coba(kerja: Callable[[], object], berhasil: str) -> bool:
-    """Do a write from a callback and remember what to say about it; True when it was done."""
+def _terima(b: Bidang) -> None:
+    """Take what the browser sends: cells first, then what was pressed. What was taken once is not taken again."""
+    keadaan, aksi = st.session_state, st.session_state[KUNCI]["aksi"]
+    terakhir = keadaan.get(_NOMOR, 0)
+    if int(aksi["n"]) <= terakhir:
+        return
+    keadaan[_NOMOR], keadaan[_TOLAK], keadaan[_PESAN] = int(aksi["n"]), [], None
     try:
-        kerja()
-    except EntriChanged:
-        st.session_state[_PESAN] = (False, KALIMAT_BENTROK)
+        if aksi["ketik"]:
+            semua = [_ketikan(satu) for satu in aksi["ketik"]]
+            tolak = ketik(caching.shared_engine(), session.pelaku_aktif(), b, semua)
+            keadaan[_TOLAK] = [[t.kode, t.periode, t.bagian, t.teks] for t in tolak]
+        for nomor, jenis, *isi in aksi["perintah"]:
+            if int(nomor) > terakhir:
+                _PERINTAH[jenis](b, isi)
+    except BelumLengkap as error:
+        rincian = [[kode, list(kalimat)] for kode, kalimat in error.kurang.items()]
+        keadaan[_PESAN] = [False, f"Belum ada yang diajukan: {len(rincian)} nilai masih perlu dilengkapi.", rincian]
     except DITOLAK as error:
-        st.session_state[_PESAN] = (False, str(error))
-    else:
-        st.session_state[_PESAN] = (True, berhasil)
-        return True
-    return False
+        keadaan[_PESAN] = [False, kalimat_tolakan(error), []]
 
 
-def lakukan(kerja: Callable[[], object], berhasil: str) -> None:
-    """As `coba`, as a callback."""
-    coba(kerja, berhasil)
+def _ketikan(isi: Sequence[Any]) -> Ketikan:
+    kode, periode, bagian, teks, lama, dasar = isi
+    return Ketikan(str(kode), str(periode), str(bagian), str(teks), tuple(map(str, lama)), str(dasar))
 
 
-def ambil_pesan() -> tuple[bool, str] | None:
-    """What the last callback had to say, once."""
-    pesan: tuple[bool, str] | None = st.session_state.pop(_PESAN, None)
-    return pesan
+def _kunci(b: Bidang, isi: Sequence[Any]) -> KunciNilai:
+    return str(isi[0]), b.k.sd.tahun, str(isi[1])
 
 
-def pesan_masalah(masalah: dict[str, Masalah]) -> str:
-    """The problems of a form in one line."""
-    return " ".join(f"{bagian.replace('_', ' ').capitalize()} {m.salah}. {m.benar}" for bagian, m in masalah.items())
+def _selesai(teks: str) -> None:
+    st.session_state[_PESAN] = [True, teks, []]
 
 
-def hari_ini() -> date:
-    return datetime.now(ZoneInfo(ZONA_BAWAAN)).date()
+def _ajukan(b: Bidang, _: Sequence[Any]) -> None:
+    n = len(ajukan_lembar(caching.shared_engine(), session.pelaku_aktif(), b, hari_ini()))
+    _selesai(f"{n} nilai diajukan dan menunggu persetujuan.")
+
+
+def _setujui(b: Bidang, isi: Sequence[Any]) -> None:
+    dipilih = [b.entri.get(_kunci(b, satu)) for satu in isi]
+    entri = [satu for satu in dipilih if satu is not None]
+    if len(entri) != len(dipilih):
+        raise AksiDitolak(KALIMAT_BENTROK)
+    engine, instansi = caching.shared_engine(), b.k.data.instansi.kode
+    pindahkan(engine, session.pelaku_aktif(), instansi, AksiEntri.SETUJUI, entri)
+    _selesai(f"{len(entri)} nilai disetujui dan masuk angka resmi.")
+
+
+def _pilih(b: Bidang, isi: Sequence[Any]) -> None:
+    if isi[0] in b.per_kode:
+        session.set_record("iki", str(isi[0]))
+
+
+def _benar(b: Bidang, isi: Sequence[Any]) -> None:
+    benarkan(caching.shared_engine(), session.pelaku_aktif(), b, _kunci(b, isi), str(isi[2]))
+
+
+def _lanjut(b: Bidang, isi: Sequence[Any]) -> None:
+    lanjutkan(caching.shared_engine(), session.pelaku_aktif(), b, _kunci(b, isi))
+
+
+def _buang(b: Bidang, isi: Sequence[Any]) -> None:
+    buang(caching.shared_engine(), session.pelaku_aktif(), b, _kunci(b, isi))
+
+
+_PERINTAH = {
+    "ajukan": _ajukan,
+    "setujui": _setujui,
+    "pilih": _pilih,
+    "benar": _benar,
+    "lanjut": _lanjut,
+    "buang": _buang,
+}

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.charts.kalimat import target_bersatuan
-from dashboard.components.bidang.lembar import coba
+from dashboard.components.bidang.pesan import coba, gambar_pesan
 from dashboard.domain.dasar.angka import Ambigu, NumberError
 from dashboard.domain.dasar.hak import Tindakan, boleh
 from dashboard.domain.dasar.indikator import Indikator, Target
@@ -88,6 +88,7 @@ def _formulir(b: Bidang, indikator: Indikator, awal: Sequence[Target]) -> None:
         )
         kanan.text_input("Penjelasan", key=f"{nama}-keterangan", placeholder="misalnya nomor DPA perubahan")
         st.form_submit_button("Ubah target", on_click=partial(_ubah, b, indikator, nama, kunci))
+    gambar_pesan(nama)
 
 
 def _ubah(b: Bidang, indikator: Indikator, nama: str, kunci: Mapping[str, str]) -> None:
@@ -106,7 +107,7 @@ def _ubah(b: Bidang, indikator: Indikator, nama: str, kunci: Mapping[str, str]) 
             dasar=dasar,
         )
 
-    if coba(kerja, f"Target {indikator.kode} diubah; versi awal tetap tersimpan."):
+    if coba(nama, kerja, f"Target {indikator.kode} diubah; versi awal tetap tersimpan."):
         isi[_panel(indikator, berubah=True)] = True  # stays open, with both versions in sight
 
 

@@ -25,6 +25,8 @@ class StatusEntri(StrEnum):
 
 
 class AksiEntri(StrEnum):
+    """The steps. SIMPAN stands in older histories: what is typed is kept beside the data since (draf.py)."""
+
     SIMPAN = "simpan"
     AJUKAN = "ajukan"
     TARIK = "tarik"
@@ -39,8 +41,8 @@ class AksiDitolak(Exception):
 class EntriChanged(Exception):
     """Someone else wrote the row since it was shown; `kini` stands there now (None: it is gone), by `pelaku`."""
 
-    def __init__(self, kini: "Entri | None", pelaku: str | None) -> None:
-        self.kini, self.pelaku = kini, pelaku
+    def __init__(self, kode: str, kini: "Entri | None", pelaku: str | None) -> None:
+        self.kode, self.kini, self.pelaku = kode, kini, pelaku
         super().__init__("the entry was changed by someone else")
 
 
@@ -57,7 +59,6 @@ _BARU, _DRAF, _DIAJUKAN = None, StatusEntri.DRAF, StatusEntri.DIAJUKAN
 _DISETUJUI, _DIKEMBALIKAN = StatusEntri.DISETUJUI, StatusEntri.DIKEMBALIKAN
 
 ALUR: Mapping[AksiEntri, Alur] = {
-    AksiEntri.SIMPAN: Alur({_BARU: _DRAF, _DRAF: _DRAF, _DIKEMBALIKAN: _DIKEMBALIKAN}, Tindakan.ISI_REALISASI),
     AksiEntri.AJUKAN: Alur({_BARU: _DIAJUKAN, _DRAF: _DIAJUKAN, _DIKEMBALIKAN: _DIAJUKAN}, Tindakan.ISI_REALISASI),
     AksiEntri.TARIK: Alur({_DIAJUKAN: _DRAF}, Tindakan.ISI_REALISASI),
     AksiEntri.SETUJUI: Alur({_DIAJUKAN: _DISETUJUI}, Tindakan.SETUJUI),
@@ -167,23 +168,21 @@ def batas_lapor(tahun: int, periode: str, hari: int) -> date:
     return SampaiDengan.yang_memuat(tahun, periode).hari_akhir + timedelta(days=hari)
 
 
-def kurang_untuk_diajukan(
-    entri: Entri, *, kritis: bool, terlambat: bool, janji_belum_dijawab: int = 0
-) -> tuple[str, ...]:
+def kurang_untuk_diajukan(entri: Entri, *, kritis: bool, janji_belum_dijawab: int = 0) -> tuple[str, ...]:
     """What is still missing before an entry may be handed in, one sentence each.
 
-    A red or late indicator is not handed in without its obstacle, the remedy, who sees to it and until when.
+    A red indicator is not handed in without its obstacle, the remedy, who sees to it and until when. A late one is:
+    to ask for more would only make it later.
     """
     kurang = [] if entri.berangka else ["Isi realisasi."]
     if janji_belum_dijawab:
         kurang.append("Jawab dulu janji periode lalu: selesai, berjalan, atau batal.")
-    if kritis or terlambat:
+    if kritis:
         isian = {"kendala": entri.kendala, "solusi": entri.solusi, "penanggung jawab": entri.pic}
         hilang = [nama for nama, nilai in isian.items() if not nilai]
         hilang += [] if entri.batas_waktu else ["batas waktu"]
-        sebab = "kritis" if kritis else "terlambat dilaporkan"
         if hilang:
-            kurang.append(f"Indikator ini {sebab}: lengkapi {', '.join(hilang)}.")
+            kurang.append(f"Indikator ini kritis: lengkapi {', '.join(hilang)}.")
     return tuple(kurang)
 
 

@@ -7,9 +7,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_angka, tulis_terbaca
+from dashboard.domain.dasar.cara_tulis import CaraTulis
 from dashboard.domain.dasar.indikator import SumberNilai
 from dashboard.domain.dasar.penjelasan import LEBAR
 from dashboard.domain.dasar.satuan_ukur import dicacah, persen
+from dashboard.domain.dasar.tanggal import baca_tanggal, tulis_tanggal
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.hitung.posisi_realisasi import nilai_rasio
@@ -17,7 +19,20 @@ from dashboard.domain.hitung.posisi_realisasi import nilai_rasio
 MAKS_TEKS = 2000
 BAGIAN_ANGKA = ("nilai", "pembilang", "penyebut")
 BAGIAN_TEKS = ("kendala", "solusi", "tindak_lanjut", "pic", "bukti")
+SEBUTAN: Mapping[str, str] = {
+    "nilai": "Realisasi",
+    "pembilang": "Pembilang",
+    "penyebut": "Penyebut",
+    "kendala": "Kendala",
+    "solusi": "Solusi",
+    "tindak_lanjut": "Tindak lanjut",
+    "pic": "Penanggung jawab",
+    "batas_waktu": "Batas waktu",
+    "bukti": "Bukti dukung",
+}
+"""What each part of an entry is called, in the order in which it is read."""
 SEN = Decimal("0.01")
+BUKAN_TANGGAL = NumberError("bukan tanggal", "Tulis misalnya 31/12/2026 atau 31 Desember 2026.")
 
 Masalah = Ambigu | NumberError
 
@@ -33,7 +48,7 @@ class Ukuran:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Isian:
-    """The form as typed. Numbers are texts."""
+    """What was typed for one value. Everything is text, also what is no number and no day."""
 
     nilai: str = ""
     pembilang: str = ""
@@ -42,7 +57,7 @@ class Isian:
     solusi: str = ""
     tindak_lanjut: str = ""
     pic: str = ""
-    batas_waktu: date | None = None
+    batas_waktu: str = ""
     bukti: str = ""
 
 
@@ -52,7 +67,7 @@ def isian_dari(entri: Entri | None) -> Isian:
         return Isian()
     isi: dict[str, Any] = {b: tulis_terbaca(n) for b in BAGIAN_ANGKA if (n := getattr(entri, b)) is not None}
     isi |= {b: t for b in BAGIAN_TEKS if (t := getattr(entri, b))}
-    return Isian(**isi, batas_waktu=entri.batas_waktu)
+    return Isian(**isi, batas_waktu=tulis_tanggal(entri.batas_waktu) if entri.batas_waktu else "")
 
 
 def baca_isian(isian: Isian, dasar: Entri, ukuran: Ukuran) -> tuple[Entri, Mapping[str, Masalah]]:
@@ -66,7 +81,7 @@ def baca_isian(isian: Isian, dasar: Entri, ukuran: Ukuran) -> tuple[Entri, Mappi
     if not masalah:
         masalah |= _hubungan(angka["nilai"], angka["pembilang"], angka["penyebut"], ukuran)
     baru_saja |= {b: _teks(getattr(isian, b), b, masalah) for b in BAGIAN_TEKS}
-    baru = replace(dasar, **baru_saja, batas_waktu=isian.batas_waktu)
+    baru = replace(dasar, **baru_saja, batas_waktu=_hari(isian.batas_waktu, masalah))
     if any(getattr(baru, b) != getattr(dasar, b) for b in BAGIAN_ANGKA):
         baru = replace(baru, sumber_nilai=SumberNilai.RESMI.value, keterangan_sumber=None)
     return baru, masalah
@@ -123,6 +138,17 @@ def _teks(teks: str, bagian: str, masalah: dict[str, Masalah]) -> str | None:
         masalah[bagian] = NumberError(f"lebih panjang dari {MAKS_TEKS} huruf", "Ringkas isinya.")
         return isi[:MAKS_TEKS]
     return isi or None
+
+
+def _hari(teks: str, masalah: dict[str, Masalah]) -> date | None:
+    """A day as people here write it: the day before the month."""
+    if not teks.strip():
+        return None
+    hari = baca_tanggal(teks, CaraTulis.HARI_BULAN)
+    if isinstance(hari, date):
+        return hari
+    masalah["batas_waktu"] = BUKAN_TANGGAL
+    return None
 
 
 def _dua(nilai: Decimal) -> Decimal:

@@ -1,4 +1,4 @@
-"""Entering a value: preview, save, hand in, approve or send back; and answering last quarter's promise."""
+"""Entering values: preview, hand in, approve or send back; and answering last quarter's promise."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import Engine
 
-from dashboard.domain.dasar.hak import Pelaku, Tindakan
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
@@ -16,7 +16,6 @@ from dashboard.domain.entri.aturan import (
     AksiDitolak,
     AksiEntri,
     Entri,
-    batas_lapor,
     dijawab,
     kurang_untuk_diajukan,
     status_sesudah,
@@ -28,18 +27,20 @@ from dashboard.domain.hitung.penyusun import penyusun
 from dashboard.domain.hitung.tahun import hitung_tahun
 from dashboard.services.pengaturan import pengaturan_pada
 from data_access.engine import open_for_reading
-from data_access.entri import baca_entri, catat_langkah, tulis_entri
+from data_access.isian.draf import hapus_draf
+from data_access.isian.entri import baca_entri, catat_langkah, tulis_entri
 from data_access.kinerja import load_kinerja
+from data_access.kunci.keadaan import keadaan_kunci
 from data_access.pengaturan import aturan_instansi
 from data_access.uow import UnitOfWork
 
 
 class BelumLengkap(AksiDitolak):
-    """An entry that may not be handed in yet; `kurang` says what is missing, one sentence each."""
+    """Entries that may not be handed in yet; `kurang` says what each lacks, one sentence each, by code."""
 
-    def __init__(self, kurang: tuple[str, ...]) -> None:
+    def __init__(self, kurang: Mapping[str, tuple[str, ...]]) -> None:
         self.kurang = kurang
-        super().__init__(" ".join(kurang))
+        super().__init__(" ".join(f"{kode}: {' '.join(kalimat)}" for kode, kalimat in kurang.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,68 +68,73 @@ def pratinjau(data: DataKinerja, entri: Entri) -> tuple[PratinjauEntri, ...]:
     return tuple(PratinjauEntri(kini[k], nanti[k]) for k in sorted(dipakai))
 
 
-def terlambat(data: DataKinerja, entri: Entri, hari_ini: date) -> bool:
-    """Whether the period of an entry is past its reporting day; yearly scores of outside bodies are never late."""
-    indikator = next((i for i in data.indikator if i.kode == entri.indikator), None)
-    if indikator is not None and indikator.dinilai_luar:
-        return False
-    return hari_ini > batas_lapor(entri.tahun, entri.periode, batas_hari(data, entri.sd))
-
-
 def batas_hari(data: DataKinerja, sd: SampaiDengan) -> int:
     """Days after the quarter's end that count as in time: the agency's setting at that end, else the default."""
     return pengaturan_pada(data, sd.hari_akhir).batas_lapor_hari
 
 
-def kurang(
-    data: DataKinerja, entri: Entri, akibat: Sequence[PratinjauEntri], janji: tuple[Janji, ...], hari_ini: date
-) -> tuple[str, ...]:
+def kurang(entri: Entri, akibat: Sequence[PratinjauEntri], janji: tuple[Janji, ...]) -> tuple[str, ...]:
     """What the entry still lacks to be handed in; `akibat` is its preview."""
-    sendiri = [p.sesudah for p in akibat if p.sesudah.kode == entri.indikator]
-    kritis = any(h.status is Status.KRITIS for h in sendiri)
     belum = sum(j.status is None for j in janji)
-    return kurang_untuk_diajukan(
-        entri, kritis=kritis, terlambat=terlambat(data, entri, hari_ini), janji_belum_dijawab=belum
-    )
+    return kurang_untuk_diajukan(entri, kritis=kritis(entri, akibat), janji_belum_dijawab=belum)
 
 
-def simpan(engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri | None, baru: Entri) -> Entri:
-    """Keep an entry as a draft. `dasar` is the stored row the form was opened on, None where there was none.
+def kritis(entri: Entri, akibat: Sequence[PratinjauEntri]) -> bool:
+    """Whether its own indicator would be red."""
+    return any(p.sesudah.kode == entri.indikator and p.sesudah.status is Status.KRITIS for p in akibat)
 
-    Raises EntriChanged when the row was changed meanwhile, AksiDitolak, PeriodeTerkunci and TidakBerwenang; then
-    nothing is written.
+
+Pasangan = tuple[Entri | None, Entri]
+"""The stored row an entry was begun on (None where there was none), and what it shall be."""
+
+
+def ajukan(engine: Engine, pelaku: Pelaku, instansi: str, isi: Sequence[Pasangan]) -> tuple[Entri, ...]:
+    """Hand in entries, all of them or none; their drafts end with it.
+
+    Raises BelumLengkap, EntriChanged when a row was changed meanwhile, AksiDitolak, PeriodeTerkunci and
+    TidakBerwenang; then nothing is written.
     """
-    return _jalankan(engine, pelaku, instansi, AksiEntri.SIMPAN, dasar, baru)
+
+    def periksa(uow: UnitOfWork, data: DataKinerja, baru: Sequence[Entri]) -> None:
+        tahun = {t for e in baru for t in (e.tahun - 1, e.tahun)}
+        tersimpan = baca_entri(uow.connection, instansi, tahun, [e.indikator for e in baru]).values()
+        hilang = {}
+        for entri in baru:
+            janji = janji_lalu((e for e in tersimpan if e.indikator == entri.indikator), entri.sd)
+            hilang[entri.indikator] = kurang(entri, pratinjau(data, entri), janji)
+        if any(hilang.values()):
+            raise BelumLengkap({kode: kalimat for kode, kalimat in hilang.items() if kalimat})
+        hapus_draf(uow.connection, instansi, pelaku.nama, [e.kunci for e in baru])
+
+    return _jalankan(engine, pelaku, instansi, AksiEntri.AJUKAN, isi, periksa=periksa)
 
 
-def ajukan(engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri | None, baru: Entri, hari_ini: date) -> Entri:
-    """Save an entry and hand it in. Raises BelumLengkap, and as `simpan`."""
-
-    def periksa(data: DataKinerja, entri: Entri, janji: tuple[Janji, ...]) -> None:
-        if hilang := kurang(data, entri, pratinjau(data, entri), janji, hari_ini):
-            raise BelumLengkap(hilang)
-
-    return _jalankan(engine, pelaku, instansi, AksiEntri.AJUKAN, dasar, baru, periksa=periksa)
+def pindahkan(
+    engine: Engine, pelaku: Pelaku, instansi: str, aksi: AksiEntri, dasar: Sequence[Entri], alasan: str = ""
+) -> tuple[Entri, ...]:
+    """Withdraw, approve or send back entries as they stand, all of them or none. Raises as `ajukan`."""
+    return _jalankan(engine, pelaku, instansi, aksi, [(satu, satu) for satu in dasar], alasan=alasan)
 
 
-def pindahkan(engine: Engine, pelaku: Pelaku, instansi: str, aksi: AksiEntri, dasar: Entri, alasan: str = "") -> Entri:
-    """Withdraw, approve or send back an entry as it stands. Raises as `simpan`."""
-    return _jalankan(engine, pelaku, instansi, aksi, dasar, dasar, alasan=alasan)
+def jawab_janji(
+    engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri, status: str, *, hari_ini: date, sd: SampaiDengan
+) -> Entri:
+    """Say in the quarter `sd` how an earlier promise stands.
 
-
-def jawab_janji(engine: Engine, pelaku: Pelaku, instansi: str, dasar: Entri, status: str, hari_ini: date) -> Entri:
-    """Say how an earlier promise stands; possible in a closed quarter too. Raises as `simpan`."""
+    Its own quarter may be closed; where `sd` is, a correction of it is needed. Raises as `ajukan`.
+    """
     if status not in STATUS_JANJI:
         raise AksiDitolak(f"Pilih {', '.join(STATUS_JANJI)}.")
-    _, unit = _load_with_unit(engine, pelaku, instansi, dasar)
+    _, (unit,) = _load_with_units(engine, pelaku, instansi, [dasar])
     baru = dijawab(dasar, status, hari_ini)
     with UnitOfWork(engine, pelaku, instansi, Tindakan.ISI_REALISASI, unit) as uow:
+        keadaan_kunci(uow.connection, instansi).izinkan(sd.tahun, sd.triwulan)
         tulis_entri(uow, instansi, dasar, baru)
         uow.commit()
     return baru
 
 
-Pemeriksa = Callable[[DataKinerja, Entri, tuple[Janji, ...]], None]
+Pemeriksa = Callable[[UnitOfWork, DataKinerja, Sequence[Entri]], None]
 
 
 def _jalankan(
@@ -136,33 +142,40 @@ def _jalankan(
     pelaku: Pelaku,
     instansi: str,
     aksi: AksiEntri,
-    dasar: Entri | None,
-    isi: Entri,
+    isi: Sequence[Pasangan],
     *,
     alasan: str = "",
     periksa: Pemeriksa | None = None,
-) -> Entri:
-    """One step of an entry in one transaction."""
-    data, unit = _load_with_unit(engine, pelaku, instansi, isi)
-    baru = replace(isi, status_entri=status_sesudah(aksi, dasar, satu_baris(alasan)).value)
-    with UnitOfWork(engine, pelaku, instansi, ALUR[aksi].tindakan, unit) as uow:
+) -> tuple[Entri, ...]:
+    """One step of entries of one year in one transaction."""
+    data, unit = _load_with_units(engine, pelaku, instansi, [entri for _, entri in isi])
+    for satu in unit:
+        wajib_boleh(pelaku, ALUR[aksi].tindakan, instansi, satu)
+    alasan = satu_baris(alasan)
+    baru = tuple(replace(e, status_entri=status_sesudah(aksi, dasar, alasan).value) for dasar, e in isi)
+    with UnitOfWork(engine, pelaku, instansi, ALUR[aksi].tindakan, unit[0]) as uow:
         if periksa is not None:
-            tersimpan = baca_entri(uow.connection, instansi, [baru.tahun - 1, baru.tahun], [baru.indikator])
-            periksa(data, baru, janji_lalu(tersimpan.values(), baru.sd))
-        tulis_entri(uow, instansi, dasar, baru)
-        if baru != dasar:
-            catat_langkah(uow, instansi, pelaku, baru, aksi, satu_baris(alasan) or None)
+            periksa(uow, data, baru)
+        for (dasar, _), entri in zip(isi, baru, strict=True):
+            tulis_entri(uow, instansi, dasar, entri)
+            catat_langkah(uow, instansi, pelaku, entri, aksi, alasan or None)
         uow.commit()
     return baru
 
 
-def _load_with_unit(engine: Engine, pelaku: Pelaku, instansi: str, entri: Entri) -> tuple[DataKinerja, str | None]:
-    """The agency's year, and the unit to ask permission for."""
+def _load_with_units(
+    engine: Engine, pelaku: Pelaku, instansi: str, entri: Sequence[Entri]
+) -> tuple[DataKinerja, tuple[str | None, ...]]:
+    """The agency's year, and the units to ask permission for. Raises AksiDitolak for an unknown or empty choice."""
+    if not entri:
+        raise AksiDitolak("Belum ada nilai yang dipilih.")
     with open_for_reading(engine) as connection, connection.begin():
-        data = load_kinerja(connection, instansi, entri.tahun)
-    if entri.indikator not in {i.kode for i in data.indikator} | {v.kode for v in data.variabel}:
-        raise AksiDitolak(f"Indikator {entri.indikator} tidak dikenal.")
-    return data, unit_pengisi(data, pelaku, entri.indikator)
+        data = load_kinerja(connection, instansi, entri[0].tahun)
+    dikenal = {i.kode for i in data.indikator} | {v.kode for v in data.variabel}
+    for satu in entri:
+        if satu.indikator not in dikenal:
+            raise AksiDitolak(f"Indikator {satu.indikator} tidak dikenal.")
+    return data, tuple(dict.fromkeys(unit_pengisi(data, pelaku, satu.indikator) for satu in entri))
 
 
 def unit_pengisi(data: DataKinerja, pelaku: Pelaku, kode: str) -> str | None:

@@ -1,6 +1,6 @@
 """A unit's indicators in one quarter: what is late, what must be entered, what waits for approval."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.dasar.indikator import Rumus, Variabel
@@ -21,7 +22,7 @@ from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.entri.alur import batas_hari, unit_izin
 from dashboard.services.kinerja import Kinerja, sejalan
 from data_access.engine import open_for_reading
-from data_access.entri import KunciEntri, LangkahEntri, baca_entri, baca_langkah
+from data_access.isian.entri import KunciEntri, LangkahEntri, baca_entri, baca_langkah
 from data_access.kunci.keadaan import keadaan_kunci
 
 
@@ -68,9 +69,20 @@ class BarisKinerja:
 
 @dataclass(frozen=True, slots=True)
 class PilihanUnit:
+    """A unit one may open, and what is to be done there: values past their day, still to be handed in, waiting."""
+
     kode: str
     nama: str
     jumlah: int
+    terlambat: int
+    perlu: int
+    menunggu: int
+    janji_lewat: int
+
+    @property
+    def mendesak(self) -> tuple[int, ...]:
+        """The larger, the more there is to do: what is late counts before all else."""
+        return self.terlambat, self.perlu, self.menunggu, self.janji_lewat
 
 
 @dataclass(frozen=True)
@@ -109,14 +121,34 @@ class Bidang:
         return balik[-1] if balik else None
 
 
-def pilihan_unit(k: Kinerja, pelaku: Pelaku) -> tuple[PilihanUnit, ...]:
-    """The units this person may open here: the agency's divisions, or only the own one."""
-    rantai, kode_unit = rantai_unit(k.data.unit), kode_per_unit(k)
-    nama = {u.kode: u.nama for u in k.data.unit}
-    semua = boleh(pelaku, Tindakan.SETUJUI, k.data.instansi.kode)
-    kode = list(dict.fromkeys(r[-1] for r in rantai.values())) if semua else [u for u in [pelaku.unit] if u in nama]
-    pilihan = (PilihanUnit(u, nama[u], len(kode_unit.get(u, ()))) for u in kode if u is not None)
-    return tuple(p for p in pilihan if p.jumlah)
+def pilihan_unit(engine: Engine, pelaku: Pelaku, k: Kinerja, hari_ini: date) -> tuple[PilihanUnit, ...]:
+    """The units this person may open here, the agency's divisions or only the own one, those with most to do first."""
+    with open_for_reading(engine) as connection, connection.begin():
+        k = sejalan(connection, pelaku, k)
+        milik = {unit: kode for unit in _unit_terbuka(k, pelaku) if (kode := kode_per_unit(k).get(unit))}
+        entri = _entri(connection, k, {satu for kode in milik.values() for satu in kode})
+    susun, nama = _penyusun(k, pelaku, entri, hari_ini), {u.kode: u.nama for u in k.data.unit}
+    pilihan = (_pilihan(u, nama[u], [susun.baris(satu) for satu in kode], hari_ini) for u, kode in milik.items())
+    return tuple(sorted(pilihan, key=lambda p: p.mendesak, reverse=True))
+
+
+def _unit_terbuka(k: Kinerja, pelaku: Pelaku) -> list[str]:
+    """The agency's divisions for who approves, else the own unit."""
+    if boleh(pelaku, Tindakan.SETUJUI, k.data.instansi.kode):
+        return list(dict.fromkeys(rantai[-1] for rantai in rantai_unit(k.data.unit).values()))
+    return [u.kode for u in k.data.unit if u.kode == pelaku.unit]
+
+
+def _pilihan(kode: str, nama: str, baris: Sequence[BarisKinerja], hari_ini: date) -> PilihanUnit:
+    return PilihanUnit(
+        kode,
+        nama,
+        len(baris),
+        sum(b.terlambat for b in baris),
+        sum(b.keadaan in PERLU_DIISI for b in baris),
+        sum(b.keadaan is KeadaanEntri.DIAJUKAN for b in baris),
+        sum(j.lewat(hari_ini) for b in baris for j in b.janji),
+    )
 
 
 def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date) -> Bidang:
@@ -130,14 +162,26 @@ def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date
     with open_for_reading(engine) as connection, connection.begin():
         k = sejalan(connection, pelaku, k)
         kode_unit = kode_per_unit(k).get(unit, ())
-        entri = baca_entri(connection, instansi, [sd.tahun - 1, sd.tahun], kode_unit)
+        entri = _entri(connection, k, kode_unit)
         langkah = baca_langkah(connection, instansi, sd.tahun)
         kunci = keadaan_kunci(connection, instansi)
-    batas = batas_lapor(sd.tahun, f"TW{sd.triwulan}", batas_hari(k.data, sd))
-    susun = _PenyusunBaris(k, pelaku, entri, lewat=hari_ini > batas)
-    baris = sorted(map(susun.baris, kode_unit), key=_urutan)
+    baris = sorted(map(_penyusun(k, pelaku, entri, hari_ini).baris, kode_unit), key=_urutan)
     nama = next(u.nama for u in k.data.unit if u.kode == unit)
-    return Bidang(k, unit, nama, tuple(baris), entri, langkah, kunci, batas, boleh_setujui)
+    return Bidang(k, unit, nama, tuple(baris), entri, langkah, kunci, batas_unit(k), boleh_setujui)
+
+
+def batas_unit(k: Kinerja) -> date:
+    """The last day on which the position's quarter is reported in time."""
+    return batas_lapor(k.sd.tahun, f"TW{k.sd.triwulan}", batas_hari(k.data, k.sd))
+
+
+def _entri(connection: Connection, k: Kinerja, kode: Collection[str]) -> dict[KunciEntri, Entri]:
+    """This year's and last year's entries of these values."""
+    return baca_entri(connection, k.data.instansi.kode, [k.sd.tahun - 1, k.sd.tahun], kode)
+
+
+def _penyusun(k: Kinerja, pelaku: Pelaku, entri: Mapping[KunciEntri, Entri], hari_ini: date) -> "_PenyusunBaris":
+    return _PenyusunBaris(k, pelaku, entri, lewat=hari_ini > batas_unit(k))
 
 
 def kode_per_unit(k: Kinerja) -> dict[str, tuple[str, ...]]:

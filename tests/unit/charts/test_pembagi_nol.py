@@ -8,7 +8,6 @@ import openpyxl
 from dashboard.charts.gauge import gauge
 from dashboard.charts.kalimat import kalimat
 from dashboard.charts.kotak_pohon import lencana
-from dashboard.components.bidang.tabel import _tinggi, _tren
 from dashboard.components.indikator.bullet import daftar_bullet_html
 from dashboard.components.indikator.penjelasan import penjelasan_html
 from dashboard.components.indikator.tabel_capaian import tabel_capaian_html
@@ -55,7 +54,6 @@ def test_tables_bullets_gauges_boxes_and_bars_have_it_in_words() -> None:
     assert 'class="dk-warna dk-biru" style="width:100.00%"' in bullet
     assert gauge(h, ATURAN)["data"][0]["gauge"]["steps"]
     assert lencana([h])[0].teks == "Melampaui pembagi nol"
-    assert (_tinggi(h), _tren([h])[0]) == (100, "TW I pembagi nol")
 
 
 def test_a_mean_without_a_cap_says_that_it_holds_no_number_for_it() -> None:

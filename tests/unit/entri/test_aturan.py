@@ -40,23 +40,21 @@ def entri(status: StatusEntri | None = StatusEntri.DRAF, **isi: Any) -> Entri:
 # states
 
 
-def test_an_entry_goes_from_nothing_over_draft_and_submission_to_approval() -> None:
-    assert status_sesudah(AksiEntri.SIMPAN, None) is StatusEntri.DRAF
+def test_an_entry_goes_from_nothing_or_a_draft_over_submission_to_approval() -> None:
+    assert status_sesudah(AksiEntri.AJUKAN, None) is StatusEntri.DIAJUKAN
     assert status_sesudah(AksiEntri.AJUKAN, entri(StatusEntri.DRAF)) is StatusEntri.DIAJUKAN
     assert status_sesudah(AksiEntri.SETUJUI, entri(StatusEntri.DIAJUKAN)) is StatusEntri.DISETUJUI
 
 
-def test_what_was_sent_back_stays_so_until_it_is_handed_in_again() -> None:
+def test_what_was_sent_back_is_handed_in_again() -> None:
     balik = entri(StatusEntri.DIKEMBALIKAN)
-    assert status_sesudah(AksiEntri.SIMPAN, balik) is StatusEntri.DIKEMBALIKAN
     assert status_sesudah(AksiEntri.AJUKAN, balik) is StatusEntri.DIAJUKAN
 
 
 @pytest.mark.parametrize("status", [StatusEntri.DIAJUKAN, StatusEntri.DISETUJUI, None])
-@pytest.mark.parametrize("aksi", [AksiEntri.SIMPAN, AksiEntri.AJUKAN])
-def test_what_was_handed_in_or_approved_is_not_overwritten(aksi: AksiEntri, status: StatusEntri | None) -> None:
+def test_what_was_handed_in_or_approved_is_not_overwritten(status: StatusEntri | None) -> None:
     with pytest.raises(AksiDitolak, match="tidak dapat"):
-        status_sesudah(aksi, entri(status))
+        status_sesudah(AksiEntri.AJUKAN, entri(status))
 
 
 @pytest.mark.parametrize("status", [StatusEntri.DRAF, StatusEntri.DIKEMBALIKAN, StatusEntri.DISETUJUI])
@@ -75,7 +73,7 @@ def test_sending_back_needs_a_reason(status: StatusEntri) -> None:
 
 
 def test_a_row_of_obstacles_without_a_number_can_still_be_filled() -> None:
-    assert AksiEntri.SIMPAN in aksi_mungkin(entri(None, nilai=None))
+    assert AksiEntri.AJUKAN in aksi_mungkin(entri(None, nilai=None))
     assert aksi_mungkin(entri(None)) == (AksiEntri.KEMBALIKAN,)
 
 
@@ -83,23 +81,19 @@ def test_a_row_of_obstacles_without_a_number_can_still_be_filled() -> None:
 
 
 def test_a_good_number_in_time_needs_nothing_more() -> None:
-    assert kurang_untuk_diajukan(entri(), kritis=False, terlambat=False) == ()
+    assert kurang_untuk_diajukan(entri(), kritis=False) == ()
 
 
-@pytest.mark.parametrize(("kritis", "terlambat", "kata"), [(True, False, "kritis"), (False, True, "terlambat")])
 @pytest.mark.parametrize("bagian", list(LENGKAP))
-def test_red_or_late_needs_obstacle_remedy_person_and_date(
-    kritis: bool, terlambat: bool, kata: str, bagian: str
-) -> None:
-    assert kurang_untuk_diajukan(entri(**LENGKAP), kritis=kritis, terlambat=terlambat) == ()
-    (kalimat,) = kurang_untuk_diajukan(entri(**{**LENGKAP, bagian: None}), kritis=kritis, terlambat=terlambat)
+def test_red_needs_obstacle_remedy_person_and_date(bagian: str) -> None:
+    assert kurang_untuk_diajukan(entri(**LENGKAP), kritis=True) == ()
+    (kalimat,) = kurang_untuk_diajukan(entri(**{**LENGKAP, bagian: None}), kritis=True)
     nama = {"pic": "penanggung jawab", "batas_waktu": "batas waktu"}.get(bagian, bagian)
-    assert kata in kalimat
-    assert kalimat.endswith(f"lengkapi {nama}.")
+    assert kalimat == f"Indikator ini kritis: lengkapi {nama}."
 
 
 def test_a_number_and_an_answer_to_last_quarters_promise_are_needed() -> None:
-    kurang = kurang_untuk_diajukan(entri(nilai=None), kritis=False, terlambat=False, janji_belum_dijawab=1)
+    kurang = kurang_untuk_diajukan(entri(nilai=None), kritis=False, janji_belum_dijawab=1)
     assert kurang == ("Isi realisasi.", "Jawab dulu janji periode lalu: selesai, berjalan, atau batal.")
 
 
@@ -174,6 +168,18 @@ def test_a_form_opened_and_saved_again_changes_nothing() -> None:
 def test_text_loses_line_breaks_and_control_characters_only() -> None:
     baru, _ = baca_isian(Isian(nilai="80", kendala="  baris\nsatu\x00 = dua "), entri(), Ukuran("%"))
     assert baru.kendala == "baris satu = dua"
+
+
+@pytest.mark.parametrize("teks", ["31/12/2024", "31 Desember 2024", "2024-12-31", "31-12-2024"])
+def test_a_day_is_read_as_it_is_written_here_the_day_first(teks: str) -> None:
+    baru, masalah = baca_isian(Isian(nilai="80", batas_waktu=teks), entri(), Ukuran("%"))
+    assert (baru.batas_waktu, masalah) == (date(2024, 12, 31), {})
+
+
+def test_what_is_no_day_is_refused_and_says_how_a_day_is_written() -> None:
+    baru, masalah = baca_isian(Isian(nilai="80", batas_waktu="akhir tahun"), entri(), Ukuran("%"))
+    assert (baru.batas_waktu, masalah["batas_waktu"].salah) == (None, "bukan tanggal")
+    assert "31 Desember 2026" in masalah["batas_waktu"].benar
 
 
 # promises

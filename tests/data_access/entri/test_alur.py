@@ -7,80 +7,51 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from threading import Barrier
-from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 
-from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBerwenang
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, TidakBerwenang
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri, Entri, EntriChanged, StatusEntri
 from dashboard.domain.entri.bukti import BuktiDitolak
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.domain.entri.perubahan_target import PerubahanDitolak, TargetBaru
 from dashboard.services.data.impor import ambil_alih
-from dashboard.services.entri.alur import BelumLengkap, ajukan, jawab_janji, pindahkan, pratinjau, simpan
+from dashboard.services.entri.alur import BelumLengkap, jawab_janji, pratinjau
 from dashboard.services.entri.bidang import KeadaanEntri, bidang, pilihan_unit
 from dashboard.services.entri.bukti import berkas_bukti, serahkan_bukti
 from dashboard.services.entri.kunci import kunci_sampai
 from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
-from dashboard.services.kinerja import Kinerja, kinerja
 from data_access.baris import ambil
-from data_access.entri import baca_entri, baca_langkah
 from data_access.files.bukti import folder_bukti
+from data_access.isian.entri import baca_langkah
 from data_access.kinerja import versi_data
 from tests.builders import buku_kecil, tulis_csv
+from tests.penulis_entri import (
+    KABID,
+    KABID_LAIN,
+    KEPALA,
+    LENGKAP,
+    SAAT_ITU,
+    ajukan_satu,
+    baru,
+    hitung,
+    isi_tw1,
+    pindahkan_satu,
+    simpan,
+    tersimpan,
+)
 from tests.sidik import hitung_sidik
-
-SAAT_ITU = date(2024, 7, 5)
-KABID = Pelaku("Kabid Satu", Peran.KEPALA_BIDANG, "UJI", "BIDANG")
-KABID_LAIN = Pelaku("Kabid Lain", Peran.KEPALA_BIDANG, "UJI", "LAIN")
-KEPALA = Pelaku("Kepala", Peran.KEPALA, "UJI")
-LENGKAP: dict[str, Any] = {
-    "kendala": "data terlambat",
-    "solusi": "tarik data",
-    "pic": "Kasubag",
-    "batas_waktu": date(2024, 9, 30),
-}
-
-
-@pytest.fixture
-def terisi(engine: Engine, tmp_path: Path) -> Engine:
-    """The small agency; PRG1 (target 4.230) is entered by the Kabid, IKU by the Kepala's unit and seen by the Kabid."""
-    isi = buku_kecil()
-    isi["unit"].append({"kode": "LAIN", "nama": "Bidang Lain", "induk": "BADAN", "alias": ""})
-    isi["indikator"][1]["pemilik"] = "KABID"
-    isi["indikator"][2]["pemilik"] = "KABID"
-    assert ambil_alih(engine, tulis_csv(tmp_path / "awal", isi), pelaku=PERENCANA_BAWAAN).diambil
-    return engine
-
-
-def baru(nilai: str | None = "4300", periode: str = "TW2", **isi: Any) -> Entri:
-    angka = None if nilai is None else Decimal(nilai)
-    return Entri(indikator="PRG1", tahun=2024, periode=periode, nilai=angka, **isi)
-
-
-def isi_tw1(engine: Engine) -> None:
-    entri = ajukan(engine, KABID, "UJI", None, baru("1100", "TW1"), date(2024, 4, 5))
-    pindahkan(engine, KEPALA, "UJI", AksiEntri.SETUJUI, entri)
-
-
-def tersimpan(engine: Engine, periode: str = "TW2", kode: str = "PRG1") -> Entri | None:
-    with engine.connect() as connection:
-        return baca_entri(connection, "UJI", [2024], [kode]).get((kode, 2024, periode))
-
-
-def hitung(engine: Engine, tw: int = 2) -> Kinerja:
-    return kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, tw))
 
 
 def test_only_the_approved_value_counts_in_official_figures(terisi: Engine) -> None:
     isi_tw1(terisi)
     draf = simpan(terisi, KABID, "UJI", None, baru("1200"))
     assert hitung(terisi).hasil.indikator["PRG1"].nilai is None
-    diajukan = ajukan(terisi, KABID, "UJI", draf, draf, SAAT_ITU)
+    diajukan = ajukan_satu(terisi, KABID, "UJI", draf, draf)
     assert hitung(terisi).hasil.indikator["PRG1"].nilai is None
-    pindahkan(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, diajukan)
+    pindahkan_satu(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, diajukan)
     assert hitung(terisi).hasil.indikator["PRG1"].nilai == 2300
     with terisi.connect() as connection:
         langkah = [(s.periode, s.aksi, s.ke, s.pelaku) for s in baca_langkah(connection, "UJI", 2024)]
@@ -88,7 +59,6 @@ def test_only_the_approved_value_counts_in_official_figures(terisi: Engine) -> N
     assert langkah == [
         ("TW1", "ajukan", "diajukan", "Kabid Satu"),
         ("TW1", "setujui", "disetujui", "Kepala"),
-        ("TW2", "simpan", "draf", "Kabid Satu"),
         ("TW2", "ajukan", "diajukan", "Kabid Satu"),
         ("TW2", "setujui", "disetujui", "Kepala"),
     ]
@@ -97,8 +67,8 @@ def test_only_the_approved_value_counts_in_official_figures(terisi: Engine) -> N
 def test_the_preview_is_what_approval_gives(terisi: Engine) -> None:
     isi_tw1(terisi)
     (satu,) = pratinjau(hitung(terisi).data, baru("1200"))
-    entri = ajukan(terisi, KABID, "UJI", None, baru("1200"), SAAT_ITU)
-    pindahkan(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, entri)
+    entri = ajukan_satu(terisi, KABID, "UJI", None, baru("1200"))
+    pindahkan_satu(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, entri)
     hasil = hitung(terisi).hasil.indikator["PRG1"]
     assert (satu.sesudah.nilai, satu.sesudah.persen, satu.sesudah.status) == (hasil.nilai, hasil.persen, hasil.status)
     assert satu.sebelum.nilai is None
@@ -114,7 +84,7 @@ def test_what_is_sent_back_leaves_the_official_figures_and_says_why(terisi: Engi
     isi_tw1(terisi)
     lama = tersimpan(terisi, "TW1")
     assert lama is not None
-    balik = pindahkan(terisi, KEPALA, "UJI", AksiEntri.KEMBALIKAN, lama, "angka ganda")
+    balik = pindahkan_satu(terisi, KEPALA, "UJI", AksiEntri.KEMBALIKAN, lama, "angka ganda")
     assert hitung(terisi, 1).hasil.indikator["PRG1"].nilai is None
     isi = bidang(terisi, KABID, hitung(terisi, 1), "BIDANG", SAAT_ITU)
     assert isi.per_kode["PRG1"].keadaan is KeadaanEntri.DIKEMBALIKAN
@@ -123,18 +93,12 @@ def test_what_is_sent_back_leaves_the_official_figures_and_says_why(terisi: Engi
     assert (alasan.alasan, alasan.pelaku) == ("angka ganda", "Kepala")
 
 
-@pytest.mark.parametrize("kapan", [SAAT_ITU, date(2024, 8, 1)])
-def test_a_red_or_late_value_is_not_handed_in_without_its_remedy(terisi: Engine, kapan: date) -> None:
+def test_a_red_value_is_not_handed_in_without_its_remedy(terisi: Engine) -> None:
     isi_tw1(terisi)
-    nilai = "10" if kapan == SAAT_ITU else "4000"
-    with pytest.raises(BelumLengkap, match="kendala, solusi, penanggung jawab, batas waktu"):
-        ajukan(terisi, KABID, "UJI", None, baru(nilai), kapan)
+    with pytest.raises(BelumLengkap, match="PRG1: Indikator ini kritis: lengkapi kendala, solusi"):
+        ajukan_satu(terisi, KABID, "UJI", None, baru("10"))
     assert tersimpan(terisi) is None
-    assert ajukan(terisi, KABID, "UJI", None, baru(nilai, **LENGKAP), kapan).status is StatusEntri.DIAJUKAN
-
-
-def test_a_red_draft_may_be_kept_without_it(terisi: Engine) -> None:
-    assert simpan(terisi, KABID, "UJI", None, baru("10")).status is StatusEntri.DRAF
+    assert ajukan_satu(terisi, KABID, "UJI", None, baru("10", **LENGKAP)).status is StatusEntri.DIAJUKAN
 
 
 # rights
@@ -146,39 +110,55 @@ def test_another_kabid_neither_sees_nor_writes_the_entries_of_a_unit(terisi: Eng
         bidang(terisi, KABID_LAIN, k, "BIDANG", SAAT_ITU)
     draf = simpan(terisi, KABID, "UJI", None, baru())
     lain: list[Callable[[], object]] = [
-        lambda: simpan(terisi, KABID_LAIN, "UJI", None, baru(periode="TW3")),
-        lambda: ajukan(terisi, KABID_LAIN, "UJI", draf, draf, SAAT_ITU),
-        lambda: jawab_janji(terisi, KABID_LAIN, "UJI", draf, "selesai", SAAT_ITU),
+        lambda: ajukan_satu(terisi, KABID_LAIN, "UJI", None, baru(periode="TW3")),
+        lambda: ajukan_satu(terisi, KABID_LAIN, "UJI", draf, draf),
+        lambda: jawab_janji(terisi, KABID_LAIN, "UJI", draf, "selesai", hari_ini=SAAT_ITU, sd=SampaiDengan(2024, 3)),
         lambda: serahkan_bukti(terisi, KABID_LAIN, "UJI", "PRG1", 2024, nama="a.pdf", isi=b"%PDF-1"),
     ]
     for kerja in lain:
         with pytest.raises(TidakBerwenang):
             kerja()
     assert tersimpan(terisi) == draf
-    assert [p.kode for p in pilihan_unit(k, KABID)] == ["BIDANG"]
-    assert pilihan_unit(k, KABID_LAIN) == ()
-    assert {p.kode for p in pilihan_unit(k, KEPALA)} == {"BADAN", "BIDANG"}
+    assert [p.kode for p in pilihan_unit(terisi, KABID, k, SAAT_ITU)] == ["BIDANG"]
+    assert pilihan_unit(terisi, KABID_LAIN, k, SAAT_ITU) == ()
+    assert {p.kode for p in pilihan_unit(terisi, KEPALA, k, SAAT_ITU)} == {"BADAN", "BIDANG"}
 
 
 def test_a_shared_indicator_is_entered_by_the_first_owner_and_seen_by_all(terisi: Engine) -> None:
     baris = bidang(terisi, KABID, hitung(terisi), "BIDANG", SAAT_ITU).per_kode["IKU"]
     assert (baris.bersama, baris.boleh_isi) == (True, False)
     with pytest.raises(TidakBerwenang):
-        simpan(terisi, KABID, "UJI", None, Entri(indikator="IKU", tahun=2024, periode="TW2", nilai=Decimal(1)))
+        ajukan_satu(terisi, KABID, "UJI", None, Entri(indikator="IKU", tahun=2024, periode="TW2", nilai=Decimal(1)))
     assert bidang(terisi, PERENCANA_BAWAAN, hitung(terisi), "BADAN", SAAT_ITU).per_kode["IKU"].boleh_isi
 
 
 def test_who_enters_does_not_approve_and_who_approves_does_not_enter(terisi: Engine) -> None:
-    entri = ajukan(terisi, KABID, "UJI", None, baru("1100", "TW1"), date(2024, 4, 5))
+    entri = ajukan_satu(terisi, KABID, "UJI", None, baru("1100", "TW1"))
     with pytest.raises(TidakBerwenang):
-        pindahkan(terisi, KABID, "UJI", AksiEntri.SETUJUI, entri)
+        pindahkan_satu(terisi, KABID, "UJI", AksiEntri.SETUJUI, entri)
     with pytest.raises(TidakBerwenang):
-        simpan(terisi, KEPALA, "UJI", None, baru())
+        ajukan_satu(terisi, KEPALA, "UJI", None, baru())
 
 
 def test_an_unknown_indicator_is_not_entered(terisi: Engine) -> None:
     with pytest.raises(AksiDitolak, match="tidak dikenal"):
-        simpan(terisi, PERENCANA_BAWAAN, "UJI", None, replace(baru(), indikator="TIDAK-ADA"))
+        ajukan_satu(terisi, PERENCANA_BAWAAN, "UJI", None, replace(baru(), indikator="TIDAK-ADA"))
+
+
+# where to begin
+
+
+def test_the_unit_with_most_to_do_stands_first_with_what_is_late_waiting_and_overdue(terisi: Engine) -> None:
+    isi_tw1(terisi)
+    isi = baru("900", **LENGKAP | {"batas_waktu": date(2024, 7, 1)})
+    janji = ajukan_satu(terisi, KABID, "UJI", None, isi)
+    pilihan = pilihan_unit(terisi, KEPALA, hitung(terisi), date(2024, 8, 1))
+    assert [p.mendesak for p in pilihan] == sorted((p.mendesak for p in pilihan), reverse=True)
+    per_kode = {p.kode: p for p in pilihan}
+    assert per_kode["BIDANG"].mendesak == (2, 2, 1, 0)
+    pindahkan_satu(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, janji)
+    per_kode = {p.kode: p for p in pilihan_unit(terisi, KEPALA, hitung(terisi, 3), date(2024, 10, 1))}
+    assert (per_kode["BIDANG"].terlambat, per_kode["BIDANG"].janji_lewat) == (0, 1)
 
 
 # two people, one row
@@ -188,8 +168,8 @@ def test_the_second_of_two_people_is_told_and_nothing_is_overwritten(terisi: Eng
     dasar = simpan(terisi, KABID, "UJI", None, baru("1"))
     satu = simpan(terisi, KABID, "UJI", dasar, replace(dasar, nilai=Decimal(2)))
     with pytest.raises(EntriChanged) as error:
-        simpan(terisi, PERENCANA_BAWAAN, "UJI", dasar, replace(dasar, nilai=Decimal(3)))
-    assert (error.value.kini, error.value.pelaku) == (satu, "Kabid Satu")
+        ajukan_satu(terisi, PERENCANA_BAWAAN, "UJI", dasar, replace(dasar, nilai=Decimal(3000)))
+    assert (error.value.kode, error.value.kini, error.value.pelaku) == ("PRG1", satu, "Kabid Satu")
     assert tersimpan(terisi) == satu
 
 
@@ -201,12 +181,12 @@ def test_of_many_at_the_same_moment_one_wins_and_the_others_are_told(terisi: Eng
     def tulis(nilai: int) -> object:
         bersama.wait()
         try:
-            return simpan(terisi, KABID, "UJI", dasar, replace(dasar or baru(), nilai=Decimal(nilai)))
+            return ajukan_satu(terisi, KABID, "UJI", dasar, replace(dasar or baru(), nilai=Decimal(nilai)))
         except EntriChanged as error:
             return error
 
     with ThreadPoolExecutor(4) as kolam:
-        hasil = list(kolam.map(tulis, (10, 11, 12, 13)))
+        hasil = list(kolam.map(tulis, (4010, 4011, 4012, 4013)))
     menang = [h for h in hasil if isinstance(h, Entri)]
     assert [tersimpan(terisi)] == menang
     assert [h.kini for h in hasil if isinstance(h, EntriChanged)] == menang * 3
@@ -219,15 +199,15 @@ def test_of_many_at_the_same_moment_one_wins_and_the_others_are_told(terisi: Eng
 
 def test_the_next_quarter_opens_with_the_promise_and_wants_an_answer(terisi: Engine) -> None:
     janji = {**LENGKAP, "tindak_lanjut": "tarik data tiap minggu"}
-    awal = ajukan(terisi, KABID, "UJI", None, baru("1100", "TW1", **janji), date(2024, 4, 5))
-    awal = pindahkan(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, awal)
+    awal = ajukan_satu(terisi, KABID, "UJI", None, baru("1100", "TW1", **janji))
+    awal = pindahkan_satu(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, awal)
     kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 1)
     (satu,) = bidang(terisi, KABID, hitung(terisi), "BIDANG", SAAT_ITU).per_kode["PRG1"].janji
     assert (satu.isi, satu.status) == ("tarik data tiap minggu", None)
     with pytest.raises(BelumLengkap, match="janji periode lalu"):
-        ajukan(terisi, KABID, "UJI", None, baru("3000"), SAAT_ITU)
-    jawab_janji(terisi, KABID, "UJI", awal, "selesai", SAAT_ITU)
-    assert ajukan(terisi, KABID, "UJI", None, baru("3000"), SAAT_ITU).status is StatusEntri.DIAJUKAN
+        ajukan_satu(terisi, KABID, "UJI", None, baru("3000"))
+    jawab_janji(terisi, KABID, "UJI", awal, "selesai", hari_ini=SAAT_ITU, sd=SampaiDengan(2024, 2))
+    assert ajukan_satu(terisi, KABID, "UJI", None, baru("3000")).status is StatusEntri.DIAJUKAN
     dijawab = tersimpan(terisi, "TW1")
     assert dijawab is not None
     assert (dijawab.status_tindak_lanjut, dijawab.tanggal_selesai) == ("selesai", SAAT_ITU)
@@ -240,7 +220,7 @@ def test_the_next_quarter_opens_with_the_promise_and_wants_an_answer(terisi: Eng
 def test_a_closed_quarter_takes_no_entry(terisi: Engine) -> None:
     kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 2)
     with pytest.raises(PeriodeTerkunci):
-        simpan(terisi, KABID, "UJI", None, baru())
+        ajukan_satu(terisi, KABID, "UJI", None, baru("4000"))
     assert tersimpan(terisi) is None
     assert bidang(terisi, KABID, hitung(terisi), "BIDANG", SAAT_ITU).terkunci
 

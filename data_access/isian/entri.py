@@ -63,7 +63,7 @@ def tulis_entri(uow: UnitOfWork, instansi: str, dasar: Entri | None, baru: Entri
     """Write an entry that was edited from `dasar`. Raises EntriChanged when that is no longer what is stored."""
     kini = baca_entri(uow.connection, instansi, [baru.tahun], [baru.indikator]).get(baru.kunci)
     if kini != dasar:
-        raise EntriChanged(kini, penulis_terakhir(uow.connection, instansi))
+        raise EntriChanged(baru.indikator, kini, penulis_terakhir(uow.connection, instansi))
     if dasar is None:
         uow.tambah("realisasi", [_baris(instansi, baru)])
     elif baru != dasar:
