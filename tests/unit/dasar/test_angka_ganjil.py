@@ -3,8 +3,12 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from dashboard.domain.dasar.angka import Ambigu, baca_angka
 from dashboard.domain.dasar.angka_ganjil import angka_ganjil, memuat_lain
+from dashboard.domain.dasar.cara_tulis import CaraTulis
 
 TARGET = ("nilai", "nilai_min", "nilai_maks", "predikat")
 REALISASI = ("nilai", "pembilang", "penyebut")
@@ -81,3 +85,45 @@ def test_only_ranges_and_letters_fill_other_cells() -> None:
     assert memuat_lain("BB (75,20)")
     assert not memuat_lain("1.500")
     assert not memuat_lain("≥ 90")
+
+
+def spasi(*bagian: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Those pieces with whatever blank between them, and around."""
+    celah = st.sampled_from(["", " ", "  ", "\u00a0", "\u2009", "\u200b", "\t"])
+    berselang = [celah, *(satu for b in bagian for satu in (b, celah))]
+    return st.tuples(*berselang).map("".join)
+
+
+BILANGAN = st.sampled_from(["0", "3", "75,20", "3,6", "4,4", "90", "1.234", "1.234,5", "-2", "85.5", "1,234", "12"])
+STRIP = st.sampled_from(
+    ["-", "\u2010", "\u2013", "\u2014", "\u2212", "~", "s.d.", "s/d", "sd", "sampai", "sampai dengan"]
+)
+HURUF = st.sampled_from(["A", "BB", "b", "Baik", "Sangat Baik", "WTP", "Level 3", "IV"])
+BANDING = st.sampled_from(
+    ["≥", "≤", ">", "<", ">=", "=<", "⩾", "minimal", "maks.", "paling sedikit", "kurang dari", "±"]
+)
+KATA = st.sampled_from(["persen", "orang", "Dok", "Angka", "hari", "kali", "poin", "%", "jt", "juta", "rb"])
+LEBIH = st.one_of(
+    spasi(BILANGAN, STRIP, BILANGAN),
+    spasi(BILANGAN, STRIP, BILANGAN, KATA),
+    spasi(HURUF, st.just("("), BILANGAN, st.just(")")),
+    spasi(BILANGAN, st.just("("), HURUF, st.just(")")),
+    spasi(HURUF, st.sampled_from(["", ":", "=", "/", "-"]), BILANGAN),
+    spasi(BANDING, BILANGAN),
+    spasi(BANDING, BILANGAN, KATA),
+    spasi(BILANGAN, KATA.filter(lambda kata: kata != "%")),
+    spasi(BILANGAN, st.sampled_from([":", "/", "banding"]), BILANGAN),
+    spasi(BILANGAN, KATA, BILANGAN, KATA),
+)
+
+
+@given(
+    LEBIH, st.sampled_from(["%", "orang", "nilai", "Rp", "dokumen", "hari", None]), st.sampled_from([None, *CaraTulis])
+)
+@settings(max_examples=1500)
+def test_what_holds_more_than_a_number_is_never_taken_as_one(
+    teks: str, satuan: str | None, cara: CaraTulis | None
+) -> None:
+    assert not isinstance(baca_angka(teks, satuan, cara), Decimal | Ambigu), teks
+    ganjil = angka_ganjil(teks, satuan, ("nilai", "nilai_min", "nilai_maks", "predikat"))
+    assert ganjil is None or (ganjil.salah and ganjil.benar.endswith("."))
