@@ -96,7 +96,7 @@ def berjalan(dilaporkan: int, ditargetkan: int) -> str:
 def menunggu_bulan(pegawai: str) -> str:
     """Why people have no score of the year yet, and where the one to date is."""
     return (
-        f"{pegawai} pegawai belum mempunyai nilai angka setahun: nilai itu ada setelah semua bulan yang ditargetkan "
+        f"{pegawai} pegawai belum mempunyai nilai angka setahun: nilai itu ada setelah semua bulan sampai Desember "
         "dilaporkan dan perilakunya dinilai. Nilai berjalan mereka, beserta banyak bulannya, ada pada bagian Pegawai."
     )
 

@@ -17,7 +17,7 @@ from data_access.schema import TABEL
 from data_access.skp.ulang import hitung_ulang
 
 FOLDER = Path(__file__).parent / "migrations"
-SCORES_SINCE = "0010"
+SCORES_SINCE = "0013"
 """The revision since which a year of SKP waits for its months; closed quarters keep what they were closed with."""
 MIGRATION_LOCK = 7_220_024
 """Any constant: the advisory lock that keeps two starting processes from migrating at the same time."""

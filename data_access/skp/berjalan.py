@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.skp.kalender import BULAN_TAHUNAN
+from dashboard.domain.skp.kalender import BULAN_TAHUNAN, bulan_ditunggu
 from data_access.aturan import untuk_skp
 from data_access.skp.hitung import nilai_semua
 from data_access.skp.masukan import BahanSkp, Isi, bersikap, bertarget, load_bahan
@@ -17,10 +17,10 @@ from data_access.skp.masukan import BahanSkp, Isi, bersikap, bertarget, load_bah
 
 @dataclass(frozen=True, slots=True)
 class NilaiBerjalan:
-    """How many of the targeted months are reported and assessed by then, and what they amount to in millionths."""
+    """How many of the months the year waits for are reported and assessed by then, and their score in millionths."""
 
     dilaporkan: int
-    ditargetkan: int
+    ditunggu: int
     skp: int | None = None
     perilaku: int | None = None
     prestasi: int | None = None
@@ -29,19 +29,21 @@ class NilaiBerjalan:
 def load_berjalan(
     connection: Connection, instansi: str, tahun: int, nip: Collection[str], sampai: int
 ) -> dict[str, NilaiBerjalan]:
-    """The scores over the months up to `sampai` of those employees whose year waits for a targeted month."""
+    """The scores over the months up to `sampai` of those employees whose year waits for a month."""
     if not nip:
         return {}
     bahan, aturan = load_bahan(connection, instansi, tahun, nip), untuk_skp(tahun).skp
-    target = _bulan(satu for satu in bahan.skp if bertarget(satu))
+    diserahkan = {satu[0] for satu in bahan.skp if satu[1] == BULAN_TAHUNAN}
+    baris, target = _bulan(bahan.skp), _bulan(satu for satu in bahan.skp if bertarget(satu))
     lapor = _bulan(satu for satu in nilai_semua(bahan, aturan) if satu[2] is not None)
     sikap = _bulan(satu for satu in bahan.perilaku if bersikap(satu, bahan.pegawai))
-    diserahkan = {satu[0] for satu in bahan.skp if satu[1] == BULAN_TAHUNAN}
-    menunggu = {
-        orang: ditargetkan
-        for orang, ditargetkan in target.items()
-        if orang not in diserahkan and ditargetkan - (lapor[orang] & _dinilai(sikap[orang], ditargetkan))
-    }
+    menunggu = {}
+    for orang in baris:
+        bulanan = baris[orang] - {BULAN_TAHUNAN} or (sikap[orang] if orang in diserahkan else set())
+        ditunggu = set(bulan_ditunggu(bulanan - {BULAN_TAHUNAN}, baris[orang] - target[orang]))
+        ada = ditunggu if orang in diserahkan else lapor[orang]
+        if ditunggu - (ada & _dinilai(sikap[orang], ditunggu)):
+            menunggu[orang] = ditunggu, ada
     sebagian = BahanSkp(
         bahan.pegawai,
         [satu for satu in bahan.skp if satu[0] in menunggu and satu[1] in lapor[satu[0]] and satu[1] <= sampai],
@@ -49,10 +51,10 @@ def load_berjalan(
     )
     nilai = {satu[0]: satu[2:] for satu in nilai_semua(sebagian, aturan, berjalan=True) if satu[1] == BULAN_TAHUNAN}
     hasil = {}
-    for orang, ditargetkan in menunggu.items():
-        kini = {bulan for bulan in lapor[orang] & ditargetkan if bulan <= sampai}
+    for orang, (ditunggu, ada) in menunggu.items():
+        kini = {bulan for bulan in ada & ditunggu if bulan <= sampai}
         selesai = kini & _dinilai({bulan for bulan in sikap[orang] if bulan <= sampai}, kini)
-        hasil[orang] = NilaiBerjalan(len(selesai), len(ditargetkan), *nilai.get(orang, ()))
+        hasil[orang] = NilaiBerjalan(len(selesai), len(ditunggu), *nilai.get(orang, ()))
     return hasil
 
 

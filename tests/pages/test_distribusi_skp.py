@@ -77,7 +77,7 @@ def test_a_year_that_waits_for_a_month_shows_a_score_to_date(paser: AppTest) -> 
     next(s for s in paser.selectbox if s.label == "Hitungan untuk").set_value("999900000002023008").run()
     isi = isi_html(paser)
     assert re.search(r"7\d,\d\d \(berjalan, 11 dari 12 bulan\)", isi)
-    assert "Nilai berjalan: 11 dari 12 bulan yang ditargetkan" in isi
+    assert "Nilai berjalan: 11 dari 12 bulan sudah dihitung" in isi
 
 
 def test_uniform_and_inflated_groups_are_remarked_on_with_their_meaning(paser: AppTest) -> None:

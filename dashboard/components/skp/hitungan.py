@@ -30,7 +30,7 @@ def _baris(orang: Orang, sebutan: Sequence[str]) -> tuple[str, str, list[str], s
     isi = [angka(dua_desimal(m)) for m in (n.skp, n.perilaku, n.prestasi)]
     kata = sebutan[orang.nilai.sebutan] if orang.nilai.sebutan >= 0 else "belum ada"
     if orang.berjalan:
-        kata = f"belum ada; {berjalan(orang.berjalan.dilaporkan, orang.berjalan.ditargetkan)}"
+        kata = f"belum ada; {berjalan(orang.berjalan.dilaporkan, orang.berjalan.ditunggu)}"
     return orang.nama, orang.jabatan or "–", isi, kata
 
 
@@ -40,7 +40,7 @@ def _hasil(nilai: NilaiBulan) -> str:
     teks = angka(desimal(nilai.prestasi_berjalan))
     if nilai.lengkap:
         return teks
-    return f"{teks} (berjalan, {berjalan(len(nilai.bulan_selesai), len(nilai.bulan_ditargetkan))})"
+    return f"{teks} (berjalan, {berjalan(len(nilai.bulan_selesai), len(nilai.bulan_ditunggu))})"
 
 
 def hitungan(nama: str, nilai: NilaiBulan, sebutan: Kelas | None) -> None:

@@ -63,6 +63,16 @@ class Tahapan:
         return lapor, nilai, verifikasi
 
 
+def bulan_ditunggu(berbaris: Collection[int], tanpa_target: Collection[int]) -> tuple[int, ...]:
+    """The months a year of one employee waits for: from the first with a row of SKP on, but those that target nothing.
+
+    Source: Pergub Banten 5/2017: targets stand for January to December, and who moves after January draws them up from
+    the month of the order on. A month of leave or after a move says so with targets of "-".
+    """
+    mulai = min(berbaris, default=BULAN_TERAKHIR + 1)
+    return tuple(b for b in range(mulai, BULAN_TERAKHIR + 1) if b not in tanpa_target)
+
+
 def hari_kerja(hari: date, libur: Collection[date], sepekan: int) -> bool:
     return hari.weekday() < sepekan and hari not in libur
 

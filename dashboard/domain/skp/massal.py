@@ -71,10 +71,10 @@ class NilaiMassal:
 def hitung_massal(
     skp: MasukanSkp, perilaku: MasukanPerilaku, aturan: AturanSkp, *, berjalan: bool = False
 ) -> NilaiMassal:
-    """Score every month that occurs, and the year of every employee that occurs and has no targeted month missing.
+    """Score every month that occurs, and the year of every employee that occurs and has no month missing.
 
-    A year whose kegiatan are complete and whose behaviour is that of some targeted months only has an SKP alone;
-    to date (`berjalan`) it has that behaviour too.
+    A year whose kegiatan are complete and whose behaviour is that of some months only has an SKP alone; to date
+    (`berjalan`) it has that behaviour too, and waits for no month that has no row.
     """
     urut = np.lexsort((skp.kegiatan, skp.bulan, skp.pegawai))
     kunci_skp = (skp.pegawai * BULAN_SETAHUN + skp.bulan)[urut]
@@ -82,10 +82,11 @@ def hitung_massal(
     bulanan = np.concatenate([kunci_skp, kunci_perilaku])
     kunci = np.unique(np.concatenate([bulanan, bulanan // BULAN_SETAHUN * BULAN_SETAHUN]))
     isi = _Perilaku(kunci, kunci_perilaku, perilaku, aturan)
-    kolom, belum, bertarget = _kolom(skp, urut, kunci_skp, kunci, aturan)
+    ditunggu = None if berjalan else _Ditunggu(skp, kunci, isi.sendiri)
+    kolom, belum = _kolom(skp, urut, kunci_skp, kunci, aturan, ditunggu)
     nilai, skp_mikro, tepat = hitung_skp(kolom, isi.tambahan, aturan)
-    if not berjalan:
-        isi.tunggu(kunci, bertarget)
+    if ditunggu is not None:
+        isi.tunggu(kunci, ditunggu.tanpa_perilaku)
     prestasi = float(aturan.bagian_skp) * nilai + float(aturan.bagian_perilaku) * isi.nilai
 
     def prestasi_tepat(i: int) -> Fraction:
@@ -119,10 +120,9 @@ class _Perilaku:
         self.tambahan: Bulat = poin_tugas(tugas.astype(np.int64), aturan) + kreativitas
         self._nilai(letak, setahun, tahun, masukan)
 
-    def tunggu(self, kunci: Bulat, bertarget: npt.NDArray[np.bool_]) -> None:
-        """Leave years without a behaviour that stands on some of their targeted months only."""
-        kurang = np.unique(kunci[bertarget & np.isnan(self.nilai)] // BULAN_SETAHUN) * BULAN_SETAHUN
-        menunggu = np.isin(kunci, kurang) & ~self.sendiri
+    def tunggu(self, kunci: Bulat, pegawai: Bulat) -> None:
+        """Leave those employees' years without a behaviour that stands on some of their months only."""
+        menunggu = np.isin(kunci, pegawai * BULAN_SETAHUN) & ~self.sendiri
         self.nilai[menunggu], self.mikro[menunggu] = np.nan, KOSONG_MIKRO
 
     def _nilai(self, letak: Bulat, setahun: np.ndarray, tahun: Bulat, masukan: MasukanPerilaku) -> None:
@@ -145,13 +145,43 @@ class _Perilaku:
         self.mikro: Bulat = ke_mikro(self.nilai, lambda i: Fraction(int(pembilang[i]), int(self.penyebut[i])))
 
 
+class _Ditunggu:
+    """Which employees' years wait for a month: `tanpa_baris` for a row of SKP, `tanpa_perilaku` for its behaviour.
+
+    The months of `kalender.bulan_ditunggu`, counted: from the first with a row, without those that target nothing.
+    """
+
+    def __init__(self, skp: MasukanSkp, kunci: Bulat, bersikap: npt.NDArray[np.bool_]) -> None:
+        banyak = int(kunci.max(initial=-1)) // BULAN_SETAHUN + 1
+        diserahkan = np.zeros(banyak, np.bool_)
+        diserahkan[skp.pegawai[skp.bulan == 0]] = True
+        kunci_skp = skp.pegawai * BULAN_SETAHUN + skp.bulan
+        bulanan = skp.bulan > 0
+        bertarget = np.unique(kunci_skp[bulanan & ~np.isnan(skp.angka[KOLOM_ANGKA[0]])])
+        tanpa_target = np.setdiff1d(kunci_skp[bulanan], bertarget)
+        sikap = kunci[bersikap & (kunci % BULAN_SETAHUN > 0)]
+        mulai = self._mulai(kunci_skp[bulanan], banyak)
+        mulai = np.where(diserahkan & (mulai == BULAN_SETAHUN), self._mulai(sikap, banyak), mulai)
+        ditunggu = BULAN_SETAHUN - mulai - np.bincount(tanpa_target // BULAN_SETAHUN, minlength=banyak)
+        dalam = sikap[(sikap % BULAN_SETAHUN >= mulai[sikap // BULAN_SETAHUN]) & ~np.isin(sikap, tanpa_target)]
+        berbaris = np.bincount(bertarget // BULAN_SETAHUN, minlength=banyak)
+        self.tanpa_baris: Bulat = np.flatnonzero(~diserahkan & (berbaris < ditunggu))
+        self.tanpa_perilaku: Bulat = np.flatnonzero(np.bincount(dalam // BULAN_SETAHUN, minlength=banyak) < ditunggu)
+
+    @staticmethod
+    def _mulai(kunci: Bulat, banyak: int) -> Bulat:
+        """The first of those months of each employee; one more than the last where there is none."""
+        mulai = np.full(banyak, BULAN_SETAHUN, np.int64)
+        np.minimum.at(mulai, kunci // BULAN_SETAHUN, kunci % BULAN_SETAHUN)
+        return mulai
+
+
 def _kolom(
-    skp: MasukanSkp, urut: Bulat, kunci_skp: Bulat, kunci: Bulat, aturan: AturanSkp
-) -> tuple[KolomSkp, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    skp: MasukanSkp, urut: Bulat, kunci_skp: Bulat, kunci: Bulat, aturan: AturanSkp, ditunggu: _Ditunggu | None
+) -> tuple[KolomSkp, npt.NDArray[np.bool_]]:
     """The targeted rows of every month, and those of every year after its own key: handed in, or added up.
 
-    Beside them, which of `kunci` are years that wait for a month: they have no row; and which are targeted months of
-    years that are added up.
+    Beside them, which of `kunci` are years that wait for a month: they have no row.
     """
     ditargetkan = ~np.isnan(skp.angka[KOLOM_ANGKA[0]][urut])
     kunci_baris = kunci_skp[ditargetkan]
@@ -164,6 +194,8 @@ def _kolom(
     diserahkan[skp.pegawai[skp.bulan == 0]] = True
     bertarget = (np.diff(bulanan.mulai) > 0) & (kunci % BULAN_SETAHUN > 0)
     menunggu[kunci[bertarget & ~np.isfinite(nilai)] // BULAN_SETAHUN] = True
+    if ditunggu is not None:
+        menunggu[ditunggu.tanpa_baris] = True
     menunggu &= ~diserahkan
     dipakai = (kunci_baris % BULAN_SETAHUN > 0) & ~(diserahkan | menunggu)[pegawai]
     kunci_tahun, tahunan = _jumlah_setahun(
@@ -175,8 +207,7 @@ def _kolom(
     rapi = np.argsort(semua, kind="stable")
     gabung = {nama: np.concatenate([angka[nama], tahunan[nama]])[rapi] for nama in angka}
     kolom = KolomSkp(gabung, np.searchsorted(semua[rapi], np.append(kunci, np.iinfo(np.int64).max)))
-    bertarget &= ~np.isin(kunci // BULAN_SETAHUN, np.flatnonzero(diserahkan))
-    return kolom, np.isin(kunci, np.flatnonzero(menunggu) * BULAN_SETAHUN), bertarget
+    return kolom, np.isin(kunci, np.flatnonzero(menunggu) * BULAN_SETAHUN)
 
 
 def _jumlah_setahun(pegawai: Bulat, kegiatan: Bulat, angka: dict[str, Angka]) -> tuple[Bulat, dict[str, Angka]]:

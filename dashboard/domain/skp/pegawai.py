@@ -16,7 +16,7 @@ from dashboard.domain.skp.baris import (
     poin_kreativitas,
     poin_tugas_tambahan,
 )
-from dashboard.domain.skp.kalender import BULAN_TAHUNAN, BULAN_TERAKHIR
+from dashboard.domain.skp.kalender import BULAN_TAHUNAN, BULAN_TERAKHIR, bulan_ditunggu
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ KOSONG = BarisPerilaku()
 class NilaiBulan:
     """One month's (or the year's) scores and what they are made of; `aturan` are the rules they were computed by.
 
-    A year that was not handed in adds up `bulan_dihitung`, the reported ones of `bulan_ditargetkan`; its behaviour is
-    the mean of `bulan_perilaku`, unless it has one of its own. While a targeted month lacks either, the year has no
-    prestasi, only one to date.
+    A year that was not handed in (`diserahkan`) adds up `bulan_dihitung`, the reported ones of `bulan_ditunggu`; its
+    behaviour is the mean of `bulan_perilaku`, unless it has one of its own. While a month it waits for lacks either,
+    the year has no prestasi, only one to date.
     """
 
     bulan: int
@@ -49,7 +49,8 @@ class NilaiBulan:
     aturan: AturanSkp
     bulan_dihitung: tuple[int, ...] = ()
     bulan_perilaku: tuple[int, ...] = ()
-    bulan_ditargetkan: tuple[int, ...] = ()
+    bulan_ditunggu: tuple[int, ...] = ()
+    diserahkan: bool = False
 
     @property
     def bertarget(self) -> bool:
@@ -58,23 +59,24 @@ class NilaiBulan:
 
     @property
     def kegiatan_lengkap(self) -> bool:
-        """Whether the kegiatan of no targeted month are missing."""
-        return self.bulan_dihitung == self.bulan_ditargetkan
+        """Whether the kegiatan of no month are missing."""
+        return self.diserahkan or self.bulan_dihitung == self.bulan_ditunggu
 
     @property
     def perilaku_lengkap(self) -> bool:
-        """Whether the behaviour is not that of some targeted months only."""
-        return not self.bulan_perilaku or set(self.bulan_ditargetkan) <= set(self.bulan_perilaku)
+        """Whether the behaviour is not that of some months only."""
+        return not self.bulan_perilaku or set(self.bulan_ditunggu) <= set(self.bulan_perilaku)
 
     @property
     def lengkap(self) -> bool:
-        """Whether no targeted month is missing, in kegiatan or behaviour."""
+        """Whether no month is missing, in kegiatan or behaviour."""
         return self.kegiatan_lengkap and self.perilaku_lengkap
 
     @property
     def bulan_selesai(self) -> tuple[int, ...]:
         """The months whose kegiatan and behaviour are both in the year to date."""
-        return tuple(b for b in self.bulan_dihitung if not self.bulan_perilaku or b in self.bulan_perilaku)
+        dihitung = self.bulan_ditunggu if self.diserahkan else self.bulan_dihitung
+        return tuple(b for b in dihitung if not self.bulan_perilaku or b in self.bulan_perilaku)
 
     @property
     def tambahan(self) -> int:
@@ -164,10 +166,13 @@ def _tahun(
     """An annual SKP that was handed in holds; else the months are added up."""
     diserahkan = tuple(skp.get(BULAN_TAHUNAN, ()))
     setahun = perilaku.get(BULAN_TAHUNAN, KOSONG)
-    bertarget = () if diserahkan else tuple(b for b, isi in bulan.items() if isi.bertarget)
     sikap = nilai_perilaku(setahun.aspek, memimpin)
     bersikap = {b for b, isi in bulan.items() if isi.perilaku is not None and sikap is None}
-    if any(bulan[b].kegiatan is None or (bersikap and b not in bersikap) for b in bertarget):
+    berbaris = {b for b, isi in skp.items() if b != BULAN_TAHUNAN and isi}
+    tanpa_target = {b for b in berbaris if not bulan[b].bertarget}
+    ditunggu = bulan_ditunggu(berbaris or (bersikap if diserahkan else ()), tanpa_target)
+    berkegiatan = {b for b, isi in bulan.items() if diserahkan or isi.kegiatan is not None}
+    if any(b not in berkegiatan or (bersikap and b not in bersikap) for b in ditunggu):
         bulan = {b: isi for b, isi in bulan.items() if b <= sampai}
     dinilai = () if diserahkan else tuple(b for b, isi in bulan.items() if isi.kegiatan is not None)
     baris = diserahkan or kegiatan_setahun(skp[b] for b in dinilai)
@@ -191,5 +196,6 @@ def _tahun(
         aturan,
         bulan_dihitung=dinilai,
         bulan_perilaku=tuple(per_bulan),
-        bulan_ditargetkan=bertarget,
+        bulan_ditunggu=ditunggu,
+        diserahkan=bool(diserahkan),
     )

@@ -140,13 +140,14 @@ def _poin(nilai: NilaiBulan) -> Ketentuan:
 def _catatan(nilai: NilaiBulan) -> Iterator[str]:
     if not nilai.kegiatan_lengkap:
         yield (
-            f"Nilai berjalan: {len(nilai.bulan_dihitung)} dari {len(nilai.bulan_ditargetkan)} bulan yang ditargetkan "
-            "sudah dihitung; nilai setahun dan sebutannya ada setelah semuanya dilaporkan."
+            f"Nilai berjalan: {len(nilai.bulan_dihitung)} dari {len(nilai.bulan_ditunggu)} bulan sudah dihitung; nilai "
+            "setahun dan sebutannya ada setelah semuanya dilaporkan. Bulan cuti panjang atau sesudah pindah ditulis "
+            'dengan target "-".'
         )
     if not nilai.perilaku_lengkap:
         yield (
             f"Nilai berjalan: perilaku baru dinilai pada {len(nilai.bulan_perilaku)} bulan, sedangkan "
-            f"{len(nilai.bulan_ditargetkan)} bulan ditargetkan; prestasi setahun dan sebutannya ada setelah perilaku "
+            f"{len(nilai.bulan_ditunggu)} bulan harus dinilai; prestasi setahun dan sebutannya ada setelah perilaku "
             "semua bulan itu dinilai."
         )
     if nilai.bulan_dihitung:

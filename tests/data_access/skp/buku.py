@@ -67,6 +67,11 @@ def kegiatan(nip: str, bulan: int, *, dilaporkan: bool = True) -> dict[str, str]
     return baris if dilaporkan else {k: "" if k.startswith("realisasi") else v for k, v in baris.items()}
 
 
+def tanpa_target(nip: str, *bulan: int) -> list[dict[str, str]]:
+    """Months that target nothing, as of somebody who left."""
+    return [kegiatan(nip, b) | {"target_kuantitas": "-"} for b in bulan]
+
+
 def sikap(nip: str, bulan: int, **isi: str) -> dict[str, str]:
     return {"nip": nip, "tahun": "2024", "bulan": str(bulan), **dict.fromkeys(ASPEK, "90"), **isi}
 

@@ -17,7 +17,7 @@ from dashboard.services.data.impor import ambil_alih
 from dashboard.services.kinerja import kinerja
 from data_access.schema import NILAI_SKP, TABEL
 from tests.builders import buku_kecil, tulis_csv
-from tests.data_access.skp.buku import KEGIATAN, NIP, NUMERIK, buku_skp
+from tests.data_access.skp.buku import KEGIATAN, NIP, NUMERIK, buku_skp, tanpa_target
 
 
 def test_the_export_prints_the_scores_of_the_worked_examples(engine: Engine, tmp_path: Path) -> None:
@@ -35,7 +35,8 @@ def test_the_export_prints_the_scores_of_the_worked_examples(engine: Engine, tmp
         "sebutan": "Baik",
         "predikat_kinerja": "Baik",
     }
-    assert json.loads(json.dumps(skp)) == [satu | {"bulan": 0, "predikat_kinerja": None}, satu]
+    setahun = {kolom: satu[kolom] if kolom in ("nip", "tahun", "unit") else None for kolom in satu} | {"bulan": 0}
+    assert json.loads(json.dumps(skp)) == [setahun, satu]
 
 
 def test_nothing_about_persons_is_exported_to_who_may_not_see_them(engine: Engine, tmp_path: Path) -> None:
@@ -46,6 +47,7 @@ def test_nothing_about_persons_is_exported_to_who_may_not_see_them(engine: Engin
 
 def test_the_share_of_good_performers_is_partial_until_everybody_is_scored(engine: Engine, tmp_path: Path) -> None:
     buku = buku_skp() | {"pengaturan": NUMERIK}
+    buku["skp"] += tanpa_target(NIP, *range(2, 13))
     assert ambil_alih(engine, tulis_csv(tmp_path / "buku", buku), pelaku=PERENCANA_BAWAAN).diambil
     hasil = kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4)).hasil.indikator["BAIK"]
     assert hasil.nilai is not None
@@ -57,6 +59,7 @@ def test_the_share_of_good_performers_is_partial_until_everybody_is_scored(engin
 
 def test_the_share_has_colour_once_everybody_is_scored(engine: Engine, tmp_path: Path) -> None:
     buku = buku_skp() | {"pengaturan": NUMERIK}
+    buku["skp"] += tanpa_target(NIP, *range(2, 13))
     buku["realisasi"][1]["nilai"] = "1"
     assert ambil_alih(engine, tulis_csv(tmp_path / "buku", buku), pelaku=PERENCANA_BAWAAN).diambil
     hasil = kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4)).hasil.indikator["BAIK"]

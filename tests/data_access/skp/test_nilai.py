@@ -137,9 +137,13 @@ def test_scores_are_stored_with_the_rows_they_come_from(terisi: Engine) -> None:
 
 def test_extra_duties_count_in_the_month_and_in_the_year(terisi: Engine) -> None:
     assert dua_desimal(nilai(terisi, NIP[1], 1).skp) == D("89.67")
-    assert dua_desimal(nilai(terisi, NIP[1], 0).skp) == D("89.67")
     assert dua_desimal(nilai(terisi, NIP[1], 2).skp) == D("88.67")
     assert nilai(terisi, NIP[1], 2).prestasi is None
+    assert nilai(terisi, NIP[1], 0).skp is None
+    with unit_kerja(terisi) as uow:
+        uow.tambah("skp", [skp(NIP[1], bulan, target_kuantitas=None) for bulan in range(3, 13)])
+        uow.commit()
+    assert dua_desimal(nilai(terisi, NIP[1], 0).skp) == D("89.67")
 
 
 def test_recaps_count_people_classes_cells_and_dates(terisi: Engine) -> None:

@@ -118,13 +118,41 @@ def test_a_month_that_is_not_targeted_is_not_waited_for(engine: Engine, tmp_path
     assert per_bulan(engine)[0]["sebutan"] == "Sangat Baik"
 
 
-def test_an_annual_skp_that_was_handed_in_needs_no_month(engine: Engine, tmp_path: Path) -> None:
-    isi = buku({1})
-    [nip] = orang(1)
-    isi["skp"].append(kegiatan(nip, 0) | BAIK_SEKALI)
+def test_a_year_waits_for_months_that_have_no_row_yet(engine: Engine, tmp_path: Path) -> None:
+    isi = buku({1, 2})
+    isi["skp"] = isi["skp"][:2]
+    ambil(engine, tmp_path / "buku", isi)
+    assert per_bulan(engine)[0].items() >= TANPA_NILAI.items()
+    berjalan = satu_orang(engine, 4).berjalan
+    assert berjalan is not None
+    assert (berjalan.dilaporkan, berjalan.ditunggu) == (2, 12)
+    assert dua_desimal(berjalan.prestasi) == Decimal(str(per_bulan(engine)[1]["nilai_prestasi"]))
+
+
+def test_who_came_in_june_is_waited_for_from_june_on(engine: Engine, tmp_path: Path) -> None:
+    isi = buku(set(SETAHUN))
+    for nama in ("skp", "perilaku"):
+        isi[nama] = isi[nama][5:]
     ambil(engine, tmp_path / "buku", isi)
     assert per_bulan(engine)[0]["sebutan"] == "Sangat Baik"
-    assert persen_baik(engine)["realisasi"] == 100
+
+
+@pytest.mark.parametrize(
+    ("dinilai", "lengkap"), [({0}, True), (set(SETAHUN), True), ({1}, False)], ids=["setahun", "semua bulan", "Januari"]
+)
+def test_an_annual_skp_that_was_handed_in_needs_no_month_but_its_behaviour(
+    engine: Engine, tmp_path: Path, dinilai: set[int], *, lengkap: bool
+) -> None:
+    isi = buku_perilaku(dinilai)
+    isi["skp"] = [kegiatan(orang(1)[0], 0) | BAIK_SEKALI]
+    ambil(engine, tmp_path / "buku", isi)
+    assert per_bulan(engine)[0]["nilai_skp"] is not None
+    assert per_bulan(engine)[0]["sebutan"] == ("Sangat Baik" if lengkap else None)
+    assert persen_baik(engine)["realisasi"] == (100 if lengkap else None)
+    berjalan = satu_orang(engine, 4).berjalan
+    assert (berjalan and (berjalan.dilaporkan, berjalan.ditunggu)) == (None if lengkap else (1, 12))
+    if berjalan is not None:
+        assert berjalan.prestasi is not None
 
 
 def buku_perilaku(dinilai: set[int]) -> dict[str, list[dict[str, Any]]]:
@@ -146,7 +174,7 @@ def test_a_year_without_the_behaviour_of_some_months_has_a_prestasi_to_date_only
     assert (persen_baik(engine)["realisasi"], persen_baik(engine)["status"]) == (None, "belum_dilaporkan")
     satu = satu_orang(engine, 4)
     assert satu.berjalan is not None
-    assert (satu.berjalan.dilaporkan, satu.berjalan.ditargetkan) == (len(dinilai), 12)
+    assert (satu.berjalan.dilaporkan, satu.berjalan.ditunggu) == (len(dinilai), 12)
     hitungan = hitungan_orang(
         engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4), kelompok="BIDANG", unit=("BIDANG",), orang=satu
     )
@@ -160,7 +188,7 @@ def test_a_year_without_the_behaviour_of_some_months_has_a_prestasi_to_date_only
 def test_a_year_whose_behaviour_is_not_known_yet_counts_no_later_month_to_date(engine: Engine, tmp_path: Path) -> None:
     ambil(engine, tmp_path / "buku", buku_perilaku({1, 2, 11}))
     berjalan = [satu_orang(engine, tw).berjalan for tw in (1, 2, 4)]
-    assert [(b.dilaporkan, b.ditargetkan) for b in berjalan if b is not None] == [(2, 12), (2, 12), (3, 12)]
+    assert [(b.dilaporkan, b.ditunggu) for b in berjalan if b is not None] == [(2, 12), (2, 12), (3, 12)]
 
 
 @pytest.mark.parametrize("dinilai", [{0}, {0, 1}, set(SETAHUN)], ids=["setahun", "setahun dan Januari", "semua bulan"])
@@ -191,7 +219,7 @@ def test_a_year_begun_shows_a_score_to_date_with_the_months_it_stands_on(engine:
         sd, satu = SampaiDengan(2024, triwulan), satu_orang(engine, triwulan)
         assert (satu.nilai.prestasi, satu.nilai.sebutan) == (None, -1)
         assert satu.berjalan is not None
-        assert (satu.berjalan.dilaporkan, satu.berjalan.ditargetkan) == (len(dari), 12)
+        assert (satu.berjalan.dilaporkan, satu.berjalan.ditunggu) == (len(dari), 12)
         assert dua_desimal(satu.berjalan.prestasi) == januari
         hitungan = hitungan_orang(engine, PERENCANA_BAWAAN, "UJI", sd, kelompok="BIDANG", unit=("BIDANG",), orang=satu)
         assert hitungan is not None

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.skp.baris import (
+    BarisSkp,
     aspek,
     nilai_kegiatan,
     nilai_perilaku,
@@ -110,6 +111,11 @@ def test_prestasi_needs_both_parts() -> None:
     assert nilai_prestasi(Fraction(90), None, SKP) is None
 
 
+def sisa(*bulan: int) -> dict[int, list[BarisSkp]]:
+    """All other months without a target, as of somebody who left."""
+    return {b: [baris(target_kuantitas=None)] for b in range(1, 13) if b not in bulan}
+
+
 def test_a_year_adds_up_the_months_and_counts_extra_duties_over_the_year() -> None:
     skp = {1: [baris(realisasi_kuantitas=8)], 2: [baris(realisasi_kuantitas=12, realisasi_kualitas=80)]}
     perilaku = {1: BarisPerilaku(tugas_tambahan=3, kreativitas="skpd"), 2: BarisPerilaku(tugas_tambahan=4)}
@@ -126,27 +132,53 @@ def test_an_annual_skp_that_was_handed_in_holds() -> None:
 
 
 def test_a_targeted_month_without_a_score_leaves_the_year_with_one_to_date_only() -> None:
-    skp = {1: [baris()], 2: [baris(realisasi_waktu=None)], 3: [baris(realisasi_kuantitas=8)]}
+    skp = sisa(1, 2, 3) | {1: [baris()], 2: [baris(realisasi_waktu=None)], 3: [baris(realisasi_kuantitas=8)]}
     perilaku = {b: BarisPerilaku(ENAM, tugas_tambahan=2) for b in (1, 3)}
     setahun = hitung_pegawai(skp, perilaku, "ya", SKP)[0]
     assert (setahun.skp, setahun.prestasi, setahun.mikro) == (None, None, (None, None, None))
-    assert (setahun.bulan_dihitung, setahun.bulan_ditargetkan, setahun.lengkap) == ((1, 3), (1, 2, 3), False)
+    assert (setahun.bulan_dihitung, setahun.bulan_ditunggu, setahun.lengkap) == ((1, 3), (1, 2, 3), False)
     assert setahun.skp_berjalan == Fraction(90 + 100 + 76, 3) + 2
     januari = hitung_pegawai(skp, perilaku, "ya", SKP, sampai=2)[0]
     assert (januari.bulan_dihitung, januari.skp_berjalan, januari.bulan_perilaku) == ((1,), Fraction(276, 3) + 1, (1,))
 
 
 def test_a_month_that_is_not_targeted_is_not_waited_for() -> None:
-    hasil = hitung_pegawai({1: [baris()], 2: [baris(target_kuantitas=None)]}, {}, None, SKP)
-    assert (hasil[0].skp, hasil[0].bulan_ditargetkan) == (Fraction(276, 3), (1,))
+    hasil = hitung_pegawai({1: [baris()]} | sisa(1), {}, None, SKP)
+    assert (hasil[0].skp, hasil[0].bulan_ditunggu) == (Fraction(276, 3), (1,))
+
+
+@pytest.mark.parametrize(
+    ("bulan", "ditunggu"),
+    [({1}, range(1, 13)), ({1, 3}, range(1, 13)), ({6}, range(6, 13)), (set(range(6, 13)), range(6, 13))],
+    ids=["Januari saja", "dengan sela", "pindah pada Juni", "lengkap sejak Juni"],
+)
+def test_a_year_waits_for_every_month_from_the_first_on_also_those_without_a_row(
+    bulan: set[int], ditunggu: range
+) -> None:
+    setahun = hitung_pegawai({b: [baris()] for b in bulan}, {}, None, SKP)[0]
+    assert setahun.bulan_ditunggu == tuple(ditunggu)
+    assert (setahun.skp is not None) == (bulan == set(ditunggu))
+    assert setahun.skp_berjalan == 92
+
+
+def test_an_annual_skp_has_a_prestasi_with_the_behaviour_of_the_year_or_of_all_its_months() -> None:
+    sikap = {b: BarisPerilaku(ENAM) for b in range(1, 13)}
+    semua: list[dict[int, BarisPerilaku]] = [{1: sikap[1]}, {0: sikap[1]}, sikap, {}]
+    hasil = [hitung_pegawai({0: [baris()]}, satu, "ya", SKP)[0] for satu in semua]
+    assert [satu.skp for satu in hasil] == [92] * 4
+    assert [satu.prestasi is not None for satu in hasil] == [False, True, True, False]
+    assert (hasil[0].bulan_selesai, len(hasil[0].bulan_ditunggu)) == ((1,), 12)
+    setengah = {b: [baris()] for b in range(7, 13)}
+    sejak_juli = {b: sikap[b] for b in range(7, 13)}
+    assert hitung_pegawai({0: [baris()]} | setengah, sejak_juli, "ya", SKP)[0].prestasi is not None
 
 
 def test_a_year_whose_behaviour_is_known_of_some_months_only_has_one_to_date() -> None:
-    skp = {b: [baris()] for b in (1, 2, 3)}
+    skp = sisa(1, 2, 3) | {b: [baris()] for b in (1, 2, 3)}
     setahun = hitung_pegawai(skp, {1: BarisPerilaku(ENAM)}, "ya", SKP)[0]
     assert (setahun.skp, setahun.prestasi, setahun.lengkap) == (Fraction(276, 3), None, False)
     assert setahun.mikro == (92_000_000, None, None)
-    assert (setahun.bulan_selesai, setahun.bulan_ditargetkan) == ((1,), (1, 2, 3))
+    assert (setahun.bulan_selesai, setahun.bulan_ditunggu) == ((1,), (1, 2, 3))
     assert setahun.prestasi_berjalan == Fraction(60, 100) * 92 + Fraction(40, 100) * Fraction("88.5")
 
 
@@ -154,14 +186,14 @@ def test_a_year_whose_behaviour_is_known_of_some_months_only_has_one_to_date() -
 def test_a_year_has_a_prestasi_with_a_behaviour_of_its_own_or_of_every_targeted_month(
     perilaku: dict[int, BarisPerilaku],
 ) -> None:
-    skp = {1: [baris()], 2: [baris()], 3: [baris()], 4: [baris(target_kuantitas=None)]}
+    skp = sisa(1, 2, 3) | {b: [baris()] for b in (1, 2, 3)}
     assert hitung_pegawai(skp, perilaku, "ya", SKP)[0].lengkap
     assert hitung_pegawai(skp, perilaku, "ya", SKP)[0].prestasi is not None
 
 
 def test_the_months_a_prestasi_to_date_stands_on_are_said() -> None:
-    setahun = hitung_pegawai({b: [baris()] for b in (1, 2, 3)}, {1: BarisPerilaku(ENAM)}, "ya", SKP)[0]
-    assert "perilaku baru dinilai pada 1 bulan, sedangkan 3 bulan ditargetkan" in uraikan(setahun).catatan[0]
+    setahun = hitung_pegawai(sisa(1, 2, 3) | {b: [baris()] for b in (1, 2, 3)}, {1: BarisPerilaku(ENAM)}, "ya", SKP)[0]
+    assert "perilaku baru dinilai pada 1 bulan, sedangkan 3 bulan harus dinilai" in uraikan(setahun).catatan[0]
 
 
 @given(st.integers(1, 10**9))

@@ -97,8 +97,14 @@ def test_columns_round_like_a_plain_decimal_reference(semua) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.dictionaries(st.integers(0, 12), st.lists(satu_baris(), max_size=4), min_size=1, max_size=5), st.randoms())
-def test_columns_equal_the_exact_employee_in_any_row_order(bulan, acak) -> None:
+@given(
+    st.dictionaries(st.integers(0, 12), st.lists(satu_baris(), max_size=4), min_size=1, max_size=5),
+    st.randoms(),
+    st.integers(1, 13),
+)
+def test_columns_equal_the_exact_employee_in_any_row_order(bulan, acak, sejak) -> None:
+    """From `sejak` on months without a row have one that targets nothing, so that some years are complete."""
+    bulan = {b: [baris(target_kuantitas=None)] for b in range(sejak, 13)} | bulan
     tepat = hitung_pegawai({b: isi for b, isi in bulan.items() if isi}, {}, None, SKP)
     terurut = masukan(bulan)
     letak = list(range(len(terurut.bulan)))
@@ -134,7 +140,8 @@ def test_stored_millionths_round_like_the_exact_fraction(nilai) -> None:
 @pytest.mark.parametrize("maret", [{"realisasi_kuantitas": 7}, {"realisasi_kualitas": None}])
 def test_prestasi_and_behaviour_of_columns_equal_the_exact_employee(maret: dict[str, Any], lain: int) -> None:
     """`lain` is the other targeted month: 2 has no behaviour."""
-    skp = {1: [baris(realisasi_kualitas=91)], lain: [baris(**maret)]}
+    skp = {b: [baris(target_kuantitas=None)] for b in range(1, 13)}
+    skp |= {1: [baris(realisasi_kualitas=91)], lain: [baris(**maret)]}
     perilaku = {
         1: BarisPerilaku(ENAM, 2, "skpd"),
         2: BarisPerilaku(ENAM | {"disiplin": None}, 5),
