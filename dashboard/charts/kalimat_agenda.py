@@ -7,11 +7,11 @@ from dashboard.charts.kalimat import nilai_bersatuan, satuan_tampil, selisih_tar
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.periode import SampaiDengan, nama_periode
 from dashboard.domain.dasar.skala import Status
+from dashboard.domain.entri.agenda import TANPA_NILAI, Perbandingan, Prioritas
 from dashboard.domain.entri.janji import Janji, KeadaanJanji
 from dashboard.domain.hitung.agregat import Agregat
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import angka, angka_terhadap, capaian_teks, persen, tanggal
-from dashboard.services.agenda import TANPA_NILAI, Perbandingan, Prioritas
 from dashboard.texts import STATUS
 
 DISEBUT = 3

@@ -13,6 +13,7 @@ from dashboard.domain.dasar.cycles import Cycle
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
+from dashboard.domain.entri.agenda import TANPA_NILAI, Perbandingan, Pergeseran, Prioritas
 from dashboard.domain.entri.janji import Janji, janji_sampai, lewat_batas
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.kinerja import Kinerja
@@ -21,42 +22,6 @@ from data_access.isian.entri import baca_entri
 
 JUMLAH_PRIORITAS = 5
 DI_BAWAH = (Status.KRITIS, Status.PERLU_PERHATIAN)
-TANPA_NILAI = (Status.BELUM_DILAPORKAN, Status.TIDAK_DAPAT_DIHITUNG)
-
-
-@dataclass(frozen=True, slots=True)
-class Prioritas:
-    """One thing to act on. `asal` is the indicator whose report names the obstacle and the promise: itself, or a leaf
-    behind its shortfall; None where no report names any. `sejak` is the first quarter of the unbroken run,
-    `menunggu` the inputs it waits for, as a reader calls them.
-    """
-
-    hasil: HasilIndikator
-    pemilik: str
-    sejak: SampaiDengan
-    asal: str | None = None
-    kendala: str | None = None
-    janji: Janji | None = None
-    menunggu: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pergeseran:
-    """One indicator at the quarter before and now."""
-
-    lalu: HasilIndikator
-    kini: HasilIndikator
-
-
-@dataclass(frozen=True, slots=True)
-class Perbandingan:
-    """What changed since `sejak`: worse and better class (IKU first), first values, and reports that stopped."""
-
-    sejak: SampaiDengan
-    memburuk: tuple[Pergeseran, ...]
-    membaik: tuple[Pergeseran, ...]
-    baru: int
-    hilang: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,9 @@ from dashboard.charts.kalimat_agenda import (
     pertanyaan,
 )
 from dashboard.components.umum.tata import subjudul
+from dashboard.domain.entri.agenda import Pergeseran, Prioritas
 from dashboard.domain.entri.janji import Janji
-from dashboard.services.agenda import Agenda, Pergeseran, Prioritas
+from dashboard.services.agenda import Agenda
 from dashboard.services.kinerja import Kinerja
 from dashboard.templates import Fragments
 

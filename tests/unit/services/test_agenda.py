@@ -16,9 +16,10 @@ from dashboard.charts.kalimat_agenda import (
 )
 from dashboard.domain.dasar.indikator import Komponen, Perilaku, Polaritas, Rumus, Sifat, Simpul
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.entri.agenda import Prioritas
 from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.entri.janji import KeadaanJanji, janji_sampai, lewat_batas
-from dashboard.services.agenda import Agenda, Prioritas, susun_agenda
+from dashboard.services.agenda import Agenda, susun_agenda
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.ringkasan import ringkasan
 from tests.unit.services.bangun import TAHUN, iku, lapor, susun
