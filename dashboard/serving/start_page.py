@@ -21,11 +21,18 @@ SERVER_ADDRESS = (
     "<script>window.prerenderReady = false; "
     'window.__streamlit = {BACKEND_BASE_URL: new URL("./", window.location.href).href}; '
     'for (const [name, value] of [["language", "id"], ["languages", ["id"]]]) '
-    "Object.defineProperty(navigator, name, {get: () => value})</script>"
+    "Object.defineProperty(navigator, name, {get: () => value}); "
+    "const here = new URL(window.location.href), kept = sessionStorage.getItem('layar'); "
+    "if (kept && !here.searchParams.has('layar')) "
+    "{ here.searchParams.set('layar', kept); history.replaceState(null, '', here) } "
+    "addEventListener('pagehide', () => "
+    "sessionStorage.setItem('layar', new URL(window.location.href).searchParams.get('layar') ?? ''))</script>"
 )
 """Our pages lie one level deep. Not told where the server is, Streamlit looks for it under a page's own address
 first, and every link straight to a page starts with two errors in the console. Numbers and dates it writes itself
-follow the language of the browser; here that is Indonesian, whatever the browser was installed in."""
+follow the language of the browser; here that is Indonesian, whatever the browser was installed in.
+
+A link of ours names agency, year and quarter; the large type of a hall goes along with whoever follows it."""
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _GANTI = (

@@ -33,7 +33,9 @@ def saringan(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> Filter | No
         if not pilihan:
             return None
         tahun = _pilih("Tahun", "tahun", tuple(pilihan), next(iter(pilihan)))
-        return Filter(kode, tahun, _pilih_posisi(pilihan[tahun]))
+        posisi = _pilih_posisi(pilihan[tahun])
+        st.toggle("Huruf besar untuk proyektor", key="layar", bind="query-params")
+        return Filter(kode, tahun, posisi)
 
 
 def _complete_address(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> None:

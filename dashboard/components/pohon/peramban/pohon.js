@@ -1,8 +1,10 @@
 // The tree as boxes: draws what Python hands over, keeps what is open, and tells Python which box was chosen.
 // Text enters through textContent only.
 
-// Below `terbaca` the smallest letters, of 12 pixels, could not be read.
+// Below `terbaca` the smallest letters, of 12 pixels, could not be read; a page for a hall asks for more.
 const PERBESARAN = { terbaca: 0.67, paling_besar: 2, langkah: 1.2 };
+const terbaca = () =>
+  Number(getComputedStyle(document.documentElement).getPropertyValue('--dk-terbaca')) || PERBESARAN.terbaca;
 const INGATAN = new Map();
 
 const buat = (nama, kelas, teks) => {
@@ -32,7 +34,7 @@ class Pohon {
     this.gambar = this.bagian('.pk-garis');
     this.wadah = this.bagian('.pk-pohon');
     this.cari = this.bagian('.pk-cari');
-    this.skala = 1;
+    this.skala = Math.max(1, terbaca());
     this.temuan = [];
     this.urutanTemuan = -1;
     pasangAlat(this, akar);
@@ -171,7 +173,7 @@ class Pohon {
 
   // Zoom about a point of the frame, so that what is under the pointer stays there.
   perbesar(skala, x = this.bingkai.clientWidth / 2, y = this.bingkai.clientHeight / 2) {
-    const baru = Math.min(PERBESARAN.paling_besar, Math.max(PERBESARAN.terbaca, skala));
+    const baru = Math.min(PERBESARAN.paling_besar, Math.max(terbaca(), skala));
     const rasio = baru / this.skala;
     const kiri = (this.bingkai.scrollLeft + x) * rasio - x, atas = (this.bingkai.scrollTop + y) * rasio - y;
     this.skala = baru;
@@ -182,7 +184,7 @@ class Pohon {
   // The arrangement of the open boxes that can be shown largest, and the size that shows all of it.
   susunanTerbesar() {
     const { clientWidth, clientHeight } = this.bingkai;
-    const skala = u => Math.min(1, clientWidth / u.lebar, clientHeight / u.tinggi);
+    const skala = u => Math.min(Math.max(1, terbaca()), clientWidth / u.lebar, clientHeight / u.tinggi);
     const calon = Array.from({ length: this.dalamTerbawah + 1 }, (_, batas) => this.hitungLetak(batas));
     const ukuran = calon.reduce((a, b) => (skala(b) > skala(a) ? b : a));
     return { ukuran, skala: skala(ukuran) };
@@ -198,7 +200,7 @@ class Pohon {
   // All of it on one screen: what would be too small to read is folded, level by level, and said.
   muatLayar() {
     let terbesar = this.susunanTerbesar(), dilipat = false;
-    while (terbesar.skala < PERBESARAN.terbaca && this.lipatTerbawah()) {
+    while (terbesar.skala < terbaca() && this.lipatTerbawah()) {
       dilipat = true;
       terbesar = this.susunanTerbesar();
     }

@@ -1,0 +1,90 @@
+"""The same pages in a hall, enlarged twice, and on paper: large enough, nothing cut, nothing that is no content."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from dashboard.registry import HALAMAN, Halaman
+from tests.e2e.alat import alamat, buka, tunggu_tenang
+from tests.e2e.test_setiap_halaman import SIDEWAYS
+
+BUKA = Callable[..., Page]
+PASER = {"instansi": "PASER", "tahun": "2023", "triwulan": "III"}
+PROYEKTOR = urlencode({**PASER, "layar": "true"})
+DUA_KALI: ViewportSize = {"width": 1366 // 2, "height": 768 // 2}
+
+KECIL = """
+() => {
+  const small = [];
+  const walk = (root, scale) => {
+    for (const element of root.querySelectorAll('*')) {
+      const drawn = element.closest('.pk-pohon');
+      const zoom = drawn ? new DOMMatrix(getComputedStyle(drawn).transform).a : 1;
+      const own = [...element.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.textContent.trim());
+      const { width, height } = element.getBoundingClientRect();
+      const skip = element.closest('style, script, [data-testid="stIconMaterial"], [data-testid="stFileUploader"]');
+      if (own && width > 1 && height > 1 && !skip && parseFloat(getComputedStyle(element).fontSize) * zoom < 18)
+        small.push(element.textContent.trim().slice(0, 40));
+      if (element.shadowRoot) walk(element.shadowRoot);
+    }
+  };
+  walk(document.body);
+  return small;
+}
+"""
+TERPOTONG = """
+() => [...document.querySelectorAll('[data-testid="stMain"] button *')]
+  .filter(e => e.scrollWidth > e.clientWidth + 2 && getComputedStyle(e).overflowX === 'hidden')
+  .map(e => e.textContent.trim())
+"""
+
+
+@pytest.mark.parametrize("halaman", HALAMAN, ids=lambda halaman: halaman.url_path)
+def test_in_a_hall_no_text_is_smaller_than_18_pixels(browser_page: BUKA, halaman: Halaman) -> None:
+    page = browser_page("proyektor")
+    buka(page, f"{alamat(halaman)}?{PROYEKTOR}")
+    assert page.evaluate(KECIL) == []
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_the_large_type_stands_in_the_address_and_goes_along_with_a_link_until_it_is_put_off(
+    browser_page: BUKA,
+) -> None:
+    page = browser_page("proyektor")
+    saklar = page.get_by_text("Huruf besar untuk proyektor")
+    buka(page, f"/?{urlencode(PASER)}")
+    saklar.click()
+    tunggu_tenang(page)
+    assert parse_qs(urlsplit(page.url).query)["layar"] == ["true"]
+    buka(page, f"/sistem-merit?{urlencode(PASER)}")
+    assert parse_qs(urlsplit(page.url).query)["layar"] == ["true"]
+    saklar.click()
+    tunggu_tenang(page)
+    buka(page, f"/?{urlencode(PASER)}")
+    assert "layar" not in parse_qs(urlsplit(page.url).query)
+
+
+@pytest.mark.parametrize("halaman", HALAMAN, ids=lambda halaman: halaman.url_path)
+def test_enlarged_twice_no_word_of_a_button_is_cut(browser_page: BUKA, halaman: Halaman) -> None:
+    page = browser_page()
+    page.set_viewport_size(DUA_KALI)
+    buka(page, f"{alamat(halaman)}?{urlencode(PASER)}")
+    assert page.evaluate(TERPOTONG) == []
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_on_paper_there_is_no_menu_and_no_drawer_and_a_row_is_not_torn(browser_page: BUKA) -> None:
+    page = browser_page()
+    buka(page, "/pohon-kinerja?instansi=PEMALANG&tahun=2025&triwulan=III&simpul=PRG-01")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.emulate_media(media="print")
+    for tempat in ("stDialog", "stSidebar", "stHeader"):
+        expect(page.get_by_test_id(tempat)).to_be_hidden()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.goto("/riwayat?instansi=PEMALANG&tahun=2025&triwulan=III")
+    tunggu_tenang(page)
+    baris = page.locator(".dk table tbody tr, table.dk tbody tr").first
+    assert baris.evaluate("e => getComputedStyle(e).breakInside") == "avoid"
+    assert page.locator(".dk thead").first.evaluate("e => getComputedStyle(e).display") == "table-header-group"
