@@ -22,6 +22,8 @@ _KELAMIN = "12"
 
 def baca_nip(teks: str) -> str | NumberError:
     """The eighteen digits; blanks of any kind, the apostrophe that makes a text of it, and signs between groups go."""
+    if len(teks) == PANJANG and teks.isascii() and teks.isdigit():
+        return teks
     isi = rapikan(unicodedata.normalize("NFKC", teks))
     if _ILMIAH.fullmatch(isi):
         return NIP_ANGKA

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import compress, count
 from operator import itemgetter
 
 from dashboard.domain.dasar.cara_tulis import CaraTulis
@@ -144,8 +145,8 @@ def nama_baku(nama: object) -> str:
 
 def susun(nama: str, semua: Sequence[Sequence[Mentah]]) -> LembarMentah:
     """Split all rows of a sheet, first row first, into header and filled rows."""
-    isi = [(nomor, baris) for nomor, baris in enumerate(semua, start=1) if not all(map(kosong, baris))]
-    if not isi:
+    terisi = [not all(map(kosong, baris)) for baris in semua]
+    if not any(terisi):
         return LembarMentah(nama, (), 1, [], [])
-    (nomor_judul, judul), *data = isi
-    return LembarMentah(nama, judul, nomor_judul, [nomor for nomor, _ in data], [baris for _, baris in data])
+    (nomor_judul, *nomor), (judul, *baris) = compress(count(1), terisi), compress(semua, terisi)
+    return LembarMentah(nama, judul, nomor_judul, nomor, baris)

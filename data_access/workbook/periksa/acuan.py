@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, PEMISAH_DAFTAR, Jenis, Kolom, lembar
-from data_access.baris import Nilai, kunci_baris, pemilik_baris
+from data_access.baris import Nilai, pemilik_baris
 from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
@@ -28,7 +28,7 @@ def periksa_kunci(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
 def _periksa_ganda(satu: LembarBaca, masalah: DaftarMasalah) -> None:
     if not satu.berkunci:
         return
-    kunci = [kunci_baris(satu.nama, baris) for baris in satu.baris]
+    kunci = list(zip(*(satu.isi[kolom] for kolom in satu.lembar.kunci_penuh), strict=True))
     if len(set(kunci)) == len(kunci):
         return
     pertama: dict[tuple[Nilai, ...], int] = {}
@@ -128,7 +128,7 @@ def _tak_dikenal(
     def dikenal(milik: str, kode: str) -> bool:
         return any((milik, kode) in daftar[nama] or kode in pangkalan.kode(milik, nama) for nama in kolom.acuan)
 
-    isi = list(zip(satu.isi("instansi"), satu.isi(kolom.nama), strict=True))
+    isi = list(zip(satu.isi["instansi"], satu.isi[kolom.nama], strict=True))
     asing: dict[tuple[Nilai, Nilai], list[str]] = {
         (milik, nilai): tak_ada
         for milik, nilai in set(isi)

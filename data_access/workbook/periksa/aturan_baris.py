@@ -22,10 +22,14 @@ Temuan = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class AturanBaris:
-    """What `periksa` says of a row; it is handed these columns alone, so that equal rows are looked at once."""
+    """What `periksa` says of a row; it is handed these columns alone, so that equal rows are looked at once.
+
+    Only where the file has the column `bila`, if one is named.
+    """
 
     periksa: Callable[[Baris], Temuan | None]
     kolom: tuple[str, ...]
+    bila: str = ""
 
 
 ASPEK = ("orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerjasama")
@@ -64,7 +68,7 @@ def _nilai_dan_rentang(baris: Baris) -> Temuan | None:
 
 def _perubahan_tanpa_alasan(baris: Baris) -> Temuan | None:
     """A changed target names one of the Pergub's five reasons, from the form and from a workbook alike."""
-    if baris.get("versi") != "perubahan" or "penjelasan" not in baris:
+    if baris["versi"] != "perubahan":
         return None
     if str(baris["penjelasan"] or "").startswith(tuple(f"{alasan}:" for alasan in ALASAN.values())):
         return None
@@ -120,7 +124,7 @@ ATURAN: Mapping[str, tuple[AturanBaris, ...]] = {
         _urut(*UJUNG_RENTANG),
         AturanBaris(_target_bertentangan, ("teks", "nilai", *UJUNG_RENTANG)),
         AturanBaris(_nilai_dan_rentang, ("nilai", *UJUNG_RENTANG)),
-        AturanBaris(_perubahan_tanpa_alasan, ("versi", "penjelasan")),
+        AturanBaris(_perubahan_tanpa_alasan, ("versi", "penjelasan"), bila="penjelasan"),
     ),
     "skp": (
         AturanBaris(_target_skp_nol, TARGET_SKP),
@@ -138,7 +142,7 @@ def periksa_baris(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
         _rentang_tersimpan(buku["target"], pangkalan, masalah)
     if "perilaku" in buku:
         memimpin = _memimpin(buku, pangkalan)
-        dipimpin = AturanBaris(lambda baris: _kepemimpinan_kosong(baris, memimpin), KOLOM_KEPEMIMPINAN)
+        dipimpin = AturanBaris(lambda baris: _kepemimpinan_kosong(baris, memimpin), KOLOM_KEPEMIMPINAN, "kepemimpinan")
         _terapkan(buku["perilaku"], (dipimpin,), masalah)
 
 
@@ -177,10 +181,10 @@ def _terapkan(satu: LembarBaca, aturan: Sequence[AturanBaris], masalah: DaftarMa
 
 def _temuan(satu: LembarBaca, aturan: AturanBaris) -> Iterator[tuple[int, Temuan]]:
     """The rows of which the rule says something, by index, and what."""
-    ada = set().union(*satu.baris[:1], *satu.tambahan.values())
-    kolom = [nama for nama in aturan.kolom if nama in ada]
-    isi = list(zip(*map(satu.isi, kolom), strict=True))
-    temuan = {nilai: aturan.periksa(dict(zip(kolom, nilai, strict=True))) for nilai in set(isi)}
+    if aturan.bila and aturan.bila not in satu.posisi:
+        return
+    isi = list(zip(*(satu.isi[kolom] for kolom in aturan.kolom), strict=True))
+    temuan = {nilai: aturan.periksa(dict(zip(aturan.kolom, nilai, strict=True))) for nilai in set(isi)}
     if any(temuan.values()):
         for i, nilai in enumerate(isi):
             if (kena := temuan[nilai]) is not None:
@@ -189,7 +193,7 @@ def _temuan(satu: LembarBaca, aturan: AturanBaris) -> Iterator[tuple[int, Temuan
 
 def _kepemimpinan_kosong(baris: Baris, memimpin: Mapping[tuple[Nilai, Nilai], bool]) -> Temuan | None:
     """DOMAIN.md section 3: who leads is assessed on leading; a blank would silently count as another rule."""
-    if not memimpin.get((baris["instansi"], baris.get("nip"))) or "kepemimpinan" not in baris:
+    if not memimpin.get((baris["instansi"], baris["nip"])):
         return None
     if baris["kepemimpinan"] is not None or all(baris.get(kolom) is None for kolom in ASPEK):
         return None

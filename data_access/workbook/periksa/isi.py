@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dashboard.domain.dasar.cara_tulis import CaraTulis
 from dashboard.domain.kamus.buku_kerja import BERNILAI, Jenis, Kolom
-from data_access.baris import Nilai
+from data_access.baris import Baris, Nilai
 from data_access.workbook.periksa.cara_kolom import Pembacaan
 from data_access.workbook.periksa.lembar_baca import KOLOM_INSTANSI, Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
@@ -35,11 +35,12 @@ def isi_buku(
     for nama, lembar in buku.items():
         _isi_lembar(lembar, milik, satuan, Pembacaan(masalah, catatan, cara, acuan))
         if nama in BERNILAI and "satuan" in lembar.posisi:
-            satuan |= {
-                (str(baris[KOLOM_INSTANSI]), str(baris.get("kode"))): _teks(baris["satuan"]) for baris in lembar.baris
-            }
+            kunci = zip(lembar.isi[KOLOM_INSTANSI], lembar.isi["kode"], lembar.isi["satuan"], strict=True)
+            satuan |= {(str(instansi), str(kode)): _teks(nilai) for instansi, kode, nilai in kunci}
     for instansi in milik.dikenal:
         _samakan_unit(buku, instansi, pangkalan)
+    for lembar in buku.values():
+        lembar.susun_baris()
 
 
 def _isi_lembar(lembar: LembarBaca, milik: Kepemilikan, satuan: SatuanIndikator, pembacaan: Pembacaan) -> None:
@@ -55,8 +56,8 @@ def _isi_lembar(lembar: LembarBaca, milik: Kepemilikan, satuan: SatuanIndikator,
         if bawaan is not None:
             isi = kolom_jadi.get(nama, [None] * jumlah)
             kolom_jadi[nama] = [bawaan if nilai is None else nilai for nilai in isi]
-    nama_kolom = list(kolom_jadi)
-    lembar.baris = [dict(zip(nama_kolom, isi, strict=True)) for isi in zip(*kolom_jadi.values(), strict=True)]
+    for nama in (KOLOM_INSTANSI, *lembar.lembar.nama_kolom):
+        lembar.isi[nama] = kolom_jadi.get(nama) or [None] * jumlah
     isi_tambahan(lembar, pembacaan.masalah)
     lembar.ditolak |= {i for i, kode in enumerate(pemilik) if kode is None}
 
@@ -87,19 +88,20 @@ def _satuan_kolom(
 
 def _samakan_unit(buku: Buku, instansi: str, pangkalan: Pangkalan) -> None:
     """Another spelling of a unit (its alias) becomes the unit's code wherever a unit is named."""
-    dalam_buku = buku["unit"].baris if "unit" in buku else []
-    milik = [baris for baris in dalam_buku if baris[KOLOM_INSTANSI] == instansi]
+    unit = buku["unit"].isi if "unit" in buku else {}
+    dalam_buku = zip(*(unit.get(nama, ()) for nama in (KOLOM_INSTANSI, "kode", "alias")), strict=True)
+    milik: list[Baris] = [{"kode": kode, "alias": alias} for pemilik, kode, alias in dalam_buku if pemilik == instansi]
     ejaan = pangkalan.alias_unit(instansi) | alias_unit(milik)
-    kode = pangkalan.kode(instansi, "unit") | {str(baris.get("kode")) for baris in milik}
+    kode = pangkalan.kode(instansi, "unit") | {str(baris["kode"]) for baris in milik}
     if not ejaan:
         return
     for lembar in buku.values():
         for kolom in lembar.lembar.kolom:
             if kolom.acuan == BENTUK_ACUAN_UNIT and kolom.nama in lembar.posisi:
-                for baris in lembar.baris:
-                    nilai = baris[kolom.nama]
-                    if baris[KOLOM_INSTANSI] == instansi and nilai is not None and nilai not in kode:
-                        baris[kolom.nama] = ejaan.get(str(nilai).casefold(), nilai)
+                isi = lembar.isi[kolom.nama]
+                for i, (pemilik, nilai) in enumerate(zip(lembar.isi[KOLOM_INSTANSI], isi, strict=True)):
+                    if pemilik == instansi and nilai is not None and nilai not in kode:
+                        isi[i] = ejaan.get(str(nilai).casefold(), nilai)
 
 
 def _teks(nilai: Nilai) -> str | None:

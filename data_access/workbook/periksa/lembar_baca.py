@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from operator import itemgetter
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Lembar
 from data_access.baris import Baris, Nilai
@@ -23,7 +22,10 @@ BENAR_TANPA_JUDUL = (
 
 @dataclass(slots=True)
 class LembarBaca:
-    """`posisi` says where a column lies in the file; `baris[i]` is typed from the raw row at row number `nomor[i]`.
+    """`posisi` says where a column lies in the file; `isi[kolom][i]` is typed from the raw row at number `nomor[i]`.
+
+    The owners are a column too, and one that the file lacks is all None. `baris` are the same values by row, made once
+    they are settled.
 
     `ditolak` holds the indices of rows that have a problem of their own, `tambahan` by index what an answer about one
     cell puts into others of its row, also into columns that the file lacks.
@@ -32,6 +34,7 @@ class LembarBaca:
     lembar: Lembar
     mentah: LembarMentah
     posisi: dict[str, int]
+    isi: dict[str, list[Nilai]] = field(default_factory=dict)
     baris: list[Baris] = field(default_factory=list)
     ditolak: set[int] = field(default_factory=set)
     tambahan: dict[int, Baris] = field(default_factory=dict)
@@ -57,12 +60,10 @@ class LembarBaca:
         letak = self.mentah.kolom_asal(i, self.posisi.get(kolom, 0))
         return f"{self.nama}!{huruf_kolom(letak)}{self.mentah.nomor[i]}"
 
-    def isi(self, kolom: str) -> list[Nilai]:
-        """One column of the typed rows; None where a row has no such column."""
-        try:
-            return list(map(itemgetter(kolom), self.baris))
-        except KeyError:
-            return [baris.get(kolom) for baris in self.baris]
+    def susun_baris(self) -> None:
+        """From here on neither a column nor a row changes."""
+        kolom = tuple(self.isi)
+        self.baris = [dict(zip(kolom, satu, strict=True)) for satu in zip(*self.isi.values(), strict=True)]
 
     def utuh(self) -> Iterator[tuple[int, Baris]]:
         """The rows without a problem of their own, with their index."""
@@ -74,7 +75,7 @@ Buku = dict[str, LembarBaca]
 
 def pemilik_buku(buku: Buku) -> list[str]:
     """The agencies named by the rows of a workbook."""
-    kode = {isi for nama, satu in buku.items() for isi in satu.isi("kode" if nama == "instansi" else KOLOM_INSTANSI)}
+    kode = {isi for nama, satu in buku.items() for isi in satu.isi["kode" if nama == "instansi" else KOLOM_INSTANSI]}
     return sorted(map(str, kode - {None}))
 
 

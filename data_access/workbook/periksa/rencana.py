@@ -52,15 +52,10 @@ def _rencana_lembar(satu: LembarBaca, instansi: Collection[str], pangkalan: Pang
         return rencana
     kini = _kini(satu, instansi, pangkalan)
     isian = [kolom for kolom in satu.kolom_ada if kolom not in satu.lembar.kunci]
-    milik = () if satu.nama == "instansi" else (KOLOM_INSTANSI,)
-    kosong: Baris = dict.fromkeys((*milik, *satu.lembar.nama_kolom))
-    if not kini and milik:
-        rencana.tambah = [kosong | baris for _, baris in satu.utuh()]
-        return rencana
     for i, baris in satu.utuh():
-        lama = kini.get(kunci_baris(satu.nama, baris))
+        lama = kini.get(kunci_baris(satu.nama, baris)) if kini else None
         if lama is None:
-            rencana.tambah.append(kosong | baris if milik else {kolom: baris.get(kolom) for kolom in kosong})
+            rencana.tambah.append(baris)
             continue
         kolom_baris = dict.fromkeys((*isian, *satu.tambahan.get(i, ())))
         beda = {kolom: baris[kolom] for kolom in kolom_baris if baris[kolom] != lama[kolom]}
@@ -74,12 +69,14 @@ def _rencana_lembar(satu: LembarBaca, instansi: Collection[str], pangkalan: Pang
             for kolom, nilai in beda.items()
             if nilai is None and not satu.lembar.kolom_bernama(kolom).strip
         ]
+    if satu.nama == "instansi":  # its rows have no owner beside them
+        rencana.tambah = [{kolom: baris[kolom] for kolom in satu.lembar.nama_kolom} for baris in rencana.tambah]
     return rencana
 
 
 def _kini(satu: LembarBaca, instansi: Collection[str], pangkalan: Pangkalan) -> dict[tuple[Nilai, ...], Baris]:
     """The stored rows the workbook may speak of, by key."""
-    saring = {kolom: {baris[kolom] for _, baris in satu.utuh()} for kolom in KOLOM_SARING if kolom in satu.lembar.kunci}
+    saring = {kolom: set(satu.isi[kolom]) - {None} for kolom in KOLOM_SARING if kolom in satu.lembar.kunci}
     return {
         kunci_baris(satu.nama, baris): baris
         for kode in instansi

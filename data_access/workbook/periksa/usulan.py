@@ -32,14 +32,19 @@ class Acuan:
     @cached_property
     def _baris(self) -> dict[str, int]:
         """The row of each indicator in the workbook."""
-        dibaca = self.buku["indikator"].baris if "indikator" in self.buku else []
-        return {str(baris.get("kode")): j for j, baris in enumerate(dibaca)}
+        return {kode: j for j, kode in enumerate(self._dibaca("kode"))}
 
     @cached_property
     def _polaritas(self) -> dict[str, str]:
-        dibaca = self.buku["indikator"].baris if "indikator" in self.buku else []
         kini = self.pangkalan.kolom(self.instansi, "indikator", "kode", "polaritas") if self.instansi else []
-        return {str(baris.get("kode")): str(satu) for baris in (*kini, *dibaca) if (satu := baris.get("polaritas"))}
+        tersimpan = {str(baris["kode"]): str(satu) for baris in kini if (satu := baris["polaritas"])}
+        dibaca = zip(self._dibaca("kode"), self._dibaca("polaritas"), strict=True)
+        return tersimpan | {kode: satu for kode, satu in dibaca if satu}
+
+    def _dibaca(self, kolom: str) -> list[str]:
+        """That column of the indicators in the workbook, blanks as empty text."""
+        isi = self.buku["indikator"].isi.get(kolom, []) if "indikator" in self.buku else []
+        return ["" if nilai is None else str(nilai) for nilai in isi]
 
     def letak(self, kode: str, nama: str) -> str | None:
         """The cell of that column of the indicator, if the workbook holds it."""
@@ -87,17 +92,17 @@ def terapkan_jawaban(lembar: LembarBaca, kolom: Kolom, mentah: list[Mentah], sat
 
 
 def isi_tambahan(lembar: LembarBaca, masalah: DaftarMasalah) -> None:
-    """Fill the typed rows with what answers bring; a cell that says something else is a problem."""
+    """Fill the typed columns with what answers bring; a cell that says something else is a problem."""
     for i, tambahan in lembar.tambahan.items():
         for nama, nilai in tambahan.items():
-            lama = lembar.baris[i].get(nama)
+            lama = lembar.isi[nama][i]
             if lama is not None and lama != nilai:
                 lembar.ditolak.add(i)
                 tertulis = tulis_angka(nilai) if isinstance(nilai, Decimal) else nilai
                 benar = f"Kosongkan {lembar.sel(i, nama)}, atau tulis {tertulis}."
                 salah = f"berbeda dari yang tertulis pada selnya sendiri, {tertulis}"
                 masalah.tambah(lembar.nama, lembar.sel(i, nama), lama, salah, benar)
-            lembar.baris[i][nama] = nilai
+            lembar.isi[nama][i] = nilai
 
 
 def _kolom_lain(lembar: LembarBaca, kolom: Kolom) -> tuple[str, ...]:
