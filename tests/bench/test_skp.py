@@ -40,13 +40,13 @@ TAHUN = 2023
 SKP = untuk_skp(TAHUN).skp
 
 
-def tercepat(kerja: Callable[[], object], ulang: int = 15) -> float:
+def tercepat(kerja: Callable[[], object], ulang: int = 15, jam: Callable[[], float] = perf_counter) -> float:
     """The quickest of several: what the machine can do when nothing else asks for it."""
     hasil = []
     for _ in range(ulang):
-        mulai = perf_counter()
+        mulai = jam()
         kerja()
-        hasil.append(perf_counter() - mulai)
+        hasil.append(jam() - mulai)
     return min(hasil)
 
 
