@@ -21,7 +21,7 @@ def temuan(f: Filter, nomor: NomorRiwayat) -> str:
             return "Belum ada perubahan yang tercatat."
         return f"Perubahan terakhir {waktu(terakhir[0].waktu)} oleh {terakhir[0].pelaku}"
 
-    return caching.compute_once("riwayat-temuan", hitung, session.pelaku_aktif(), nomor.perubahan)
+    return caching.compute_once("riwayat-temuan", hitung, session.pelaku_aktif(), nomor)
 
 
 def header(temuan: str) -> None:

@@ -8,12 +8,17 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
+from dashboard.domain.dasar.periode import ROMAWI
+from dashboard.domain.entri.kunci import KeadaanKunci
+from dashboard.domain.entri.peristiwa_kunci import AKIBAT_KUNCI, PeristiwaKunci, mulai_ambil, peristiwa_kunci, sisipkan
 from dashboard.domain.kamus.buku_kerja import LEMBAR
 from dashboard.domain.kamus.jejak import KATA_AKSI, Beda, beda, sebut_kunci
 from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
+from data_access.kunci.keadaan import keadaan_kunci
 from data_access.pemetaan import nama_menurut_kode
 from data_access.riwayat import (
+    MAKS_HITUNG,
     BarisHapus,
     BarisJejak,
     SaringJejak,
@@ -26,6 +31,8 @@ from data_access.riwayat import (
 
 MAKS_EKSPOR = 50_000
 LEMBAR_PEGAWAI = frozenset({"pegawai", "skp", "perilaku"})
+KUNCI = "kunci"
+"""Asks for closed quarters and their corrections, which are no sheet of the workbook."""
 ZONA = ZoneInfo("Asia/Jakarta")
 LEWAT: dict[str, str] = {
     "impor": "buku kerja",
@@ -62,6 +69,10 @@ class Perubahan:
     lewat: str
     isi: tuple[Beda, ...]
 
+    @property
+    def kata(self) -> str:
+        return KATA_AKSI.get(self.aksi, self.aksi)
+
 
 @dataclass(frozen=True, slots=True)
 class Riwayat:
@@ -73,23 +84,29 @@ class Riwayat:
 
 @dataclass(frozen=True, slots=True)
 class NomorRiwayat:
-    """Two counters: the writes of one agency, and the removals of any."""
+    """The writes of one agency and the removals of any as counters, and what is closed."""
 
     perubahan: int
+    kunci: KeadaanKunci
     penghapusan: int
 
 
 def riwayat(
     engine: Engine, pelaku: Pelaku, instansi: str, tanya: SaringanRiwayat, batas: int, lewati: int = 0
 ) -> Riwayat:
-    """The changes that answer, newest first. Raises TidakBerwenang."""
+    """The changes that answer, newest first, closings and corrections among them. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
-    saring = _saring(tanya, lembar_terlihat(pelaku, instansi))
+    saring, batas = _saring(tanya, lembar_terlihat(pelaku, instansi)), min(batas, MAKS_EKSPOR)
     with open_for_reading(engine) as connection, connection.begin():
         nama = nama_menurut_kode(connection, instansi)
-        jejak = cari_jejak(connection, instansi, saring, min(batas, MAKS_EKSPOR), lewati)
-        jumlah = hitung_jejak(connection, instansi, saring)
-    return Riwayat(tuple(_perubahan(satu, nama) for satu in jejak), jumlah)
+        semua = peristiwa_kunci(keadaan_kunci(connection, instansi))
+        kunci = [_perubahan_kunci(satu) for satu in semua if _cocok(satu, tanya, saring)]
+        mulai = mulai_ambil(lewati, kunci)
+        jejak = cari_jejak(connection, instansi, saring, batas + len(kunci), mulai)
+        jumlah = hitung_jejak(connection, instansi, saring) + len(kunci)
+    baris = [_perubahan(satu, nama) for satu in jejak]
+    urut = sisipkan(baris, kunci, lambda satu: satu.waktu, mulai=mulai, lewati=lewati, batas=batas)
+    return Riwayat(tuple(urut), min(jumlah, MAKS_HITUNG))
 
 
 def nomor_perubahan(engine: Engine, instansi: str) -> int:
@@ -101,14 +118,16 @@ def nomor_perubahan(engine: Engine, instansi: str) -> int:
 def nomor_riwayat(engine: Engine, instansi: str) -> NomorRiwayat:
     """What all that the page shows rests on, read at once; the same numbers mean the same history."""
     with open_for_reading(engine) as connection:
-        return NomorRiwayat(nomor_versi(connection, instansi), jumlah_penghapusan(connection))
+        kunci = keadaan_kunci(connection, instansi)
+        return NomorRiwayat(nomor_versi(connection, instansi), kunci, jumlah_penghapusan(connection))
 
 
 def pelaku_tercatat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[str, ...]:
-    """Everyone who ever changed something. Raises TidakBerwenang."""
+    """Everyone who ever changed, closed or opened something. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with open_for_reading(engine) as connection:
-        return daftar_pelaku(connection, instansi)
+        kunci = peristiwa_kunci(keadaan_kunci(connection, instansi))
+        return tuple(sorted({*daftar_pelaku(connection, instansi), *(satu.pelaku for satu in kunci)}))
 
 
 def instansi_dihapus(engine: Engine, pelaku: Pelaku) -> tuple[BarisHapus, ...]:
@@ -119,9 +138,9 @@ def instansi_dihapus(engine: Engine, pelaku: Pelaku) -> tuple[BarisHapus, ...]:
 
 
 def lembar_terlihat(pelaku: Pelaku, instansi: str) -> tuple[str, ...]:
-    """The sheets whose history that person may read: those of persons only with the right to see persons."""
+    """What that person may read the history of: sheets of persons only with the right to see persons, and the locks."""
     boleh_pegawai = boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi)
-    return tuple(satu.nama for satu in LEMBAR if boleh_pegawai or satu.nama not in LEMBAR_PEGAWAI)
+    return (*(satu.nama for satu in LEMBAR if boleh_pegawai or satu.nama not in LEMBAR_PEGAWAI), KUNCI)
 
 
 def _saring(tanya: SaringanRiwayat, terlihat: tuple[str, ...]) -> SaringJejak:
@@ -162,19 +181,38 @@ def _perubahan(satu: BarisJejak, nama: Mapping[str, str]) -> Perubahan:
     )
 
 
+def _cocok(satu: PeristiwaKunci, tanya: SaringanRiwayat, saring: SaringJejak) -> bool:
+    """Whether it answers. It stands in no row with a code."""
+    return (
+        KUNCI in saring.lembar
+        and not saring.memuat
+        and tanya.tahun in (None, satu.tahun)
+        and tanya.periode in ("", f"TW{satu.triwulan}")
+        and tanya.pelaku in ("", satu.pelaku)
+        and saring.sejak <= satu.waktu
+        and (not saring.sampai or satu.waktu < saring.sampai)
+    )
+
+
+def _perubahan_kunci(satu: PeristiwaKunci) -> Perubahan:
+    koreksi = f"Koreksi nomor {satu.nomor}" if satu.nomor else ""
+    semula, menjadi = AKIBAT_KUNCI[satu.aksi]
+    return Perubahan(
+        waktu=datetime.fromisoformat(satu.waktu),
+        pelaku=satu.pelaku,
+        aksi=satu.aksi.value,
+        lembar=KUNCI,
+        kunci=f"TW {ROMAWI[satu.triwulan]} {satu.tahun}",
+        nama=koreksi,
+        lewat=f"{koreksi.lower()}: {satu.alasan}" if koreksi else "penguncian pada halaman Bidang & IKI",
+        isi=(("Keadaan", semula.value, menjadi.value),),
+    )
+
+
 def baris_ekspor(perubahan: Sequence[Perubahan]) -> list[tuple[datetime, str, str, str, str, str, str, str, str, str]]:
     """One line a changed column: when, who, what was done, sheet, key, name, column, old, new, by what."""
     return [
-        (
-            satu.waktu.astimezone(ZONA),
-            satu.pelaku,
-            KATA_AKSI[satu.aksi],
-            satu.lembar,
-            satu.kunci,
-            satu.nama,
-            *kolom,
-            satu.lewat,
-        )
+        (satu.waktu.astimezone(ZONA), satu.pelaku, satu.kata, satu.lembar, satu.kunci, satu.nama, *kolom, satu.lewat)
         for satu in perubahan
         for kolom in satu.isi or (("", "", ""),)
     ]

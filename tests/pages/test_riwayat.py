@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.services.entri.kunci import kunci_sampai
 from data_access.engine import make_engine
 from data_access.files.penghapusan import hapus_instansi
 from tests.pages.alat import isi_html
@@ -43,3 +44,17 @@ def test_a_rerun_asks_the_database_only_whether_anything_changed(buka_halaman: P
         sa.event.remove(sa.Engine, "before_cursor_execute", catat)
     assert ditanya
     assert [satu for satu in ditanya if "FROM jejak" in satu or "penghapusan.cadangan" in satu] == []
+
+
+def test_a_link_asks_for_what_was_closed_and_an_open_page_follows_a_closing(
+    buka_halaman: PembukaHalaman, sample_url: str
+) -> None:
+    uji = buka_halaman(HALAMAN, **PASER, lembar="kunci")
+    assert uji.selectbox(key="riwayat-lembar").value == "kunci"
+    assert "Tidak ada perubahan yang cocok" in isi_html(uji)
+    engine = make_engine(sample_url)
+    kunci_sampai(engine, PERENCANA_BAWAAN, "PASER", 2023, 4)
+    engine.dispose()
+    html = isi_html(uji.run())
+    assert [f"TW {tw} 2023" in html for tw in ("I", "II", "III", "IV")] == [True] * 4
+    assert "penguncian pada halaman Bidang" in html

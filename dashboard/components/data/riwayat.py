@@ -12,10 +12,10 @@ from dashboard.components.data.templat import JENIS_XLSX
 from dashboard.components.umum.tata import keadaan_kosong, subjudul
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
-from dashboard.domain.kamus.jejak import KATA_AKSI
 from dashboard.exports.riwayat_xlsx import tulis_riwayat
 from dashboard.formatting import angka
 from dashboard.services.riwayat import (
+    KUNCI,
     MAKS_EKSPOR,
     NomorRiwayat,
     Riwayat,
@@ -39,16 +39,17 @@ KEPALA = ("Angka", "Semula → menjadi", "Kapan dan siapa", "Lewat")
 
 
 def saringan_riwayat(f: Filter, nomor: NomorRiwayat) -> SaringanRiwayat:
-    """Draw the filters; `?kode=IKU-01` in the address asks for one number from the start."""
+    """Draw the filters; `?kode=IKU-01` or `?lembar=kunci` in the address asks for that from the start."""
     pelaku = session.pelaku_aktif()
     lembar = [SEMUA, *lembar_terlihat(pelaku, f.instansi)]
     kiri, tengah, kanan = st.columns([1.6, 2, 1.4])
     pilih = kiri.selectbox(
         "Lembar",
         lembar,
-        index=lembar.index(LEMBAR_BAWAAN),
+        index=lembar.index(session.record("lembar", lembar) or LEMBAR_BAWAAN),
         key="riwayat-lembar",
-        format_func=lambda x: LEMBAR_BERNAMA[x].judul if x else "Semua lembar",
+        format_func=_judul_lembar,
+        on_change=lambda: session.set_record("lembar", st.session_state["riwayat-lembar"] or None),
     )
     kode = tengah.text_input(
         "Kode",
@@ -76,10 +77,16 @@ def saringan_riwayat(f: Filter, nomor: NomorRiwayat) -> SaringanRiwayat:
     return SaringanRiwayat(pilih, kode, tahun, periode, siapa, *hari[:2])
 
 
+def _judul_lembar(nama: str) -> str:
+    if nama == KUNCI:
+        return "Kunci dan koreksi"
+    return LEMBAR_BERNAMA[nama].judul if nama else "Semua lembar"
+
+
 def _pelaku(f: Filter, nomor: NomorRiwayat) -> tuple[str, ...]:
     """Who may be asked for; read once after each write."""
     cari = partial(pelaku_tercatat, caching.shared_engine(), session.pelaku_aktif(), f.instansi)
-    return caching.compute_once("riwayat-pelaku", cari, nomor.perubahan)
+    return caching.compute_once("riwayat-pelaku", cari, nomor)
 
 
 def _tulis_kode() -> None:
@@ -102,7 +109,7 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat, nomor: NomorRiwayat) -> Non
         )
     halaman = int(st.session_state.get(_kunci_halaman(tanya), 1))
     cari = partial(riwayat, engine, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
-    jumlah, daftar = caching.compute_once("riwayat", partial(_daftar, cari), nomor.perubahan, pelaku, tanya, halaman)
+    jumlah, daftar = caching.compute_once("riwayat", partial(_daftar, cari), nomor, pelaku, tanya, halaman)
     lebih = "lebih dari " if jumlah == MAKS_HITUNG else ""
     tempat_jumlah.markdown(f"**{lebih}{angka(jumlah, 0)}** baris berubah")
     if not jumlah:
@@ -115,7 +122,7 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat, nomor: NomorRiwayat) -> Non
 def _daftar(cari: Callable[[], Riwayat]) -> tuple[int, Markup]:
     """How many rows answer, and the page of them that is looked at as a table."""
     hasil = cari()
-    return hasil.jumlah, _HTML("daftar", KEPALA, [(satu, KATA_AKSI[satu.aksi]) for satu in hasil.perubahan])
+    return hasil.jumlah, _HTML("daftar", KEPALA, hasil.perubahan)
 
 
 def panel_dihapus(nomor: NomorRiwayat) -> None:

@@ -1,6 +1,7 @@
 """A closed quarter against every way of writing, on both databases."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,48 @@ def test_closing_is_no_change_of_the_data(terisi: Engine) -> None:
     assert kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 3) == (2, 3)
     with terisi.connect() as connection:
         assert versi_data(connection, "UJI") == sebelum
+
+
+def test_closings_openings_and_endings_stand_in_the_history_and_answer_its_filters(terisi: Engine) -> None:
+    nomor = buka_koreksi(terisi, PERENCANA_BAWAAN, "UJI", 2024, 1, ALASAN).nomor
+    ubah(terisi, kendala="terlambat dihitung")
+    akhiri_koreksi(terisi, PERENCANA_BAWAAN, "UJI", nomor)
+
+    def cari(**isi: object) -> list[tuple[str, str, str]]:
+        hasil = riwayat(terisi, PERENCANA_BAWAAN, "UJI", SaringanRiwayat(**isi), 100)  # type: ignore[arg-type]
+        assert hasil.jumlah == len(hasil.perubahan)
+        return [(p.kunci, p.kata, p.lewat) for p in hasil.perubahan if p.lembar == "kunci"]
+
+    assert cari(lembar="kunci") == [
+        ("TW I 2024", "ditutup kembali", f"koreksi nomor 1: {ALASAN}"),
+        ("TW I 2024", "dibuka lagi", f"koreksi nomor 1: {ALASAN}"),
+        ("TW I 2024", "dikunci", "penguncian pada halaman Bidang & IKI"),
+    ]
+    assert cari() == cari(tahun=2024, periode="TW1", pelaku="Perencana") == cari(lembar="kunci")
+    hari = riwayat(terisi, PERENCANA_BAWAAN, "UJI", SaringanRiwayat(), 1).perubahan[0].waktu.date()
+    assert cari(sejak=hari, sampai=hari) == cari()
+    lain: list[dict[str, object]] = [{"tahun": 2023}, {"periode": "TW2"}, {"pelaku": "Kabid"}, {"lembar": "target"}]
+    lain += [{"kode": "IKU"}, {"sampai": hari - timedelta(days=2)}, {"sejak": hari + timedelta(days=2)}]
+    for saring in lain:
+        assert cari(**saring) == [], saring
+
+
+def test_of_another_agency_no_closing_is_told(terisi: Engine) -> None:
+    lain = Pelaku("Perencana Lain", Peran.PERENCANA, "LAIN")
+    assert riwayat(terisi, lain, "LAIN", SaringanRiwayat(lembar="kunci"), 10).jumlah == 0
+    with pytest.raises(TidakBerwenang):
+        riwayat(terisi, lain, "UJI", SaringanRiwayat(lembar="kunci"), 10)
+
+
+JANJI = ("kendala", "solusi", "tindak_lanjut", "pic", "batas_waktu")
+
+
+@pytest.mark.parametrize("bagian", JANJI)
+def test_what_was_promised_in_a_closed_quarter_needs_a_correction_too(terisi: Engine, bagian: str) -> None:
+    isi: dict[str, object] = {bagian: date(2024, 12, 1) if bagian == "batas_waktu" else "diubah sesudah dikunci"}
+    with pytest.raises(PeriodeTerkunci):
+        ubah(terisi, **isi)
+    assert iku(terisi)[bagian] != isi[bagian]
+    buka_koreksi(terisi, PERENCANA_BAWAAN, "UJI", 2024, 1, ALASAN)
+    ubah(terisi, **isi)
+    assert [p.nomor for p in buku_kunci(terisi, PERENCANA_BAWAAN, "UJI").perubahan] == [1]
