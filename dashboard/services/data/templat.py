@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.indikator import JENIS_INDIKATOR, Rumus
-from dashboard.domain.dasar.periode import TAHUN
+from dashboard.domain.dasar.periode import TAHUN, TRIWULAN
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, LEMBAR, SEJAK_AWAL, Jenis, lembar
 from data_access.baris import Baris, Nilai, ambil
 from data_access.engine import open_for_reading
@@ -19,7 +19,6 @@ ISI_TEMPLAT: dict[str, tuple[str, ...]] = {
     "Indikator dan pohon kinerja": ("dokumen", "unit", "jabatan", "simpul", "indikator", "variabel", "komponen"),
     "Semua lembar": tuple(satu.nama for satu in LEMBAR if satu.nama != "instansi"),
 }
-TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
 BUKAN_ISIAN = "sub_item"
 
 
@@ -72,12 +71,16 @@ def _baris(connection: Connection, instansi: str, nama: str, tahun: int) -> list
         ada += _belum_diisi(connection, instansi, nama, tahun, ada)
     urutan = _urutan_jenis(connection, instansi)
     return sorted(
-        ada, key=lambda satu: (urutan.get(satu.get("indikator"), 0), *(str(satu[kolom]) for kolom in milik.kunci))
+        ada,
+        key=lambda satu: (
+            urutan.get(satu.get("indikator"), len(JENIS_INDIKATOR)),
+            *(str(satu[kolom]) for kolom in milik.kunci),
+        ),
     )
 
 
 def _urutan_jenis(connection: Connection, instansi: str) -> dict[Nilai, int]:
-    """By indicator: IKU first, IKI and parts of indices last, so that what counts most is on top."""
+    """By indicator: IKU first, IKI and parts of indices last, so that what counts most is on top; then variabel."""
     baris = ambil(connection, "indikator", instansi, ("kode", "jenis"))
     return {satu["kode"]: JENIS_INDIKATOR.index(str(satu["jenis"])) for satu in baris}
 
@@ -93,23 +96,24 @@ def _isian(nama: str, kolom: str, nilai: Nilai) -> Nilai:
 def _belum_diisi(
     connection: Connection, instansi: str, nama: str, tahun: int, ada: Sequence[Mapping[str, Nilai]]
 ) -> list[Baris]:
-    """For each indicator the periods without a row: the year's target, and the realisasi of what has a target."""
+    """The periods without a row: the year's target of each indicator, and the realisasi of all that can report one.
+
+    Also of what has no target yet and of variabel: Bidang & IKI waits for those as well.
+    """
     terisi = {(satu["indikator"], satu["periode"]) for satu in ada}
-    bertarget = {
-        satu["indikator"] for satu in ambil(connection, "target", instansi, ("indikator",), {"tahun": (tahun,)})
-    }
-    hasil: list[Baris] = []
-    for satu in ambil(connection, "indikator", instansi, ("kode", "jenis", "rumus")):
-        if nama == "target" and satu["kode"] not in bertarget and satu["jenis"] != BUKAN_ISIAN:
-            periode: tuple[str, ...] = (TAHUN,)
-        elif nama == "realisasi" and (satu["kode"] in bertarget or not bertarget):
-            periode = (TAHUN,) if satu["rumus"] == Rumus.EKSTERNAL.value else TRIWULAN
-        else:
-            periode = ()
-        kosong: Baris = dict.fromkeys(lembar(nama).nama_kolom)
-        hasil += [
-            kosong | {"indikator": satu["kode"], "tahun": tahun, "periode": satu_periode}
-            for satu_periode in periode
-            if (satu["kode"], satu_periode) not in terisi
-        ]
-    return hasil
+    indikator = ambil(connection, "indikator", instansi, ("kode", "jenis", "rumus"))
+    periode: dict[Nilai, tuple[str, ...]]
+    if nama == "target":
+        bertarget = {kode for kode, _ in terisi}
+        isian = (satu for satu in indikator if satu["kode"] not in bertarget and satu["jenis"] != BUKAN_ISIAN)
+        periode = {satu["kode"]: (TAHUN,) for satu in isian}
+    else:
+        periode = {satu["kode"]: (TAHUN,) if satu["rumus"] == Rumus.EKSTERNAL.value else TRIWULAN for satu in indikator}
+        periode |= {satu["kode"]: TRIWULAN for satu in ambil(connection, "variabel", instansi, ("kode",))}
+    kosong: Baris = dict.fromkeys(lembar(nama).nama_kolom)
+    return [
+        kosong | {"indikator": kode, "tahun": tahun, "periode": satu}
+        for kode, semua in periode.items()
+        for satu in semua
+        if (kode, satu) not in terisi
+    ]
