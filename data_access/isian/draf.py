@@ -22,6 +22,14 @@ def baca_draf(connection: Connection, instansi: str, pelaku: str, tahun: int) ->
     return {satu.kunci: satu for satu in semua}
 
 
+def pengetik(connection: Connection, instansi: str, tahun: int) -> tuple[tuple[KunciNilai, str], ...]:
+    """Which values of a year somebody typed and has not handed in, and who; what was typed stays its author's."""
+    c = DRAF_ISIAN.c
+    tanya = sa.select(c.indikator, c.periode, c.pelaku).where(c.instansi == instansi, c.tahun == tahun)
+    semua = connection.execute(tanya.order_by(c.indikator, c.periode, c.pelaku))
+    return tuple(((kode, tahun, periode), pelaku) for kode, periode, pelaku in semua)
+
+
 def tulis_draf(connection: Connection, instansi: str, pelaku: str, draf: Sequence[Draf]) -> None:
     """Keep these drafts of one person in the place of those of the same values."""
     hapus_draf(connection, instansi, pelaku, [satu.kunci for satu in draf])

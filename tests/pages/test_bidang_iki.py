@@ -17,6 +17,7 @@ from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.entri.draf import Ketikan
 from dashboard.services.entri.bidang import bidang
+from dashboard.services.entri.kunci import buku_kunci
 from dashboard.services.entri.lembar import ketik
 from dashboard.services.kinerja import kinerja
 from data_access.engine import make_engine
@@ -74,6 +75,12 @@ def lembar(uji: AppTest) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(komponen.proto.json)
     tetap: dict[str, Any] = json.loads(decompress(b64decode(data["padat"])))
     return data | tetap | {"baris": {b["kode"]: b for b in tetap["baris"]}}
+
+
+def dialog(uji: AppTest) -> str:
+    """What an open dialog says, as words."""
+    semua = "\n".join(satu.proto.body for satu in uji.get("html") if "dk-rencana" in satu.proto.body)
+    return " ".join(re.sub(r"<[^>]+>", " ", semua).split())
 
 
 def test_the_head_says_what_is_late_and_the_table_has_it_first(uji: AppTest) -> None:
@@ -148,13 +155,16 @@ def test_another_period_of_the_quarter_is_chosen_for_the_row(uji: AppTest) -> No
 def test_a_closed_quarter_is_opened_by_a_correction_and_its_changes_are_marked(uji: AppTest, engine: Engine) -> None:
     buka_panel(uji, "panel-kunci")
     uji.button(key="kunci-periode").click().run()
-    assert "TW IV 2023 dikunci." in isi_html(uji)
+    assert all(b["buka"] for b in lembar(uji)["baris"].values())
+    uji.button(key="ya-kunci").click().run()
+    assert "TW I sampai TW IV 2023 dikunci." in isi_html(uji)
     assert not any(b["buka"] for b in lembar(uji)["baris"].values())
     uji.button(key="buka-koreksi").click().run()
     assert "Tulis alasan koreksi" in isi_html(uji)
     uji.text_input(key="alasan-koreksi").set_value("laporan PPPK menyusul")
     uji.run()
     uji.button(key="buka-koreksi").click().run()
+    assert "TW IV 2023 dibuka lagi untuk koreksi." in isi_html(uji)
     assert lembar(uji)["baris"][KODE]["buka"]
     diajukan(engine, 60)
     html = isi_html(uji.run())
@@ -163,6 +173,30 @@ def test_a_closed_quarter_is_opened_by_a_correction_and_its_changes_are_marked(u
     assert re.search(rf"realisasi {KODE} / 2023 / TW4, Realisasi: \S+ → 60", html)
     uji.button(key="akhiri-koreksi").click().run()
     assert not any(b["buka"] for b in lembar(uji)["baris"].values())
+
+
+def test_before_a_quarter_is_closed_it_is_said_what_that_covers_and_what_is_left(uji: AppTest, engine: Engine) -> None:
+    diajukan(engine)
+    buka_panel(uji, "panel-kunci")
+    uji.button(key="kunci-periode").click().run()
+    teks = dialog(uji)
+    assert "TW I sampai TW IV 2023 , BKPSDM Kabupaten Paser" in teks
+    assert "capaian, dan status 5 IKU dan 389 indikator lain, termasuk IKI" in teks
+    assert "SKP, perilaku, predikat unit, dan anggaran Januari sampai Desember 2023." in teks
+    assert "TW IV 2023: 28 nilai belum diajukan, 28 terlambat" in teks
+    assert f"TW IV 2023: 1 nilai menunggu persetujuan {KODE}" in teks
+    assert uji.button(key="ya-kunci").label == "Kunci TW I sampai TW IV 2023, 49 nilai tertinggal"
+    uji.button(key="batal-kunci").click().run()
+    assert all(not k.kunci for k in [buku_kunci(engine, PERENCANA_BAWAAN, "PASER").keadaan])
+
+
+def test_what_changed_after_it_was_read_is_not_closed_unseen(uji: AppTest, engine: Engine) -> None:
+    buka_panel(uji, "panel-kunci")
+    uji.button(key="kunci-periode").click().run()
+    diajukan(engine)
+    uji.button(key="ya-kunci").click().run()
+    assert "Data berubah sesudah ringkasan itu dibaca, jadi belum dikunci." in isi_html(uji)
+    assert not buku_kunci(engine, PERENCANA_BAWAAN, "PASER").keadaan.kunci
 
 
 def test_a_target_change_keeps_both_versions_in_sight(uji: AppTest) -> None:

@@ -9,18 +9,21 @@ from markupsafe import Markup
 
 from dashboard import caching, session
 from dashboard.components.bidang.pesan import coba, gambar_pesan, lakukan
+from dashboard.components.bidang.tanya_kunci import tanya_kunci
 from dashboard.domain.dasar.hak import Tindakan, boleh
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.entri.kunci import Koreksi
 from dashboard.domain.kamus.jejak import KATA_AKSI, beda, kalimat_beda, sebut_baris
 from dashboard.formatting import waktu
 from dashboard.services.entri.bidang import Bidang
-from dashboard.services.entri.kunci import BukuKunci, akhiri_koreksi, buka_koreksi, kunci_sampai
+from dashboard.services.entri.kunci import BukuKunci, akhiri_koreksi, buka_koreksi
+from dashboard.services.riwayat import KUNCI as LEMBAR_KUNCI
 from dashboard.templates import Fragments
 from data_access.kunci.keadaan import PerubahanTerkoreksi
 
 _HTML = Fragments(__file__)
 TEMPAT = "kunci"
+ALASAN = "alasan-koreksi"
 
 
 def kode_terkoreksi(b: Bidang, buku: BukuKunci) -> set[str]:
@@ -35,12 +38,13 @@ def panel_kunci(b: Bidang, buku: BukuKunci) -> None:
     if not panel.open:
         return
     with panel:
-        gambar_pesan(TEMPAT)
         st.html(_daftar_kunci(b, buku))
         if boleh(session.pelaku_aktif(), Tindakan.KUNCI, b.k.data.instansi.kode):
             _button(b)
+        gambar_pesan(TEMPAT)
         for koreksi in reversed(buku.keadaan.koreksi):
             st.html(_koreksi(koreksi, [p for p in buku.perubahan if p.nomor == koreksi.nomor]))
+        st.html(_HTML("riwayat", session.address("riwayat", lembar=LEMBAR_KUNCI)))
 
 
 def _daftar_kunci(b: Bidang, buku: BukuKunci) -> Markup:
@@ -54,31 +58,26 @@ def _daftar_kunci(b: Bidang, buku: BukuKunci) -> Markup:
 def _button(b: Bidang) -> None:
     sd, instansi = b.k.sd, b.k.data.instansi.kode
     nama = f"TW {ROMAWI[sd.triwulan]} {sd.tahun}"
-    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
     if b.koreksi is not None:
-        kerja = partial(akhiri_koreksi, engine, pelaku, instansi, b.koreksi.nomor)
+        kerja = partial(akhiri_koreksi, caching.shared_engine(), session.pelaku_aktif(), instansi, b.koreksi.nomor)
         st.button(
             "Akhiri koreksi", key="akhiri-koreksi", on_click=lakukan, args=(TEMPAT, kerja, f"Koreksi {nama} diakhiri.")
         )
     elif b.terkunci:
-        st.text_input("Alasan koreksi", key="alasan-koreksi", max_chars=500)
-        st.button(f"Buka koreksi {nama}", key="buka-koreksi", on_click=_buka, args=(b,))
-    else:
-        kerja_kunci = partial(kunci_sampai, engine, pelaku, instansi, sd.tahun, sd.triwulan)
-        st.button(
-            f"Kunci sampai {nama}",
-            key="kunci-periode",
-            on_click=lakukan,
-            args=(TEMPAT, kerja_kunci, f"Periode s.d. {nama} dikunci."),
-            help="Triwulan sebelumnya ikut dikunci. Setelah itu perubahan memerlukan koreksi beralasan.",
+        st.text_input(
+            f"Alasan membuka lagi {nama}", key=ALASAN, max_chars=500, placeholder="misalnya laporan bidang salah ketik"
         )
+        st.button(f"Buka koreksi {nama}", key="buka-koreksi", on_click=_buka, args=(b,))
+    elif st.button(f"Kunci sampai {nama}…", key="kunci-periode", icon=":material/lock:"):
+        tanya_kunci(TEMPAT, instansi, sd)
 
 
 def _buka(b: Bidang) -> None:
-    sd, alasan = b.k.sd, str(st.session_state.get("alasan-koreksi") or "")
+    sd, alasan = b.k.sd, str(st.session_state.get(ALASAN) or "")
     engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
     kerja = partial(buka_koreksi, engine, pelaku, b.k.data.instansi.kode, sd.tahun, sd.triwulan, alasan)
-    coba(TEMPAT, kerja, f"Koreksi TW {ROMAWI[sd.triwulan]} {sd.tahun} dibuka.")
+    if coba(TEMPAT, kerja, f"TW {ROMAWI[sd.triwulan]} {sd.tahun} dibuka lagi untuk koreksi."):
+        st.session_state[ALASAN] = ""
 
 
 def _koreksi(koreksi: Koreksi, perubahan: Sequence[PerubahanTerkoreksi]) -> Markup:

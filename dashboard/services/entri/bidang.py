@@ -180,6 +180,12 @@ def _entri(connection: Connection, k: Kinerja, kode: Collection[str]) -> dict[Ku
     return baca_entri(connection, k.data.instansi.kode, [k.sd.tahun - 1, k.sd.tahun], kode)
 
 
+def semua_baris(connection: Connection, pelaku: Pelaku, k: Kinerja, hari_ini: date) -> tuple[BarisKinerja, ...]:
+    """Every value of the agency at a position as a unit's sheet shows it, also one without an owner."""
+    kode = sorted(pemilik_nilai(k.data))
+    return tuple(map(_penyusun(k, pelaku, _entri(connection, k, kode), hari_ini).baris, kode))
+
+
 def _penyusun(k: Kinerja, pelaku: Pelaku, entri: Mapping[KunciEntri, Entri], hari_ini: date) -> "_PenyusunBaris":
     return _PenyusunBaris(k, pelaku, entri, lewat=hari_ini > batas_unit(k))
 

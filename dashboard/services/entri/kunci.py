@@ -51,12 +51,17 @@ def penanda_tulisan(engine: Engine, instansi: str) -> tuple[int, KeadaanKunci]:
         return nomor_versi(connection, instansi), keadaan_kunci(connection, instansi)
 
 
-def kunci_sampai(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triwulan: int) -> tuple[int, ...]:
+def kunci_sampai(
+    engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, triwulan: int, *, dasar: int | None = None
+) -> tuple[int, ...]:
     """Close that quarter and all before it in its year; returns those newly closed.
 
-    Raises KunciDitolak and TidakBerwenang.
+    `dasar` is the number of the data that was looked at before (`rencana_kunci`). Raises KunciDitolak, also when they
+    changed since, and TidakBerwenang.
     """
     with UnitOfWork(engine, pelaku, instansi, Tindakan.KUNCI) as uow:
+        if dasar not in (None, uow.nomor_versi(instansi)):
+            raise KunciDitolak("Data berubah sesudah ringkasan itu dibaca, jadi belum dikunci. Periksa lagi isinya.")
         baru = akan_dikunci(keadaan_kunci(uow.connection, instansi), tahun, triwulan)
         tulis_kunci(uow.connection, instansi, tahun, baru, pelaku)
         simpan_segel(uow.connection, instansi, tahun, baru)
