@@ -1,6 +1,7 @@
 """What keeping closed quarters costs a write: the same write with nothing closed and with three quarters closed.
 
-Asked in turns in one run. Seconds are printed, never asserted.
+An entry's own cost is small and gets smaller, so what it pays beside closed quarters is held to computing them, not
+to the entry. Asked in turns in one run. Seconds are printed, never asserted.
 """
 
 from collections.abc import Callable
@@ -15,18 +16,24 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.aturan import Entri
+from dashboard.domain.hitung.structure import build_structure
+from dashboard.domain.hitung.tahun import hitung_posisi
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.entri.kunci import kunci_sampai
 from data_access.engine import make_engine
 from data_access.isian.entri import baca_entri
+from data_access.kinerja import load_kinerja
+from data_access.pengaturan import aturan_instansi
 from data_access.workbook.tulis import tulis_folder
 from tests.penulis_entri import simpan
 from tests.sample_database import copy_sample_database
 
 INSTANSI, TAHUN, IKI = "PASER", 2023, "IKI-30-001"
 PASANGAN = 9
-KALI_ENTRI, KALI_IMPOR = 6.0, 10.0
+TRIWULAN_TERKUNCI = (1, 2, 3)
+KALI_HITUNGAN, KALI_IMPOR = 1.5, 10.0
 
 
 @pytest.fixture
@@ -35,11 +42,11 @@ def basis(tmp_path: Path) -> dict[str, Engine]:
     for nama in ("terbuka", "terkunci"):
         (tmp_path / nama).mkdir()
         semua[nama] = make_engine(copy_sample_database(tmp_path / nama / "contoh.db"))
-    kunci_sampai(semua["terkunci"], PERENCANA_BAWAAN, INSTANSI, TAHUN, 3)
+    kunci_sampai(semua["terkunci"], PERENCANA_BAWAAN, INSTANSI, TAHUN, TRIWULAN_TERKUNCI[-1])
     return semua
 
 
-def bandingkan(kerja: dict[str, Callable[[], object]]) -> tuple[float, float]:
+def bandingkan(kerja: dict[str, Callable[[], object]]) -> tuple[float, ...]:
     """Medians in seconds, in the order given, asked in turns after one round to warm up."""
     waktu: dict[str, list[float]] = {nama: [] for nama in kerja}
     for putaran in range(PASANGAN + 1):
@@ -48,8 +55,7 @@ def bandingkan(kerja: dict[str, Callable[[], object]]) -> tuple[float, float]:
             satu()
             if putaran:
                 waktu[nama].append(perf_counter() - mulai)
-    terbuka, terkunci = (median(satu) for satu in waktu.values())
-    return terbuka, terkunci
+    return tuple(median(satu) for satu in waktu.values())
 
 
 @pytest.mark.bench
@@ -62,9 +68,18 @@ def test_an_entry_beside_closed_quarters_costs_what_computing_them_costs(basis: 
         baru = Entri(indikator=IKI, tahun=TAHUN, periode="TW4", nilai=Decimal(next(nilai)))
         simpan(engine, PERENCANA_BAWAAN, INSTANSI, lama, baru)
 
-    terbuka, terkunci = bandingkan({nama: partial(isi, e) for nama, e in basis.items()})
-    print(f"\nentri: {terbuka * 1000:.0f} ms, terkunci {terkunci * 1000:.0f} ms, rasio {terkunci / terbuka:.2f}")
-    assert terkunci / terbuka <= KALI_ENTRI
+    def hitung() -> None:
+        with basis["terkunci"].connect() as connection:
+            data = load_kinerja(connection, INSTANSI, TAHUN)
+        structure = build_structure(data)
+        for sd in (SampaiDengan(TAHUN, tw) for tw in TRIWULAN_TERKUNCI):
+            hitung_posisi(structure, sd, aturan_instansi(data.pengaturan, sd.hari_akhir))
+
+    kerja: dict[str, Callable[[], object]] = {nama: partial(isi, e) for nama, e in basis.items()}
+    terbuka, terkunci, hitungan = bandingkan({**kerja, "hitungan": hitung})
+    rasio = (terkunci - terbuka) / hitungan
+    print(f"\nentri: {terbuka * 1000:.0f} ms, terkunci {terkunci * 1000:.0f} ms, di atas hitungannya {rasio:.2f} kali")
+    assert rasio <= KALI_HITUNGAN
 
 
 @pytest.mark.bench
