@@ -66,7 +66,13 @@ def tampilan() -> tuple[Filter, Versi, KeadaanPosisi] | None:
     filter_ = saringan(instansi, tahun_dari) if instansi else None
     if filter_ is None:
         return None
-    return filter_, versi(filter_.instansi), pilihan.keadaan_posisi(engine, filter_.instansi, filter_.sd)
+    terbaca = versi(filter_.instansi)
+    keadaan = caching.compute_once_for_version(
+        f"keadaan {filter_.instansi} {filter_.sd.label}",
+        terbaca.penanda,
+        partial(pilihan.keadaan_posisi, engine, filter_.instansi, filter_.sd),
+    )
+    return filter_, terbaca, keadaan
 
 
 with turn():

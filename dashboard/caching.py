@@ -3,6 +3,9 @@
 Every key names one state of data and locks, and the frozen filter. A writing transaction makes another state, so a
 key never meets old data and nothing is ever cleared, also across processes. Nothing personal may be drawn or computed
 inside: who looks is checked by the shell before.
+
+Cached functions are called by keyword: Streamlit looks the name of a positional argument up in the signature on every
+call, which costs more than the rest of the lookup.
 """
 
 from collections.abc import Callable, Hashable
@@ -32,17 +35,17 @@ def draw_once(nama: str, draw: Callable[[], None], *pembeda: Hashable) -> None:
     `lukis` draws no widget and reads nothing but the filter and `pembeda`: words, numbers, days, enums, and tuples
     or frozen dataclasses of these, for a key is what they print.
     """
-    _replay(_key(nama, pembeda), draw)
+    _replay(kunci=_key(nama, pembeda), _lukis=draw)
 
 
 def compute_once(nama: str, hitung: Callable[[], T], *pembeda: Hashable) -> T:
     """Compute once per data version, filter and `pembeda`; all sessions share the (immutable) result."""
-    return cast(T, _shared(_key(nama, pembeda), hitung))
+    return cast(T, _shared(kunci=_key(nama, pembeda), _hitung=hitung))
 
 
 def compute_once_for_version(nama: str, versi: str, hitung: Callable[[], T]) -> T:
     """As `hasil`, for what depends on the data version alone, before there is a filter."""
-    return cast(T, _shared(repr((versi, nama)), hitung))
+    return cast(T, _shared(kunci=repr((versi, nama)), _hitung=hitung))
 
 
 def _key(nama: str, pembeda: tuple[Hashable, ...]) -> str:

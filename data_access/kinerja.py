@@ -50,6 +50,15 @@ T = TypeVar("T", bound="DataclassInstance")
 PANJANG_VERSI = 16
 """Hex digits shown of the content hash; 64 bits keep two versions of one agency apart."""
 
+_SATU_KEADAAN = sa.select(
+    VERSI.c.sidik,
+    VERSI.c.nomor,
+    *(
+        sa.select(sa.func.count(kolom)).where(kolom.table.c.instansi == sa.bindparam("kode")).scalar_subquery()
+        for kolom in (KUNCI_PERIODE.c.triwulan, KOREKSI.c.nomor, KOREKSI.c.ditutup)
+    ),
+).where(VERSI.c.instansi == sa.bindparam("kode"))
+
 UBAHAN: dict[str, Callable[[Any], object]] = {
     "polaritas": Polaritas,
     "perilaku": Perilaku,
@@ -132,22 +141,22 @@ def versi_penghapusan(connection: Connection, instansi: str) -> int:
     return connection.execute(sa.select(sa.func.max(c.versi)).where(c.instansi == instansi)).scalar() or 0
 
 
-def penanda_keadaan(connection: Connection, instansi: str) -> str:
-    """What no two states of an agency share, in one reading: the content, its writes, its locks and corrections.
+def sidik_dan_penanda(connection: Connection, instansi: str) -> tuple[str, str]:
+    """The `versi_data`, and what no two states of an agency share: the content, its writes, its locks and corrections.
 
-    Writes are counted because one may bring old content back, locks because they leave the content as it is.
+    One statement, for every rerun of a page asks it. Writes are counted because one may bring old content back, locks
+    because they leave the content as it is.
     """
-    kunci = [
-        sa.select(sa.func.count(kolom)).where(kolom.table.c.instansi == instansi).scalar_subquery()
-        for kolom in (KUNCI_PERIODE.c.triwulan, KOREKSI.c.nomor, KOREKSI.c.ditutup)
-    ]
-    isi = sa.select(VERSI.c.sidik, VERSI.c.nomor, *kunci).where(VERSI.c.instansi == instansi)
-    return "-".join(map(str, connection.execute(isi).one_or_none() or ()))
+    baris = tuple(connection.execute(_SATU_KEADAAN, {"kode": instansi}).one_or_none() or ())
+    return _dipotong(baris[0] if baris else None), "-".join(map(str, baris))
 
 
 def versi_data(connection: Connection, instansi: str) -> str:
     """The hash of the agency's content: equal on both databases and whatever the order of import."""
-    sidik = connection.execute(sa.select(VERSI.c.sidik).where(VERSI.c.instansi == instansi)).scalar()
+    return _dipotong(connection.execute(sa.select(VERSI.c.sidik).where(VERSI.c.instansi == instansi)).scalar())
+
+
+def _dipotong(sidik: str | None) -> str:
     return (sidik or format_hash(0))[:PANJANG_VERSI]
 
 

@@ -24,7 +24,7 @@ from dashboard.components.bidang.target import target_baris
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import catatan, catatan_contoh, keadaan_kosong, page_footer, page_header
 from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, bidang, pilihan_unit
-from dashboard.services.entri.kunci import BukuKunci, buku_kunci, penanda_tulisan
+from dashboard.services.entri.kunci import BukuKunci, buku_kunci
 
 PERLU, SEMUA = "Perlu tindakan", "Semua"
 
@@ -53,7 +53,7 @@ def saring(b: Bidang) -> list[BarisKinerja]:
 def halaman() -> None:
     k = kinerja_aktif().per_akhir_triwulan
     pelaku = session.pelaku_aktif()
-    keadaan = keadaan_entri(k.data.instansi.kode)
+    keadaan = keadaan_entri()
     engine = caching.shared_engine()
     pilihan = caching.compute_once("bidang-pilihan", partial(pilihan_unit, engine, pelaku, k, hari_ini()), *keadaan)
     if not pilihan:
@@ -86,9 +86,9 @@ def halaman() -> None:
     page_footer(k.data.versi_data)
 
 
-def keadaan_entri(instansi: str) -> tuple[Hashable, ...]:
-    """What entries and locks depend on: every write, also one that brings the content back, who looks, and the day."""
-    return *penanda_tulisan(caching.shared_engine(), instansi), session.pelaku_aktif(), hari_ini()
+def keadaan_entri() -> tuple[Hashable, ...]:
+    """What entries depend on beside the state of data and locks: who looks, and the day."""
+    return session.pelaku_aktif(), hari_ini()
 
 
 def isian(b: Bidang, tampil: list[BarisKinerja], buku: BukuKunci) -> None:
@@ -98,7 +98,7 @@ def isian(b: Bidang, tampil: list[BarisKinerja], buku: BukuKunci) -> None:
         tampil.insert(0, dipilih)
     periode, dikoreksi = periode_terpilih(b), tuple(sorted(kode_terkoreksi(b, buku)))
     susun = partial(isi_tetap, b, tampil, periode, dikoreksi, dipilih.kode)
-    pembeda = (*keadaan_entri(b.k.data.instansi.kode), b.kode, *(s.kode for s in tampil))
+    pembeda = (*keadaan_entri(), b.kode, *(s.kode for s in tampil))
     lembar(b, caching.compute_once("lembar", susun, *pembeda, tuple(periode.items()), dikoreksi, dipilih.kode))
     rincian(b, dipilih)
     if dipilih.hasil is not None:

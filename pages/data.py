@@ -13,7 +13,6 @@ from dashboard.components.data.unggah import kunci_unggah, langkah_serahkan
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import page_footer, page_header
 from dashboard.services.data.batal_impor import ImporTerakhir, impor_terakhir
-from dashboard.services.entri.kunci import penanda_tulisan
 
 JUDUL = "Data"
 
@@ -28,9 +27,9 @@ def temuan(impor: ImporTerakhir) -> str:
 
 def impor_kini(instansi: str) -> ImporTerakhir:
     """Asked once per write and lock: whether the last import may be undone is known by trying."""
-    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
-    tanya = partial(impor_terakhir, engine, pelaku, instansi)
-    return caching.compute_once("impor-terakhir", tanya, *penanda_tulisan(engine, instansi), pelaku)
+    pelaku = session.pelaku_aktif()
+    tanya = partial(impor_terakhir, caching.shared_engine(), pelaku, instansi)
+    return caching.compute_once("impor-terakhir", tanya, pelaku)
 
 
 def halaman() -> None:

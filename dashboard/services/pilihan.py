@@ -9,8 +9,7 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh
 from dashboard.domain.dasar.indikator import Instansi
 from dashboard.domain.dasar.periode import ROMAWI, TAHUN, SampaiDengan, nama_posisi, triwulan_dari
 from dashboard.domain.entri.kunci import KeadaanPosisi
-from data_access.engine import open_for_reading
-from data_access.kinerja import daftar_instansi, daftar_tahun, penanda_keadaan, versi_data
+from data_access.kinerja import daftar_instansi, daftar_tahun, sidik_dan_penanda
 from data_access.kunci.keadaan import keadaan_kunci
 from data_access.pilihan import periode_terlapor
 
@@ -51,12 +50,12 @@ def instansi_terlihat(engine: Engine, pelaku: Pelaku) -> tuple[Instansi, ...]:
 
 def versi(engine: Engine, instansi: str) -> Versi:
     """The agency's data as it stands."""
-    with open_for_reading(engine) as connection:
-        return Versi(versi_data(connection, instansi), penanda_keadaan(connection, instansi))
+    with engine.connect() as connection:
+        return Versi(*sidik_dan_penanda(connection, instansi))
 
 
 def keadaan_posisi(engine: Engine, instansi: str, sd: SampaiDengan) -> KeadaanPosisi:
-    """Whether the position is closed; a lock changes no content, so the data version does not tell."""
+    """Whether the position is closed; a lock changes no content, but `Versi.penanda` tells."""
     with engine.connect() as connection:
         return keadaan_kunci(connection, instansi).posisi(sd.tahun, sd.triwulan)
 

@@ -1,10 +1,12 @@
 """The tree for a document: a picture of any part of it, and the wide sheet with merged cells."""
 
 from collections.abc import Callable, Collection
+from functools import partial
 from textwrap import shorten
 
 import streamlit as st
 
+from dashboard import caching
 from dashboard.components.umum.tata import subjudul
 from dashboard.exports.cascading_xlsx import cascading_xlsx
 from dashboard.exports.pohon_halaman import halaman_pdf, halaman_zip
@@ -21,18 +23,21 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def unduhan_pohon(p: PohonKinerja, tampil: Collection[str]) -> None:
     """Draw the choice of a part among the boxes shown and the buttons; a file is made when its button is pressed."""
     subjudul("Unduh", "Satu gambar, lembar A3 per sasaran untuk dicetak, atau cascading panjang sebagai lembar Excel.")
-    pilihan = [SELURUH, *(k for k in p.urutan if k in tampil and p.pohon.anak[k])]
+    nama_bagian = caching.compute_once("bagian-unduhan", partial(_nama, p))
+    pilihan = [SELURUH, *(k for k in nama_bagian if k in tampil)]
     kiri, *kolom = st.columns([2.6, 0.8, 0.8, 1, 1.1, 2], vertical_alignment="bottom")
-    bagian = kiri.selectbox("Bagian pohon", pilihan, key="unduh-bagian", format_func=lambda k: _nama(p, k))
+    bagian = kiri.selectbox(
+        "Bagian pohon", pilihan, key="unduh-bagian", format_func=lambda k: nama_bagian.get(k, "Seluruh pohon")
+    )
     akar = None if bagian == SELURUH else bagian
     nama = f"pohon-kinerja-{p.k.data.instansi.kode.lower()}-{p.k.sd.tahun}-{p.k.sd.kode.lower()}"
-    nama_bagian = nama if akar is None else f"{nama}-{akar.lower()}"
+    nama_gambar = nama if akar is None else f"{nama}-{akar.lower()}"
     bahan = bahan_unduhan(p)
     berkas: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (
-        ("SVG", lambda: pohon_svg(bahan, akar).encode(), f"{nama_bagian}.svg", "image/svg+xml"),
-        ("PNG", lambda: svg_ke_png(pohon_svg(bahan, akar)), f"{nama_bagian}.png", "image/png"),
-        ("PDF A3", lambda: halaman_pdf(bahan, akar), f"{nama_bagian}-a3.pdf", "application/pdf"),
-        ("SVG A3", lambda: halaman_zip(bahan, akar), f"{nama_bagian}-a3.zip", "application/zip"),
+        ("SVG", lambda: pohon_svg(bahan, akar).encode(), f"{nama_gambar}.svg", "image/svg+xml"),
+        ("PNG", lambda: svg_ke_png(pohon_svg(bahan, akar)), f"{nama_gambar}.png", "image/png"),
+        ("PDF A3", lambda: halaman_pdf(bahan, akar), f"{nama_gambar}-a3.pdf", "application/pdf"),
+        ("SVG A3", lambda: halaman_zip(bahan, akar), f"{nama_gambar}-a3.zip", "application/zip"),
         ("Cascading panjang (Excel)", lambda: cascading_xlsx(bahan), f"{nama}.xlsx", XLSX),
     )
     for tempat, (label, isi, nama_berkas, jenis) in zip(kolom, berkas, strict=True):
@@ -56,8 +61,7 @@ def bahan_unduhan(p: PohonKinerja) -> BahanPohon:
     return BahanPohon(p.pohon, p.k.hasil.indikator, p.pemilik, p.garis, judul, " · ".join(keterangan))
 
 
-def _nama(p: PohonKinerja, kode: str) -> str:
-    if kode == SELURUH:
-        return "Seluruh pohon"
-    s = p.pohon.simpul[kode]
-    return f"{JENIS[s.jenjang]} {kode} {shorten(s.sasaran, 90, placeholder='…')}"
+def _nama(p: PohonKinerja) -> dict[str, str]:
+    """The name of every part of the tree, by its topmost box: every box that has others under it."""
+    bertingkat = (p.pohon.simpul[kode] for kode in p.urutan if p.pohon.anak[kode])
+    return {s.kode: f"{JENIS[s.jenjang]} {s.kode} {shorten(s.sasaran, 90, placeholder='…')}" for s in bertingkat}

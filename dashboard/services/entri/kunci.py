@@ -15,7 +15,6 @@ from dashboard.domain.entri.kunci import (
     periksa_buka,
 )
 from data_access.engine import open_for_reading
-from data_access.kinerja import nomor_versi
 from data_access.kunci.keadaan import (
     PerubahanTerkoreksi,
     keadaan_kunci,
@@ -43,12 +42,6 @@ def buku_kunci(engine: Engine, pelaku: Pelaku, instansi: str) -> BukuKunci:
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with open_for_reading(engine) as connection, connection.begin():
         return BukuKunci(keadaan_kunci(connection, instansi), perubahan_terkoreksi(connection, instansi))
-
-
-def penanda_tulisan(engine: Engine, instansi: str) -> tuple[int, KeadaanKunci]:
-    """What changes with every entry, lock or correction of an agency; two small reads."""
-    with open_for_reading(engine) as connection, connection.begin():
-        return nomor_versi(connection, instansi), keadaan_kunci(connection, instansi)
 
 
 def kunci_sampai(
