@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import lru_cache
 
 from dashboard.domain.dasar.indikator import Indikator, Penyajian, Perilaku
 from dashboard.domain.dasar.satuan_ukur import GolonganSatuan, berisi, dicacah, golongan_satuan, persen
@@ -88,6 +89,7 @@ def satuan_bertanya(indikator: Indikator) -> bool:
     return golongan is not GolonganSatuan.CACAH and golongan not in SATUAN_TINGKAT
 
 
+@lru_cache(maxsize=1_000)
 def perilaku_tercetak(tipe: str | None) -> Perilaku | None:
     """What the printed word (tipe_penghitungan) says; None where it says nothing about periods."""
     kata = re.sub(r"[^a-z]+", " ", (tipe or "").lower()).replace("non", " non ").split()

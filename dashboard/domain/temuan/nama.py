@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from dashboard.domain.dasar.indikator import Unit
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan
@@ -102,6 +103,7 @@ def _disebut(bahan: Bahan) -> Iterator[tuple[str, str]]:
                 yield from ((kode, " ".join(r)) for r in runs if r not in nama)
 
 
+@lru_cache(maxsize=50_000)
 def _hampir(bagian: str, nama: str) -> bool:
     """A slip of letters, a shortened first word or another order in an otherwise same name.
 
