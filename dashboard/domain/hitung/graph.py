@@ -33,7 +33,8 @@ class Graph:
     `laporan` are the reported values by code, `stok_awal` last year's ends of stocks, `acuan` the numbers targeted
     to date; `nilai` holds every indicator, variabel and komponen. `tempo` is the last quarter due of each indicator;
     `lalu` the values of each computed repetition in the quarters before, of which at the year (`setahun`) it is the
-    mean. `bolong` are the repetitions whose year has a gap.
+    mean. `bolong` are the repetitions whose year has a gap. `resmi` are the official values where `nilai` are those
+    of changed inputs.
     """
 
     structure: Structure
@@ -46,6 +47,7 @@ class Graph:
     lalu: Mapping[str, Periode] = field(default_factory=dict)
     setahun: bool = False
     bolong: Mapping[str, Bolong] = field(default_factory=dict)
+    resmi: Mapping[str, NilaiSimpul] | None = None
 
     @property
     def indikator(self) -> Mapping[str, Indikator]:

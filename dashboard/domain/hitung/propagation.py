@@ -35,6 +35,7 @@ class Propagation:
             graph.lapor_sampai(self.lapor_sampai),
             laporan={**graph.laporan, **laporan},
             nilai={**graph.nilai, **self.nilai},
+            resmi=graph.resmi or graph.nilai,
         )
 
 
@@ -121,10 +122,11 @@ class _Propagator:
         )
 
     def _correction(self, kode: str) -> Decimal:
+        """Held by what is official, also where further changes start from projected values."""
         bagian = self.graph.bagian.get(kode, ())
         kini, resmi = (
             {k.komponen: n for k in bagian if (n := nilai[k.komponen].nilai) is not None}
-            for nilai in (self.nilai, self.graph.nilai)
+            for nilai in (self.nilai, self.graph.resmi or self.graph.nilai)
         )
         return koreksi_kelompok(self.graph.indikator[kode], bagian, kini, resmi)
 

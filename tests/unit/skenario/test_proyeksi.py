@@ -8,7 +8,8 @@ from dashboard.domain.dasar.indikator import Indikator, Perilaku, Rumus
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.hitung.hasil import HasilTahun
 from dashboard.domain.skenario import proyeksi as modul
-from dashboard.domain.skenario.dasar import susun_dasar
+from dashboard.domain.skenario.dasar import KunciUbahan, susun_dasar
+from dashboard.domain.skenario.hitungan import hitung_skenario
 from dashboard.domain.skenario.proyeksi import Proyeksi, proyeksi
 from dashboard.domain.skenario.proyeksi_dasar import DARI_MASUKAN, akhir_tahun, rentang_proyeksi
 from dashboard.services.kinerja import hitung_kinerja
@@ -79,6 +80,17 @@ def test_the_projected_year_is_the_official_calculation_over_projected_reports(i
     for kode, p in akhir.masukan.items():
         if p.nilai is not None and kode not in {j.kode for j in akhir.tahun.jepitan}:
             assert akhir.dasar.nilai(kode).nilai == p.nilai, kode
+
+
+@pytest.mark.parametrize(("instansi", "tw"), [("PEMALANG", 1), ("PEMALANG", 2), ("PK", 2), ("BANTEN", 3)])
+def test_an_input_set_to_what_was_projected_moves_nothing(instansi: str, tw: int) -> None:
+    """A part of a mean that was held at 100 % stays held, though its projected parts are beyond it."""
+    per = tuple(dasar_contoh(instansi, i).hasil for i in range(1, tw + 1))
+    dasar = akhir_tahun(dasar_contoh(instansi, tw), per).dasar
+    for kode in dasar.graph.nilai:
+        if (nilai := dasar.nilai(kode).nilai) is not None:
+            simpul = hitung_skenario(dasar, {KunciUbahan(kode): nilai}).simpul
+            assert [n.kode for n in simpul.values() if n.berubah or n.pindah_kelas] == [], kode
 
 
 def test_a_computed_indicator_gets_its_interval_from_its_inputs() -> None:
