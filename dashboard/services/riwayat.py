@@ -109,12 +109,6 @@ def riwayat(
     return Riwayat(tuple(urut), min(jumlah, MAKS_HITUNG))
 
 
-def nomor_perubahan(engine: Engine, instansi: str) -> int:
-    """Rises with every write, also with one that brings the content back to what it was (an undoing)."""
-    with engine.connect() as connection:
-        return nomor_versi(connection, instansi)
-
-
 def nomor_riwayat(engine: Engine, instansi: str) -> NomorRiwayat:
     """What all that the page shows rests on, read at once; the same numbers mean the same history."""
     with open_for_reading(engine) as connection:

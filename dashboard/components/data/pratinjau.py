@@ -13,9 +13,8 @@ from dashboard.components.data.tanya import panel_tanya
 from dashboard.components.data.unggah import Terunggah, kosongkan_unggahan
 from dashboard.components.umum.tata import paragraf
 from dashboard.formatting import angka
-from dashboard.services.data.masuk import PratinjauBuku, ambil_serahan, periksa_serahan
+from dashboard.services.data.masuk import PratinjauBuku, TidakDapatDiambil, ambil_serahan, periksa_serahan
 from dashboard.services.data.serahan import Serahan
-from dashboard.services.riwayat import nomor_perubahan
 from dashboard.session import Filter
 from dashboard.templates import Fragments
 from data_access.workbook.terapkan import DataChanged
@@ -45,7 +44,7 @@ def langkah_periksa(f: Filter, terunggah: Terunggah | None) -> None:
         return
     st.session_state.pop(_HASIL, None)
     if st.session_state.pop(_BERUBAH, False):
-        st.warning("Data diubah orang lain sejak diperiksa. Ini pratinjau yang baru; periksa sekali lagi.")
+        st.warning("Data atau kuncinya diubah orang lain sejak diperiksa. Ini pratinjau baru; periksa sekali lagi.")
     jawaban = st.session_state.get(_JAWABAN, {}).get(terunggah.kunci, ())
     serahan = replace(terunggah.serahan, jawaban=jawaban)
     pratinjau = _pratinjau(f, terunggah, serahan)
@@ -66,9 +65,8 @@ def _sesudah() -> Markup:
 
 
 def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> PratinjauBuku:
-    """The check of these files with these decisions at this version of the data; made once."""
-    nomor = nomor_perubahan(caching.shared_engine(), f.instansi)
-    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, nomor)
+    """The check of these files with these decisions at this state of data and locks; made once."""
+    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, session.versi().penanda)
     tersimpan = st.session_state.get(_PRATINJAU)
     if tersimpan is None or tersimpan[0] != kunci:
         with st.spinner("Memeriksa berkas…"):
@@ -112,7 +110,7 @@ def _ambil(f: Filter, serahan: Serahan, p: PratinjauBuku) -> None:
         lapor: Callable[[str], None] = status.write
         try:
             hasil = ambil_serahan(caching.shared_engine(), session.pelaku_aktif(), f.instansi, serahan, p.versi, lapor)
-        except DataChanged:
+        except (DataChanged, TidakDapatDiambil):
             st.session_state[_BERUBAH] = True
         else:
             st.session_state[_HASIL] = f"{hasil.kesimpulan} Berkas: {hasil.berkas}.{_disimpan(hasil.pemetaan)}"

@@ -40,6 +40,10 @@ KATA = {"tambah": "baris baru", "ubah": "baris berubah", "dikosongkan": "baris d
 Lapor = Callable[[str], None]
 
 
+class TidakDapatDiambil(ValueError):
+    """Something stands in the way of taking the files; the Indonesian sentence says what."""
+
+
 @dataclass(frozen=True, slots=True)
 class PratinjauBuku:
     """What taking the files would do, or has done when `diambil`.
@@ -97,7 +101,7 @@ def ambil_serahan(
     """Take all files in one transaction, exactly as they were previewed at those versions; else nothing.
 
     `lapor` hears each step, never inside the transaction. Raises DataChanged when the data moved on since the
-    preview, TidakBerwenang, and ValueError when something stands in the way of taking it.
+    preview, TidakBerwenang, and TidakDapatDiambil, as when a quarter was closed since.
     """
     lapor("Membaca dan memeriksa berkas sekali lagi")
     buku, hasil = periksa_buku(engine, pelaku, instansi, serahan)
@@ -105,7 +109,7 @@ def ambil_serahan(
     if pratinjau.versi != versi:
         raise DataChanged(instansi)
     if not pratinjau.boleh_diambil:
-        raise ValueError(pratinjau.kesimpulan)
+        raise TidakDapatDiambil(pratinjau.kesimpulan)
     lapor(f"Menyimpan {pratinjau.jumlah_perubahan} baris dalam satu transaksi")
     rencana = [lembar for satu in hasil for lembar in satu.rencana]
     terapkan(engine, pelaku, rencana, versi, {"berkas": pratinjau.berkas, "sha256": _hash(buku)})
