@@ -125,12 +125,12 @@ def rumus_terbaca(teks: str) -> str:
     return " ".join(teks.split())
 
 
-def dasar_teks(ketentuan: Ketentuan) -> str:
+def dasar_teks(ketentuan: Ketentuan, wilayah: str | None) -> str:
     """What a number rests on: regulation, place, whether it is confirmed, and from when where that is a day.
 
-    A region's own regulation is called a reference: most agencies that read it are of another region.
+    Another region's own regulation is called a reference for an agency of `wilayah`.
     """
-    sumber = f"acuan {ketentuan.sumber}" if ketentuan.daerah else ketentuan.sumber
+    sumber = f"acuan {ketentuan.sumber}" if ketentuan.acuan(wilayah) else ketentuan.sumber
     if ketentuan.berlaku_mulai == SEBELUM_ADA_DATA:
         return sumber
     return f"{sumber}, berlaku mulai {tanggal(ketentuan.berlaku_mulai)}"

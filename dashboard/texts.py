@@ -93,7 +93,7 @@ KEPASTIAN: dict[Kepastian, str] = {
     Kepastian.DILAPORKAN: "dilaporkan",
     Kepastian.DIHITUNG: "dihitung",
     Kepastian.DIHITUNG_DENGAN_ASUMSI: "dihitung dengan asumsi",
-    Kepastian.HANYA_ARAH: "hanya arah",
+    Kepastian.HANYA_ARAH: "hanya naik atau turunnya, tanpa angka",
     Kepastian.TIDAK_DIKETAHUI: "tidak diketahui",
 }
 
@@ -138,6 +138,12 @@ NAMA_SKALA: dict[str, str] = {
     "IPASN": "kategori IP ASN",
 }
 """What a class word is read on: beside a status it would else seem to contradict it."""
+
+
+def predikat_teks(predikat: str, skala: str | None) -> str:
+    """A class word with what it is read on: "Sangat Tinggi (skala Permendagri 86/2017)"."""
+    return f"{predikat} ({NAMA_SKALA.get(skala or '', skala)})" if skala else predikat
+
 
 JENIS: dict[str, str] = {
     "IKU": "IKU",

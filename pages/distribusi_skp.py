@@ -92,7 +92,7 @@ def halaman() -> None:
         s = sebaran_aktif(pilih_bulan(awal.bulan_ada, awal.bulan)) or awal
     terpilih = kanan.segmented_control("Bagian", BAGIAN, default=BAGIAN[0], key=KUNCI_BAGIAN, required=True)
     with atas:
-        draw("skp-kepala", partial(bagian.header, s, k.data.instansi.nama), s)
+        draw("skp-kepala", partial(bagian.header, s, k.data.instansi), s)
     DRAW[terpilih](s)
     if s.contoh:
         catatan_contoh(CATATAN_PERAGAAN)

@@ -57,7 +57,7 @@ def bawah(k: Kinerja, peta: PetaMerit) -> None:
         st.html(daftar_periksa_html(peta, k))
     subjudul("Dari tahun ke tahun", "Nilai dua instrumen tidak dapat dibandingkan.")
     st.html(riwayat_html(merit.riwayat(caching.shared_engine(), session.pelaku_aktif(), k.data.instansi.kode, k.sd)))
-    st.html(instrumen_html(peta, merit.instrumen_berikut(k.sd.tahun)))
+    st.html(instrumen_html(peta, merit.instrumen_berikut(k.sd.tahun), k.data.instansi.wilayah))
     if any(h.memuat_contoh for h in (peta.indeks.hasil, *(u.hasil for u in peta.kriteria))):
         catatan_contoh("Sebagian nilai pada halaman ini dibuat untuk peragaan, bukan laporan resmi.")
     page_footer(k.data.versi_data)

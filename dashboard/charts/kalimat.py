@@ -7,12 +7,13 @@ from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.dasar.satuan_ukur import persen as bersatuan_persen
 from dashboard.domain.dasar.skala import Status
-from dashboard.domain.hitung.capaian import NilaiTarget
+from dashboard.domain.hitung.capaian import NOL, NilaiTarget
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import PEMBAGI_NOL, angka, angka_terhadap
 from dashboard.texts import STATUS
 
 SATUAN_HAMPA = frozenset({"", "nilai", "indeks", "poin", "point", "skor"})
+POIN = "poin"
 TANPA_ANGKA = tuple(s for s in Status if not s.berwarna)
 
 
@@ -29,6 +30,17 @@ def satuan_tampil(satuan: str | None) -> str | None:
     if bersatuan_persen(satuan):
         return "%"
     return None if (satuan or "").strip().lower() in SATUAN_HAMPA else satuan
+
+
+def satuan_beda(satuan: str | None) -> str:
+    """The unit of a difference: of two percentages, and of scores, which bear none, it is points."""
+    tampil = satuan_tampil(satuan)
+    return POIN if tampil is None or tampil == "%" else tampil
+
+
+def beda_bersatuan(beda: Decimal, satuan: str | None) -> str:
+    """A difference with its unit, without a sign: "2,5 poin", "3 dokumen"; one that is there is never nought."""
+    return angka_terhadap(abs(beda), NOL, satuan_beda(satuan))
 
 
 def target_bersatuan(target: NilaiTarget | None, satuan: str | None) -> str:
@@ -52,7 +64,7 @@ def target_tahunan(hasil: HasilIndikator) -> str:
 
 
 def kalimat(hasil: HasilIndikator, lalu: HasilIndikator | None = None) -> str:
-    """ "IKU-03 mencapai 82,4 dari target 85; kurang 2,6; triwulan lalu 80,1." """
+    """ "IKU-03 mencapai 82,4 dari target 85; kurang 2,6 poin; triwulan lalu 80,1." """
     satuan = hasil.indikator.satuan
     if hasil.nilai is None:
         return f"{hasil.kode} {STATUS[hasil.status].kata.lower()}; target s.d. periode {target_tertulis(hasil)}."
@@ -90,7 +102,7 @@ def _kata_selisih(hasil: HasilIndikator, beda: Decimal) -> str:
         kata = "di bawah batas" if beda < 0 else "melewati batas"
     else:
         kata = "kurang" if beda < 0 else "lebih"
-    return f"{kata} {angka_terhadap(abs(beda), Decimal(0))}"
+    return f"{kata} {beda_bersatuan(beda, hasil.indikator.satuan)}"
 
 
 def nama_utama(utama: tuple[HasilIndikator, ...]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.charts.kalimat import nilai_bersatuan, satuan_tampil, selisih_target, target_tertulis, temuan_utama
+from dashboard.charts.kalimat import beda_bersatuan, nilai_bersatuan, selisih_target, target_tertulis, temuan_utama
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.periode import SampaiDengan, nama_periode
 from dashboard.domain.dasar.skala import Status
@@ -11,7 +11,7 @@ from dashboard.domain.entri.agenda import TANPA_NILAI, Perbandingan, Prioritas
 from dashboard.domain.entri.janji import Janji, KeadaanJanji
 from dashboard.domain.hitung.agregat import Agregat
 from dashboard.domain.hitung.hasil import HasilIndikator
-from dashboard.formatting import angka, angka_terhadap, capaian_teks, persen, tanggal
+from dashboard.formatting import angka, capaian_teks, persen, tanggal
 from dashboard.texts import STATUS
 
 DISEBUT = 3
@@ -36,8 +36,7 @@ def kalimat_celah(p: Prioritas, sd: SampaiDengan) -> str:
     capaian = f"capaian {persen(h.persen)}"
     if not beda:
         return f"{capaian[0].upper()}{capaian[1:]} dari target {target}"
-    satuan = satuan_tampil(h.indikator.satuan)
-    jarak = angka_terhadap(abs(beda), beda - beda, "poin" if satuan in {"%", None} else satuan)
+    jarak = beda_bersatuan(beda, h.indikator.satuan)
     if h.indikator.polaritas is Polaritas.NEGATIF:
         return f"Melewati batas {target} sebanyak {jarak}; {capaian}"
     return f"Kurang {jarak} dari target {target}; {capaian}"

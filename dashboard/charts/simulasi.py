@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from dashboard.charts.kalimat import nilai_bersatuan, satuan_tampil, target_bersatuan
+from dashboard.charts.kalimat import POIN, beda_bersatuan, nilai_bersatuan, satuan_beda, satuan_tampil, target_bersatuan
 from dashboard.domain.dasar.indikator import Polaritas
 from dashboard.domain.dasar.penjelasan import tulis_terhadap
 from dashboard.domain.dasar.satuan_ukur import persen
@@ -16,10 +16,9 @@ from dashboard.domain.skenario.gabungan import Gabungan, LangkahGabungan
 from dashboard.domain.skenario.hitungan import SimpulSkenario
 from dashboard.domain.skenario.proyeksi import Proyeksi
 from dashboard.formatting import angka, angka_terhadap, capaian_teks, selisih
-from dashboard.texts import KEPASTIAN, STATUS
+from dashboard.texts import KEPASTIAN, STATUS, predikat_teks
 
 TANDA_SIMULASI = "SIMULASI"
-POIN = "poin"
 BAGIAN = {
     Bagian.REALISASI: "",
     Bagian.TARGET: "target",
@@ -48,7 +47,7 @@ def _perubahan(lama: Decimal | None, baru: Decimal, satuan: str | None) -> str:
     if lama is None or lama == baru:
         return f"{'menjadi' if lama is None else 'tetap'} {tujuan}"
     kata = "naik" if baru > lama else "turun"
-    beda = beda_bersatuan(abs(baru - lama), satuan if persen(satuan) else None)
+    beda = beda_bersatuan(baru - lama, satuan)
     return f"{kata} {beda}, dari {angka(lama, rapikan=True)} menjadi {tujuan}"
 
 
@@ -60,7 +59,7 @@ def kalimat_kelas(s: SimpulSkenario) -> str:
 
 def _kelas(h: HasilIndikator) -> str:
     kata = STATUS[h.status].kata
-    return f"{kata} ({h.predikat})" if h.predikat else kata
+    return f"{kata} dengan predikat {predikat_teks(h.predikat, h.skala)}" if h.predikat else kata
 
 
 def kalimat_jepitan(j: Jepitan) -> str:
@@ -78,7 +77,9 @@ def kalimat_pencarian(p: Pencarian, nama: str, satuan: str | None, h: HasilIndik
     tujuan = nilai_bersatuan(p.tujuan, h.indikator.satuan)
     sasaran = _sasaran(p, h)
     if p.hasil_kini is None and p.nilai is None and p.terbaik is None:
-        return f"{h.kode} tidak dapat dihitung dari {nama}: hubungannya hanya arah, tanpa angka."
+        return (
+            f"{h.kode} tidak dapat dihitung dari {nama}: hubungannya hanya menunjukkan naik atau turunnya, tanpa angka."
+        )
     if p.sudah:
         capai = f"{_sampai(h)} {tujuan}" if sasaran == tujuan else f"memenuhi target {sasaran}"
         return f"{h.kode} sudah {capai}: sekarang {nilai_bersatuan(p.hasil_kini, h.indikator.satuan)}."
@@ -91,8 +92,7 @@ def kalimat_pencarian(p: Pencarian, nama: str, satuan: str | None, h: HasilIndik
         return f"{nama} tidak mengubah angka {h.kode}."
     x, y = p.terbaik
     tampil = tulis_terhadap(y, p.tujuan)
-    poin = POIN if persen(h.indikator.satuan) else None
-    kurang = angka(abs(p.tujuan - tampil), -int(tampil.as_tuple().exponent), poin, rapikan=True)
+    kurang = beda_bersatuan(p.tujuan - tampil, h.indikator.satuan)
     hasil = angka_terhadap(y, p.tujuan, satuan_tampil(h.indikator.satuan))
     sebab = f" ({p.batas})" if p.batas else ""
     return (
@@ -118,12 +118,7 @@ def _paling(h: HasilIndikator) -> str:
 
 
 def _ubah(beda: Decimal, satuan: str | None) -> str:
-    return f"{'tambah' if beda > 0 else 'kurangi'} {beda_bersatuan(abs(beda), satuan)}"
-
-
-def beda_bersatuan(beda: Decimal, satuan: str | None) -> str:
-    """A difference with its unit; that of two percentages is counted in points."""
-    return angka(beda, satuan=POIN, rapikan=True) if persen(satuan) else nilai_bersatuan(beda, satuan)
+    return f"{'tambah' if beda > 0 else 'kurangi'} {beda_bersatuan(beda, satuan)}"
 
 
 def kalimat_penyebut(nama: str, kode: str) -> str:
@@ -144,7 +139,7 @@ def kalimat_gabungan(g: Gabungan, p: Pencarian, satuan: Mapping[KunciUbahan, str
         )
     per_satuan: dict[str, Decimal] = {}
     for satu in g.langkah:
-        nama = POIN if persen(satuan[satu.kunci]) else satuan_tampil(satuan[satu.kunci]) or "satuan"
+        nama = satuan_beda(satuan[satu.kunci])
         per_satuan[nama] = per_satuan.get(nama, Decimal(0)) + abs(satu.ke - satu.dari)
     jumlah = " dan ".join(angka(n, satuan=nama, rapikan=True) for nama, n in per_satuan.items())
     return f"Satu masukan saja tidak cukup. Gabungan terkecil, seluruhnya {jumlah}: {hasil}."
@@ -164,6 +159,11 @@ def kalimat_proyeksi(p: Proyeksi, satuan: str | None) -> str:
     if p.bawah is not None and p.atas is not None:
         rentang = f"antara {angka(p.bawah, rapikan=True)} dan {angka(p.atas, rapikan=True)}"
     return f"{nilai_bersatuan(p.nilai, satuan)} ({rentang}); {p.metode}."
+
+
+def selisih_simpul(s: SimpulSkenario) -> str:
+    """The kept difference between report and formula, with its sign and unit."""
+    return selisih(s.selisih, satuan=satuan_beda(s.lama.indikator.satuan))
 
 
 def beda_nilai(s: SimpulSkenario) -> str:

@@ -7,13 +7,12 @@ from typing import Any
 
 import xlsxwriter
 
-from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, kalimat_arah, kalimat_jepitan
+from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, kalimat_arah, kalimat_jepitan, selisih_simpul
 from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.skenario.dasar import DasarSkenario
 from dashboard.domain.skenario.hitungan import HasilSkenario
 from dashboard.exports.gaya_xlsx import DI_MEMORI, JUDUL, LIPAT
 from dashboard.formatting import PEMBAGI_NOL
-from dashboard.formatting import selisih as selisih_teks
 from dashboard.lembar_cetak import siap_cetak, tinggi_sebaris
 from dashboard.texts import KEPASTIAN, STATUS
 
@@ -109,7 +108,7 @@ def _hasil(hasil: HasilSkenario) -> list[tuple[Sel, ...]]:
 def _catatan(dasar: DasarSkenario, hasil: HasilSkenario) -> list[str]:
     jepitan = [f"Dijepit pada batasnya. {kalimat_jepitan(j)}" for j in hasil.jepitan]
     selisih = [
-        f"{n.kode}: selisih laporan dan hitungan {selisih_teks(n.selisih)} dipertahankan."
+        f"{n.kode}: selisih laporan dan hitungan {selisih_simpul(n)} dipertahankan."
         for n in hasil.simpul.values()
         if n.selisih is not None
     ]

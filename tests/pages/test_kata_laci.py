@@ -70,6 +70,14 @@ def test_a_merit_index_that_names_no_instrument_has_no_category(buka_halaman: Pe
     isi = isi_teks(buka_halaman("sistem_merit.py", **PASER))
     assert "Instrumen indeks ini tidak disebut, sehingga kategorinya tidak dibaca." in isi
     assert "Banten" not in isi
+    rincian = isi_teks(buka_halaman("capaian_iku.py", **PASER, indikator="IKU-02"))
+    assert "Kategori sistem merit tidak dibaca: tidak tercatat dengan instrumen mana dinilai" in rincian
+
+
+def test_the_own_regulation_of_a_region_is_no_reference_there(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_teks(buka_halaman("sistem_merit.py", **BANTEN, triwulan=4))
+    assert "Dasar: Keputusan IKU Banten" in isi
+    assert "acuan" not in isi
 
 
 def test_no_category_is_shown_before_the_quarter_in_which_the_index_is_scored(buka_halaman: PembukaHalaman) -> None:

@@ -24,7 +24,7 @@ def test_every_agency_has_its_register_with_a_counting_sentence(
     isi = isi_html(buka_halaman(HALAMAN, instansi=instansi, tahun=tahun))
     total = jumlah(isi)
     assert f"{total} ketidaksesuaian menunggu tindakan" in isi
-    assert "ditemukan aturan" in isi
+    assert "ditemukan pemeriksaan otomatis" in isi
 
 
 def test_filters_let_through_what_they_say(buka_halaman: PembukaHalaman) -> None:

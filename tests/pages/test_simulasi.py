@@ -51,8 +51,9 @@ def test_a_typed_number_moves_the_indicator_its_class_and_what_rests_on_it(buka_
     isi = isi_teks(ketik(uji, "JUMLAH_ASN", "9.000"))
     assert "81,88 → 47,59 % -34,29" in isi
     assert "capaian 101,08 % → 58,75 % · target 81 % · predikat Sangat Tinggi → Rendah" in isi
-    assert "dari Melampaui (Sangat Tinggi) menjadi Kritis (Rendah)" in isi
-    assert "Sumbangan tiap masukan pada IKU-02 (satu per satu; jumlah -34,29) JUMLAH_ASN -34,29" in isi
+    skala = "(skala Permendagri 86/2017)"
+    assert f"dari Melampaui dengan predikat Sangat Tinggi {skala} menjadi Kritis dengan predikat Rendah {skala}" in isi
+    assert "pada IKU-02 (satu per satu; jumlah -34,29 poin) JUMLAH_ASN -34,29 poin" in isi
     ikut = isi.partition("Yang ikut berubah")[2].partition("Harus menjadi berapa?")[0]
     assert re.findall(r"(IKU-\d\d) dihitung", ikut) == ["IKU-01", "IKU-02"]
 

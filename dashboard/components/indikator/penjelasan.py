@@ -21,10 +21,11 @@ def panel_penjelasan(
     penjelasan: Penjelasan,
     dokumen: dict[str, Dokumen],
     pemilik: str,
+    wilayah: str | None,
     tanda: Markup = TANPA_TANDA,
 ) -> None:
     """Draw the explanation panel of one indicator; `tanda` stands beside its number."""
-    st.html(penjelasan_html(hasil, penjelasan, dokumen, pemilik, tanda))
+    st.html(penjelasan_html(hasil, penjelasan, dokumen, pemilik, wilayah, tanda))
 
 
 def penjelasan_html(
@@ -32,9 +33,13 @@ def penjelasan_html(
     penjelasan: Penjelasan,
     dokumen: dict[str, Dokumen],
     pemilik: str,
+    wilayah: str | None,
     tanda: Markup = TANPA_TANDA,
 ) -> Markup:
-    """The panel as escaped HTML; a section with headings, a table of inputs and a numbered list of steps."""
+    """The panel as escaped HTML; a section with headings, a table of inputs and a numbered list of steps.
+
+    `wilayah` is the agency's: another region's own regulation is a reference there.
+    """
     return _HTML(
         "panel",
         hasil,
@@ -44,7 +49,7 @@ def penjelasan_html(
             (m.nama, nilai_bersatuan(m.nilai, m.satuan), _asal(m, hasil.indikator.dokumen, dokumen))
             for m in penjelasan.masukan
         ],
-        _fakta(hasil, penjelasan, dokumen, pemilik),
+        _fakta(hasil, penjelasan, dokumen, pemilik, wilayah),
         tuple(dict.fromkeys(penjelasan.catatan)),
     )
 
@@ -73,7 +78,7 @@ def dokumen_teks(kode: str | None, letak: str | None, dokumen: dict[str, Dokumen
 
 
 def _fakta(
-    hasil: HasilIndikator, penjelasan: Penjelasan, dokumen: dict[str, Dokumen], pemilik: str
+    hasil: HasilIndikator, penjelasan: Penjelasan, dokumen: dict[str, Dokumen], pemilik: str, wilayah: str | None
 ) -> list[tuple[str, str | Markup]]:
     i = hasil.indikator
     sumber: str | Markup = SUMBER_NILAI[hasil.sumber_nilai] if hasil.sumber_nilai else "belum ada"
@@ -81,7 +86,7 @@ def _fakta(
         sumber = lencana_html(DATA_CONTOH)
     return [
         ("Rumus capaian", penjelasan.rumus),
-        *_dasar(penjelasan),
+        *_dasar(penjelasan, wilayah),
         ("Formulasi tercetak", rumus_terbaca(i.formulasi) if i.formulasi else "tidak tercantum"),
         ("Arah", POLARITAS[i.polaritas]),
         ("Kepastian", KEPASTIAN[penjelasan.kepastian]),
@@ -91,8 +96,9 @@ def _fakta(
     ]
 
 
-def _dasar(penjelasan: Penjelasan) -> list[tuple[str, str | Markup]]:
+def _dasar(penjelasan: Penjelasan, wilayah: str | None) -> list[tuple[str, str | Markup]]:
     """What each part rests on: regulation, place, from when, and whether that is confirmed."""
     if not penjelasan.rujukan:
         return [("Dasar", penjelasan.susunan or "belum ada")]
-    return [(f"Dasar {r.perihal[0].lower()}{r.perihal[1:]}", dasar_teks(r.ketentuan)) for r in penjelasan.rujukan]
+    dasar = ((r.perihal, dasar_teks(r.ketentuan, wilayah)) for r in penjelasan.rujukan)
+    return [(f"Dasar {perihal[0].lower()}{perihal[1:]}", teks) for perihal, teks in dasar]

@@ -29,7 +29,8 @@ def rincian_indikator(k: Kinerja, kode: str, tanda: Markup = TANPA_TANDA) -> Non
         tabel_tren(titik, k.sd.triwulan, tahun)
         tautan_lanjut(hasil.kode, hasil.indikator.simpul)
     with kanan:
-        panel_penjelasan(hasil, k.penjelasan(kode), k.dokumen, k.pemilik(kode), tanda)
+        wilayah = k.data.instansi.wilayah
+        panel_penjelasan(hasil, k.penjelasan(kode), k.dokumen, k.pemilik(kode), wilayah, tanda)
 
 
 def tautan_lanjut(kode: str, simpul: str) -> None:

@@ -9,7 +9,7 @@ from dashboard.charts.kalimat import nilai_bersatuan, target_tahunan, target_ter
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.formatting import capaian_teks
 from dashboard.templates import Fragments
-from dashboard.texts import KEPASTIAN, NAMA_SKALA
+from dashboard.texts import KEPASTIAN, predikat_teks
 
 KEPALA = (
     "Indikator",
@@ -51,4 +51,4 @@ def _angka(h: HasilIndikator) -> tuple[str, ...]:
 def _predikat(h: HasilIndikator) -> str:
     if h.predikat is None:
         return "–"
-    return f"{h.predikat} ({NAMA_SKALA.get(h.skala or '', h.skala)})"
+    return predikat_teks(h.predikat, h.skala)

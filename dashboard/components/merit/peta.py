@@ -129,7 +129,7 @@ def _isi_meter(nilai: Decimal | None, maks: Decimal | None) -> str:
     return f"{lebar:.1f}"
 
 
-def instrumen_html(peta: PetaMerit, berikut: Instrumen | None) -> Markup:
+def instrumen_html(peta: PetaMerit, berikut: Instrumen | None, wilayah: str | None) -> Markup:
     """Which instrument this year is scored by, the conflict of its maximum, and the one that follows."""
     kalimat = []
     kini, disebut = peta.instrumen, peta.indeks.hasil.indikator.instrumen_versi
@@ -139,7 +139,7 @@ def instrumen_html(peta: PetaMerit, berikut: Instrumen | None) -> Markup:
             f'dibaca. Bila dinilai dengan instrumen "{kini.versi}", tulis begitu pada kolom instrumen_versi.'
         )
     elif kini is not None:
-        kalimat.append(f"Instrumen tahun ini: {kini.versi}. Dasar: {dasar_teks(kini.dasar)}.")
+        kalimat.append(f"Instrumen tahun ini: {kini.versi}. Dasar: {dasar_teks(kini.dasar, wilayah)}.")
         if kini.bertentangan and peta.kriteria:
             kalimat.append(
                 f"Pertentangan: poin kriteria berjumlah {angka(kini.jumlah_poin, rapikan=True)}, sedangkan skala "

@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import session
-from dashboard.charts.kalimat import kalimat, nilai_bersatuan, satuan_tampil
+from dashboard.charts.kalimat import kalimat, nilai_bersatuan, satuan_beda
 from dashboard.charts.kotak_pohon import KATA_GARIS, KATA_KEYAKINAN
 from dashboard.components.indikator.penjelasan import penjelasan_html
 from dashboard.components.pohon.tabel import tabel_indikator_html
@@ -65,7 +65,7 @@ def rincian_hubungan_html(p: PohonKinerja, indikator: str, alamat: Alamat) -> Ma
     turun = bagian_tampil(hubungan.turun, h.simpul.terhitung)
     return (
         _kekurangan(p, h, hubungan.kekurangan, alamat)
-        + penjelasan_html(h, p.k.penjelasan(indikator), p.k.dokumen, p.k.pemilik(indikator))
+        + penjelasan_html(h, p.k.penjelasan(indikator), p.k.dokumen, p.k.pemilik(indikator), p.k.data.instansi.wilayah)
         + _hubungan("Dibentuk oleh", turun, [_tautan(p, k, k.komponen.komponen, indikator, alamat) for k in turun])
         + _hubungan(
             "Menyumbang ke",
@@ -141,9 +141,8 @@ def _kata_sebab(p: PohonKinerja, kode: str, sebab: Penyebab) -> tuple[str, ...]:
 
 
 def _selisih_bersatuan(p: PohonKinerja, kode: str, jarak: Decimal) -> str:
-    """A difference in an indicator's own unit; that of percentages and scores is points."""
-    satuan = satuan_tampil(p.k.hasil.indikator[kode].indikator.satuan)
-    return selisih(jarak, satuan="poin" if satuan in {"%", None} else satuan)
+    """A difference in an indicator's own unit, with its sign."""
+    return selisih(jarak, satuan=satuan_beda(p.k.hasil.indikator[kode].indikator.satuan))
 
 
 def _tautan(p: PohonKinerja, satu: Kontribusi, kode: str, induk: str, alamat: Alamat) -> dict[str, Any]:

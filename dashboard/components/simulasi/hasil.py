@@ -10,8 +10,16 @@ from typing import Any
 from markupsafe import Markup
 
 from dashboard import caching
-from dashboard.charts.kalimat import nilai_bersatuan, target_tertulis
-from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, beda_nilai, kalimat_arah, kalimat_jepitan, kalimat_simpul
+from dashboard.charts.kalimat import nilai_bersatuan, satuan_beda, target_tertulis
+from dashboard.charts.simulasi import (
+    BAGIAN,
+    TANDA_SIMULASI,
+    beda_nilai,
+    kalimat_arah,
+    kalimat_jepitan,
+    kalimat_simpul,
+    selisih_simpul,
+)
 from dashboard.components.simulasi.papan import Papan
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
@@ -19,7 +27,7 @@ from dashboard.domain.skenario.hitungan import HasilSkenario, SimpulSkenario, Su
 from dashboard.formatting import angka, bulatkan_bagian, capaian_teks, selisih
 from dashboard.services.simulasi import Simulasi
 from dashboard.templates import Fragments
-from dashboard.texts import KEPASTIAN
+from dashboard.texts import KEPASTIAN, predikat_teks
 
 _HTML = Fragments(__file__)
 KEPALA = ("Indikator", "Resmi", "Skenario", "Selisih", "Capaian", "Status")
@@ -61,7 +69,8 @@ def _kartu(s: Simulasi, hasil: HasilSkenario, kode: str) -> dict[str, Any]:
     rincian = [f"capaian {capaian}", f"target {_target(lama, baru)}"]
     if baru.predikat:
         pindah = lama.predikat is not None and lama.predikat != baru.predikat
-        rincian.append(f"predikat {lama.predikat} → {baru.predikat}" if pindah else f"predikat {baru.predikat}")
+        kini = predikat_teks(baru.predikat, baru.skala)
+        rincian.append(f"predikat {lama.predikat} → {kini}" if pindah else f"predikat {kini}")
     return {
         "kode": kode,
         "nama": lama.indikator.nama,
@@ -91,13 +100,13 @@ def _kata_kepastian(simpul: SimpulSkenario) -> str:
     kata = "masukan skenario" if simpul.masukan and simpul.berubah else KEPASTIAN[simpul.kepastian]
     if simpul.selisih is None:
         return f"Kepastian: {kata}"
-    return f"Kepastian: {kata}; selisih laporan dan hitungan {selisih(simpul.selisih)} dipertahankan"
+    return f"Kepastian: {kata}; selisih laporan dan hitungan {selisih_simpul(simpul)} dipertahankan"
 
 
 def _baris(n: SimpulSkenario) -> dict[str, Any]:
     pasti = "masukan skenario" if n.masukan else KEPASTIAN[n.kepastian]
     if n.selisih is not None:
-        pasti += f"; selisih {selisih(n.selisih)} tetap"
+        pasti += f"; selisih {selisih_simpul(n)} tetap"
     return {
         "kode": n.kode,
         "nama": n.lama.indikator.nama,
@@ -116,21 +125,25 @@ def _baris(n: SimpulSkenario) -> dict[str, Any]:
 def _sumbangan(s: Simulasi, hasil: HasilSkenario, sasaran: Sequence[str]) -> list[dict[str, Any]]:
     """What each input does to each aim alone, and what only the combination does."""
     semua = ((kode, s.sumbangan(hasil.ubahan, kode), s.sumbangan_target(hasil.ubahan, kode)) for kode in sasaran)
-    return [_satu_sasaran(kode, u, target) for kode, u, target in semua if (u is not None and u.per_ubahan) or target]
+    satuan = {kode: satuan_beda(s.dasar.hasil.indikator[kode].indikator.satuan) for kode in sasaran}
+    ada = ((kode, u, target) for kode, u, target in semua if (u is not None and u.per_ubahan) or target)
+    return [_satu_sasaran(kode, u, target, satuan[kode]) for kode, u, target in ada]
 
 
-def _satu_sasaran(kode: str, u: Sumbangan | None, target: Sequence[tuple[str, SimpulSkenario]]) -> dict[str, Any]:
+def _satu_sasaran(
+    kode: str, u: Sumbangan | None, target: Sequence[tuple[str, SimpulSkenario]], satuan: str
+) -> dict[str, Any]:
     """Bars of what moves the value; below them, what a changed target does to the capaian and its class."""
     berbatang = u is not None and bool(u.per_ubahan)
     return {
         "kode": kode,
-        "jumlah": f"; jumlah {selisih(u.total)}" if u is not None and berbatang else "",
-        "batang": _batang(u) if u is not None and berbatang else [],
+        "jumlah": f"; jumlah {selisih(u.total, satuan=satuan)}" if u is not None and berbatang else "",
+        "batang": _batang(u, satuan) if u is not None and berbatang else [],
         "target": [(asal, n.lama, n.baru, _status_lama(n.lama, n.baru)) for asal, n in target],
     }
 
 
-def _batang(u: Sumbangan) -> list[_Batang]:
+def _batang(u: Sumbangan, satuan: str) -> list[_Batang]:
     """The parts as shown add up to the total as shown; what only the combination does has a row where it shows."""
     sendiri = [(f"{k.kode} {BAGIAN[k.bagian]}".strip(), n) for k, n in u.per_ubahan]
     baris = [*sendiri, ("hanya bersama-sama", u.bersama)]
@@ -139,7 +152,9 @@ def _batang(u: Sumbangan) -> list[_Batang]:
         baris, tampil = sendiri, bulatkan_bagian([n for _, n in sendiri], u.total)
     terbesar = max(abs(n) for _, n in baris)
     isi = zip(baris, tampil, strict=True)
-    return [(nama, "left" if n >= 0 else "right", _lebar(n, terbesar), selisih(t)) for (nama, n), t in isi]
+    return [
+        (nama, "left" if n >= 0 else "right", _lebar(n, terbesar), selisih(t, satuan=satuan)) for (nama, n), t in isi
+    ]
 
 
 def _lebar(nilai: Decimal, terbesar: Decimal) -> str:

@@ -18,6 +18,7 @@ from dashboard.components.skp.tabel import (
 )
 from dashboard.components.umum.tata import catatan, keadaan_kosong, page_header, subjudul
 from dashboard.domain.aturan.predikat import AturanPredikat
+from dashboard.domain.dasar.indikator import Instansi
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
 from dashboard.domain.skp.predikat import jumlah_predikat
 from dashboard.domain.skp.rezim import Rezim, penilaian
@@ -41,17 +42,17 @@ from dashboard.texts_skp import (
 _HTML = Fragments(__file__)
 
 
-def header(s: SebaranSkp, instansi: str) -> None:
+def header(s: SebaranSkp, instansi: Instansi) -> None:
     """The page's header: how many are at least Baik, and what is worth a second look."""
-    konteks = [instansi, _posisi(s)]
+    konteks = [instansi.nama, _posisi(s)]
     if s.skala_lama:
         konteks.append(f"nilai angka: {SKALA_LAMA}")
     page_header("Distribusi SKP", temuan(s), konteks, contoh=s.contoh)
-    if beda := beda_rezim(s):
+    if beda := beda_rezim(s, instansi.wilayah):
         catatan(beda)
 
 
-def beda_rezim(s: SebaranSkp) -> str:
+def beda_rezim(s: SebaranSkp, wilayah: str | None) -> str:
     """Both appraisals by name where they count differently; empty where one alone is known or both agree."""
     jumlah = {r: penilaian(s.semua, r, s.aturan.predikat) for r in Rezim}
     if not s.skala_lama or not all(p.dinilai for p in jumlah.values()) or len(set(jumlah.values())) == 1:
@@ -60,7 +61,7 @@ def beda_rezim(s: SebaranSkp) -> str:
         f"{angka(jumlah[r].baik, 0)} dari {angka(jumlah[r].dinilai, 0)} pegawai"
         for r in (Rezim.PREDIKAT, Rezim.NUMERIK)
     )
-    dasar = dasar_teks(s.aturan.skp.bobot_skp)
+    dasar = dasar_teks(s.aturan.skp.bobot_skp, wilayah)
     return (
         f"Dua penilaian dipakai di halaman ini: {predikat} Baik ke atas menurut predikat "
         f"({s.aturan.predikat.dasar.peraturan}), {nilai_angka} menurut nilai angka {SKALA_LAMA} ({dasar})."

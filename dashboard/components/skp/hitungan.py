@@ -43,7 +43,7 @@ def _hasil(nilai: NilaiBulan) -> str:
     return f"{teks} (berjalan, {berjalan(len(nilai.bulan_selesai), len(nilai.bulan_ditunggu))})"
 
 
-def hitungan(nama: str, nilai: NilaiBulan, sebutan: Kelas | None) -> None:
+def hitungan(nama: str, nilai: NilaiBulan, sebutan: Kelas | None, wilayah: str | None) -> None:
     """Draw one person's calculation: every kegiatan to open, then how they become one number."""
     p = uraikan(nilai, sebutan)
     st.html(
@@ -55,7 +55,7 @@ def hitungan(nama: str, nilai: NilaiBulan, sebutan: Kelas | None) -> None:
             [(u, [langkah_teks(satu) for satu in u.langkah]) for u in uraikan_baris(nilai)],
             (
                 ("Rumus", p.rumus),
-                *((r.perihal, dasar_teks(r.ketentuan)) for r in p.rujukan),
+                *((r.perihal, dasar_teks(r.ketentuan, wilayah)) for r in p.rujukan),
                 ("Kepastian", KEPASTIAN[p.kepastian]),
             ),
             p.catatan,

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.skp.hitungan import daftar_nama, hitungan
+from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import catatan, keadaan_kosong
 from dashboard.domain.skp.angka import dua_desimal
 from dashboard.formatting import angka
@@ -43,8 +44,8 @@ def pegawai(s: SebaranSkp) -> None:
     dipilih = nama[st.selectbox("Hitungan untuk", list(nama), format_func=lambda nip: nama[nip].nama)]
     nilai = hitungan_orang(caching.shared_engine(), siapa, instansi, s.sd, kelompok=k.kode, unit=k.unit, orang=dipilih)
     if nilai is not None:
-        nomor = dipilih.nilai.sebutan
-        hitungan(dipilih.nama, nilai, s.aturan.sebutan[nomor] if nomor >= 0 else None)
+        nomor, wilayah = dipilih.nilai.sebutan, kinerja_aktif().data.instansi.wilayah
+        hitungan(dipilih.nama, nilai, s.aturan.sebutan[nomor] if nomor >= 0 else None, wilayah)
         simpanan, kini = (dipilih.nilai.skp, dipilih.nilai.perilaku, dipilih.nilai.prestasi), nilai.mikro
         tersimpan, terhitung = ([angka(dua_desimal(satu)) for satu in semua] for semua in (simpanan, kini))
         if terhitung != tersimpan:

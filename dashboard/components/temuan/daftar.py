@@ -36,7 +36,7 @@ def rincian_jumlah(r: Register) -> tuple[str, str]:
     """Where the findings come from and what became of them, as two quiet phrases."""
     aturan = sum(b.temuan.aturan is not None for b in r.butir)
     status = [f"{n} {kata.lower()}" for s, (_, kata) in STATUS.items() if (n := sum(b.status is s for b in r.butir))]
-    return f"{aturan} ditemukan aturan, {len(r.butir) - aturan} dicatat dari dokumen", ", ".join(status)
+    return f"{aturan} ditemukan pemeriksaan otomatis, {len(r.butir) - aturan} dicatat dari dokumen", ", ".join(status)
 
 
 def saringan_temuan(r: Register, objek: str | None) -> tuple[ButirTemuan, ...]:

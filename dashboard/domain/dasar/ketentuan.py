@@ -1,5 +1,6 @@
 """One dated row of a rule, with the regulation it comes from: what every result that rests on it carries along."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -8,8 +9,8 @@ from fractions import Fraction
 SEBELUM_ADA_DATA = date(2000, 1, 1)
 """The day on rows that hold for as long as there is data; no year before it can be handed in."""
 BELUM_DIKONFIRMASI = "belum dikonfirmasi"
-PERATURAN_DAERAH = ("Pergub ", "Perbup ", "Perwal", "Perda ", "Keputusan ")
-"""How the regulations of one region begin."""
+PERATURAN_DAERAH = {"Pergub": "Provinsi ", "Perbup": "Kabupaten ", "Perwal": "Kota ", "Perda": "", "Keputusan": ""}
+"""How the regulations of one region begin, and how the region that makes such ones is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,12 @@ class Ketentuan:
         tempat = ", ".join(satu for satu in (self.peraturan, self.letak) if satu)
         return tempat if self.dikonfirmasi else f"{tempat} ({BELUM_DIKONFIRMASI})"
 
-    @property
-    def daerah(self) -> bool:
-        """Whether it is one region's own: for the others no more than a reference."""
-        return self.peraturan.startswith(PERATURAN_DAERAH)
+    def acuan(self, wilayah: str | None) -> bool:
+        """Whether it is another region's own, no more than a reference for an agency of `wilayah` ("Kota Bogor")."""
+        jenis = next((kata for awal, kata in PERATURAN_DAERAH.items() if self.peraturan.startswith(awal)), None)
+        if jenis is None or not wilayah or not wilayah.startswith(jenis):
+            return jenis is not None
+        return re.search(rf"\b{re.escape(wilayah.split(' ', 1)[-1])}\b", self.peraturan) is None
 
     def berlaku(self, hari: date) -> bool:
         return self.berlaku_mulai <= hari and (self.berlaku_selesai is None or hari <= self.berlaku_selesai)

@@ -126,8 +126,11 @@ def hasil_indikator(
     status = _status_tanpa_warna(indikator, target, realisasi, simpul)
     kelas = kelas_status(capaian, aturan) if status is None else None
     skala, predikat = _predikat(indikator, simpul, capaian, aturan)
+    tanpa_kategori = _tanpa_kategori(indikator, skala, simpul, aturan) if predikat is None else None
     tempo = CATATAN_TEMPO if target.belum_tempo(indikator.polaritas) else None
-    catatan = tuple(c for c in (perilaku.asumsi, tempo, *target.catatan, *realisasi.catatan, *simpul.catatan) if c)
+    catatan = tuple(
+        c for c in (perilaku.asumsi, tempo, tanpa_kategori, *target.catatan, *realisasi.catatan, *simpul.catatan) if c
+    )
     return HasilIndikator(
         indikator,
         perilaku,
@@ -208,6 +211,15 @@ def kelas_indeks(indikator: Indikator, skala: str, aturan: AturanBerlaku) -> tup
     if skala == SKALA_MERIT and (aturan.merit is None or indikator.instrumen_versi != aturan.merit.versi):
         return ()
     return aturan.skala(skala)
+
+
+def _tanpa_kategori(indikator: Indikator, skala: str | None, simpul: NilaiSimpul, aturan: AturanBerlaku) -> str | None:
+    """Why a merit index that has a value has no category."""
+    if skala != SKALA_MERIT or simpul.nilai is None or aturan.merit is None:
+        return None
+    disebut = indikator.instrumen_versi
+    sebab = f'dinilai dengan instrumen "{disebut}"' if disebut else "tidak tercatat dengan instrumen mana dinilai"
+    return f'Kategori sistem merit tidak dibaca: {sebab}, padahal kategori tahun ini milik "{aturan.merit.versi}".'
 
 
 def _skala_sendiri(indikator: Indikator) -> str | None:

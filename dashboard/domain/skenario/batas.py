@@ -18,7 +18,8 @@ from dashboard.domain.skenario.dasar import BAGIAN_RASIO, BAGIAN_TARGET, Bagian,
 from dashboard.domain.skenario.masukan import propagate_ubahan
 
 BATAS_TERJADI = "yang sudah terjadi tidak dapat dibatalkan"
-BATAS_TARGET = "tanpa nilai maksimum, tidak melebihi targetnya sendiri"
+BATAS_TARGET = "tanpa nilai maksimum (kolom maks kosong), tidak melebihi targetnya sendiri"
+BATAS_KINI = "tanpa nilai maksimum (kolom maks kosong), tidak melebihi nilainya sekarang yang sudah di atas target"
 
 
 def batas_masukan(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan) -> Batas:
@@ -30,8 +31,8 @@ def batas_masukan(dasar: DasarSkenario, ubahan: Ubahan, kunci: KunciUbahan) -> B
     tetap = {k: n for k, n in ubahan.items() if k.kode != kunci.kode}
     nilai = propagate_ubahan(dasar, tetap).nilai
     batas = _dalam_utuh(dasar.graph, kunci.kode, batas_kini(dasar.graph, kunci.kode, nilai), nilai)
-    if batas.atas is None and (target := _target_sendiri(dasar, kunci.kode)) is not None:
-        batas = replace(batas, atas=target, alasan_atas=BATAS_TARGET)
+    if batas.atas is None:
+        batas = _batas_sendiri(dasar, kunci.kode, batas)
     terjadi = _sudah_terjadi(dasar, kunci.kode)
     if terjadi is None or (batas.atas is not None and terjadi > batas.atas):
         return batas
@@ -97,13 +98,17 @@ def _dalam_utuh(graph: Graph, kode: str, batas: Batas, nilai: Mapping[str, Nilai
     return batas
 
 
-def _target_sendiri(dasar: DasarSkenario, kode: str) -> Decimal | None:
+def _batas_sendiri(dasar: DasarSkenario, kode: str, batas: Batas) -> Batas:
     """The farthest of an indicator's own targets and what it is already; none where less is better."""
     h = dasar.hasil.indikator.get(kode)
     if h is None or h.indikator.polaritas is Polaritas.NEGATIF:
-        return None
+        return batas
     ujung = [n for t in (h.target.sampai, h.target.tahunan) if t is not None for n in (t.nilai, t.nilai_maks) if n]
-    return max([*ujung, h.nilai or NOL]) if ujung else None
+    if not ujung:
+        return batas
+    if h.nilai is not None and h.nilai > max(ujung):
+        return replace(batas, atas=h.nilai, alasan_atas=BATAS_KINI)
+    return replace(batas, atas=max(ujung), alasan_atas=BATAS_TARGET)
 
 
 def _sudah_terjadi(dasar: DasarSkenario, kode: str) -> Decimal | None:

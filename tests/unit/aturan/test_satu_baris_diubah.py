@@ -39,7 +39,7 @@ def test_the_status_its_explanation_and_the_export_follow(delapan_puluh: Kinerja
     assert (h.status, baris_hasil(h)["status"]) == (Status.KRITIS, "kritis")
     assert h.kelas_status is not None
     assert h.kelas_status.ketentuan.peraturan == "Aturan dasbor"
-    html = penjelasan_html(h, k.penjelasan("A"), {}, "pemilik")
+    html = penjelasan_html(h, k.penjelasan("A"), {}, "pemilik", None)
     assert "<dt>Dasar status Kritis</dt>" in html
 
 

@@ -17,7 +17,7 @@ ATURAN = untuk(SampaiDengan(2024, 4).hari_akhir)
 def test_the_sentence_says_value_target_gap_and_last_quarter() -> None:
     k = susun((iku("A"),), (lapor("A", "TW1", 80), lapor("A", "TW2", 82)))
     assert kalimat(k.hasil.indikator["A"], k.per_triwulan[0].indikator["A"]) == (
-        "A mencapai 82 % dari target 100 %; kurang 18; triwulan lalu 80."
+        "A mencapai 82 % dari target 100 %; kurang 18 poin; triwulan lalu 80."
     )
 
 
@@ -26,8 +26,8 @@ def test_the_sentence_says_value_target_gap_and_last_quarter() -> None:
     [
         ("99.998", "100", "mencapai 100 % dari target 100 %; tepat pada target."),
         ("100.004", "100", "mencapai 100 % dari target 100 %; tepat pada target."),
-        ("99.99", "100", "mencapai 99,99 % dari target 100 %; kurang 0,01."),
-        ("0.0994", "0.1", "mencapai 0,099 % dari target 0,1 %; kurang 0,001."),
+        ("99.99", "100", "mencapai 99,99 % dari target 100 %; kurang 0,01 poin."),
+        ("0.0994", "0.1", "mencapai 0,099 % dari target 0,1 %; kurang 0,001 poin."),
     ],
 )
 def test_what_is_shown_as_reached_misses_nothing_and_a_gap_is_never_nought(nilai: str, target: str, kata: str) -> None:

@@ -41,7 +41,7 @@ def test_the_sentence_and_the_explanation_say_that_it_divides_by_zero() -> None:
     h = k.hasil.indikator["A"]
     assert (h.status, h.persen) == (Status.MELAMPAUI, None)
     assert kalimat(h).endswith("melampaui tanpa angka capaian (pembagi nol).")
-    panel = str(penjelasan_html(h, k.penjelasan("A"), {}, "pemilik"))
+    panel = str(penjelasan_html(h, k.penjelasan("A"), {}, "pemilik", None))
     assert "5 ÷ 0: pembagi nol, melampaui tanpa angka" in panel
     assert panel.index("pembagi nol") < panel.index("Langkah")
 
