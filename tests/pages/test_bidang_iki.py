@@ -17,12 +17,13 @@ from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.entri.draf import Ketikan
 from dashboard.services.entri.bidang import bidang
-from dashboard.services.entri.kunci import buku_kunci
+from dashboard.services.entri.kunci import buku_kunci, kunci_sampai
 from dashboard.services.entri.lembar import ketik
 from dashboard.services.kinerja import kinerja
+from data_access.baris import ambil
 from data_access.engine import make_engine
 from data_access.isian.entri import baca_entri
-from tests.pages.alat import SEMUA_FILTER, buka_panel, isi_html
+from tests.pages.alat import SEMUA_FILTER, buka_panel, isi_html, isi_teks
 from tests.pages.conftest import PembukaHalaman
 from tests.penulis_entri import ajukan_satu
 
@@ -157,7 +158,7 @@ def test_a_closed_quarter_is_opened_by_a_correction_and_its_changes_are_marked(u
     uji.button(key="kunci-periode").click().run()
     assert all(b["buka"] for b in lembar(uji)["baris"].values())
     uji.button(key="ya-kunci").click().run()
-    assert "TW I sampai TW IV 2023 dikunci." in isi_html(uji)
+    assert "TW I–IV 2023 dikunci." in isi_html(uji)
     assert not any(b["buka"] for b in lembar(uji)["baris"].values())
     uji.button(key="buka-koreksi").click().run()
     assert "Tulis alasan koreksi" in isi_html(uji)
@@ -180,12 +181,12 @@ def test_before_a_quarter_is_closed_it_is_said_what_that_covers_and_what_is_left
     buka_panel(uji, "panel-kunci")
     uji.button(key="kunci-periode").click().run()
     teks = dialog(uji)
-    assert "TW I sampai TW IV 2023 , BKPSDM Kabupaten Paser" in teks
+    assert "TW I–IV 2023 , BKPSDM Kabupaten Paser" in teks
     assert "capaian, dan status 5 IKU dan 389 indikator lain, termasuk IKI" in teks
     assert "SKP, perilaku, predikat unit, dan anggaran Januari sampai Desember 2023." in teks
-    assert "TW IV 2023: 28 nilai belum diajukan, 28 terlambat" in teks
+    assert "TW IV 2023: 28 nilai belum diajukan, semuanya terlambat" in teks
     assert f"TW IV 2023: 1 nilai menunggu persetujuan {KODE}" in teks
-    assert uji.button(key="ya-kunci").label == "Kunci TW I sampai TW IV 2023, 49 nilai tertinggal"
+    assert uji.button(key="ya-kunci").label == "Kunci TW I–IV 2023, 49 tertinggal"
     uji.button(key="batal-kunci").click().run()
     assert all(not k.kunci for k in [buku_kunci(engine, PERENCANA_BAWAAN, "PASER").keadaan])
 
@@ -199,22 +200,62 @@ def test_what_changed_after_it_was_read_is_not_closed_unseen(uji: AppTest, engin
     assert not buku_kunci(engine, PERENCANA_BAWAAN, "PASER").keadaan.kunci
 
 
-def test_a_target_change_keeps_both_versions_in_sight(uji: AppTest) -> None:
-    nama = f"target-PASER-{KODE}"
+NAMA_TARGET = f"target-PASER-2023-{KODE}"
+
+
+def isi_target(uji: AppTest, mulai: date, **baru: str) -> str:
+    """Fill in a change of target, ask what it would do, and return what the page says."""
     buka_panel(uji, f"panel-target-{KODE}")
-    kirim = next(t for t in uji.button if t.label == "Ubah target")
-    uji.text_input(key=f"{nama}-TAHUN").set_value("70")
-    kirim.click().run()
+    for periode, teks in baru.items():
+        uji.text_input(key=f"{NAMA_TARGET}-{periode}").set_value(teks)
+    uji.selectbox(key=f"{NAMA_TARGET}-alasan").set_value("anggaran")
+    uji.date_input(key=f"{NAMA_TARGET}-mulai").set_value(mulai)
+    uji.text_input(key=f"{NAMA_TARGET}-keterangan").set_value("DPA perubahan nomor 5")
+    next(t for t in uji.button if t.label == "Lihat akibatnya").click().run()
+    assert not uji.exception, uji.exception
+    return isi_teks(uji)
+
+
+def versi_target_tersimpan(engine: Engine) -> set[str]:
+    with engine.connect() as connection:
+        return {str(b["versi"]) for b in ambil(connection, "target", "PASER", saring={"indikator": [KODE]})}
+
+
+def test_a_target_change_is_seen_before_it_is_written_and_keeps_both_versions(uji: AppTest, engine: Engine) -> None:
+    buka_panel(uji, f"panel-target-{KODE}")
+    uji.text_input(key=f"{NAMA_TARGET}-TAHUN").set_value("70")
+    next(t for t in uji.button if t.label == "Lihat akibatnya").click().run()
     assert "Pilih satu dari lima alasan" in isi_html(uji)
-    uji.text_input(key=f"{nama}-TAHUN").set_value("70")
-    uji.selectbox(key=f"{nama}-alasan").set_value("anggaran")
-    uji.date_input(key=f"{nama}-mulai").set_value(date(2023, 10, 1))
-    uji.text_input(key=f"{nama}-keterangan").set_value("DPA perubahan nomor 5")
-    next(t for t in uji.button if t.label == "Ubah target").click().run()
+    teks = isi_target(uji, date(2023, 10, 1), TAHUN="70")
+    assert "Belum ada yang ditulis" in teks
+    assert re.search(r"s\.d\. TW IV 2023 75 % → 70 %", teks)
+    assert versi_target_tersimpan(engine) == {"awal"}
+    uji.button(key=f"{NAMA_TARGET}-ya").click().run()
     html = isi_html(uji)
     assert "Perubahan anggaran: DPA perubahan nomor 5" in html
     assert "<td>awal</td>" in html
     assert "<td>perubahan</td>" in html
+    assert uji.text_input(key=f"{NAMA_TARGET}-TAHUN").value == ""
+    assert uji.selectbox(key=f"{NAMA_TARGET}-alasan").value is None
+    assert not [t for t in uji.button if t.key == f"{NAMA_TARGET}-ya"]
+
+
+def test_a_target_change_that_moves_nothing_says_why_and_is_not_offered(uji: AppTest, engine: Engine) -> None:
+    teks = isi_target(uji, date(2023, 10, 1), TW1="70")
+    assert "perubahannya baru berlaku 1 Oktober 2023, sesudah TW I berakhir pada 31 Maret 2023" in teks
+    assert not [t for t in uji.button if t.key == f"{NAMA_TARGET}-ya"]
+    assert versi_target_tersimpan(engine) == {"awal"}
+
+
+def test_a_closed_target_is_not_offered_and_it_is_said_how_to_open_it(uji: AppTest, engine: Engine) -> None:
+    kunci_sampai(engine, PERENCANA_BAWAAN, "PASER", 2023, 2)
+    buka_panel(uji, f"panel-target-{KODE}")
+    fields = {str(t.key).rsplit("-", 1)[1] for t in uji.text_input if str(t.key).startswith(NAMA_TARGET)}
+    assert fields == {"TAHUN", "TW3", "TW4", "keterangan"}
+    assert "Target TW I, TW II 2023 dikunci. Minta perencana membuka koreksi TW II 2023" in isi_teks(uji)
+    kunci_sampai(engine, PERENCANA_BAWAAN, "PASER", 2023, 4)
+    uji.run()
+    assert not [t for t in uji.button if t.label == "Lihat akibatnya"]
 
 
 def test_a_kabid_is_held_to_the_own_unit_whatever_the_address_says(
@@ -230,7 +271,7 @@ def test_a_kabid_is_held_to_the_own_unit_whatever_the_address_says(
     buka_panel(uji, "panel-kunci", f"panel-target-{KODE}")
     assert "TW IV terbuka" in isi_html(uji)
     assert "Berlaku mulai" in isi_html(uji)
-    assert not [t for t in uji.button if t.label == "Ubah target" or t.key == "kunci-periode"]
+    assert not [t for t in uji.button if t.label == "Lihat akibatnya" or t.key == "kunci-periode"]
 
 
 def test_a_promise_is_answered_with_one_click(buka_halaman: PembukaHalaman, engine: Engine) -> None:

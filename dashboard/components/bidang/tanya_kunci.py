@@ -47,15 +47,15 @@ def _tanya(tempat: str, instansi: str, sd: SampaiDengan, rencana: RencanaKunci) 
 
 
 def rentang(r: RencanaKunci) -> str:
-    """ "TW II 2023", or "TW I sampai TW IV 2023" where earlier quarters are closed with it."""
+    """ "TW II 2023", or "TW I–IV 2023" where earlier quarters are closed with it."""
     awal, akhir = r.triwulan[0].sd, r.triwulan[-1].sd
-    sampai = f"TW {ROMAWI[akhir.triwulan]} {akhir.tahun}"
-    return sampai if awal == akhir else f"TW {ROMAWI[awal.triwulan]} sampai {sampai}"
+    mulai = "" if awal == akhir else f"{ROMAWI[awal.triwulan]}–"
+    return f"TW {mulai}{ROMAWI[akhir.triwulan]} {akhir.tahun}"
 
 
 def kata_tombol(r: RencanaKunci) -> str:
     """What the button will do, and what it will leave behind."""
-    sisa = f", {r.jumlah} nilai tertinggal" if r.jumlah else ""
+    sisa = f", {r.jumlah} tertinggal" if r.jumlah else ""
     return f"Kunci {rentang(r)}{sisa}"
 
 
@@ -74,8 +74,9 @@ def lingkup(r: RencanaKunci) -> tuple[str, ...]:
 def _bagian(s: SisaTriwulan) -> tuple[str, str, list[tuple[str, tuple[NilaiTertinggal, ...]]]]:
     """A quarter: its name, a warning, and each kind of what is left with the names."""
     nama = f"TW {ROMAWI[s.sd.triwulan]} {s.sd.tahun}"
+    lewat = "semuanya" if s.terlambat == len(s.belum) else s.terlambat
     jenis = [
-        (f"{len(s.belum)} nilai belum diajukan" + (f", {s.terlambat} terlambat" if s.terlambat else ""), s.belum),
+        (f"{len(s.belum)} nilai belum diajukan" + (f", {lewat} terlambat" if s.terlambat else ""), s.belum),
         (f"{len(s.menunggu)} nilai menunggu persetujuan", s.menunggu),
         (f"{len(s.draf)} draf belum diajukan", s.draf),
     ]
