@@ -16,11 +16,11 @@ from dashboard.components.bidang.kepala import (
     pilih_unit,
     tabel_unit,
 )
-from dashboard.components.bidang.kunci import kode_terkoreksi, panel_kunci
 from dashboard.components.bidang.lembar import lembar
 from dashboard.components.bidang.pesan import hari_ini
 from dashboard.components.bidang.rincian import periode_terpilih, rincian
 from dashboard.components.bidang.target import target_baris
+from dashboard.components.kunci.panel import kode_terkoreksi, panel_kunci
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import catatan, catatan_contoh, keadaan_kosong, page_footer, page_header
 from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, bidang, pilihan_unit

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dashboard import caching, session
 from dashboard.components.bidang.pesan import coba, gambar_pesan, lakukan
-from dashboard.components.bidang.tanya_kunci import tanya_kunci
+from dashboard.components.kunci.pertanyaan import tanya_kunci
 from dashboard.domain.dasar.hak import Tindakan, boleh
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.entri.kunci import Koreksi
