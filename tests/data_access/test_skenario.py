@@ -15,6 +15,7 @@ from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
 from dashboard.services.kinerja import kinerja
 from dashboard.services.simulasi import Simulasi, susun_simulasi
+from dashboard.services.skenario import simpan_skenario
 from data_access.engine import make_engine
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import METADATA, SKENARIO, TABEL
@@ -121,6 +122,15 @@ def simulasi(engine: Engine, folder: Path, kasus: Kasus) -> Simulasi:
     """A scenario at the first quarter of what a workbook brought into the database."""
     ambil(engine, folder / "awal", buku(kasus))
     return susun_simulasi(kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 1)))
+
+
+def test_a_name_pasted_with_invisible_letters_is_stored_as_it_can_be_read(engine: Engine, tmp_path: Path) -> None:
+    nilai = {"satuan": "nilai", "perilaku": "progress", "polaritas": "positif"}
+    s = simulasi(engine, tmp_path, Kasus("named", nilai, [t("80")], r("70"), {}))
+    ubahan = {KunciUbahan("A"): Decimal(75)}
+    baru = simpan_skenario(engine, PERENCANA_BAWAAN, s, "\x00Naik\x07 ke\u200b\x1b75\n", ["A"], ubahan)
+    with engine.connect() as connection:
+        assert [satu.nama for satu in daftar(connection, "UJI")] == [baru.nama] == ["Naik ke75"]
 
 
 def test_seeking_the_range_of_a_negative_indicator_ends_at_its_upper_bound(engine: Engine, tmp_path: Path) -> None:

@@ -93,6 +93,15 @@ def test_what_is_sent_back_leaves_the_official_figures_and_says_why(terisi: Engi
     assert (alasan.alasan, alasan.pelaku) == ("angka ganda", "Kepala")
 
 
+def test_a_reason_pasted_with_invisible_letters_is_stored_as_it_can_be_read(terisi: Engine) -> None:
+    isi_tw1(terisi)
+    lama = tersimpan(terisi, "TW1")
+    assert lama is not None
+    pindahkan_satu(terisi, KEPALA, "UJI", AksiEntri.KEMBALIKAN, lama, "angka\x00 ganda\x07\u200b\r\ndi \x1b[2Jlampiran")
+    with terisi.connect() as connection:
+        assert baca_langkah(connection, "UJI", 2024)[-1].alasan == "angka ganda di [2Jlampiran"
+
+
 def test_a_red_value_is_not_handed_in_without_its_remedy(terisi: Engine) -> None:
     isi_tw1(terisi)
     with pytest.raises(BelumLengkap, match="PRG1: Indikator ini kritis: lengkapi kendala, solusi"):

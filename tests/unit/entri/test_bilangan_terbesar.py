@@ -12,7 +12,14 @@ from dashboard.domain.kamus.buku_kerja import LEMBAR, Jenis
 from data_access.workbook.berkas.mentah import Persen
 from data_access.workbook.periksa.sel import baca_sel
 
-TERLALU = ("1000000000000000", "-1.000.000.000.000.000", "9" * 29, "1," + "0" * 20 + "1", "0," + "1" * 28)
+TERLALU = (
+    "1000000000000000",
+    "-1.000.000.000.000.000",
+    "9" * 29,
+    "1," + "0" * 20 + "1",
+    "1," + "0" * 28 + "1",
+    "0," + "1" * 28,
+)
 TERBESAR = "999999999999999"
 BAGIAN = ("nilai", "pembilang", "penyebut")
 KOLOM = [(lembar.nama, kolom) for lembar in LEMBAR for kolom in lembar.kolom if kolom.jenis is Jenis.BILANGAN]
