@@ -67,7 +67,8 @@ def test_a_running_total_or_a_half_year_is_named_and_never_a_quarter(terisi: Eng
 
 
 @pytest.mark.parametrize(
-    "judul", ["tw i ii", "tw 1 2", "tw i dan ii", "triwulan i iv", "tw i sd ii", "tw i hingga iii"]
+    "judul",
+    ["tw i ii", "tw 1 2", "tw i dan ii", "triwulan i iv", "tw i sd ii", "tw i hingga iii", "tw i dan tw ii", "jan feb"],
 )
 def test_two_quarters_in_a_heading_are_not_the_first(judul: str) -> None:
     assert periode_judul([judul]) == {}
