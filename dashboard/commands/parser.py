@@ -150,7 +150,7 @@ def value(diminta: str) -> tuple[str, str]:
 
 
 def _pair(diminta: str, contoh: str) -> tuple[str, str]:
-    kiri, _, kanan = (bagian.strip() for bagian in diminta.partition("="))
+    kiri, _, kanan = (bagian.strip() for bagian in diminta.rpartition("="))
     if not kiri or not kanan:
         raise argparse.ArgumentTypeError(f"{diminta!r} tidak terbaca; tulis misalnya {contoh}")
     return kiri, kanan

@@ -16,6 +16,7 @@ from dashboard.services.data.masuk import periksa_serahan
 from dashboard.services.data.serahan import Serahan
 from dashboard.services.data.templat import ISI_TEMPLAT, susun_templat
 from data_access.engine import make_engine
+from data_access.pemetaan import PetaBernama, simpan_bernama, simpan_ingatan
 from tests.berkas_rusak import realisasi
 from tests.pages.alat import CONTOH, isi_html
 from tests.pages.conftest import PembukaHalaman
@@ -174,11 +175,11 @@ def persen_berjumlah() -> bytes:
     return keluar.getvalue()
 
 
-def laporan_asing() -> bytes:
+def laporan_asing(isi: str | float = 81) -> bytes:
     buku, keluar = openpyxl.Workbook(), io.BytesIO()
     lembar = buku.active
     assert lembar is not None
-    for baris in (("LAPORAN",), ("Indikator Kinerja", "Hasil Kinerja Kami"), ("Nilai SAKIP", 81)):
+    for baris in (("LAPORAN",), ("Indikator Kinerja", "Hasil Kinerja Kami"), ("Nilai SAKIP", isi)):
         lembar.append(baris)
     buku.save(keluar)
     return keluar.getvalue()
@@ -200,6 +201,19 @@ def test_foreign_headings_are_settled_once_and_remembered(buka_halaman: PembukaH
     lagi = serahkan(buka_halaman(HALAMAN_DATA, **PK), "laporan.xlsx", laporan_asing())
     pilih = {satu.label: satu for satu in lagi.selectbox}
     assert pilih["“Hasil Kinerja Kami”"].value == "nilai"
+
+
+def test_what_was_said_of_a_column_is_taken_again_said_and_can_be_asked_anew(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman(HALAMAN_DATA, **PK)
+    arti = {("realisasi", "indikator kinerja"): "indikator", ("realisasi", "hasil kinerja kami"): "nilai"}
+    simpan_bernama(make_engine(), "PK", {"laporan-tw-iii": PetaBernama(arti, {"realisasi!nilai": "titik"})})
+    simpan_ingatan(make_engine(), "PK", arti)
+    serahkan(uji, "laporan.xlsx", laporan_asing("81.25"))
+    next(satu for satu in uji.selectbox if satu.label == "Judul kolom ada pada").set_value((2, 1)).run()
+    uji.button(key="pakai-peta").click().run()
+    assert "titik tanda desimal, koma tanda ribuan, seperti pada pemetaan laporan-tw-iii." in isi_html(uji)
+    uji.button(key="ubah-jawaban").click().run()
+    assert "1 kolom perlu dipastikan" in isi_html(uji)
 
 
 def test_the_history_tells_who_when_what_and_by_which_workbook(buka_halaman: PembukaHalaman) -> None:

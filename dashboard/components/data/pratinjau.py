@@ -31,6 +31,7 @@ BARIS_HALAMAN = 25
 CATATAN_TERBUKA = 8
 """Notes that are shown unasked: what was left out is seen before the rest is taken."""
 _PRATINJAU, _JAWABAN, _HASIL, _BERUBAH = "_pratinjau", "_jawaban_angka", "_hasil_impor", "_data_berubah"
+_TANYA_LAGI = "_tanya_lagi"
 KETERANGAN = "Setiap baris diperiksa dahulu. Semua baris diambil, atau tidak satu pun."
 
 
@@ -46,10 +47,14 @@ def langkah_periksa(f: Filter, terunggah: Terunggah | None) -> None:
     if st.session_state.pop(_BERUBAH, False):
         st.warning("Data atau kuncinya diubah orang lain sejak diperiksa. Ini pratinjau baru; periksa sekali lagi.")
     jawaban = st.session_state.get(_JAWABAN, {}).get(terunggah.kunci, ())
-    serahan = replace(terunggah.serahan, jawaban=jawaban)
+    serahan = replace(terunggah.serahan, jawaban=jawaban, ingat=st.session_state.get(_TANYA_LAGI) != terunggah.kunci)
     pratinjau = _pratinjau(f, terunggah, serahan)
-    if jawaban and st.button("Ubah jawaban", key="ubah-jawaban", type="tertiary", icon=":material/edit:"):
-        del st.session_state[_JAWABAN]
+    if pratinjau.teringat:
+        st.html(_HTML("catatan", pratinjau.teringat))
+    dijawab = jawaban or pratinjau.teringat
+    if dijawab and st.button("Ubah jawaban", key="ubah-jawaban", type="tertiary", icon=":material/edit:"):
+        st.session_state.pop(_JAWABAN, None)
+        st.session_state[_TANYA_LAGI] = terunggah.kunci
         st.rerun()
     if pratinjau.pertanyaan and not pratinjau.jumlah_masalah:
         if (baru := panel_tanya(pratinjau.pertanyaan)) is not None:
@@ -66,7 +71,7 @@ def _sesudah() -> Markup:
 
 def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> PratinjauBuku:
     """The check of these files with these decisions at this state of data and locks; made once."""
-    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, session.versi().penanda)
+    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, serahan.ingat, session.versi().penanda)
     tersimpan = st.session_state.get(_PRATINJAU)
     if tersimpan is None or tersimpan[0] != kunci:
         with st.spinner("Memeriksa berkas…"):

@@ -1,16 +1,21 @@
 """What the page asks, answered on the command line: a question that stays open is a refusal that says how to answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sqlalchemy.engine import Engine
 
 from dashboard.domain.dasar.angka import tulis_angka
-from dashboard.domain.dasar.cara_tulis import KATA, CaraTulis
+from dashboard.domain.dasar.cara_tulis import CaraTulis
 from dashboard.domain.dasar.hak import Pelaku
+from dashboard.services.data.angka_periode.penyajian import jawaban_penyajian
+from dashboard.services.data.angka_periode.perilaku_satuan import jawaban_perilaku
+from dashboard.services.data.ingatan_kolom import CaraTeringat, jawab_teringat
+from dashboard.services.data.laporan_impor import cara_jawab
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
 from dashboard.services.data.pemetaan import (
+    Kepala,
     Usulan,
     judul_polos,
     kolom_diisikan,
@@ -20,7 +25,9 @@ from dashboard.services.data.pemetaan import (
 )
 from dashboard.services.data.serahan import Serahan, siapkan
 from dashboard.services.data.skala import SkalaLain
+from dashboard.services.data.tanya_angka import PertanyaanAngka, pertanyaan_semua
 from data_access.engine import open_for_reading
+from data_access.kinerja import daftar_instansi
 from data_access.pemetaan import Ingatan, peta_bernama
 from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.berkas.peta import PetaLembar
@@ -63,40 +70,46 @@ def periksa_terjawab(
     dijawab: dict[str, Decimal] = {}
     teringat: list[str] = []
     while True:
+        semua = tuple((0, *dua) for dua in dijawab.items())
         with open_for_reading(engine) as connection, connection.begin():
-            serahan = Serahan((), tuple((0, satu) for satu in peta), tuple((0, *dua) for dua in dijawab.items()))
+            serahan = Serahan((), tuple((0, satu) for satu in peta), semua)
             (buku,) = siapkan([mentah], serahan, Pangkalan(connection), instansi or "")
-        hasil = periksa_mentah(engine, buku, pelaku, instansi, izinkan_kosong=izinkan_kosong)
-        terbuka = [] if jawaban.seperti_tertulis else [satu for satu in hasil.skala if satu.sel not in dijawab]
-        laporan = hasil.laporan
-        semua = (*laporan.masalah, *map(_tolak_skala, terbuka))
-        ditanya = {kunci_jawab(satu.kunci): satu for satu in semua if satu.pilihan}
-        baru = {ditanya[k].kunci: _pilih(k, isi, ditanya[k]) for k, isi in jawaban.sel.items() if k in ditanya}
-        ingat = {
-            satu.kunci: cara[satu.kunci] for k, satu in ditanya.items() if k not in jawaban.sel and satu.kunci in cara
+        hasil = periksa_mentah(
+            engine,
+            buku,
+            pelaku,
+            instansi,
+            izinkan_kosong=izinkan_kosong,
+            penyajian=jawaban_penyajian(dijawab.items()),
+            perilaku=jawaban_perilaku(dijawab.items()),
+        )
+        skala = () if jawaban.seperti_tertulis else hasil.skala
+        ditanya = pertanyaan_semua(replace(hasil, skala=skala), {(0, sel) for sel in dijawab})
+        baru = {
+            satu.sel: _pilih(kunci, jawaban.sel[kunci], satu)
+            for satu in ditanya
+            if (kunci := kunci_jawab(satu.sel)) in jawaban.sel and satu.sel not in dijawab
         }
-        for kunci, kata in ingat.items():
-            if kata in ditanya[kunci_jawab(kunci)].jawaban:
-                baru[kunci] = ditanya[kunci_jawab(kunci)].jawaban[kata]
-                teringat.append(
-                    f"Kolom {kunci_jawab(kunci)}: {KATA[CaraTulis(kata)]}, seperti pada pemetaan {jawaban.pemetaan}."
-                )
-        if not baru:
+        ingat, kalimat = jawab_teringat((satu for satu in ditanya if satu.sel not in baru), cara)
+        if not baru and not ingat:
             _tolak_lebih(jawaban.sel, dijawab)
+            terbuka = [satu for satu in skala if satu.sel not in dijawab]
             laporan = replace(
-                laporan,
-                masalah=semua,
-                jumlah_masalah=laporan.jumlah_masalah + len(terbuka),
-                catatan=(*teringat, *laporan.catatan),
+                hasil.laporan,
+                masalah=(*hasil.laporan.masalah, *map(_tolak_skala, terbuka)),
+                jumlah_masalah=hasil.laporan.jumlah_masalah + len(terbuka),
+                catatan=(*teringat, *hasil.laporan.catatan, *_judul_asing(engine, mentah, instansi, jawaban)),
+                cara_lain={satu.kalimat: cara_jawab(satu.sel, satu.jawaban) for satu in ditanya if satu.kalimat},
                 asal=tuple((lembar, satu.asal) for satu in peta for lembar in satu.lembar_hasil),
             )
             return replace(hasil, laporan=laporan)
-        dijawab |= baru
+        dijawab |= baru | ingat
+        teringat += kalimat
 
 
 def _pemetaan(
     engine: Engine, mentah: BukuMentah, instansi: str | None, jawaban: Jawaban
-) -> tuple[list[PetaLembar], Mapping[str, str]]:
+) -> tuple[list[PetaLembar], CaraTeringat]:
     """How the foreign sheets of the file are read, and what was said of their columns. Raises JawabanDitolak."""
     if jawaban.pemetaan is None:
         if jawaban.isi:
@@ -122,20 +135,46 @@ def _pemetaan(
         raise JawabanDitolak(
             f"--isi {', '.join(sorted(lebih))}: berkas ini sudah menyebutkannya, atau tidak memerlukannya."
         )
-    return peta, milik.cara
+    return peta, {kolom: (CaraTulis(cara), jawaban.pemetaan) for kolom, cara in milik.cara.items()}
+
+
+def _judul_asing(engine: Engine, mentah: BukuMentah, instansi: str | None, jawaban: Jawaban) -> list[str]:
+    """For sheets whose headings are not ours: which kept mapping knows them, and what to type."""
+    usulan = usulkan([mentah], {}) if jawaban.pemetaan is None else ()
+    if not usulan:
+        return []
+    lembar = ", ".join(satu.peta.asal for satu in usulan)
+    with open_for_reading(engine) as connection:
+        milik = [instansi] if instansi else [satu.kode for satu in daftar_instansi(connection)]
+        cocok = [
+            (kode, nama)
+            for kode in milik
+            for nama, peta in peta_bernama(connection, kode).items()
+            if any(_kepala_terbaik(satu, peta.judul)[0] for satu in usulan)
+        ]
+    if not cocok:
+        cara = "Ambil alih berkas ini sekali di halaman Data; artinya lalu dapat dipakai dengan --pemetaan NAMA."
+    else:
+        pilihan = (f"--pemetaan {nama}" + ("" if instansi else f" --instansi {kode}") for kode, nama in cocok)
+        cara = f"Artinya sudah disimpan; tambahkan {', atau '.join(pilihan)}."
+    return [f"Judul kolom lembar {lembar} berbeda dari templat. {cara}"]
+
+
+def _kepala_terbaik(usulan: Usulan, ingatan: Ingatan) -> tuple[int, str, Kepala]:
+    """(how many of its headings were kept, of which sheet, which header): the best of a foreign sheet."""
+    kena = {
+        (nama, kepala): sum(bool(ingatan.get((nama, judul_polos(satu)))) for satu in judul)
+        for kepala, judul in usulan.kepala
+        for nama in {nama for nama, _ in ingatan}
+    }
+    calon = ((banyak, -tinggi, -baris, nama) for (nama, (baris, tinggi)), banyak in kena.items())
+    banyak, tinggi, baris, nama = max(calon, default=(0, 0, 0, ""))
+    return banyak, nama, (-baris, -tinggi)
 
 
 def _terapkan(usulan: Usulan, ingatan: Ingatan, jawaban: Jawaban) -> PetaLembar | None:
     """The sheet read by the kept meanings alone: nothing is guessed here. None where none of its headings was kept."""
-
-    def kena(judul: Sequence[str], lembar: str) -> int:
-        return sum(bool(ingatan.get((lembar, judul_polos(satu)))) for satu in judul)
-
-    lembar = sorted({nama for nama, _ in ingatan})
-    calon = (
-        (kena(judul, nama), -letak[1], -letak[0], nama, letak) for letak, judul in usulan.kepala for nama in lembar
-    )
-    banyak, _, _, nama, kepala = max(calon, default=(0, 0, 0, "", (0, 0)))
+    banyak, nama, kepala = _kepala_terbaik(usulan, ingatan)
     if not banyak:
         return None
     peta = usulkan_lagi(usulan, nama, kepala, ingatan)
@@ -162,8 +201,8 @@ def _tolak_skala(satu: SkalaLain) -> Masalah:
     return Masalah(satu.sel.partition("!")[0], satu.sel, tulis_angka(satu.tertulis), salah, benar, satu.pilihan)
 
 
-def _pilih(kunci: str, isi: str, masalah: Masalah) -> Decimal:
-    pilihan = masalah.jawaban
+def _pilih(kunci: str, isi: str, tanya: PertanyaanAngka) -> Decimal:
+    pilihan = tanya.jawaban
     if isi not in pilihan:
         raise JawabanDitolak(f"--jawab {kunci}={isi} bukan jawabannya. Pilih {' atau '.join(pilihan)}.")
     return pilihan[isi]

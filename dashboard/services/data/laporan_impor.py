@@ -1,6 +1,8 @@
 """The answer to a workbook: what it would change or has changed, what is wrong with it, in Indonesian."""
 
-from dataclasses import dataclass
+import shlex
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from dashboard.domain.kamus.jejak import Beda, beda, kalimat_beda, sebut_kunci
 from data_access.workbook.periksa.masalah import Masalah, kunci_jawab, ringkas
@@ -40,7 +42,8 @@ class PerubahanBaris:
 class LaporanImpor:
     """`jumlah_masalah` counts all problems, `masalah` lists the first thousand; `diambil` says whether data changed.
 
-    `asal` are the sheets that bear another name in the file: (ours, the file's).
+    `asal` are the sheets that bear another name in the file: (ours, the file's). `cara_lain` says by note what to type
+    where what was taken unasked is meant otherwise.
     """
 
     berkas: str
@@ -52,6 +55,7 @@ class LaporanImpor:
     perubahan: tuple[PerubahanBaris, ...] = ()
     diambil: bool = False
     asal: tuple[tuple[str, str], ...] = ()
+    cara_lain: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def jumlah_perubahan(self) -> int:
@@ -62,11 +66,11 @@ class LaporanImpor:
         bagian = [f"Buku kerja {self.berkas}" + (f" ({', '.join(self.instansi)})" if self.instansi else "")]
         if self.lembar:
             bagian.append(self._tabel())
-        bagian += [f"Catatan: {satu}" for satu in self.catatan]
+        bagian += [f"Catatan: {satu}{self.cara_lain.get(satu, '')}" for satu in self.catatan]
         bagian += [f"  {satu.teks()}" for satu in self.perubahan[:BARIS_TEKS]]
         if self.jumlah_perubahan > BARIS_TEKS:
             bagian.append(f"  … dan {self.jumlah_perubahan - BARIS_TEKS} baris lain.")
-        bagian += [f"✖ {satu.teks()}{_cara_jawab(satu)}" for satu in self.masalah]
+        bagian += [f"✖ {satu.teks()}{cara_jawab(satu.kunci, satu.jawaban)}" for satu in self.masalah]
         if self.jumlah_masalah > len(self.masalah):
             bagian.append(f"✖ … dan {self.jumlah_masalah - len(self.masalah)} masalah lain.")
         return "\n".join([*bagian, self.kesimpulan])
@@ -90,9 +94,10 @@ class LaporanImpor:
         return "\n".join([kepala, *isi])
 
 
-def _cara_jawab(satu: Masalah) -> str:
-    pilihan = (f"--jawab {kunci_jawab(satu.kunci)}={kata}" for kata in satu.jawaban)
-    return f" Atau jawab: {', atau '.join(pilihan)}." if satu.pilihan else ""
+def cara_jawab(kunci: str, jawaban: Iterable[str]) -> str:
+    """What to type in answer to a question; empty where there is none."""
+    pilihan = [f"--jawab {shlex.quote(f'{kunci_jawab(kunci)}={kata}')}" for kata in jawaban]
+    return f" Atau jawab: {', atau '.join(pilihan)}." if pilihan else ""
 
 
 def ringkas_lembar(rencana: RencanaLembar) -> RingkasLembar:

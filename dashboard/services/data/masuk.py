@@ -14,6 +14,7 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.services.data.angka_periode.penyajian import PEMISAH, jawaban_penyajian
 from dashboard.services.data.angka_periode.perilaku_satuan import jawaban_perilaku
 from dashboard.services.data.baris_pratinjau import AKSI, BarisPratinjau, baris_buku, baris_ganda
+from dashboard.services.data.ingatan_kolom import cara_teringat, jawab_teringat
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
 from dashboard.services.data.serahan import Serahan, baca_unggahan, ingat_bernama, siapkan
@@ -50,7 +51,7 @@ class PratinjauBuku:
 
     `jumlah` counts rows by fate ("tambah", "ubah", "dikosongkan", "tetap") and problems ("ditolak") and is exact;
     `baris` is cut where it would be endless. `versi` are the agencies' versions this was checked against.
-    `pemetaan` are the names under which the headings were kept.
+    `pemetaan` are the names under which the headings were kept, `teringat` says which columns were not asked again.
     """
 
     berkas: str
@@ -66,6 +67,7 @@ class PratinjauBuku:
     izinkan_kosong: bool
     diambil: bool = False
     pemetaan: tuple[str, ...] = ()
+    teringat: tuple[str, ...] = ()
 
     @property
     def jumlah_perubahan(self) -> int:
@@ -92,7 +94,7 @@ class PratinjauBuku:
 
 def periksa_serahan(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan) -> PratinjauBuku:
     """Check the files for that agency; writes nothing. Raises TidakBerwenang."""
-    return _pratinjau(engine, instansi, serahan, *periksa_buku(engine, pelaku, instansi, serahan))
+    return _periksa(engine, pelaku, instansi, serahan)[-1]
 
 
 def ambil_serahan(
@@ -104,8 +106,7 @@ def ambil_serahan(
     preview, TidakBerwenang, and TidakDapatDiambil, as when a quarter was closed since.
     """
     lapor("Membaca dan memeriksa berkas sekali lagi")
-    buku, hasil = periksa_buku(engine, pelaku, instansi, serahan)
-    pratinjau = _pratinjau(engine, instansi, serahan, buku, hasil)
+    serahan, buku, hasil, pratinjau = _periksa(engine, pelaku, instansi, serahan)
     if pratinjau.versi != versi:
         raise DataChanged(instansi)
     if not pratinjau.boleh_diambil:
@@ -114,6 +115,34 @@ def ambil_serahan(
     rencana = [lembar for satu in hasil for lembar in satu.rencana]
     terapkan(engine, pelaku, rencana, versi, {"berkas": pratinjau.berkas, "sha256": _hash(buku)})
     return replace(pratinjau, diambil=True, pemetaan=ingat_bernama(engine, instansi, buku, serahan))
+
+
+def _periksa(
+    engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan
+) -> tuple[Serahan, list[BukuMentah], list[Pemeriksaan], PratinjauBuku]:
+    """The check, with the columns that were asked about before read as they were answered then."""
+    semua: list[str] = []
+    while True:
+        buku, hasil = periksa_buku(engine, pelaku, instansi, serahan)
+        pratinjau = _pratinjau(engine, instansi, serahan, buku, hasil)
+        serahan, kalimat = _dengan_ingatan(engine, instansi, serahan, pratinjau)
+        if not kalimat:
+            return serahan, buku, hasil, replace(pratinjau, teringat=tuple(semua))
+        semua += kalimat
+
+
+def _dengan_ingatan(
+    engine: Engine, instansi: str, serahan: Serahan, pratinjau: PratinjauBuku
+) -> tuple[Serahan, list[str]]:
+    """What is handed in with the answers kept from before to its open questions, and the sentences that say so."""
+    jawaban, semua = list(serahan.jawaban), list[str]()
+    for i in sorted({i for i, _ in serahan.peta}) if serahan.ingat else ():
+        with open_for_reading(engine) as connection:
+            cara = cara_teringat(connection, instansi, [satu for letak, satu in serahan.peta if letak == i])
+        baru, kalimat = jawab_teringat((satu for satu in pratinjau.pertanyaan if satu.buku == i), cara)
+        jawaban += [(i, sel, nilai) for sel, nilai in baru.items()]
+        semua += kalimat
+    return replace(serahan, jawaban=tuple(jawaban)), semua
 
 
 def periksa_buku(

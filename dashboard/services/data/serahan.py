@@ -37,12 +37,16 @@ class Unggahan:
 
 @dataclass(frozen=True, slots=True)
 class Serahan:
-    """Files and decisions. `peta` and `jawaban` name a workbook by its place in what `baca_unggahan` gives."""
+    """Files and decisions. `peta` and `jawaban` name a workbook by its place in what `baca_unggahan` gives.
+
+    `ingat` says whether a column that was asked about before is read as it was answered then.
+    """
 
     berkas: tuple[Unggahan, ...]
     peta: tuple[tuple[int, PetaLembar], ...] = ()
     jawaban: tuple[tuple[int, str, Decimal], ...] = ()
     izinkan_kosong: bool = False
+    ingat: bool = True
 
 
 def baca_unggahan(berkas: Sequence[Unggahan]) -> tuple[BukuMentah, ...]:

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.angka import kanonik, tulis_angka
 from dashboard.domain.dasar.terbilang import TERBESAR, terbilang
+from dashboard.services.data.angka_periode.penyajian import ARTI as PENYAJIAN_PILIHAN
 from dashboard.services.data.angka_periode.penyajian import PILIHAN
+from dashboard.services.data.angka_periode.perilaku_satuan import ARTI as PERILAKU_PILIHAN
 from dashboard.services.data.angka_periode.perilaku_satuan import KATA
 from dashboard.services.data.angka_periode.perilaku_satuan import PILIHAN as PERILAKU
 from dashboard.services.data.pemeriksaan import Pemeriksaan
@@ -17,6 +19,9 @@ from data_access.workbook.periksa.masalah import Masalah
 
 DUA_ARTI = "Titik pada angka ini dapat berarti ribuan atau desimal."
 MAKS_PERTANYAAN = 100
+PENYAJIAN = tuple(satu.value for satu in PENYAJIAN_PILIHAN.values())
+PERILAKU_DIKETIK = tuple(satu.value for satu in PERILAKU_PILIHAN.values())
+TERSEMBUNYI_DIKETIK = ("ikut", "lewati")
 ANGKA, TERSEMBUNYI, KOLOM, SATUAN = "angka", "bagian tersembunyi", "kolom", "satuan"
 
 
@@ -25,6 +30,7 @@ class PertanyaanAngka:
     """One question and its readings; `arti` says each in words. `subjek` and `letak` say what and where for a person.
 
     `hitungan` is what such questions are counted as; `tertulis` is empty where there is no single cell to read out.
+    `kata` are the answers as one types them where they are no numbers; `kalimat` is what is said to who is not asked.
     """
 
     buku: int
@@ -37,6 +43,13 @@ class PertanyaanAngka:
     pilihan: tuple[Decimal, ...]
     arti: tuple[str, ...]
     hitungan: str = ANGKA
+    kata: tuple[str, ...] = ()
+    kalimat: str = ""
+
+    @property
+    def jawaban(self) -> dict[str, Decimal]:
+        """The answers as one types them."""
+        return dict(zip(self.kata or map(tulis_angka, self.pilihan), self.pilihan, strict=True))
 
     @property
     def soal(self) -> tuple[str, str, str]:
@@ -49,6 +62,14 @@ def sebut_banyak(pertanyaan: Sequence[PertanyaanAngka]) -> str:
     """ "2 angka dan 1 bagian tersembunyi": how many there are of each."""
     banyak = Counter(satu.hitungan for satu in pertanyaan)
     return " dan ".join(f"{n} {kata}" for kata, n in banyak.items())
+
+
+def pertanyaan_semua(periksa: Pemeriksaan, sudah: Collection[tuple[int, str]]) -> list[PertanyaanAngka]:
+    """Every question that one workbook raises."""
+    hasil = [periksa]
+    ambigu, _ = pertanyaan_ambigu(hasil)
+    berjumlah, satuan = pertanyaan_penyajian(hasil), pertanyaan_satuan(hasil)
+    return [*pertanyaan_tersembunyi(hasil, sudah), *satuan, *ambigu, *pertanyaan_skala(hasil, sudah), *berjumlah]
 
 
 def pertanyaan_ambigu(hasil: Sequence[Pemeriksaan]) -> tuple[list[PertanyaanAngka], list[Masalah]]:
@@ -68,7 +89,9 @@ def _tanya_masalah(i: int, berkas: str, masalah: Masalah) -> PertanyaanAngka:
     sel, pilihan, kolom = masalah.sel, masalah.pilihan, masalah.kolom
     if kolom is not None:
         hal = f"{masalah.salah[:1].upper()}{masalah.salah[1:]}. {kolom.hal}"
-        return PertanyaanAngka(i, berkas, kolom.kunci, "", sel, masalah.nilai, hal, pilihan, kolom.arti, KOLOM)
+        return PertanyaanAngka(
+            i, berkas, kolom.kunci, "", sel, masalah.nilai, hal, pilihan, kolom.arti, KOLOM, kolom.kata
+        )
     if masalah.arti:
         hal = f"Sel ini {masalah.salah}. {masalah.benar} Yang diambil:"
         return PertanyaanAngka(i, berkas, sel, "", sel, masalah.nilai, hal, pilihan, masalah.arti)
@@ -115,7 +138,21 @@ def pertanyaan_penyajian(hasil: Sequence[Pemeriksaan]) -> list[PertanyaanAngka]:
             kata = ("tambahan", "jumlah sampai dengan triwulan")
             arti = tuple(f"{k}: setahun {tulis_angka(n)} %" for k, n in zip(kata, setahun, strict=True))
             berkas = periksa.laporan.berkas
-            tanya.append(PertanyaanAngka(i, berkas, satu.kunci, "", "", satu.tertulis, hal, PILIHAN, arti))
+            tanya.append(
+                PertanyaanAngka(
+                    i,
+                    berkas,
+                    satu.kunci,
+                    "",
+                    "",
+                    satu.tertulis,
+                    hal,
+                    PILIHAN,
+                    arti,
+                    kata=PENYAJIAN,
+                    kalimat=satu.kalimat,
+                )
+            )
     return tanya
 
 
@@ -134,6 +171,8 @@ def pertanyaan_satuan(hasil: Sequence[Pemeriksaan]) -> list[PertanyaanAngka]:
             PERILAKU,
             KATA,
             SATUAN,
+            PERILAKU_DIKETIK,
+            satu.kalimat,
         )
         for i, periksa in enumerate(hasil)
         for satu in periksa.satuan[:MAKS_PERTANYAAN]
@@ -155,6 +194,8 @@ def pertanyaan_tersembunyi(hasil: Sequence[Pemeriksaan], sudah: Collection[tuple
             IKUT_ATAU_LEWAT,
             ARTI,
             TERSEMBUNYI,
+            TERSEMBUNYI_DIKETIK,
+            satu.kalimat,
         )
         for i, periksa in enumerate(hasil)
         for satu in isi_tersembunyi(periksa.buku)

@@ -54,8 +54,8 @@ class Masalah:
 
 
 def kunci_jawab(sel: str) -> str:
-    """ "realisasi!D14" as one types it where "!" means something to the shell: "realisasi.D14"."""
-    return sel.replace("!", ".")
+    """ "realisasi!D14" as one types it where "!" and "?" mean something to the shell: "realisasi.D14"."""
+    return sel.replace("!", ".").replace("?", ".")
 
 
 class DaftarMasalah:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.jawaban import Jawaban, JawabanDitolak
 from dashboard.services.data.laporan_impor import LaporanImpor
-from dashboard.services.data.masuk import PratinjauBuku, ambil_serahan, periksa_serahan
-from dashboard.services.data.serahan import Serahan, Unggahan, nama_pemetaan
+from dashboard.services.data.masuk import PratinjauBuku, ambil_serahan, periksa_buku, periksa_serahan
+from dashboard.services.data.serahan import Serahan, Unggahan, ingat_bernama, nama_pemetaan
 from data_access.schema import PETA_BERNAMA, TABEL
 from data_access.workbook.berkas.peta import PetaLembar
 from tests.builders import buku_kecil, tulis_csv
@@ -146,6 +147,47 @@ def test_what_was_said_of_a_column_goes_with_the_mapping(terpetakan: Engine, tmp
     kata = "titik dan koma sama-sama tanda desimal, seperti pada pemetaan rekap-tw-ii-akhir."
     assert f"Kolom realisasi.nilai: {kata}" in laporan.catatan
     assert nilai(terpetakan, "TW3") == {"IKU": Decimal("41.5"), "PRG2": Decimal("4.25")}
+
+
+def test_foreign_headings_without_a_mapping_are_told_which_one_knows_them(terpetakan: Engine, tmp_path: Path) -> None:
+    laporan = perintah(terpetakan, tmp_path, rekap(42), Jawaban())
+    assert laporan.jumlah_masalah == 1
+    assert "Judul kolom lembar Rekap berbeda dari templat." in laporan.teks()
+    assert "tambahkan --pemetaan rekap-tw-ii-akhir." in laporan.teks()
+    tanpa = perintah(terpetakan, tmp_path, rekap(42), Jawaban(), instansi=None)
+    assert "tambahkan --pemetaan rekap-tw-ii-akhir --instansi UJI." in tanpa.teks()
+    lain = perintah(terpetakan, tmp_path, rekap(42, judul=("Nama", "Angka", "Dari", "x")), Jawaban())
+    assert "sekali di halaman Data; artinya lalu dapat dipakai dengan --pemetaan NAMA." in lain.teks()
+
+
+def test_a_column_answered_once_on_the_page_is_not_asked_again_there_and_that_is_said(terpetakan: Engine) -> None:
+    lewat_halaman(terpetakan, rekap("40.49", "3,02"), (0, "realisasi!nilai", Decimal(3)))
+    lagi = Serahan((Unggahan("lain.xlsx", rekap("41.5", "4,25")),), ((0, replace(PETA, tetap=(*ISI.items(),))),))
+    p = periksa_serahan(terpetakan, PERENCANA_BAWAAN, "UJI", lagi)
+    kata = "titik dan koma sama-sama tanda desimal, seperti pada pemetaan rekap-tw-ii-akhir."
+    assert (p.pertanyaan, p.teringat) == ((), (f"Kolom realisasi.nilai: {kata}",))
+    (tanya,) = periksa_serahan(terpetakan, PERENCANA_BAWAAN, "UJI", replace(lagi, ingat=False)).pertanyaan
+    assert tanya.sel == "realisasi!nilai"
+    assert ambil_serahan(terpetakan, PERENCANA_BAWAAN, "UJI", lagi, p.versi, lambda _: None).pemetaan == ("lain",)
+    assert nilai(terpetakan, "TW3") == {"IKU": Decimal("41.5"), "PRG2": Decimal("4.25")}
+
+
+def test_a_column_answered_in_two_ways_or_under_another_heading_is_asked(terpetakan: Engine) -> None:
+    def simpan(nama: str, cara: int) -> None:
+        satu = Serahan(
+            (Unggahan(nama, rekap("40.49", "3.02")),), ((0, PETA),), ((0, "realisasi!nilai", Decimal(cara)),)
+        )
+        ingat_bernama(terpetakan, "UJI", periksa_buku(terpetakan, PERENCANA_BAWAAN, "UJI", satu)[0], satu)
+
+    def ditanya(judul: Sequence[str]) -> int:
+        peta = replace(PETA, kolom=tuple((j, k) for j, (_, k) in zip(judul, PETA.kolom, strict=True)))
+        lagi = Serahan((Unggahan("c.xlsx", rekap("41.5", "4,25", judul=judul)),), ((0, peta),))
+        return len(periksa_serahan(terpetakan, PERENCANA_BAWAAN, "UJI", lagi).pertanyaan)
+
+    simpan("a.xlsx", 3)
+    assert (ditanya(JUDUL), ditanya(("Ukuran", "Capaian Kami", *JUDUL[2:]))) == (0, 1)
+    simpan("b.xlsx", 2)
+    assert ditanya(JUDUL) == 1
 
 
 def test_a_problem_names_the_sheet_it_lies_in(terpetakan: Engine, tmp_path: Path) -> None:
