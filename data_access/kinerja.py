@@ -38,7 +38,7 @@ from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, SEJAK_AWAL, lembar
 from data_access.aturan import untuk
 from data_access.baris import Baris, Nilai, ambil
 from data_access.pengaturan import setelan_bertanggal
-from data_access.schema import KOREKSI, KUNCI_PERIODE, PENGHAPUSAN, TABEL, VERSI
+from data_access.schema import HITUNGAN_SKP, KOREKSI, KUNCI_PERIODE, PENGHAPUSAN, TABEL, VERSI
 from data_access.sidik import format_hash
 from data_access.skp.rekap import daftar_tahun_skp, hitungan_skp
 
@@ -57,6 +57,7 @@ _SATU_KEADAAN = sa.select(
         sa.select(sa.func.count(kolom)).where(kolom.table.c.instansi == sa.bindparam("kode")).scalar_subquery()
         for kolom in (KUNCI_PERIODE.c.triwulan, KOREKSI.c.nomor, KOREKSI.c.ditutup)
     ),
+    sa.select(HITUNGAN_SKP.c.nomor).where(HITUNGAN_SKP.c.instansi == sa.bindparam("kode")).scalar_subquery(),
 ).where(VERSI.c.instansi == sa.bindparam("kode"))
 
 UBAHAN: dict[str, Callable[[Any], object]] = {
@@ -142,10 +143,10 @@ def versi_penghapusan(connection: Connection, instansi: str) -> int:
 
 
 def sidik_dan_penanda(connection: Connection, instansi: str) -> tuple[str, str]:
-    """The `versi_data`, and what no two states of an agency share: the content, its writes, its locks and corrections.
+    """The `versi_data`, and what no two states of an agency share: content, writes, locks, corrections, its scores.
 
     One statement, for every rerun of a page asks it. Writes are counted because one may bring old content back, locks
-    because they leave the content as it is.
+    and scores computed anew because they leave the content as it is.
     """
     baris = tuple(connection.execute(_SATU_KEADAAN, {"kode": instansi}).one_or_none() or ())
     return _dipotong(baris[0] if baris else None), "-".join(map(str, baris))

@@ -13,12 +13,10 @@ import data_access.engine
 from data_access.database_state import DatabaseUnusable, check_file
 from data_access.engine import open_for_writing
 from data_access.postgres import FOR_EVER, give_time
-from data_access.schema import TABEL
-from data_access.skp.ulang import hitung_ulang
+from data_access.skp.asal import berasal_lain
+from data_access.skp.ulang import HasilUlang, hitung_ulang
 
 FOLDER = Path(__file__).parent / "migrations"
-SCORES_SINCE = "0013"
-"""The revision since which a year of SKP waits for its months; closed quarters keep what they were closed with."""
 MIGRATION_LOCK = 7_220_024
 """Any constant: the advisory lock that keeps two starting processes from migrating at the same time."""
 
@@ -37,22 +35,25 @@ def _lock(connection: Connection) -> None:
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(:kunci)"), {"kunci": MIGRATION_LOCK})
 
 
-def migrate(engine: Engine) -> None:
+def migrate(engine: Engine) -> tuple[HasilUlang, ...]:
     """Upgrade to the newest schema, in one transaction; does nothing when it is there.
 
-    Scores kept by rules from before SCORES_SINCE are computed again in it. Raises DatabaseUnusable, with nothing
-    written, for a database of another program or of a newer version of this one.
+    Stored scores that an older program or other rules computed are computed again in it and returned; closed quarters
+    keep theirs. Raises DatabaseUnusable, with nothing written, for a database of another program or of a newer
+    version of this one.
     """
     check_database(engine)
-    if is_current(engine):
-        return
+    if is_current(engine) and not _of_other_origin(engine):
+        return ()
     with open_for_writing(engine) as connection, connection.begin():
         _lock(connection)
-        before = MigrationContext.configure(connection).get_current_revision()
         command.upgrade(_pengaturan(connection), "head")
-        if before is not None and before < SCORES_SINCE:
-            for kode in connection.execute(sa.select(TABEL["instansi"].c.kode)).scalars().all():
-                hitung_ulang(connection, kode)
+        return tuple(hitung_ulang(connection, kode) for kode in berasal_lain(connection))
+
+
+def _of_other_origin(engine: Engine) -> list[str]:
+    with engine.connect() as connection:
+        return berasal_lain(connection)
 
 
 def check_database(engine: Engine, *, semua: bool = False) -> None:

@@ -141,6 +141,13 @@ REKAP_PEGAWAI = _tabel(
     _teks("unit", "Kode unit."),
     _bulat("jumlah", "Banyaknya pegawai."),
 )
+HITUNGAN_SKP = _tabel(
+    "hitungan_skp",
+    "Satu baris per instansi: program dan aturan mana yang menghitung nilai SKP yang tersimpan.",
+    (),
+    _teks("sidik", "Hash SHA-256 dari program dan aturan itu."),
+    _bulat("nomor", "Naik satu setiap kali nilai yang tersimpan menjadi lain tanpa ada baris yang berubah."),
+)
 PEMETAAN = _tabel(
     "pemetaan",
     "Judul kolom milik instansi dan kolom baku yang terakhir dipasangkan dengannya.",

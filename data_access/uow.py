@@ -19,6 +19,7 @@ from data_access.kinerja import versi_penghapusan
 from data_access.kunci.keadaan import PenjagaKunci
 from data_access.schema import IMPOR, JEJAK, TABEL, VERSI
 from data_access.sidik import format_hash, row_hash
+from data_access.skp.asal import catat_asal
 from data_access.skp.dampak import DampakSkp
 from data_access.skp.salin import salin
 
@@ -123,6 +124,7 @@ class UnitOfWork:
             berubah = self.connection.execute(sa.update(VERSI).where(VERSI.c.instansi == instansi).values(baru))
             if not berubah.rowcount:
                 self.connection.execute(sa.insert(VERSI), [baru | {"instansi": instansi}])
+                catat_asal(self.connection, instansi)
             self._sisipkan(JEJAK, jejak)
         self._transaksi.commit()
 

@@ -46,7 +46,9 @@ def open_database(*, semua: bool = False) -> "Engine":
     try:
         if semua:
             check_database(engine, semua=True)
-        migrate(engine)
+        for hasil in migrate(engine):
+            if not hasil.sama:
+                say(f"{hasil.instansi}: nilai SKP dihitung ulang menurut program dan aturan ini.", sys.stderr)
     except SQLAlchemyError as error:
         raise DatabaseUnusable(explain(error, engine.url)) from error
     return engine

@@ -17,7 +17,7 @@ def run_rebuild(args: argparse.Namespace) -> int:
         temuan = "sama dengan yang tersimpan"
         if not hasil.sama:
             beda = f"{hasil.nilai_beda} nilai dan {hasil.rekap_beda} rekap"
-            temuan = f"{beda} berbeda, sudah diganti; jalankan ulang dasbor"
+            temuan = f"{beda} berbeda, sudah diganti"
         if hasil.terkunci_beda:
             temuan += f"; {hasil.terkunci_beda} nilai triwulan terkunci kini dihitung lain, tetap seperti disimpan"
         say(f"{hasil.instansi}: {hasil.nilai} nilai dan {hasil.rekap} rekap dihitung ulang; {temuan}.")

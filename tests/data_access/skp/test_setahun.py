@@ -94,7 +94,8 @@ def test_the_last_report_completes_the_year(engine: Engine, tmp_path: Path) -> N
         assert hitung_ulang(connection, "UJI").sama
 
 
-def test_an_older_database_loses_the_years_it_had_scored_too_early(engine: Engine, tmp_path: Path) -> None:
+@pytest.mark.parametrize("skema", ["0007", "0013"])
+def test_an_older_database_loses_the_years_it_had_scored_too_early(engine: Engine, tmp_path: Path, skema: str) -> None:
     ambil(engine, tmp_path / "buku", buku({1}))
     with engine.begin() as connection:
         n = NILAI_SKP.c
@@ -103,7 +104,7 @@ def test_an_older_database_loses_the_years_it_had_scored_too_early(engine: Engin
         pengaturan = Config()
         pengaturan.set_main_option("script_location", FOLDER.as_posix().replace("%", "%%"))
         pengaturan.attributes["connection"] = connection
-        command.downgrade(pengaturan, "0007")
+        command.downgrade(pengaturan, skema)
     assert per_bulan(engine)[0]["sebutan"] == "Sangat Baik"
     migrate(engine)
     assert per_bulan(engine)[0].items() >= TANPA_NILAI.items()
