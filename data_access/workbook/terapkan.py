@@ -1,9 +1,10 @@
 """Writing a checked plan: one transaction for the whole workbook, with its audit rows and one impor row an agency."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.entri.kunci import PeriodeTerkunci
@@ -11,6 +12,7 @@ from data_access.baris import pemilik_baris
 from data_access.uow import UnitOfWork
 from data_access.workbook.periksa.rencana import RencanaLembar
 
+T = TypeVar("T")
 AKSI = ("tambah", "ubah", "tetap", "kosong")
 
 
@@ -39,14 +41,22 @@ def terapkan(
             raise DataChanged(str(error)) from error
 
 
-def coba(engine: Engine, pelaku: Pelaku, rencana: Sequence[RencanaLembar], instansi: Sequence[str]) -> None:
-    """Write the plan and take it back: what it would do to closed quarters is known only from the results.
+def coba(
+    engine: Engine,
+    pelaku: Pelaku,
+    rencana: Sequence[RencanaLembar],
+    instansi: Sequence[str],
+    lihat: Callable[[Connection], T],
+) -> tuple[T, T]:
+    """Write the plan and take it back: what `lihat` reads before and after, for some is known only from the results.
 
-    Raises PeriodeTerkunci with the figures that would move, and TidakBerwenang.
+    Raises PeriodeTerkunci with the figures of closed quarters that would move, and TidakBerwenang.
     """
     with UnitOfWork(engine, pelaku, instansi, Tindakan.IMPOR) as uow:
+        sebelum = lihat(uow.connection)
         _tulis(uow, rencana)
         uow.selesaikan()
+        return sebelum, lihat(uow.connection)
 
 
 def _tulis(uow: UnitOfWork, rencana: Sequence[RencanaLembar]) -> None:

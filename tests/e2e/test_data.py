@@ -63,7 +63,7 @@ def test_a_number_goes_from_the_template_to_the_gauge_and_back(
     serahkan(page, berkas.name, berkas.read_bytes())
     pratinjau = page.locator(".st-key-langkah-periksa")
     expect(pratinjau.get_by_role("status")).to_contain_text("1 baris berubah siap diambil alih.")
-    expect(pratinjau.locator("table")).to_contain_text(f"{lama} → 51,25")
+    expect(pratinjau.get_by_role("table", name="Baris ubah")).to_contain_text(f"{lama} → 51,25")
     page.get_by_role("button", name="Ambil alih 1 baris").click()
     expect(pratinjau.get_by_role("status")).to_contain_text("1 baris berubah tersimpan.")
     tunggu_tenang(page)

@@ -80,10 +80,15 @@ def test_a_form_moves_the_gauge_with_at_most_three_questions(
     expect(periksa.get_by_role("status")).to_contain_text("4 baris baru siap diambil alih.")
     for kata in ("baris 9 berisi nomor kolom", "baris 13 adalah jumlah", "baris 12 merinci", "di bawah tabel"):
         expect(periksa.get_by_text(kata)).to_be_visible()
+    bergerak_nanti = periksa.locator(".st-key-gerak-impor tbody tr").filter(has_text=IKU)
+    expect(bergerak_nanti).to_have_count(1)
+    expect(bergerak_nanti.locator("td").last).to_contain_text(re.compile(r"○.*→.*▲\s*Perlu perhatian", re.DOTALL))
+    capaian = bergerak_nanti.locator("td b").first.inner_text()
     assert pelanggaran_axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
     ambil_alih(page)
     bergerak = alat_ukur(page)
+    assert capaian in bergerak[1]
     assert bergerak != semula
     assert all("60,75" in satu for satu in bergerak)
     batalkan(page)

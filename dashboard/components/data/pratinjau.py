@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from dashboard import caching, session
 from dashboard.components.data.bertanda import unduh_bertanda
+from dashboard.components.data.gerak import panel_gerak
 from dashboard.components.data.langkah import langkah, simpulan
 from dashboard.components.data.tanya import panel_tanya
 from dashboard.components.data.unggah import Terunggah, kosongkan_unggahan
@@ -71,11 +72,12 @@ def _sesudah() -> Markup:
 
 def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> PratinjauBuku:
     """The check of these files with these decisions at this state of data and locks; made once."""
-    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, serahan.ingat, session.versi().penanda)
+    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, serahan.ingat, session.versi().penanda, f.sd)
     tersimpan = st.session_state.get(_PRATINJAU)
     if tersimpan is None or tersimpan[0] != kunci:
         with st.spinner("Memeriksa berkas…"):
-            tersimpan = (kunci, periksa_serahan(caching.shared_engine(), session.pelaku_aktif(), f.instansi, serahan))
+            engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
+            tersimpan = (kunci, periksa_serahan(engine, pelaku, f.instansi, serahan, f.sd))
         st.session_state[_PRATINJAU] = tersimpan
     hasil: PratinjauBuku = tersimpan[1]
     return hasil
@@ -88,6 +90,8 @@ def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: PratinjauBu
         unduh_bertanda(f, serahan)
     else:
         simpulan(p.kesimpulan, "biasa" if p.jumlah_perubahan else "beres")
+    if p.gerak is not None:
+        panel_gerak(p.gerak)
     _baris(p, "-".join(terunggah.kunci))
     if p.catatan:
         with st.expander(f"Catatan pembacaan ({len(p.catatan)})", expanded=len(p.catatan) <= CATATAN_TERBUKA):

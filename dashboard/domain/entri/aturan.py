@@ -177,13 +177,20 @@ def kurang_untuk_diajukan(entri: Entri, *, kritis: bool, janji_belum_dijawab: in
     kurang = [] if entri.berangka else ["Isi realisasi."]
     if janji_belum_dijawab:
         kurang.append("Jawab dulu janji periode lalu: selesai, berjalan, atau batal.")
-    if kritis:
-        isian = {"kendala": entri.kendala, "solusi": entri.solusi, "penanggung jawab": entri.pic}
-        hilang = [nama for nama, nilai in isian.items() if not nilai]
-        hilang += [] if entri.batas_waktu else ["batas waktu"]
-        if hilang:
-            kurang.append(f"Indikator ini kritis: lengkapi {', '.join(hilang)}.")
+    if kritis and (hilang := hilang_bagi_kritis(entri)):
+        kurang.append(f"Indikator ini kritis: lengkapi {', '.join(hilang)}.")
     return tuple(kurang)
+
+
+def hilang_bagi_kritis(entri: Entri) -> tuple[str, ...]:
+    """What a red value needs beside its number and this one lacks."""
+    isian = {
+        "kendala": entri.kendala,
+        "solusi": entri.solusi,
+        "penanggung jawab": entri.pic,
+        "batas waktu": entri.batas_waktu,
+    }
+    return tuple(nama for nama, nilai in isian.items() if not nilai)
 
 
 def dijawab(entri: Entri, status: str, hari_ini: date) -> Entri:

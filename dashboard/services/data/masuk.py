@@ -11,9 +11,12 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.services.data.angka_periode.penyajian import PEMISAH, jawaban_penyajian
 from dashboard.services.data.angka_periode.perilaku_satuan import jawaban_perilaku
 from dashboard.services.data.baris_pratinjau import AKSI, BarisPratinjau, baris_buku, baris_ganda
+from dashboard.services.data.gerak_impor import GerakImpor, gerak_impor
 from dashboard.services.data.ingatan_kolom import cara_teringat, jawab_teringat
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
@@ -51,7 +54,8 @@ class PratinjauBuku:
 
     `jumlah` counts rows by fate ("tambah", "ubah", "dikosongkan", "tetap") and problems ("ditolak") and is exact;
     `baris` is cut where it would be endless. `versi` are the agencies' versions this was checked against.
-    `pemetaan` are the names under which the headings were kept, `teringat` says which columns were not asked again.
+    `pemetaan` are the names under which the headings were kept, `teringat` says which columns were not asked again,
+    `gerak` what would move, where that was asked.
     """
 
     berkas: str
@@ -68,6 +72,7 @@ class PratinjauBuku:
     diambil: bool = False
     pemetaan: tuple[str, ...] = ()
     teringat: tuple[str, ...] = ()
+    gerak: GerakImpor | None = None
 
     @property
     def jumlah_perubahan(self) -> int:
@@ -92,9 +97,22 @@ class PratinjauBuku:
         return f"{rincian} {'tersimpan' if self.diambil else 'siap diambil alih'}."
 
 
-def periksa_serahan(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan) -> PratinjauBuku:
-    """Check the files for that agency; writes nothing. Raises TidakBerwenang."""
-    return _periksa(engine, pelaku, instansi, serahan)[-1]
+def periksa_serahan(
+    engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan, sd: SampaiDengan | None = None
+) -> PratinjauBuku:
+    """Check the files for that agency; writes nothing. Raises TidakBerwenang.
+
+    With the position `sd` of the reader it also says what would move, once nothing stands in the way.
+    """
+    _, _, hasil, pratinjau = _periksa(engine, pelaku, instansi, serahan)
+    terhalang = pratinjau.jumlah_masalah or pratinjau.pertanyaan or not pratinjau.jumlah_perubahan
+    if sd is None or terhalang or instansi not in pratinjau.instansi:
+        return pratinjau
+    rencana = [lembar for satu in hasil for lembar in satu.rencana]
+    try:
+        return replace(pratinjau, gerak=gerak_impor(engine, pelaku, instansi, rencana, sd))
+    except PeriodeTerkunci:  # closed just now: the page checks again
+        return pratinjau
 
 
 def ambil_serahan(

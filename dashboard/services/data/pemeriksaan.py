@@ -93,7 +93,7 @@ def periksa_mentah(
             tolak_terkunci(hasil.buku, rencana, connection, hasil.masalah)
     if berkunci and not hasil.masalah:
         try:
-            coba(engine, pelaku, rencana, hasil.instansi)
+            coba(engine, pelaku, rencana, hasil.instansi, lambda _: None)
         except PeriodeTerkunci as error:
             tolak_gerak(hasil.buku, rencana, error, hasil.masalah)
     if not izinkan_kosong:
