@@ -9,8 +9,8 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.dasar.periode import SampaiDengan
-from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
+from dashboard.services.data.keluar.ekspor import baca_ekspor
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.entri.kunci import kunci_sampai
 from dashboard.services.kinerja import kinerja

@@ -84,7 +84,7 @@ def tulis_laporan(path: Path, tujuan: Path, laporan: "LaporanImpor") -> None:
 
 def run_export(args: argparse.Namespace) -> int:
     from dashboard.exports.berkas import tulis_ekspor
-    from dashboard.services.data.ekspor import baca_ekspor
+    from dashboard.services.data.keluar.ekspor import baca_ekspor
     from data_access.files.private import replacing
 
     if args.keluar.suffix.lower() not in FORMAT_EKSPOR:

@@ -9,8 +9,8 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.exports.berkas import tulis_ekspor
-from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
+from dashboard.services.data.keluar.ekspor import baca_ekspor
 
 CONTOH = Path(__file__).resolve().parents[2] / "sample_data"
 SEMUA = (("banten", "BANTEN", 2023), ("paser", "PASER", 2023), ("pemalang", "PEMALANG", 2025), ("pk", "PK", 2024))

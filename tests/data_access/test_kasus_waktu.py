@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
-from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
+from dashboard.services.data.keluar.ekspor import baca_ekspor
 from tests.builders import BarisBuku, IsiBuku, buku_kecil, tulis_csv
 
 TW = ("TW1", "TW2", "TW3", "TW4")

@@ -15,8 +15,8 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.entri.perubahan_target import TargetBaru
 from dashboard.services.data.batal_impor import batalkan_impor
-from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih, tulis_buku_kerja
+from dashboard.services.data.keluar.ekspor import baca_ekspor
 from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target
 from data_access.baris import Baris, ambil
 from data_access.kinerja import versi_data

@@ -25,8 +25,8 @@ from dashboard.domain.entri.perubahan_target import PerubahanDitolak, TargetBaru
 from dashboard.domain.entri.segel import Gerak, yang_bergerak
 from dashboard.domain.hitung.baris_hasil import baris_hasil
 from dashboard.services.data.batal_impor import batalkan_impor
-from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
+from dashboard.services.data.keluar.ekspor import baca_ekspor
 from dashboard.services.entri.bidang import bidang
 from dashboard.services.entri.kunci import kunci_sampai
 from dashboard.services.entri.perubahan_target import AlasanTarget, ubah_target

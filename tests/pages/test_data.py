@@ -14,7 +14,7 @@ from dashboard.registry import HALAMAN
 from dashboard.services.data.batal_impor import impor_terakhir
 from dashboard.services.data.masuk import periksa_serahan
 from dashboard.services.data.serahan import Serahan
-from dashboard.services.data.templat import ISI_TEMPLAT, susun_templat
+from dashboard.services.data.keluar.templat import ISI_TEMPLAT, susun_templat
 from data_access.engine import make_engine
 from data_access.pemetaan import PetaBernama, simpan_bernama, simpan_ingatan
 from tests.berkas_rusak import realisasi

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import caching, session
 from dashboard.components.data.langkah import langkah
 from dashboard.exports.templat_xlsx import tulis_templat
-from dashboard.services.data.templat import ISI_TEMPLAT, susun_templat
+from dashboard.services.data.keluar.templat import ISI_TEMPLAT, susun_templat
 from dashboard.session import Filter
 
 JENIS_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -16,8 +16,8 @@ from dashboard.domain.dasar.skala import Status
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from dashboard.services import kinerja as layanan
 from dashboard.services.data.batal_impor import batalkan_impor, impor_terakhir
-from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih, periksa_berkas
+from dashboard.services.data.keluar.ekspor import baca_ekspor
 from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, kunci_sampai
 from data_access import pengaturan as pembaca
 from data_access.aturan import untuk

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
-from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
+from dashboard.services.data.keluar.ekspor import baca_ekspor
 from data_access.schema import METADATA
 from tests.builders import buku_kecil, tulis_csv
 

@@ -12,8 +12,8 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
-from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import ambil_alih
+from dashboard.services.data.keluar.ekspor import baca_ekspor
 from dashboard.services.kinerja import kinerja
 from data_access.schema import NILAI_SKP, TABEL
 from tests.builders import buku_kecil, tulis_csv

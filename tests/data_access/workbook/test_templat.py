@@ -14,7 +14,7 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.kamus.buku_kerja import lembar
 from dashboard.exports.templat_xlsx import tulis_templat
 from dashboard.services.data.impor import ambil_alih, periksa_berkas
-from dashboard.services.data.templat import ISI_TEMPLAT, Templat, susun_templat
+from dashboard.services.data.keluar.templat import ISI_TEMPLAT, Templat, susun_templat
 from tests.builders import buku_kecil, buku_pegawai, tulis_csv
 
 CONTOH = sorted(satu.parent for satu in Path(__file__).parents[3].glob("sample_data/*/instansi.csv"))

@@ -15,7 +15,7 @@ from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.exports.templat_xlsx import tulis_templat
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.jawaban import Jawaban
-from dashboard.services.data.templat import ISI_TEMPLAT, Templat, susun_templat
+from dashboard.services.data.keluar.templat import ISI_TEMPLAT, Templat, susun_templat
 from dashboard.services.entri.bidang import bidang, pilihan_unit
 from dashboard.services.kinerja import kinerja
 from data_access.baris import Baris, Nilai

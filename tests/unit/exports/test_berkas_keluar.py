@@ -23,9 +23,9 @@ from dashboard.exports.skenario_xlsx import skenario_xlsx
 from dashboard.exports.templat_xlsx import tulis_templat
 from dashboard.exports.temuan_xlsx import ketidaksesuaian_xlsx
 from dashboard.lembar_cetak import PIKSEL_GANJAL, PIKSEL_HURUF, TINGGI_MAKS, skala_cetak, tinggi_teks
-from dashboard.services.data.ekspor import baca_ekspor
 from dashboard.services.data.impor import tulis_buku_kerja
-from dashboard.services.data.templat import ISI_TEMPLAT, susun_templat
+from dashboard.services.data.keluar.ekspor import baca_ekspor
+from dashboard.services.data.keluar.templat import ISI_TEMPLAT, susun_templat
 from dashboard.services.kinerja import kinerja
 from dashboard.services.pohon import pohon_kinerja
 from dashboard.services.riwayat import SaringanRiwayat, baris_ekspor, riwayat

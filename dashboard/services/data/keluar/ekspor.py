@@ -10,7 +10,7 @@ from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.segel import untuk_ekspor
 from dashboard.domain.hitung.baris_hasil import BarisHasil, baris_hasil
 from dashboard.domain.hitung.uraian import rujukan
-from dashboard.services.data.ekspor_skp import isi_skp
+from dashboard.services.data.keluar.ekspor_skp import isi_skp
 from dashboard.services.kinerja import Kinerja, baca_kinerja
 from data_access.engine import open_for_reading
 
