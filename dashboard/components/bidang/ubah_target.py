@@ -82,7 +82,7 @@ def _kunci(nama: str) -> str:
 def _formulir(b: Bidang, indikator: Indikator, nama: str, kunci: Mapping[str, str]) -> None:
     """Blank fields leave a period as it is."""
     with st.form(nama, border=False, enter_to_submit=False):
-        st.caption(f"{PASAL}. Versi awal tetap tersimpan. Yang dikosongkan tidak berubah.")
+        paragraf(f"{PASAL}. Versi awal tetap tersimpan. Yang dikosongkan tidak berubah.", redup=True)
         periode = list(kunci)
         for awal in range(0, len(periode), SEBARIS):
             for kolom, p in zip(st.columns(SEBARIS), periode[awal : awal + SEBARIS], strict=False):

@@ -4,13 +4,13 @@ What it moves is computed from the rows as written, in the transaction that writ
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
-from dashboard.domain.dasar.indikator import DataKinerja, SumberNilai
+from dashboard.domain.dasar.indikator import DataKinerja, SumberNilai, Target
 from dashboard.domain.dasar.periode import POSISI, TAHUN, TRIWULAN, SampaiDengan, nama_periode
 from dashboard.domain.entri.perubahan_target import (
     GerakTarget,
@@ -84,8 +84,8 @@ def ubah_target(
 ) -> AkibatTarget:
     """Write a changed version of the targets of those periods; every version before it stays as it is.
 
-    `dilihat` is the preview it was decided on. Raises PerubahanDitolak, also when nothing would move or the data are
-    others than those looked at, PeriodeTerkunci and TidakBerwenang; then nothing is written.
+    `dilihat` is the preview it was decided on. Raises PerubahanDitolak, also when a period would move nothing or the
+    data are others than those looked at, PeriodeTerkunci and TidakBerwenang; then nothing is written.
     """
     with UnitOfWork(engine, pelaku, instansi, Tindakan.UBAH_TARGET) as uow:
         if dilihat is not None and dilihat.dasar != uow.nomor_versi(instansi):
@@ -149,17 +149,32 @@ def _asal(tersimpan: Mapping[tuple[str, str, date], Baris], periode: str) -> Bar
 def _akibat(
     lama: DataKinerja, kini: DataKinerja, indikator: str, mulai: Mapping[str, date], dasar: int
 ) -> AkibatTarget:
-    """Raises PerubahanDitolak where no position moves, and says why."""
+    """Raises PerubahanDitolak where a period moves no position at all, and says why."""
     sebelum, sesudah = _hasil(lama, indikator), _hasil(kini, indikator)
-    semua = [GerakTarget(sd, sebelum[sd], h) for sd, h in sesudah.items()]
+    semua = _gerak(sebelum, sesudah)
     milik = [t for t in kini.target if t.indikator == indikator]
     baru = [t for t in milik if t.versi == PERUBAHAN and mulai.get(t.periode) == t.berlaku_mulai]
+    hampa = [t for t in baru if not any(g.bergerak for g in _gerak(_hasil(_tanpa(kini, t, lama), indikator), sesudah))]
+    if hampa:
+        raise PerubahanDitolak(" ".join(tak_bergerak((), hampa, milik)))
     tetap = tak_bergerak(semua, baru, milik)
-    if not any(g.bergerak for g in semua):
-        raise PerubahanDitolak(" ".join(tetap))
     disebut = {posisi for periode in mulai for posisi in posisi_periode(periode)}
     gerak = tuple(g for g in semua if g.bergerak or g.sd.kode in disebut)
     return AkibatTarget(tuple(mulai), gerak, tetap, dasar)
+
+
+def _gerak(
+    sebelum: Mapping[SampaiDengan, HasilIndikator], sesudah: Mapping[SampaiDengan, HasilIndikator]
+) -> list[GerakTarget]:
+    return [GerakTarget(sd, sebelum[sd], h) for sd, h in sesudah.items()]
+
+
+def _tanpa(data: DataKinerja, satu: Target, lama: DataKinerja) -> DataKinerja:
+    """`data` with that row as it stood in `lama`, or without it where it is new."""
+    lain = (t for t in data.target if t is not satu)
+    letak = (satu.indikator, satu.periode, satu.versi, satu.berlaku_mulai)
+    dulu = (t for t in lama.target if (t.indikator, t.periode, t.versi, t.berlaku_mulai) == letak)
+    return replace(data, target=(*lain, *dulu))
 
 
 def _hasil(data: DataKinerja, indikator: str) -> dict[SampaiDengan, HasilIndikator]:

@@ -68,6 +68,7 @@ def test_a_preview_tells_before_and_after_and_writes_nothing(terisi: Engine) -> 
     ("kode", "bulan", "isi", "sebab"),
     [
         ("IKU", 7, {"TW1": 80}, "baru berlaku 1 Juli 2024, sesudah TW I berakhir pada 31 Maret 2024"),
+        ("IKU", 10, {"TW1": 80, "TW4": 84}, "Target TW I tidak berubah"),
         ("PRG1", 1, {"TAHUN": 4230}, "Target Tahun sudah seperti yang Anda isi"),
     ],
 )
