@@ -5,7 +5,9 @@ import re
 from base64 import b64decode
 from datetime import date
 from decimal import Decimal
+from html import unescape
 from typing import Any
+from urllib.parse import parse_qs
 from zlib import decompress
 
 import pytest
@@ -17,6 +19,7 @@ from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.entri.draf import Ketikan
 from dashboard.services.entri.bidang import bidang
+from dashboard.services.entri.bukti import serahkan_bukti
 from dashboard.services.entri.kunci import buku_kunci, kunci_sampai
 from dashboard.services.entri.lembar import ketik
 from dashboard.services.kinerja import kinerja
@@ -198,6 +201,43 @@ def test_what_changed_after_it_was_read_is_not_closed_unseen(uji: AppTest, engin
     uji.button(key="ya-kunci").click().run()
     assert "Data berubah sesudah ringkasan itu dibaca, jadi belum dikunci." in isi_html(uji)
     assert not buku_kunci(engine, PERENCANA_BAWAAN, "PASER").keadaan.kunci
+
+
+def test_a_closed_row_says_what_is_closed_and_how_it_is_opened(uji: AppTest, engine: Engine) -> None:
+    assert "Minta perencana membuka koreksi" not in isi_teks(uji)
+    kunci_sampai(engine, PERENCANA_BAWAAN, "PASER", 2023, 4)
+    teks = isi_teks(uji.run())
+    assert "TW IV 2023 sudah dikunci. Minta perencana membuka koreksi TW IV 2023 dengan alasan" in teks
+    assert not uji.get("file_uploader")
+
+
+def test_a_row_leads_to_its_drawer_in_the_tree_and_the_drawer_back(uji: AppTest, buka_halaman: PembukaHalaman) -> None:
+    tujuan = re.search(r'href="(pohon-kinerja[^"]+)"', isi_html(uji))
+    assert tujuan is not None
+    alamat = {k: v[0] for k, v in parse_qs(unescape(tujuan[1]).partition("?")[2]).items()}
+    assert alamat["indikator"] == KODE
+    pohon = buka_halaman("pohon_kinerja.py", **alamat)
+    kembali = unescape("\n".join(satu.proto.body for satu in pohon.get("html")))
+    assert re.search(rf'href="bidang-iki[^"]+unit=BIDANG-PMP[^"]+iki={KODE}"', kembali)
+
+
+def test_a_file_as_evidence_has_its_name_on_the_sheet(uji: AppTest, engine: Engine) -> None:
+    assert lembar(uji)["berkas"] == {}
+    isi: dict[str, Any] = {"nama": "laporan tw4.pdf", "isi": b"%PDF-1.7 laporan"}
+    acuan = serahkan_bukti(engine, PERENCANA_BAWAAN, "PASER", KODE, 2023, **isi).acuan
+    k = kinerja(engine, PERENCANA_BAWAAN, "PASER", SampaiDengan(2023, 4))
+    b = bidang(engine, PERENCANA_BAWAAN, k, "BIDANG-PMP", date(2024, 1, 5))
+    ketik(engine, PERENCANA_BAWAAN, b, [Ketikan(KODE, "TW4", "bukti", acuan, ("",), "")])
+    assert lembar(uji.run())["berkas"] == {acuan: "laporan tw4.pdf"}
+
+
+def test_what_a_sheet_said_is_not_said_over_another_unit(uji: AppTest) -> None:
+    uji.session_state["_lembar_pesan"] = ["PASER-2023-TW4-BIDANG-PMP", True, "1 nilai diajukan.", []]
+    assert lembar(uji.run())["pesan"] == [True, "1 nilai diajukan.", []]
+    uji.selectbox(key="bidang-unit").select("BIDANG-PPI").run()
+    assert lembar(uji)["pesan"] is None
+    uji.selectbox(key="bidang-unit").select("BIDANG-PMP").run()
+    assert lembar(uji)["pesan"] is None
 
 
 NAMA_TARGET = f"target-PASER-2023-{KODE}"

@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
-from dashboard.components.bidang.pesan import coba, hari_ini
+from dashboard.components.bidang.pesan import coba, gambar_pesan, hari_ini
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.entri.janji import STATUS_JANJI, Janji
 from dashboard.formatting import tanggal
@@ -16,6 +16,7 @@ from dashboard.services.entri.bidang import BarisKinerja, Bidang
 from dashboard.templates import Fragments
 
 _HTML = Fragments(__file__)
+TEMPAT = "janji"
 
 
 def janji_baris(b: Bidang, baris: BarisKinerja) -> None:
@@ -29,6 +30,7 @@ def janji_baris(b: Bidang, baris: BarisKinerja) -> None:
             st.html(_satu(janji))
         with kanan:
             _jawaban(b, janji, boleh=baris.boleh_isi and (not b.terkunci or b.koreksi is not None))
+    gambar_pesan(TEMPAT)
 
 
 def kalimat_janji(baris: Sequence[BarisKinerja]) -> str:
@@ -71,4 +73,4 @@ def _jawab(b: Bidang, janji: Janji, kunci: str) -> None:
         return
     engine, pelaku, instansi = caching.shared_engine(), session.pelaku_aktif(), b.k.data.instansi.kode
     kerja = partial(jawab_janji, engine, pelaku, instansi, janji.entri, status, hari_ini=hari_ini(), sd=b.k.sd)
-    coba("rincian", kerja, f"Janji {janji.periode} dicatat {status}.")
+    coba(TEMPAT, kerja, f"Janji {janji.periode} dicatat {status}.")

@@ -19,6 +19,7 @@ from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri
 from dashboard.domain.entri.draf import Ketikan, KunciNilai
 from dashboard.services.entri.alur import BelumLengkap, pindahkan
 from dashboard.services.entri.bidang import Bidang
+from dashboard.services.entri.bukti import nama_bukti
 from dashboard.services.entri.lembar import (
     ajukan_lembar,
     benarkan,
@@ -56,7 +57,7 @@ def lembar(b: Bidang, tetap: str) -> None:
         for kunci, satu in draf.items()
     }
     data = {
-        "id": f"{b.k.data.instansi.kode}-{b.k.sd.tahun}-{b.k.sd.kode}-{b.kode}",
+        "id": _id(b),
         "versi": crc32(tetap.encode()),
         "padat": tetap,
         "gerak": isi_gerak(isian),
@@ -64,10 +65,24 @@ def lembar(b: Bidang, tetap: str) -> None:
         "sesi": keadaan.setdefault(_SESI, secrets.token_hex(4)),
         "nomor": keadaan.get(_NOMOR, 0),
         "tolak": keadaan.get(_TOLAK, []),
-        "pesan": keadaan.get(_PESAN),
+        "pesan": _pesan(b),
+        "berkas": nama_bukti(caching.shared_engine(), b, draf),
         "jalan": secrets.token_hex(4),
     }
     _KOMPONEN(key=KUNCI, data=data, on_aksi_change=partial(_terima, b))
+
+
+def _id(b: Bidang) -> str:
+    return f"{b.k.data.instansi.kode}-{b.k.sd.tahun}-{b.k.sd.kode}-{b.kode}"
+
+
+def _pesan(b: Bidang) -> list[Any] | None:
+    """What the last action said, as long as its sheet is looked at; another unit has nothing to do with it."""
+    lembar, *pesan = st.session_state.get(_PESAN) or (None,)
+    if lembar != _id(b):
+        st.session_state[_PESAN] = None
+        return None
+    return pesan
 
 
 def _terima(b: Bidang) -> None:
@@ -87,9 +102,9 @@ def _terima(b: Bidang) -> None:
                 _PERINTAH[jenis](b, isi)
     except BelumLengkap as error:
         rincian = [[kode, list(kalimat)] for kode, kalimat in error.kurang.items()]
-        keadaan[_PESAN] = [False, f"Belum ada yang diajukan: {len(rincian)} nilai masih perlu dilengkapi.", rincian]
+        _katakan(b, False, f"Belum ada yang diajukan: {len(rincian)} nilai masih perlu dilengkapi.", rincian)
     except DITOLAK as error:
-        keadaan[_PESAN] = [False, kalimat_tolakan(error), []]
+        _katakan(b, False, kalimat_tolakan(error), [])
 
 
 def _ketikan(isi: Sequence[Any]) -> Ketikan:
@@ -101,13 +116,13 @@ def _kunci(b: Bidang, isi: Sequence[Any]) -> KunciNilai:
     return str(isi[0]), b.k.sd.tahun, str(isi[1])
 
 
-def _selesai(teks: str) -> None:
-    st.session_state[_PESAN] = [True, teks, []]
+def _katakan(b: Bidang, *pesan: object) -> None:
+    st.session_state[_PESAN] = [_id(b), *pesan]
 
 
 def _ajukan(b: Bidang, _: Sequence[Any]) -> None:
     n = len(ajukan_lembar(caching.shared_engine(), session.pelaku_aktif(), b, hari_ini()))
-    _selesai(f"{n} nilai diajukan dan menunggu persetujuan.")
+    _katakan(b, True, f"{n} nilai diajukan dan menunggu persetujuan.", [])
 
 
 def _setujui(b: Bidang, isi: Sequence[Any]) -> None:
@@ -117,7 +132,7 @@ def _setujui(b: Bidang, isi: Sequence[Any]) -> None:
         raise AksiDitolak(KALIMAT_BENTROK)
     engine, instansi = caching.shared_engine(), b.k.data.instansi.kode
     pindahkan(engine, session.pelaku_aktif(), instansi, AksiEntri.SETUJUI, entri)
-    _selesai(f"{len(entri)} nilai disetujui dan masuk angka resmi.")
+    _katakan(b, True, f"{len(entri)} nilai disetujui dan masuk angka resmi.", [])
 
 
 def _pilih(b: Bidang, isi: Sequence[Any]) -> None:

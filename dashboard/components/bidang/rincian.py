@@ -9,12 +9,14 @@ from dashboard.components.bidang.entri import kotak_entri, riwayat_entri
 from dashboard.components.bidang.janji import janji_baris
 from dashboard.components.bidang.keadaan import KATA_KEADAAN
 from dashboard.components.bidang.pesan import coba, gambar_pesan
+from dashboard.components.indikator.rincian_indikator import tautan_lanjut
 from dashboard.components.umum.tata import catatan, paragraf, subjudul
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.entri.aturan import AksiEntri, Entri, aksi_mungkin
 from dashboard.domain.entri.bukti import TANDA, file_hash
 from dashboard.domain.entri.draf import Ketikan, tanda_entri
 from dashboard.domain.entri.isian import isian_dari
+from dashboard.domain.entri.kunci import cara_membuka, kalimat_terkunci
 from dashboard.services.entri.alur import pindahkan
 from dashboard.services.entri.bidang import BarisKinerja, Bidang
 from dashboard.services.entri.bukti import BuktiRusak, berkas_bukti, serahkan_bukti
@@ -39,8 +41,11 @@ def periode_terpilih(b: Bidang) -> dict[str, str]:
 def rincian(b: Bidang, baris: BarisKinerja) -> None:
     """Draw all that belongs to one value beside its row in the sheet."""
     subjudul(f"{baris.kode} {baris.nama}", ", ".join(b.k.jabatan.get(j, j) for j in baris.pemilik))
-    gambar_pesan(TEMPAT)
+    if baris.hasil is not None:
+        tautan_lanjut(baris.kode, baris.hasil.indikator.simpul)
     with st.container():
+        if b.terkunci and b.koreksi is None:
+            catatan(f"{kalimat_terkunci(b.k.sd.tahun, b.k.sd.triwulan)}. {cara_membuka(b.k.sd.tahun, b.k.sd.triwulan)}")
         janji_baris(b, baris)
     periode = _periode(b, baris)
     kosong = Entri(indikator=baris.kode, tahun=b.k.sd.tahun, periode=periode)
@@ -55,6 +60,7 @@ def rincian(b: Bidang, baris: BarisKinerja) -> None:
             _langkah(b, baris, kini)
             if baris.boleh_isi and AksiEntri.AJUKAN in aksi_mungkin(kini):
                 _unggah(b, baris, kosong, kini)
+        gambar_pesan(TEMPAT)
     with st.container():
         riwayat_entri(b, kosong)
 

@@ -34,5 +34,6 @@ def rincian_indikator(k: Kinerja, kode: str, tanda: Markup = TANPA_TANDA) -> Non
 
 
 def tautan_lanjut(kode: str, simpul: str) -> None:
-    """Where to go on from here: the place in the cascade, and who changed the number when."""
-    st.html(_HTML("lanjut", session.address("pohon-kinerja", simpul=simpul), session.address("riwayat", kode=kode)))
+    """Where to go on from here: the drawer in the cascade, and who changed the number when."""
+    pohon = session.address("pohon-kinerja", simpul=simpul, indikator=kode)
+    st.html(_HTML("lanjut", pohon, session.address("riwayat", kode=kode)))

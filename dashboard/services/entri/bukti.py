@@ -1,17 +1,21 @@
 """Handing in a file as evidence, and getting it back."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.entri.bukti import BerkasBukti, file_hash, periksa_berkas
+from dashboard.domain.entri.draf import Draf, KunciNilai
 from dashboard.services.entri.alur import unit_pengisi
+from dashboard.services.entri.bidang import Bidang
 from data_access.engine import open_for_reading
 from data_access.files.bukti import BuktiRusak, baca_isi, catat_berkas, daftar_berkas, simpan_isi
 from data_access.kinerja import load_kinerja
 from data_access.kunci.keadaan import sekarang
 from data_access.uow import UnitOfWork
 
-__all__ = ["BuktiRusak", "berkas_bukti", "serahkan_bukti"]
+__all__ = ["BuktiRusak", "berkas_bukti", "nama_bukti", "serahkan_bukti"]
 
 
 def serahkan_bukti(
@@ -42,3 +46,13 @@ def berkas_bukti(engine: Engine, instansi: str, bukti: str | None) -> tuple[Berk
         return (berkas, baca_isi(engine, berkas)) if berkas is not None else None
     except FileNotFoundError:
         return None
+
+
+def nama_bukti(engine: Engine, b: Bidang, draf: Mapping[KunciNilai, Draf]) -> dict[str, str]:
+    """The names of the files that entries and drafts of a unit hold as evidence, by what stands in their column."""
+    disebut = {satu.bukti for satu in b.entri.values()} | {satu.isian.bukti for satu in draf.values()}
+    if not any(map(file_hash, disebut)):
+        return {}
+    with open_for_reading(engine) as connection:
+        semua = daftar_berkas(connection, b.k.data.instansi.kode).values()
+    return {satu.acuan: satu.nama for satu in semua if satu.acuan in disebut}

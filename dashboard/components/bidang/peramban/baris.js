@@ -99,11 +99,15 @@ class BarisLembar {
   tersimpan(bagian) { return (this.gerak ? this.gerak.isi : this.isi.isi)[bagian] ?? ''; }
   teks(bagian) { return this.lembar.tertunda.get(`${this.kunci}|${bagian}`)?.teks ?? this.tersimpan(bagian); }
 
+  // A file as evidence is shown by its name, and taken off by a button; as text nobody could read or mend it.
+  sebut(bagian, teks) { return bagian === 'bukti' ? this.lembar.berkas[teks] ?? teks : teks; }
+
   segarkan() {
     const g = this.gerak;
     this.rinci(g);
+    if (this.lepas) this.medan.get('bukti').readOnly = !(this.lepas.hidden = !this.lembar.berkas[this.teks('bukti')]);
     for (const [bagian, medan] of this.medan) {
-      const teks = this.lembar.tolak.get(`${this.kunci}|${bagian}`) ?? this.teks(bagian);
+      const teks = this.sebut(bagian, this.lembar.tolak.get(`${this.kunci}|${bagian}`) ?? this.teks(bagian));
       if (medan.value !== teks) medan.value = teks;
       const salah = g?.masalah[bagian] || this.lembar.tolak.has(`${this.kunci}|${bagian}`);
       medan.setAttribute('aria-invalid', salah ? 'true' : 'false');
@@ -184,12 +188,14 @@ class BarisLembar {
       wadah.append(label);
       return [bagian, label];
     });
+    this.lepas = tombol('Lepas berkas', '', () => this.lembar.tulis(this, 'bukti', ''), `Lepas berkas bukti ${this.isi.kode}`);
+    wadah.append(this.lepas);
     return wadah;
   }
 
   lepasUraian() {
     URAIAN.forEach(([bagian]) => this.medan.delete(bagian));
-    this.label = null;
+    this.label = this.lepas = null;
     this.uraian.remove();
     return null;
   }
@@ -221,15 +227,15 @@ class BarisLembar {
 
   // Another window of the same author wrote this cell meanwhile.
   duaIsi(bagian, milikku) {
-    const ada = this.tersimpan(bagian);
+    const ada = this.tersimpan(bagian), [dulu, kini] = [ada, milikku].map(teks => this.sebut(bagian, teks));
     const selesai = teks => { this.lembar.tolak.delete(`${this.kunci}|${bagian}`); this.lembar.tulis(this, bagian, teks); };
-    return buat('div', 'le-tanya', buat('span', 'le-salah', `Di jendela lain ${SEBUTAN[bagian]} ini sudah diisi “${ada}”; Anda mengetik “${milikku}”.`),
-      tombol(`Pakai ${ada || 'kosong'}`, '', () => selesai(ada)), tombol(`Pakai ${milikku || 'kosong'}`, '', () => selesai(milikku)));
+    return buat('div', 'le-tanya', buat('span', 'le-salah', `Di jendela lain ${SEBUTAN[bagian]} ini sudah diisi “${dulu}”; Anda mengetik “${kini}”.`),
+      tombol(`Pakai ${dulu || 'kosong'}`, '', () => selesai(ada)), tombol(`Pakai ${kini || 'kosong'}`, '', () => selesai(milikku)));
   }
 
   banding(g) {
     const daftar = (judul, isi) => buat('div', '', buat('b', '', judul),
-      ...Object.entries(isi).map(([bagian, teks]) => buat('div', '', `${SEBUTAN[bagian]}: ${teks}`)));
+      ...Object.entries(isi).map(([bagian, teks]) => buat('div', '', `${SEBUTAN[bagian]}: ${this.sebut(bagian, teks)}`)));
     const { kode, periode, buka } = this.isi;
     return buat('div', '', buat('p', 'le-salah', 'Orang lain menyimpan baris ini lebih dulu. Belum ada yang ditimpa.'),
       buat('div', 'le-banding', daftar('Tersimpan', g.bentrok), daftar('Isian Anda, belum diajukan', g.isi)),

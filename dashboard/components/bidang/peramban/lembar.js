@@ -7,7 +7,7 @@ class LembarIsian {
     this.bagian = nama => akar.querySelector(nama);
     this.akar = akar;
     this.tabel = this.bagian('table');
-    Object.assign(this, { tertunda: new Map(), tolak: new Map(), gerak: {}, perintah: [], nomor: 0, baris: [] });
+    Object.assign(this, { tertunda: new Map(), tolak: new Map(), gerak: {}, berkas: {}, perintah: [], nomor: 0, baris: [] });
     akar.addEventListener('input', e => e.target.dataset.bagian && this.diketik(e.target));
     akar.addEventListener('change', e => e.target.dataset.bagian && this.kirimkan());
     akar.addEventListener('keydown', e => e.target.dataset.bagian && this.tekan(e));
@@ -36,6 +36,7 @@ class LembarIsian {
     for (const [kode, periode, bagian, teks] of data.tolak) this.tolak.set(`${kode}|${periode}|${bagian}`, teks);
     const gerakLama = this.gerak;
     this.gerak = data.gerak;
+    this.berkas = data.berkas;
     if (tetap !== this.tetap) this.isiBaru(tetap);
     else this.baris.filter(b => this.berubah(b, gerakLama, data)).forEach(b => b.segarkan());
     this.siap = data.siap;
