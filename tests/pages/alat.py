@@ -1,6 +1,10 @@
 """What the tests of pages read off an AppTest."""
 
+import json
 import re
+from base64 import b64decode
+from typing import Any
+from zlib import decompress
 
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Slider, TextInput
@@ -34,3 +38,11 @@ def buka_panel(uji: AppTest, *kunci: str) -> AppTest:
     for satu in kunci:
         uji.session_state[satu] = True
     return uji.run()
+
+
+def isi_lembar(uji: AppTest) -> dict[str, Any]:
+    """What the sheet in the browser is given."""
+    (komponen,) = uji.main.get("bidi_component")
+    data: dict[str, Any] = json.loads(komponen.proto.json)
+    tetap: dict[str, Any] = json.loads(decompress(b64decode(data["padat"])))
+    return data | tetap | {"baris": {b["kode"]: b for b in tetap["baris"]}}
