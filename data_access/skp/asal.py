@@ -48,7 +48,9 @@ def berasal_lain(connection: Connection) -> list[str]:
 def catat_asal(connection: Connection, instansi: str, *, berubah: bool = False) -> None:
     """Its scores are those of this program; `berubah` when they became others, though no row did."""
     h = HITUNGAN_SKP.c
-    ganti = sa.update(HITUNGAN_SKP).where(h.instansi == instansi).values(sidik=asal_nilai(), nomor=h.nomor + int(berubah))
+    ganti = (
+        sa.update(HITUNGAN_SKP).where(h.instansi == instansi).values(sidik=asal_nilai(), nomor=h.nomor + int(berubah))
+    )
     if not connection.execute(ganti).rowcount:
         isi = {"instansi": instansi, "sidik": asal_nilai(), "nomor": int(berubah)}
         connection.execute(sa.insert(HITUNGAN_SKP), [isi])
