@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from data_access.workbook.berkas.kalender import DI_LUAR_KALENDER
 from data_access.workbook.berkas.mentah import BukuMentah, SelRusak
 from data_access.workbook.berkas.penjaga import MAKS_DETIK, Penjaga
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
@@ -63,7 +64,8 @@ def test_cells_in_a_vocabulary_nobody_knows_are_not_read_unseen(penjaga: Penjaga
 def test_a_date_that_no_calendar_holds_is_a_sentence(penjaga: Penjaga, tmp_path: Path) -> None:
     lembar = lembar_xml('<row r="1"><c r="A1" s="1"><v>-9e300</v></c></row>')
     berkas = tulis(tmp_path, buku_xml({"realisasi": lembar}, gaya=gaya_xml("dd/mm/yyyy")))
-    assert pesan(penjaga.baca(berkas)) == [TERLALU_BERAT.salah]
+    (masalah,) = penjaga.baca(berkas).masalah
+    assert (masalah.sel, masalah.salah) == ("realisasi!A1", DI_LUAR_KALENDER)
 
 
 def test_a_sheet_that_names_no_part_is_a_sentence(penjaga: Penjaga, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def baca_di_sini(path: Path) -> BukuMentah:
         buku.lembar, buku.catatan = _PEMBACA[jenis_berkas(path)](path)
         _periksa_banyak(buku.lembar)
     except BerkasDitolak as error:
-        buku.masalah.tambah("", path.name, "", error.salah, error.benar)
+        buku.masalah.tambah(error.sel.partition("!")[0], error.sel or path.name, "", error.salah, error.benar)
     return buku
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from enum import Enum, auto
 
 from dashboard.domain.dasar.angka import ANGKA_BERMAKNA_EXCEL, TERBESAR, tulis_angka
 
@@ -26,6 +27,8 @@ _TANDA = re.compile(
     r"|(?P<lain>General|AM/PM|[EeGgYyMmDdHhSsBb/@])|.",
     re.DOTALL | re.IGNORECASE,
 )
+_LAMA = re.compile(r"[hms]+", re.IGNORECASE)
+"""A span of time, in brackets: [h]:mm."""
 _SYARAT = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
 _BANDING: dict[str, Callable[[float, float], bool]] = {
     "<=": operator.le,
@@ -37,6 +40,17 @@ _BANDING: dict[str, Callable[[float, float], bool]] = {
 }
 
 _Syarat = tuple[str, float]
+
+
+class FormatWaktu(Enum):
+    """What a format of dates or times shows: days, or hours alone."""
+
+    HARI = auto()
+    JAM = auto()
+
+
+WAKTU_BAWAAN = dict.fromkeys((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)), FormatWaktu.HARI)
+WAKTU_BAWAAN |= dict.fromkeys((*range(18, 22), *range(32, 36), *range(45, 48)), FormatWaktu.JAM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +129,22 @@ def format_angka(kode: str) -> FormatAngka | None:
     return FormatAngka(angka) if kode and berarti else None
 
 
+def format_waktu(kode: str) -> FormatWaktu | None:
+    """Whether a format shows its number as a day or as a time; None where it shows a number."""
+    tanda = list(_TANDA.finditer(kode))
+    huruf = {satu["lain"].lower() for satu in tanda if satu["lain"]}
+    lama = any(_LAMA.fullmatch(satu["kurung"] or "") for satu in tanda)
+    if huruf & {"y", "d"} or ("m" in huruf and not huruf & {"h", "s"} and not lama):
+        return FormatWaktu.HARI
+    return FormatWaktu.JAM if lama or huruf & {"h", "s"} else None
+
+
 def _baca_bagian(tanda: list[re.Match[str]]) -> _Bagian:
     syarat = (_SYARAT.fullmatch(satu["kurung"] or "") for satu in tanda)
     cocok = next(filter(None, syarat), None)
     persen = any(satu["persen"] for satu in tanda)
     angka = "".join(satu["angka"] or "" for satu in tanda)
-    lain = any(satu["lain"] or re.fullmatch(r"[hms]+", satu["kurung"] or "", re.IGNORECASE) for satu in tanda)
+    lain = any(satu["lain"] or _LAMA.fullmatch(satu["kurung"] or "") for satu in tanda)
     bulat, _, pecahan = angka.partition(".")
     ada = any(satu in "0#?" for satu in angka)
     akhir = pecahan or bulat

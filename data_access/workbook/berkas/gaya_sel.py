@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from data_access.workbook.berkas.format_angka import BAWAAN, FormatAngka, format_angka
+from data_access.workbook.berkas.format_angka import (
+    BAWAAN,
+    WAKTU_BAWAAN,
+    FormatAngka,
+    FormatWaktu,
+    format_angka,
+    format_waktu,
+)
 from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret, kosong
 
 TIDAK = {"0", "false", "off"}
@@ -11,10 +18,19 @@ TIDAK = {"0", "false", "off"}
 
 @dataclass(frozen=True, slots=True)
 class GayaSel:
-    """`angka` is a format that shows another figure than the one stored, `coret` a font that strikes it out."""
+    """`angka` is a format that shows another figure than the one stored, `coret` a font that strikes it out.
+
+    `waktu` is what a format of dates or times shows.
+    """
 
     angka: FormatAngka | None
     coret: bool
+    waktu: FormatWaktu | None = None
+
+    @property
+    def berarti(self) -> bool:
+        """Whether it changes what any value means, and not only what is outside the calendar."""
+        return self.angka is not None or self.coret
 
     @property
     def persen(self) -> bool:
@@ -41,12 +57,14 @@ def gaya_sel(akar: Element) -> dict[str, GayaSel]:
         if nama_elemen(satu) == "numFmt"
     }
     angka = {nomor: satu for nomor, teks in kode.items() if (satu := format_angka(teks)) is not None}
+    waktu = WAKTU_BAWAAN | {nomor: jenis for nomor, teks in kode.items() if (jenis := format_waktu(teks)) is not None}
     coret = {i for i, huruf in enumerate(_daftar(akar, "fonts")) if any(map(_bercoret, huruf))}
     semua = (
-        GayaSel(angka.get(int(xf.get("numFmtId", "0"))), int(xf.get("fontId", "0")) in coret)
+        GayaSel(angka.get(nomor), int(xf.get("fontId", "0")) in coret, waktu.get(nomor))
         for xf in _daftar(akar, "cellXfs")
+        for nomor in (int(xf.get("numFmtId", "0")),)
     )
-    return {str(i): satu for i, satu in enumerate(semua) if satu.angka or satu.coret}
+    return {str(i): satu for i, satu in enumerate(semua) if satu.berarti or satu.waktu}
 
 
 def nama_elemen(elemen: Element) -> str:

@@ -13,10 +13,11 @@ from typing import IO
 from xml.parsers.expat import ParserCreate
 
 from data_access.workbook.berkas.gaya_sel import GayaSel
+from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import SelRusak, Tercoret
 from data_access.workbook.berkas.sel_biasa import SelBiasa
 from data_access.workbook.berkas.teks_kaya import CORETAN, TeksKaya
-from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarTerlaluLuas
+from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarDitolak, tolak_dtd
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
 
 MAKS_LUAS = 6_000_000
@@ -39,6 +40,7 @@ ARTI = {f"{ruang} {nama}": nama for ruang in RUANG_NAMA for nama in ("row", "c",
 BERISI = {"worksheet", "sheetData", "c", "v", "is"}
 """Names that calamine takes for what they are in any vocabulary; in another one than these nothing is taken."""
 ISI = {"v", "f", "is"}
+KALENDER_BIASA = Kalender()
 YA = {"1", "true", "on"}
 SANDI = {"utf-8", "us-ascii"}
 """calamine finds no cell in anything else, and says nothing."""
@@ -57,7 +59,13 @@ class PindaianLembar:
     """What was found in one sheet: `rusak` are the cells without a usable value."""
 
     def __init__(
-        self, nama: str, gaya: Mapping[str, GayaSel], maks_luas: int = MAKS_LUAS, *, coret: Coret | None = None
+        self,
+        nama: str,
+        gaya: Mapping[str, GayaSel],
+        maks_luas: int = MAKS_LUAS,
+        *,
+        coret: Coret | None = None,
+        kalender: Kalender = KALENDER_BIASA,
     ) -> None:
         """`gaya` are the styles that matter, by the index a cell names them with; `coret` says what is struck out."""
         self.nama = nama
@@ -69,8 +77,10 @@ class PindaianLembar:
         self.kolom_tersembunyi: list[range] = []
         self.rumus_teks: array[int] = array("q")
         self.memuat_coretan = False
-        self._letak_gaya: dict[str, array[int]] = {nomor: array("q") for nomor in gaya}
+        self._letak_gaya: dict[str, array[int]] = {nomor: array("q") for nomor, satu in gaya.items() if satu.berarti}
         self._gaya = gaya
+        self._kalender = kalender
+        self._waktu = {nomor: satu.waktu for nomor, satu in gaya.items() if satu.waktu is not None}
         self._coret = coret or Coret()
         self._didengar = {"e", "s"} if self._coret.bersama else {"e"}
         self._baris = self._kolom = self._baris_akhir = self._kolom_akhir = -1
@@ -105,7 +115,8 @@ class PindaianLembar:
         potongan = alir.read(POTONGAN)
         if potongan.startswith(TANDA_UTF16):
             raise RUSAK
-        biasa = SelBiasa(self._gaya.keys(), teks_bersama=not self._coret.bersama)
+        hari = self._waktu.keys() - self._letak_gaya.keys()
+        biasa = SelBiasa(self._gaya.keys(), teks_bersama=not self._coret.bersama, tanggal=hari)
         while potongan:
             sisa = biasa.buang(potongan)
             self._kolom_akhir = max(self._kolom_akhir, biasa.kolom_akhir)
@@ -132,15 +143,21 @@ class PindaianLembar:
         elif arti in ISI:
             if self._baris > self._baris_akhir or self._kolom > self._kolom_akhir:
                 self._melebar(self._baris, self._kolom)
-            bergaya = self._letak_gaya.get(self._sel.get("s", "0"))
-            if bergaya is not None:
-                bergaya.append(self._baris * MAKS_KOLOM + self._kolom)
+            if (gaya := self._sel.get("s", "0")) in self._gaya:
+                self._catat_gaya(gaya, arti)
             if arti != "v" or self._tulisan is not None:
                 self._mulai_teks(arti)
         elif arti is not None:
             self._mulai_lain(arti, sifat)
         elif elemen not in self._dikenal:
             self._kenal(elemen)
+
+    def _catat_gaya(self, gaya: str, arti: str) -> None:
+        """A filled cell whose style matters; of a day or a time the value counts."""
+        if gaya in self._letak_gaya:
+            self._letak_gaya[gaya].append(self._baris * MAKS_KOLOM + self._kolom)
+        if arti == "v" and self._tulisan is None and gaya in self._waktu:
+            self._dengarkan()
 
     def _kenal(self, elemen: str) -> None:
         """An element not met before, that holds nothing to be scanned."""
@@ -201,7 +218,7 @@ class PindaianLembar:
         if self._baris_akhir >= MAKS_BARIS_JAUH or self.luas > self._maks_luas:
             sel = f"{huruf_kolom(kolom)}{baris + 1}"
             salah = f"memuat sel sangat jauh, {sel}, pada lembar {self.nama}"
-            raise LembarTerlaluLuas(salah, "Hapus baris dan kolom kosong di ujung, lalu simpan.")
+            raise LembarDitolak(salah, "Hapus baris dan kolom kosong di ujung, lalu simpan.")
 
     def _dengarkan(self, bagian: str = "") -> None:
         """From here to the end of the cell its text counts; elsewhere expat need not hand it over."""
@@ -250,6 +267,8 @@ class PindaianLembar:
             rusak = SelRusak(nilai or "#", FORMULA_ERRORS)
         elif not nilai and jenis != "str" and "f" in tulisan:
             rusak = SelRusak(f"={tulisan['f']}", TIDAK_TERHITUNG)
+        elif luar := self._di_luar_kalender(nilai, jenis):
+            rusak = luar
         else:
             if jenis == "s":
                 self._catat_coretan(self._coret.bersama.get(int(nilai or -1)))
@@ -262,10 +281,12 @@ class PindaianLembar:
             salah = f"memuat lebih dari {MAKS_RUSAK} rumus tanpa nilai pada lembar {self.nama}"
             raise BerkasDitolak(salah, "Buka dan simpan sekali di Excel, atau tempel isinya sebagai nilai.")
 
-
-def tolak_dtd(*_: object) -> None:
-    """No workbook has a document type; with one come entities, and with those the bombs."""
-    raise RUSAK
+    def _di_luar_kalender(self, nilai: str, jenis: str | None) -> SelRusak | None:
+        """A number in a format of dates for which there is no day. Raises LembarDitolak where calamine would end."""
+        waktu = self._waktu.get(self._sel.get("s", "0"))
+        if waktu is None or jenis not in {None, "n"} or not nilai:
+            return None
+        return self._kalender.periksa_teks(nilai, waktu, f"{self.nama}!{huruf_kolom(self._kolom)}{self._baris + 1}")
 
 
 def _tolak_sandi(_: str, sandi: str | None, __: int) -> None:

@@ -16,10 +16,11 @@ from defusedxml.ElementTree import fromstring
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from data_access.workbook.berkas.gaya_sel import gaya_sel, nama_elemen
+from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import nama_baku
-from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, Coret, PindaianLembar
+from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, YA, Coret, PindaianLembar
 from data_access.workbook.berkas.teks_kaya import memuat_coretan, teks_tercoret
-from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarTerlaluLuas
+from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarDitolak
 
 MAKS_BITA_BERKAS = 10 * 1024 * 1024
 MAKS_BITA_URAI = 200 * 1024 * 1024
@@ -106,6 +107,7 @@ def _pindai_lembar(arsip: zipfile.ZipFile, daftar: Sequence[tuple[str, str, bool
     tersembunyi = {nama for nama, _, benar in daftar if benar}
     milik_kita = {nama for nama, _ in bagian if nama_baku(nama) in LEMBAR_BERNAMA}
     sisa, bita_asing = MAKS_LUAS, MAKS_BITA_ASING if milik_kita else MAKS_BITA_URAI
+    kalender = _kalender(arsip)
     hasil: dict[str, PindaianLembar] = {}
     lewat: dict[str, BerkasDitolak] = {}
     for nama, satu in sorted(bagian, key=lambda b: b[0] not in milik_kita):
@@ -113,13 +115,13 @@ def _pindai_lembar(arsip: zipfile.ZipFile, daftar: Sequence[tuple[str, str, bool
             bita_asing -= arsip.getinfo(satu).file_size
         try:
             if bita_asing < 0:
-                raise LembarTerlaluLuas(f"terlalu besar pada lembar {nama}", "Hapus lembar itu.")
-            lembar = PindaianLembar(nama, gaya_berarti, sisa, coret=Coret(bersama))
+                raise LembarDitolak(f"terlalu besar pada lembar {nama}", "Hapus lembar itu.")
+            lembar = PindaianLembar(nama, gaya_berarti, sisa, coret=Coret(bersama), kalender=kalender)
             _baca_lembar(arsip, satu, lembar)
             if lembar.memuat_coretan:
-                lembar = PindaianLembar(nama, gaya_berarti, sisa, coret=Coret(bersama, True))
+                lembar = PindaianLembar(nama, gaya_berarti, sisa, coret=Coret(bersama, True), kalender=kalender)
                 _baca_lembar(arsip, satu, lembar)
-        except LembarTerlaluLuas as error:
+        except LembarDitolak as error:
             if nama in milik_kita:
                 raise
             lewat[nama] = error
@@ -146,6 +148,11 @@ def _bagian_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:
             bagian = relasi[next((isi for sifat, isi in satu.items() if sifat.endswith("}id")), "")]
             if bagian.startswith("xl/worksheets/"):
                 yield satu.get("name", ""), bagian, satu.get("state", "visible") != "visible"
+
+
+def _kalender(arsip: zipfile.ZipFile) -> Kalender:
+    sifat = (satu for satu in _pohon(arsip, "xl/workbook.xml").iter() if nama_elemen(satu) == "workbookPr")
+    return Kalender(any(satu.get("date1904") in YA for satu in sifat))
 
 
 def _relasi(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str, str]]:

@@ -13,6 +13,7 @@ MAKS_GAYA = 64
 """Styles that matter beyond which no styled cell is taken out: each would be compared with all of them."""
 _NILAI = rb"<v>[-+.0-9eE]++</v>"
 _LANGSUNG = rb'<is><t(?: xml:space="preserve")?>[ !#-%\'-;=-~]*+</t></is>'
+_HARI = rb"<v>[1-9]\d{4}(?:\.\d{1,16}+)?</v>"
 _TERISI = rb"<(?:v>[^<]|is>|f)"
 """How the content of a cell begins that counts for the extent of its sheet."""
 _SIFAT_BARIS = rb'(?: (?:(?:spans|customHeight|x14ac:dyDescent)="[^"]*+"|ht="[1-9][^"]*+"))*+'
@@ -26,11 +27,14 @@ _HURUF_AKHIR = ord("Z") - _HURUF_A
 class SelBiasa:
     """Takes plain cells out; `kolom_akhir` and `baris_akhir` are the last column and row, from 0, that held one."""
 
-    def __init__(self, gaya: Collection[str], *, teks_bersama: bool) -> None:
-        """`gaya` are the styles that matter, by their index; shared texts are plain where none is struck out."""
+    def __init__(self, gaya: Collection[str], *, teks_bersama: bool, tanggal: Collection[str] = ()) -> None:
+        """`gaya` are the styles that matter, by their index; shared texts are plain where none is struck out.
+
+        Those of them in `tanggal` are formats of dates, which do not matter for an ordinary day.
+        """
         jenis = rb"[ns]" if teks_bersama else rb"n"
         isi = rb'(?:(?: t="%b")?>%b| t="inlineStr">%b)' % (jenis, _NILAI, _LANGSUNG)
-        lain = _gaya_biasa(gaya) + isi
+        lain = rb"(?:%b%b|%b)" % (_gaya_biasa(gaya), isi, _hari_biasa(tanggal))
         self._badan = rb'\d++)"%b</c>' % lain
         self._biasa = re.compile(
             rb'<c r="[A-Z](%b(?:<c r="[A-Z]\1"%b</c>)*(?=<c r="[A-Z]\1"[^>]*+>%b)' % (self._badan, lain, _TERISI)
@@ -58,6 +62,13 @@ class SelBiasa:
     def _di_kanan(self) -> re.Pattern[bytes]:
         """A plain cell right of all that were met."""
         return re.compile(rb'<c r="[%c-Z](%b' % (min(self.kolom_akhir + 1, _HURUF_AKHIR) + _HURUF_A, self._badan))
+
+
+def _hari_biasa(tanggal: Collection[str]) -> bytes:
+    """The pattern of a day of this age in a format of dates."""
+    if not tanggal or len(tanggal) > MAKS_GAYA:
+        return rb"(?!)"
+    return rb' s="(?:%b)"(?: t="n")?>%b' % ("|".join(map(re.escape, tanggal)).encode(), _HARI)
 
 
 def _gaya_biasa(gaya: Collection[str]) -> bytes:

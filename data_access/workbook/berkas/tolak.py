@@ -2,16 +2,17 @@
 
 
 class BerkasDitolak(Exception):
-    """`salah` and `benar` say why and what to do."""
+    """`salah` and `benar` say why and what to do, `sel` where, if it is one cell's fault."""
 
-    def __init__(self, salah: str, benar: str) -> None:
+    def __init__(self, salah: str, benar: str, sel: str = "") -> None:
         super().__init__(salah)
         self.salah = salah
         self.benar = benar
+        self.sel = sel
 
 
-class LembarTerlaluLuas(BerkasDitolak):
-    """One sheet that cannot be held; the file may have others."""
+class LembarDitolak(BerkasDitolak):
+    """One sheet that cannot be read; the file may have others."""
 
 
 TANPA_SANDI = (
@@ -21,10 +22,14 @@ TANPA_SANDI = (
 TERKUNCI = BerkasDitolak("dikunci kata sandi", TANPA_SANDI)
 RUSAK = BerkasDitolak("rusak atau bukan buku kerja Excel", "Buka di Excel lalu simpan sebagai .xlsx.")
 TERLALU_BERAT = BerkasDitolak(
-    "memerlukan memori yang tidak wajar saat dibaca, atau memuat tanggal yang tidak mungkin ada",
-    "Salin hanya baris yang terisi ke buku kerja yang baru, dan jadikan sel yang tampil sebagai #### angka biasa.",
+    "memerlukan memori yang tidak wajar saat dibaca", "Salin hanya baris yang terisi ke buku kerja yang baru."
 )
-"""What one is told whose file ended its reader: no memory, or a number before all calendars in a format of dates."""
+"""What one is told whose file ended its reader."""
 TERLALU_LAMA = BerkasDitolak(
     "terlalu lama dibaca", "Hapus lembar yang tidak diserahkan, atau pecah buku kerja menjadi beberapa berkas."
 )
+
+
+def tolak_dtd(*_: object) -> None:
+    """No workbook has a document type; with one come entities, and with those the bombs."""
+    raise RUSAK

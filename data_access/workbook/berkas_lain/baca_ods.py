@@ -12,9 +12,9 @@ from xml.parsers.expat import ParserCreate
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from data_access.workbook.berkas.mentah import IsiBuku, LembarMentah, nama_baku
-from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, POTONGAN, tolak_dtd
+from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, POTONGAN
 from data_access.workbook.berkas.pindai_xlsx import BUKAN_XLSX, baca_bagian, periksa_arsip
-from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarTerlaluLuas
+from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarDitolak, tolak_dtd
 from data_access.workbook.berkas_lain.gaya_ods import RUANG, TABEL, GayaOds
 from data_access.workbook.berkas_lain.lembar_ods import SIFAT_GAYA, LembarOds
 from data_access.workbook.berkas_lain.tulisan_ods import TulisanSel
@@ -130,7 +130,7 @@ class _IsiOds:
         """What is not ours and cannot be held is left out."""
         try:
             lembar.akhir_baris(tertutup=bool(self._tertutup))
-        except LembarTerlaluLuas as error:
+        except LembarDitolak as error:
             if nama_baku(lembar.nama) in LEMBAR_BERNAMA:
                 raise
             self._lewat[lembar.nama] = error

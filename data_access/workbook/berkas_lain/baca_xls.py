@@ -11,12 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from data_access.workbook.berkas.format_angka import format_angka
+from data_access.workbook.berkas.format_angka import FormatWaktu, format_angka, format_waktu
 from data_access.workbook.berkas.gaya_sel import GayaSel, kenakan
+from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import IsiBuku, LembarMentah, Mentah, Pandangan, SelRusak, Tercoret, susun
 from data_access.workbook.berkas.pindai_lembar import FORMULA_ERRORS
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI
-from data_access.workbook.berkas_lain.sel_ods import TAK_TERBACA
 from data_access.workbook.cell_address import Letak
 
 MAKS_CATATAN = 10_000
@@ -107,17 +107,18 @@ def _isi(buku: Any, lembar: Any, sel: Any, letak: Letak) -> Mentah:
     if sel.ctype == xlrd.XL_CELL_ERROR:
         return SelRusak(xlrd.error_text_from_code.get(sel.value, "#"), FORMULA_ERRORS)
     if sel.ctype == xlrd.XL_CELL_DATE:
-        return _tanggal(buku, float(sel.value))
+        return _tanggal(buku, sel)
     return None
 
 
-def _tanggal(buku: Any, nilai: float) -> Mentah:
+def _tanggal(buku: Any, sel: Any) -> Mentah:
     import xlrd
 
-    try:
-        saat: datetime = xlrd.xldate_as_datetime(nilai, buku.datemode)
-    except (ValueError, OverflowError):
-        return SelRusak(str(nilai), TAK_TERBACA)
+    nilai = float(sel.value)
+    waktu = format_waktu(buku.format_map[buku.xf_list[sel.xf_index].format_key].format_str) or FormatWaktu.JAM
+    if luar := Kalender(bool(buku.datemode)).periksa(format(nilai, "g"), nilai, waktu):
+        return luar
+    saat: datetime = xlrd.xldate_as_datetime(nilai, buku.datemode)
     if 0 <= nilai < 1:
         return saat.time()
     return saat.date() if nilai.is_integer() else saat

@@ -2,7 +2,7 @@
 
 from data_access.workbook.berkas.mentah import Gabungan, LembarMentah, Mentah, Pandangan, susun
 from data_access.workbook.berkas.pindai_lembar import MAKS_BARIS_JAUH
-from data_access.workbook.berkas.tolak import RUSAK, LembarTerlaluLuas
+from data_access.workbook.berkas.tolak import RUSAK, LembarDitolak
 from data_access.workbook.berkas_lain.gaya_ods import TABEL, GayaOds
 from data_access.workbook.berkas_lain.sel_ods import RUMUS, isi_sel
 from data_access.workbook.berkas_lain.tulisan_ods import TulisanSel
@@ -15,7 +15,7 @@ SIFAT_GAYA, GAYA_SEL = f"{TABEL}style-name", f"{TABEL}default-cell-style-name"
 
 
 class LembarOds:
-    """Told of columns, rows and cells in the order of the file. Raises LembarTerlaluLuas beyond `maks_luas` cells."""
+    """Told of columns, rows and cells in the order of the file. Raises LembarDitolak beyond `maks_luas` cells."""
 
     def __init__(self, nama: str, gaya: GayaOds, maks_luas: int, *, tersembunyi: bool) -> None:
         self.nama = nama
@@ -61,7 +61,7 @@ class LembarOds:
             lebar, akhir = max(self._lebar, len(self._isi)), self._nomor + banyak
             if akhir > MAKS_BARIS_JAUH or akhir * lebar > self._maks_luas:
                 salah = f"memuat sel sangat jauh, {huruf_kolom(len(self._isi) - 1)}{akhir}, pada lembar {self.nama}"
-                raise LembarTerlaluLuas(salah, "Hapus baris dan kolom kosong di ujung, lalu simpan.")
+                raise LembarDitolak(salah, "Hapus baris dan kolom kosong di ujung, lalu simpan.")
             self._semua += [[] for _ in range(self._nomor - len(self._semua))]
             self._semua += [self._isi] * banyak
             self._lebar = lebar

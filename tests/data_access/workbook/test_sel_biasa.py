@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from data_access.workbook.berkas.format_angka import format_angka
+from data_access.workbook.berkas.format_angka import FormatWaktu, format_angka
 from data_access.workbook.berkas.gaya_sel import GayaSel
 from data_access.workbook.berkas.mentah import Tercoret
 from data_access.workbook.berkas.pindai_lembar import Coret, PindaianLembar
@@ -17,6 +17,7 @@ from data_access.workbook.berkas.tolak import BerkasDitolak
 from tests.berkas_nyata.pembuat import lembar_xml
 
 PERSEN = GayaSel(format_angka("0%"), False)
+HARI, HARI_CORET = GayaSel(None, False, FormatWaktu.HARI), GayaSel(None, True, FormatWaktu.HARI)
 ALAMAT = st.sampled_from(["A", "B", "C", "Z", "AA", "XFD"])
 SIFAT = st.sampled_from(["", ' s="0"', ' s="1"', ' s="5"', ' s="57"', ' t="s"', ' t="e"', ' t="str"', ' t="n"'])
 SIFAT_BARIS = st.sampled_from(["", ' hidden="1"', ' ht="0"', ' spans="1:3"', ' ht="15" customHeight="1"'])
@@ -27,6 +28,10 @@ ISI = st.sampled_from(
         "<v/>",
         "",
         "<v>-1.5e3</v>",
+        "<v>45000</v>",
+        "<v>45000.25</v>",
+        "<v>4500000</v>",
+        "<v>60</v>",
         "<f>A1*2</f>",
         "<f>A1*2</f><v>4</v>",
         "<v>#DIV/0!</v>",
@@ -87,7 +92,9 @@ def temukan(isi: str, gaya: dict[str, GayaSel], coret: Coret) -> Any:
 @settings(max_examples=400)
 @given(
     LEMBAR,
-    st.sampled_from([{}, {"1": PERSEN}, {"0": PERSEN}, {"5": PERSEN}]),
+    st.sampled_from(
+        [{}, {"1": PERSEN}, {"0": PERSEN}, {"5": PERSEN}, {"1": HARI}, {"0": HARI, "5": PERSEN}, {"5": HARI_CORET}]
+    ),
     st.sampled_from([Coret(di_lembar=True), Coret({1: Tercoret("80 85", "85", False)}, True)]),
 )
 @example('<row r="1"><c r="Z1"><v>1</v></c><c r="A1"><v>1</v></c></row>', {}, Coret())
@@ -98,6 +105,8 @@ def temukan(isi: str, gaya: dict[str, GayaSel], coret: Coret) -> Any:
 @example('<row r="0"><c r="A0"><v>1</v></c></row><row r="2"></row>', {}, Coret())
 @example('<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>1</v></c></row>', {}, Coret())
 @example('<row r="1"><c r="A1"><v>1</v></c><row r="2"><c r="A2"><v>1</v></c></row></row>', {}, Coret())
+@example('<row r="1"><c r="A1" s="5"><v>-1</v></c><c r="B1"><v>1</v></c></row>', {"5": HARI}, Coret())
+@example('<row r="1"><c r="A1" s="5"><v>45000</v></c><c r="B1"><v>1</v></c></row>', {"5": HARI_CORET}, Coret())
 @example('<row r="1"><c r="A1" s="5"><v>1</v></c><c r="B1" s="57"><v>1</v></c></row>', {"5": PERSEN}, Coret())
 def test_a_sheet_without_its_plain_cells_says_the_same(isi: str, gaya: dict[str, GayaSel], coret: Coret) -> None:
     cepat = temukan(isi, gaya, coret)
