@@ -12,9 +12,9 @@ from streamlit.testing.v1 import AppTest
 from dashboard.domain.dasar.hak import IZIN, Pelaku, Peran, TidakBerwenang, Tindakan
 from dashboard.registry import HALAMAN
 from dashboard.services.data.batal_impor import impor_terakhir
+from dashboard.services.data.keluar.templat import ISI_TEMPLAT, susun_templat
 from dashboard.services.data.masuk import periksa_serahan
 from dashboard.services.data.serahan import Serahan
-from dashboard.services.data.keluar.templat import ISI_TEMPLAT, susun_templat
 from data_access.engine import make_engine
 from data_access.pemetaan import PetaBernama, simpan_bernama, simpan_ingatan
 from tests.berkas_rusak import realisasi

@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.cara_tulis import KATA, CaraTulis
-from dashboard.services.data.pemetaan import judul_polos
+from dashboard.services.data.pemetaan_judul import judul_polos
 from dashboard.services.data.tanya_angka import KOLOM, PertanyaanAngka
 from data_access.pemetaan import peta_bernama
 from data_access.workbook.berkas.lebar import pisah_pada

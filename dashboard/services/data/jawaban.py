@@ -14,15 +14,8 @@ from dashboard.services.data.angka_periode.perilaku_satuan import jawaban_perila
 from dashboard.services.data.ingatan_kolom import CaraTeringat, jawab_teringat
 from dashboard.services.data.laporan_impor import cara_jawab
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
-from dashboard.services.data.pemetaan import (
-    Kepala,
-    Usulan,
-    judul_polos,
-    kolom_diisikan,
-    kolom_wajib_kurang,
-    usulkan,
-    usulkan_lagi,
-)
+from dashboard.services.data.pemetaan import Kepala, Usulan, kolom_diisikan, kolom_wajib_kurang, usulkan, usulkan_lagi
+from dashboard.services.data.pemetaan_judul import judul_polos
 from dashboard.services.data.serahan import Serahan, siapkan
 from dashboard.services.data.skala import SkalaLain
 from dashboard.services.data.tanya_angka import PertanyaanAngka, pertanyaan_semua

@@ -14,6 +14,7 @@ from dashboard.domain.dasar.periode import ROMAWI, TAHUN
 from dashboard.domain.dasar.tanggal import BULAN
 from dashboard.domain.kamus.buku_kerja import LEMBAR, LEMBAR_BERNAMA, Kolom, Lembar, lembar
 from dashboard.services.data.pemetaan_alias import ALIAS
+from dashboard.services.data.pemetaan_judul import bertahun, judul_polos, melapor, perbandingan, tanpa_tahun
 from dashboard.services.data.pemetaan_periode import BERPERIODE, bertanpa_kata, kolom_berperiode
 from data_access.pemetaan import Ingatan, simpan_ingatan
 from data_access.pemetaan import ingatan as baca_ingatan
@@ -31,12 +32,15 @@ BATAS_MIRIP = 0.8
 KOLOM_TERKENAL = 2
 DIISIKAN = ("tahun", "periode", "bulan", "sumber_nilai")
 """Required columns that hold one value for a whole file, so that a person can give them once."""
+BERISI = {
+    "realisasi": ({"nilai"}, {"pembilang", "penyebut"}),
+    "target": ({"nilai"}, {"nilai_min", "nilai_maks"}, {"teks"}, {"predikat"}),
+}
+"""What makes a foreign table one of these: without a column for its values nothing is taken."""
 DILAPORKAN = "realisasi"
 """What a table is taken for that says only TW I to TW IV: offices hand in more reports than targets."""
 _RENCANA = re.compile(r"\b(?:rencana aksi|target)\b")
 _LAPORAN = re.compile(r"\b(?:realisasi|laporan|capaian)\b")
-_TANDA = re.compile(r"[^a-z0-9%]+")
-_KURUNG = re.compile(r"\([^)]*\)")
 
 
 Kepala = tuple[int, int]
@@ -60,12 +64,6 @@ class Usulan:
     @property
     def kepala_usulan(self) -> Kepala:
         return self.peta.baris_judul, self.peta.tinggi
-
-
-def judul_polos(judul: object) -> str:
-    """ "Realisasi (Rp) *" -> "realisasi": how headings are compared and remembered."""
-    teks = _KURUNG.sub(" ", str(judul).lower())
-    return " ".join(_TANDA.sub(" ", teks).split()) or " ".join(_TANDA.sub(" ", str(judul).lower()).split())
 
 
 def ingatan(engine: Engine, instansi: str) -> Ingatan:
@@ -103,7 +101,9 @@ def _usulan_buku(i: int, satu: BukuMentah, ingatan: Ingatan) -> list[Usulan]:
 def _usulan(i: int, berkas: str, mentah: LembarMentah, ingatan: Ingatan) -> Usulan:
     kepala = tuple(_awal(mentah))
     peta = _peta(mentah, kepala, ingatan)
-    return Usulan(i, berkas, peta, kepala, petunjuk(_di_atas(mentah, peta.baris_judul)))
+    tahunan = {"periode": TAHUN} if any(k == "nilai" and bertahun(j) for j, k in peta.kolom) else {}
+    dari_atas = petunjuk(_di_atas(mentah, peta.baris_judul))
+    return Usulan(i, berkas, peta, kepala, dari_atas | (tahunan if peta.lembar == "target" else {}))
 
 
 def usulkan_lagi(usulan: Usulan, nama_lembar: str, kepala: Kepala, ingatan: Ingatan) -> PetaLembar:
@@ -140,7 +140,7 @@ def _pada_periode(kolom: str, label: str) -> dict[str, str]:
 
 
 def kolom_kurang(peta: PetaLembar) -> tuple[Kolom, ...]:
-    """Required columns of the sheets it becomes that neither a heading nor a fixed value gives."""
+    """Columns that the sheets it becomes need and neither a heading nor a fixed value gives: a value is one."""
     tetap = {kolom for kolom, _ in peta.tetap}
     kurang: dict[str, Kolom] = {}
     for nama in peta.lembar_hasil:
@@ -152,6 +152,8 @@ def kolom_kurang(peta: PetaLembar) -> tuple[Kolom, ...]:
             elif not milik and polos in BERSAMA and not periode:
                 ada.add(polos)
         kurang |= {satu.nama: satu for satu in lembar(nama).kolom if satu.wajib and satu.nama not in ada}
+        if nama in BERISI and not any(isi <= ada for isi in BERISI[nama]):
+            kurang[BERPERIODE[nama]] = lembar(nama).kolom_bernama(BERPERIODE[nama])
     return tuple(kurang.values())
 
 
@@ -229,12 +231,13 @@ def _bobot(judul: Sequence[str], milik: Lembar, ingatan: Ingatan) -> float:
 
     Keys count twice; what is required, can only come from a heading and is missing counts against it.
     """
-    arti = _arti_pasti(milik)
-    cocok = {ingatan.get((milik.nama, judul_polos(satu)), arti.get(judul_polos(satu), "")) for satu in judul} - {""}
+    arti, polos, rasio = _arti_pasti(milik), tanpa_tahun(judul), perbandingan(judul)
+    pasti = {satu: "" if satu in rasio else arti.get(polos[satu], "") for satu in judul}
+    cocok = {ingatan.get((milik.nama, judul_polos(satu)), pasti[satu]) for satu in judul} - {""}
     berperiode = {satu for satu in _berperiode(judul, milik).values() if pisah_pada(satu)[1] != TAHUN}
     if berperiode and milik.kunci[0] in cocok:  # a title may name a quarter too
         cocok |= {BERPERIODE[milik.nama], "periode"} | berperiode
-    if len(cocok) < min(KOLOM_TERKENAL, len(milik.kolom)):
+    if len(cocok) < min(KOLOM_TERKENAL, len(milik.kolom)) or (milik.nama == "target" and melapor(judul)):
         return 0.0
     kunci = sum(satu in cocok for satu in milik.kunci if milik.kolom_bernama(satu).wajib)
     kurang = sum(satu.wajib and satu.nama not in cocok and satu.nama not in DIISIKAN for satu in milik.kolom)
@@ -253,13 +256,14 @@ def _cocokkan(judul: Sequence[str], milik: Lembar, ingatan: Ingatan) -> dict[str
     """Heading to column, the surest pair first, each column once."""
     kunci = {satu: (milik.nama, judul_polos(satu)) for satu in judul}
     dikenal = {satu: ingatan[kunci[satu]] for satu in judul if kunci[satu] in ingatan}
+    polos, rasio = tanpa_tahun(judul), perbandingan(judul)
     pasangan = sorted(
         (
             (nilai, j, satu.nama)
             for j in judul
-            if j not in dikenal and not kolom_bantu(j)
+            if j not in dikenal and j not in rasio and not kolom_bantu(j)
             for satu in milik.kolom
-            if (nilai := _mirip(judul_polos(j), milik, satu)) >= BATAS_MIRIP
+            if (nilai := _mirip(polos[j], milik, satu)) >= BATAS_MIRIP
         ),
         key=lambda tiga: -tiga[0],
     )
@@ -274,7 +278,8 @@ def _cocokkan(judul: Sequence[str], milik: Lembar, ingatan: Ingatan) -> dict[str
 
 def _berperiode(judul: Sequence[str], milik: Lembar) -> dict[str, str]:
     """Heading to column at a period, of those that name one."""
-    polos = {satu: judul_polos(satu) for satu in judul if not kolom_bantu(satu)}
+    rasio = perbandingan(judul)
+    polos = {satu: judul_polos(satu) for satu in judul if satu not in rasio and not kolom_bantu(satu)}
     return kolom_berperiode(polos, milik.nama, lambda nama: _arti_pasti(lembar(nama)))
 
 

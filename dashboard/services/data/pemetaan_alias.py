@@ -17,6 +17,10 @@ INDIKATOR = (
     "indikator program",
     "indikator kegiatan",
     "uraian indikator",
+    "uraian",
+    "indikator kinerja program",
+    "indikator kinerja kegiatan",
+    "indikator kinerja sasaran",
 )
 TAHUN = ("tahun anggaran", "ta", "thn", "tahun pelaporan")
 NIP = ("nip pegawai", "nip baru", "nomor induk pegawai", "nip asn")

@@ -10,7 +10,7 @@ from pathlib import Path, PureWindowsPath
 
 from sqlalchemy import Engine
 
-from dashboard.services.data.pemetaan import judul_polos
+from dashboard.services.data.pemetaan_judul import judul_polos
 from dashboard.services.data.terlihat import lewati
 from data_access.pemetaan import PetaBernama, kode_menurut_nama, simpan_bernama
 from data_access.workbook.berkas.jawaban import cara_terjawab, jawab

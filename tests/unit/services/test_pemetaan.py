@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.services.data.pemetaan import arti_kolom, judul_polos, kolom_kurang, perlu_lembar, usulkan, usulkan_lagi
+from dashboard.services.data.pemetaan import arti_kolom, kolom_kurang, perlu_lembar, usulkan, usulkan_lagi
+from dashboard.services.data.pemetaan_judul import judul_polos
 from data_access.workbook.bentuk.nama_periode import baca_periode
 from data_access.workbook.berkas.mentah import BukuMentah, Mentah, Persen, susun
 from data_access.workbook.berkas.peta import PetaLembar, petakan
