@@ -12,8 +12,8 @@ from dashboard.services.entri.kunci import buku_kunci, kunci_sampai
 from data_access.baris import ambil
 from data_access.engine import make_engine
 from tests.pages.alat import buka_panel, isi_html, isi_lembar, isi_teks
-from tests.pages.conftest import PembukaHalaman
 from tests.pages.bidang.test_bidang_iki import ALAMAT, HALAMAN, KODE, diajukan
+from tests.pages.conftest import PembukaHalaman
 
 
 @pytest.fixture
