@@ -49,6 +49,17 @@ def test_in_a_hall_no_text_is_smaller_than_18_pixels(browser_page: BUKA, halaman
     assert page.evaluate(SIDEWAYS) == 0
 
 
+def test_a_tree_that_is_open_follows_the_large_type_without_a_reload(browser_page: BUKA) -> None:
+    page = browser_page("proyektor")
+    buka(page, f"/pohon-kinerja?{urlencode(PASER)}")
+    asli = page.locator('.pk-alat [data-aksi="asli"]')
+    for skala in ("150 %", "100 %"):
+        page.get_by_text("Huruf besar untuk proyektor").click()
+        expect(asli).to_have_text(skala)
+        tunggu_tenang(page)
+        assert (page.evaluate(KECIL) == []) == (skala == "150 %")
+
+
 def test_the_large_type_stands_in_the_address_and_goes_along_with_a_link_until_it_is_put_off(
     browser_page: BUKA,
 ) -> None:

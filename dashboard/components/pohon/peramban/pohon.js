@@ -34,7 +34,8 @@ class Pohon {
     this.gambar = this.bagian('.pk-garis');
     this.wadah = this.bagian('.pk-pohon');
     this.cari = this.bagian('.pk-cari');
-    this.skala = Math.max(1, terbaca());
+    this.besar = terbaca();
+    this.skala = Math.max(1, this.besar);
     this.temuan = [];
     this.urutanTemuan = -1;
     pasangAlat(this, akar);
@@ -42,6 +43,7 @@ class Pohon {
     pasangSeret(this);
     this.pengamat = new ResizeObserver(() => this.ukurUlang());
     this.pengamat.observe(this.bingkai);
+    this.pengamat.observe(this.bagian('.pk-alat'));
     document.fonts.ready.then(() => this.kotak && this.ukur());
   }
 
@@ -98,9 +100,12 @@ class Pohon {
     return hasil;
   }
 
+  // The frame has another width, or the tools another size: that of the letters the page asks for.
   ukurUlang() {
-    const lebar = this.bingkai.clientWidth;
-    if (this.kotak && lebar && Math.abs(lebar - this.lebarTerukur) > 1) this.ukur();
+    const lebar = this.bingkai.clientWidth, besar = terbaca();
+    if (!this.kotak || !lebar) return;
+    if (besar !== this.besar || Math.abs(lebar - this.lebarTerukur) > 1) this.ukur();
+    if (besar !== this.besar) this.perbesar(Math.max(1, this.besar = besar));
   }
 
   // Heights are read once for all boxes, then positions follow without touching the layout again.
