@@ -112,6 +112,49 @@ def perubahan_tahun_saja(b: Buatan) -> str:
     return b.ubah_target(kode, nilai=Decimal(80), versi="perubahan", berlaku_mulai=date(b.tahun, 9, 1))
 
 
+def kelebihan_nol_pegawai(b: Buatan) -> str:
+    """People by two names, over a year."""
+    kode = kelebihan_nol_modul(b)
+    bawah = b.komponen[-1].komponen
+    for k, satuan in ((kode, "orang"), (bawah, "pegawai/tahun")):
+        b.ubah(k, satuan=satuan, nama=b.indikator[k].nama.replace("modul", "pegawai"))
+    return kode
+
+
+def pegawai_dua_jumlah(b: Buatan) -> str:
+    """People by two names, one of them not in the name of the output."""
+    kode = keluaran_dua_jumlah(b)
+    lain = next(i for i in b.indikator.values() if "pengenalan para tamu" in i.nama)
+    for k, nama, satuan in ((kode, "pengguna kartu", "orang"), (lain.kode, "pegawai pengguna kartu", "pegawai")):
+        b.ubah(k, nama=f"Jumlah {nama} gedung", formulasi=f"Jumlah {nama} gedung", satuan=satuan)
+    return kode
+
+
+def sub_kegiatan_dua_jumlah(b: Buatan) -> str:
+    kode = keluaran_dua_jumlah(b)
+    lain = next(i for i in b.indikator.values() if "pengenalan para tamu" in i.nama)
+    for k in (kode, lain.kode):
+        b.ubah(k, jenis="sub_kegiatan")
+    return kode
+
+
+def laporan_diantar(b: Buatan) -> str:
+    i = b.ambil("laporan")
+    return b.ubah(i.kode, nama=i.nama.replace("Jumlah", "Tersusunnya seluruh"), satuan="berkas")
+
+
+def iku_hanya_berpenyebut(b: Buatan) -> str:
+    b.komponen = [k for k in b.komponen if k.indikator != "IKU-2"]
+    b.komponen.append(Komponen("IKU-2", b.ambil("%").kode, Sifat.PENYEBUT_BATAS))
+    return "IKU-2"
+
+
+def bidang_dalam_sasaran(b: Buatan) -> str:
+    n, simpul = next((n, s) for n, s in enumerate(b.simpul) if s.kode == "IND-MUTASI")
+    b.simpul[n] = replace(simpul, sasaran="Meningkatnya kinerja bidang mutasi dan kepangkatn")
+    return simpul.kode
+
+
 SUSULAN = (
     ("jalur_tahunan", tahun_di_atas_tambahan),
     ("jalur_tahunan", tahun_di_atas_tambahan_bersetrip),
@@ -124,6 +167,12 @@ SUSULAN = (
     ("ejaan_unit", bidang_terbalik),
     ("atasan_tak_terjangkau", kelebihan_nol_modul),
     ("besaran_beda_jumlah", sk_dua_jumlah),
+    ("atasan_tak_terjangkau", kelebihan_nol_pegawai),
+    ("besaran_beda_jumlah", pegawai_dua_jumlah),
+    ("besaran_beda_jumlah", sub_kegiatan_dua_jumlah),
+    ("satuan_nama", laporan_diantar),
+    ("iku_tanpa_turunan", iku_hanya_berpenyebut),
+    ("ejaan_unit", bidang_dalam_sasaran),
     ("realisasi_lompat", tahun_di_bawah_jalan),
     ("realisasi_nol", nol_dari_bagian),
     ("realisasi_nol", skor_selalu_nol),

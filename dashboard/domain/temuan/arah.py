@@ -19,7 +19,7 @@ SIFAT_BURUK = kumpulan(
     "hilang rusak cacat ditolak dikembalikan kedaluwarsa kadaluarsa tertunda tertunggak menunggak terbengkalai "
     "mangkir bolos bermasalah tercecer terputus macet mangkrak dilanggar melanggar musnah lenyap raib terbuang lapuk "
     "hangus terbakar bocor tercuri dicuri terlantar telantar terabaikan diabaikan disalahgunakan dipalsukan palsu "
-    "menyimpang terhambat tertahan dipecat dihukum"
+    "menyimpang terhambat tertahan dipecat dihukum robek susut usang lusuh kosong dimakan indisipliner alpa"
 )
 SIFAT_KERJA = kumpulan("terlambat gagal salah keliru batal lambat")
 """Evils that may also say how a work was done: "terlambat diproses"."""
@@ -31,14 +31,16 @@ HAL_BURUK = kumpulan(
     "ketidaktepatan ketidaksesuaian ketidakpatuhan ketidaklengkapan kemacetan kebakaran kecurangan penyalahgunaan "
     "penyelewengan pemborosan korupsi pungli sengketa gugatan komplain protes"
 )
-PERISTIWA = kumpulan("temuan kasus kejadian peristiwa insiden perkara")
-"""Words before an evil that only count it: "temuan kerugian negara"."""
+PERISTIWA = kumpulan("temuan kasus kejadian peristiwa insiden perkara hari jam menit kali")
+"""Words before an evil that only count it: "temuan kerugian negara", "hari keterlambatan"."""
 MASA, MENUNGGU = kumpulan("waktu lama masa durasi"), kumpulan("tunggu antre antrean antri antrian henti")
 KENA = kumpulan("dijatuhi dikenai dikenakan diberi terkena terjerat menerima mendapat mendapatkan menjalani")
 HUKUMAN = kumpulan("hukuman sanksi teguran peringatan pidana denda")
 SIFAT_BAIK = kumpulan(
     "lengkap hadir disiplin sesuai selesai tepat memenuhi patuh valid lulus sah tercapai terselesaikan terlayani "
-    "terpenuhi dilaporkan melapor tersedia tertib berhasil layak akurat mutakhir terlatih kompeten puas"
+    "terpenuhi dilaporkan melapor tersedia tertib berhasil layak akurat mutakhir terlatih kompeten puas terkirim "
+    "tersampaikan terserap terisi terpakai terdistribusi terbayar terlaksana terpelihara terbaca terjawab kembali "
+    "aktif masuk"
 )
 KATA_PENANGANAN = kumpulan(
     "ditangani tertangani penanganan diselesaikan terselesaikan penyelesaian selesai ditindaklanjuti tindak dicegah "
@@ -58,7 +60,8 @@ HANYA_TERJADI = kumpulan(
     "dinamis diskusi distribusi"
 )
 """Words in di- and ter- that say an evil is there, or are no passive verbs at all."""
-SANGKALAN = kumpulan("tidak tanpa bukan belum bebas nol")
+TIDAK = kumpulan("tidak tak")
+SANGKALAN = TIDAK | kumpulan("tanpa bukan belum bebas nol")
 SELA = kumpulan("pernah sepenuhnya seluruhnya dapat bisa mampu sempat juga")
 SAMBUNG = kumpulan("yang dan serta lalu kemudian untuk")
 PASIF_TERPENDEK = 5
@@ -110,12 +113,12 @@ def _hukuman(kata: list[str]) -> Iterator[_Buruk]:
 
 
 def _kekurangan(kata: list[str]) -> Iterator[_Buruk]:
-    """A virtue or a work that is not there, or not yet: "yang belum lengkap", "belum diproses"."""
+    """A virtue or a work that is not there, not yet or not enough: "tak lengkap", "belum diproses", "kurang tertib"."""
     for n, sangkal in enumerate(kata):
         m = n + 1
         while m < len(kata) and kata[m] in SELA:
             m += 1
-        if sangkal in ("tidak", "belum") and m < len(kata) and _diharapkan(sangkal, kata[m], kata[m + 1 :]):
+        if sangkal in TIDAK | {"belum", "kurang"} and m < len(kata) and _diharapkan(sangkal, kata[m], kata[m + 1 :]):
             yield _Buruk(f"{sangkal} {kata[m]}", n, m + 1)
 
 
@@ -124,7 +127,9 @@ def _diharapkan(sangkal: str, kata: str, lanjut: list[str]) -> bool:
     buruk = SIFAT_BURUK | SIFAT_KERJA | HAL_BURUK | HUKUMAN
     if buruk & {kata, *lanjut[:1]}:
         return False
-    if kata in SIFAT_BAIK or (kata in KATA_PENANGANAN and kata.startswith(("di", "ter"))):
+    if kata in SIFAT_BAIK or sangkal == "kurang":
+        return kata in SIFAT_BAIK
+    if kata in KATA_PENANGANAN and kata.startswith(("di", "ter")):
         return True
     aktif = kata.startswith(("me", "ber")) and len(kata) > PASIF_TERPENDEK
     return sangkal == "belum" and (_pasif(kata) or aktif)
@@ -147,7 +152,7 @@ def _kerja_sesudah(kata: list[str], n: int, buruk: _Buruk) -> bool:
     if _disangkal(kata, n):
         return False
     tersendiri = buruk.hal or bool(SAMBUNG & set(kata[buruk.akhir : n]))
-    if kata[n] in KATA_PENANGANAN:
+    if kata[n] in KATA_PENANGANAN - WADAH:
         return tersendiri or kata[buruk.awal] in SIFAT_BURUK
     return tersendiri and (_pasif(kata[n]) or kata[n] in BALASAN or kata[n] in KENA)
 

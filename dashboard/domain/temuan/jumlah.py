@@ -9,6 +9,7 @@ from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.hitung.rumus import aritmetik, bagian_rumus
 from dashboard.domain.temuan.bahan import SATUAN_WAKTU, Aturan, Bahan, Bukti, Keparahan, berjumlah, sebut, tulis
+from dashboard.domain.temuan.satuan import golongan_satuan
 from dashboard.domain.temuan.teks import kumpulan, kutip, rapikan
 
 JENIS = "Angka"
@@ -116,8 +117,8 @@ def atasan_tak_terjangkau(bahan: Bahan) -> Iterable[Bukti]:
 
 def _sekaum(bahan: Bahan, atas: str, bawah: str) -> bool:
     """Whether both are percentages, or amounts in one unit over one kind of time: a stock is not fed by its flow."""
-    satuan = rapikan(bahan.indikator[atas].satuan)
-    sejumlah = berjumlah(bahan.indikator[atas].satuan) and satuan == rapikan(bahan.indikator[bawah].satuan)
+    satuan = golongan_satuan(bahan.indikator[atas].satuan)
+    sejumlah = berjumlah(bahan.indikator[atas].satuan) and satuan == golongan_satuan(bahan.indikator[bawah].satuan)
     sewaktu = bahan.perilaku[atas].perilaku is bahan.perilaku[bawah].perilaku
     return (sejumlah and sewaktu) or (bahan.persen(atas) and bahan.persen(bawah))
 
@@ -126,8 +127,8 @@ def jumlah_bawahan(bahan: Bahan) -> Iterable[Bukti]:
     """An amount and the amounts in the same unit that are said to feed it, without a printed formula."""
     for kode, baris in bahan.komponen.items():
         pemberi = [k.komponen for k in baris if k.komponen in bahan.indikator and k.sifat is Sifat.KONTRIBUSI]
-        satuan = rapikan(bahan.indikator[kode].satuan)
-        sama = all(rapikan(bahan.indikator[p].satuan) == satuan for p in pemberi)
+        satuan = golongan_satuan(bahan.indikator[kode].satuan)
+        sama = all(golongan_satuan(bahan.indikator[p].satuan) == satuan for p in pemberi)
         target, bawah = bahan.target_tercetak.get(kode), [bahan.target_tercetak.get(p) for p in pemberi]
         menjumlah = berjumlah(satuan) and not set(satuan.split()) & SATUAN_WAKTU
         if len(pemberi) < 2 or not sama or not menjumlah or target is None or target.nilai is None:

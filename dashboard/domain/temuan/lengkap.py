@@ -88,7 +88,8 @@ def bukan_ukuran(bahan: Bahan) -> Iterable[Bukti]:
 
 
 def _pemasok(bahan: Bahan, kode: str, sudah: frozenset[str] = frozenset()) -> set[str]:
-    langsung = {k.komponen for k in bahan.terhubung(kode) if k.komponen in bahan.indikator} - sudah
+    naik = (k for k in bahan.komponen.get(kode, ()) if k.sifat not in TANPA_ARAH)
+    langsung = {k.komponen for k in naik if k.komponen in bahan.indikator} - sudah
     return langsung.union(*(_pemasok(bahan, k, sudah | langsung) for k in langsung))
 
 
@@ -101,7 +102,7 @@ def iku_tanpa_turunan(bahan: Bahan) -> Iterable[Bukti]:
     if not any(turunan.values()):
         return
     for i in bahan.utama:
-        terhubung = bahan.terhubung(i.kode) and i.rumus is not Rumus.JUMLAH
+        terhubung = {k.sifat for k in bahan.komponen.get(i.kode, ())} - {*TANPA_ARAH} and i.rumus is not Rumus.JUMLAH
         if not turunan[i.kode] and not terhubung:
             yield Bukti((i.kode, *_pemasok(bahan, i.kode)), {"kode": i.kode}, kutip(i.nama))
 

@@ -44,6 +44,7 @@ def _teks(bahan: Bahan) -> Iterator[tuple[str, str]]:
     """Every text that may name a unit, with the code of what it belongs to."""
     for i in bahan.data.indikator:
         yield from ((i.kode, t) for t in (i.sumber_data, i.nama, i.formulasi) if t)
+    yield from ((s.kode, s.sasaran) for s in bahan.data.simpul)
     for kode, tugas in bahan.tugas.items():
         yield kode, tugas
     for kode, fungsi in bahan.fungsi.items():

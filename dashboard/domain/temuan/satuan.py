@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, dropwhile
 
 from dashboard.domain.dasar.angka import baca_angka
 from dashboard.domain.dasar.indikator import JENIS_UNSUR_INDEKS, Indikator
@@ -24,14 +24,19 @@ RIBUAN_POLOS = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,])")
 RENTANG = re.compile(r"\d\s*(?:-|–|s\.?d\.?|sampai)\s*\d")
 SEBARAN_HURUF = 10
 MENGHITUNG = ("jumlah", "banyaknya", "total")
+PENGANTAR = frozenset({"seluruh", "keseluruhan", "hasil", "semua"})
+"""Words between "jumlah" and what is counted."""
+SETAHUN = frozenset({"per", "tahun", "setahun"})
+TERSEDIA = re.compile(r"ter.+nya")
+"""A name that begins with what was brought about: "tersusunnya laporan"."""
 AWAL_UKUR = ("jumlah", "persentase", "presentase", "prosentase")
 KHAS = 20
 """Counts from here on hardly agree by chance; round ones and multiples of twelve still do."""
 KATA_SAMA = 2
 AWAL_KATA = 3
 SERUPA = 0.75
-SURAT = pokok("surat")
-"""A letter by any other word: "surat permintaan" and "dokumen permintaan" are one output."""
+UMUM = pokok("surat pegawai orang aparatur")
+"""A letter or a person by any other word: "surat permintaan" and "dokumen permintaan" are one output."""
 
 
 Kunci = tuple[str, str, frozenset[str]]
@@ -42,22 +47,37 @@ def _golongan(kata: str) -> str:
     return "orang" if kata in ORANG else kata
 
 
+def golongan_satuan(satuan: str | None) -> str:
+    """A unit of measure without its year, people by whatever name: "pegawai/tahun" is "orang"."""
+    kata = rapikan(satuan).split()
+    while len(kata) > 1 and kata[-1] in SETAHUN:
+        kata.pop()
+    return _golongan(" ".join(kata))
+
+
 def satuan_nama(bahan: Bahan) -> Iterable[Bukti]:
     """ "Jumlah laporan ..." whose target counts documents: one finding per unit of the name."""
     kelompok: defaultdict[str, list[str]] = defaultdict(list)
     for i in bahan.data.indikator:
-        kata, satuan = rapikan(i.nama).split(), rapikan(i.satuan)
-        if kata and kata[0] in WADAH:
-            kata = [MENGHITUNG[0], *kata]
-        if len(kata) < KATA_SAMA or kata[0] not in MENGHITUNG or not satuan:
+        dihitung, satuan = _dihitung(rapikan(i.nama).split()), golongan_satuan(i.satuan)
+        if not dihitung or not satuan:
             continue
-        nama = _golongan(kata[1])
-        if nama in WADAH and _golongan(satuan) not in map(_golongan, kata[1:3]):
+        nama = _golongan(dihitung[0])
+        if nama in WADAH and satuan not in map(_golongan, dihitung[:2]):
             kelompok[nama].append(i.kode)
     for nama, kode in kelompok.items():
         satuan_lain = sorted({bahan.indikator[k].satuan or "" for k in kode})
         isi = {"kode": sebut(kode), "n": len(kode), "nama": nama, "satuan": sebut(satuan_lain)}
         yield Bukti(tuple(kode), isi, kutip(*(bahan.indikator[k].nama for k in kode[:2])), kunci=nama)
+
+
+def _dihitung(kata: list[str]) -> list[str]:
+    """The words from what a name counts on; none where it does not count."""
+    if kata and kata[0] in WADAH:
+        return kata
+    if not kata or not (kata[0] in MENGHITUNG or TERSEDIA.fullmatch(kata[0])):
+        return []
+    return list(dropwhile(PENGANTAR.__contains__, kata[1:]))
 
 
 def satuan_persen(bahan: Bahan) -> Iterable[Bukti]:
@@ -99,11 +119,11 @@ def besaran_beda_jumlah(bahan: Bahan) -> Iterable[Bukti]:
     kelompok: defaultdict[Kunci, dict[str, Decimal]] = defaultdict(dict)
     for i in bahan.data.indikator:
         t, unit = bahan.target_tercetak.get(i.kode), bahan.unit_pemilik(i)
-        if t is None or t.nilai is None or unit is None or i.jenis != "IKI" or not berjumlah(i.satuan):
+        if t is None or t.nilai is None or unit is None or not berjumlah(i.satuan):
             continue
-        for teks in {pokok(singkatkan(t)) - SURAT for t in (i.nama, i.formulasi)}:
+        for teks in {pokok(singkatkan(t)) - UMUM for t in (i.nama, i.formulasi)}:
             if len(teks) >= KATA_SAMA:
-                kelompok[unit, rapikan(i.satuan), teks][i.kode] = t.nilai
+                kelompok[unit, f"{i.jenis} {golongan_satuan(i.satuan)}", teks][i.kode] = t.nilai
     sudah: set[frozenset[str]] = set()
     for jumlah in _serupa(bahan, kelompok):
         pemilik = {bahan.indikator[k].pemilik for k in jumlah}

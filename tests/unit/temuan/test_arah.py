@@ -43,6 +43,12 @@ def ditemukan(nama: str, polaritas: Polaritas = Polaritas.POSITIF) -> list[objec
         "Jumlah dokumen usulan hukuman disiplin",
         "Persentase pengaduan yang diterima dan dijawab",
         "Jumlah arsip yang dimusnahkan sesuai jadwal",
+        "Persentase jabatan kosong yang terisi",
+        "Jumlah buku robek yang dijilid ulang",
+        "Jumlah pegawai kurang disiplin yang dibina",
+        "Persentase layanan yang selesai kurang dari tiga hari",
+        "Persentase usulan yang tak ditolak",
+        "Persentase keterlambatan laporan yang ditindaklanjuti",
     ],
 )
 def test_an_evil_that_is_dealt_with_is_good_when_it_grows(nama: str) -> None:
@@ -74,6 +80,13 @@ def test_an_evil_that_is_dealt_with_is_good_when_it_grows(nama: str) -> None:
         ("Jumlah pegawai yang dijatuhi hukuman disiplin", "dijatuhi hukuman"),
         ("Persentase ASN yang dikenai sanksi", "dikenai sanksi"),
         ("Jumlah pegawai yang dihukum", "dihukum"),
+        ("Jumlah arsip yang tak ditemukan", "tak ditemukan"),
+        ("Persentase pegawai yang kurang disiplin", "kurang disiplin"),
+        ("Jumlah surat yang tidak terkirim", "tidak terkirim"),
+        ("Jumlah buku pinjaman yang belum kembali", "belum kembali"),
+        ("Jumlah hari keterlambatan penyampaian laporan", "keterlambatan"),
+        ("Jumlah jabatan yang kosong", "kosong"),
+        ("Jumlah arsip yang dimakan rayap", "dimakan"),
     ],
 )
 def test_more_of_an_evil_is_doubted(nama: str, kata: str) -> None:
