@@ -35,6 +35,9 @@ Tanpa perintah: menyiapkan semua yang belum ada, lalu membuka dasbor di http://1
   --no-browser    tidak membuka peramban
 
 Perintah:
+  instansi --nama NAMA[,NAMA] [--alamat IP] [--port N]
+                  melayani komputer lain pada jaringan; setiap orang masuk dengan akun
+  user            akun dan penugasan: user list, user add, user serah, user sandi, ...
   test [--cepat]  menjalankan semua pemeriksaan dan pengujian; dengan --cepat kurang dari satu menit,
                   tanpa pengujian basis data, halaman dan peramban
   bench           mengukur kecepatan dan mencetak perbandingannya
@@ -185,11 +188,15 @@ def interrupt(signum: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def serve(args: "list[str]") -> int:
+def serve(args: "list[str]", *, accounts: bool = False) -> int:
     parser = Parser(add_help=False)
     parser.add_argument("--port", type=int, default=PORT)
     parser.add_argument("--no-browser", action="store_true")
+    if accounts:
+        parser.add_argument("--nama", required=True)
+        parser.add_argument("--alamat", default="0.0.0.0")
     options = parser.parse_args(args)
+    host = options.alamat if accounts else HOST
     if not 1 <= options.port <= 65535:
         raise Failure("Nomor port harus antara 1 dan 65535.", 2)
     if not port_is_free(options.port):
@@ -199,17 +206,26 @@ def serve(args: "list[str]") -> int:
             2,
         )
     ensure_venv()
+    if accounts:
+        os.environ.update({"DASBOR_MODE": "instansi", "DASBOR_NAMA": options.nama})
     status = in_venv("-m", "dashboard.cli", "siapkan")
     if status:
         return status
-    command = [str(PYTHON), "-m", "uvicorn", "dashboard.asgi:app", "--host", HOST, "--port", str(options.port)]
+    command = [str(PYTHON), "-m", "uvicorn", "dashboard.asgi:app", "--host", host, "--port", str(options.port)]
     command += ["--log-level", "warning", "--timeout-graceful-shutdown", "3"]
     for ending in (signal.SIGINT, signal.SIGTERM):  # a shell starts a background job deaf to SIGINT
         signal.signal(ending, interrupt)
     url = f"http://{HOST}:{options.port}"
     from dashboard.serving.keeper import keep_serving  # the standard library only, as this file
 
-    return keep_serving(command, ROOT, environment(), url, not options.no_browser and not os.environ.get("CI"))
+    if accounts:
+        first = options.nama.split(",")[0].strip()
+        print(f"Alamat untuk komputer lain: http://{first}:{options.port}")
+        print(
+            "Tanpa TLS, sandi terbaca di jaringan: pakai hanya pada jaringan kantor yang dipercaya, atau di balik TLS."
+        )
+    seen = not accounts and not options.no_browser and not os.environ.get("CI")
+    return keep_serving(command, ROOT, environment(), url, seen)
 
 
 # --- the commands ----------------------------------------------------------------------------------------------------
@@ -236,7 +252,9 @@ def main(argv: "list[str]") -> int:
         return test(args)
     if command == "bench":
         return bench(args)
-    if command in ("import", "export", "workbook", "rebuild", "hapus", "docs"):
+    if command == "instansi":
+        return serve(args, accounts=True)
+    if command in ("import", "export", "workbook", "rebuild", "hapus", "docs", "user"):
         ensure_venv()
         return in_venv("-m", "dashboard.cli", command, *args, cwd=Path.cwd())
     raise Failure(f"Perintah tidak dikenal: {command}\n\n{USAGE}", 2)

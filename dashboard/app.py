@@ -12,6 +12,7 @@ import streamlit as st  # noqa: E402
 from streamlit.navigation.page import StreamlitPage  # noqa: E402
 
 from dashboard import caching, session  # noqa: E402
+from dashboard.components.akun.kartu import kartu_masuk  # noqa: E402
 from dashboard.components.umum.saringan import saringan  # noqa: E402
 from dashboard.components.umum.tata import keadaan_kosong  # noqa: E402
 from dashboard.domain.entri.kunci import KeadaanPosisi  # noqa: E402
@@ -32,6 +33,7 @@ def main() -> None:
 
     halaman = page_menu()
     terpilih = tampilan()
+    kartu_masuk()
     if terpilih is None:
         keadaan_kosong(
             "Belum ada data untuk ditampilkan",

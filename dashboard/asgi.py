@@ -28,9 +28,13 @@ from dashboard import charts, components, templates
 from dashboard.components.umum.alamat_salah import wrong_address_page
 from dashboard.components.umum.tata import error
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, TidakBerwenang
+from dashboard.mode import running_mode
 from dashboard.registry import HALAMAN
 from dashboard.services import pilihan
-from dashboard.serving.guard import OnlyThisComputer
+from dashboard.serving.gate import OPEN, LoginGate
+from dashboard.serving.guard import Guard
+from dashboard.serving.logged_in import COOKIE, who
+from dashboard.serving.login import login_routes
 from dashboard.serving.middleware import CompressedStatics, OnlyOurPages, SecurityHeaders
 from dashboard.serving.start_page import script_hash, start_page, streamlit_page
 from dashboard.serving.streamlit_words import TranslatedStatics, translated_scripts
@@ -85,7 +89,7 @@ async def open_page(permintaan: Request) -> Response:
 
     So the whole view stands in the address from the beginning, and going back never meets half of it.
     """
-    kurang = await run_in_threadpool(what_is_missing, permintaan.query_params)
+    kurang = await run_in_threadpool(what_is_missing, permintaan.query_params, permintaan.cookies.get(COOKIE))
     if kurang:
         tanya = urlencode([*permintaan.query_params.multi_items(), *kurang.items()])
         return RedirectResponse(f"?{tanya}", 307, headers=NO_STORE)
@@ -97,13 +101,19 @@ async def first_page(permintaan: Request) -> Response:
     return RedirectResponse(f"./?{permintaan.url.query}", 307, headers=NO_STORE)
 
 
-def what_is_missing(tanya: Mapping[str, str]) -> dict[str, str]:
-    """The filters an address leaves out; none of them while the database cannot be read."""
+def what_is_missing(tanya: Mapping[str, str], kunci: str | None = None) -> dict[str, str]:
+    """The filters an address leaves out, by what this person may see; none while the database cannot be read."""
     if all(kunci in tanya for kunci in pilihan.KUNCI_FILTER):
         return {}
     try:
         engine = make_engine()
-        instansi = pilihan.instansi_terlihat(engine, PERENCANA_BAWAAN)
+        pelaku = PERENCANA_BAWAAN
+        if MODE.accounts:
+            satu = who(kunci)
+            if satu is None or satu.pelaku is None:
+                return {}
+            pelaku = satu.pelaku
+        instansi = pilihan.instansi_terlihat(engine, pelaku)
         lengkap = pilihan.complete_address(tanya, instansi, partial(pilihan.pilihan_tahun, engine))
     except (SQLAlchemyError, DatabaseUnusable):
         return {}
@@ -135,6 +145,7 @@ async def frozen(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
         yield None
 
 
+MODE = running_mode()
 HTML = start_page(styles())
 PAGE_ADDRESSES = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
 FIRST_BY_NAME = next(f"/{h.url_path}" for h in HALAMAN if h.bawaan)
@@ -146,11 +157,13 @@ app = st.App(
         Route("/siap", ready),
         Route(FIRST_BY_NAME, first_page),
         *(Route(alamat, open_page) for alamat in PAGE_ADDRESSES),
+        *(login_routes(PAGE_ADDRESSES) if MODE.accounts else ()),
     ],
     middleware=[
         Middleware(SecurityHeaders, sidik=script_hash(HTML) + script_hash(streamlit_page())),
-        Middleware(OnlyThisComputer),
-        Middleware(OnlyOurPages, pages=PAGE_ADDRESSES, page=wrong_address_page),
+        Middleware(Guard, mode=MODE),
+        *([Middleware(LoginGate)] if MODE.accounts else []),
+        Middleware(OnlyOurPages, pages=(*PAGE_ADDRESSES, *OPEN), page=wrong_address_page),
         Middleware(CompressedStatics),
         Middleware(TranslatedStatics, isi=translated_scripts()),
     ],

@@ -5,18 +5,25 @@ The URL keeps year, quarter, agency and record ids (a link reopens the same view
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from time import monotonic
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, TidakBerwenang
 from dashboard.domain.dasar.periode import SampaiDengan, nama_posisi
 from dashboard.domain.entri.kunci import KeadaanPosisi
+from dashboard.mode import running_mode
+from dashboard.services.akun.masuk import SiapaMasuk
 from dashboard.services.pilihan import Versi
+from dashboard.serving.logged_in import COOKIE, NOT_LOGGED_IN, who
 
 _FILTER = "_filter"
 _VERSI = "_versi"
 _KEADAAN = "_keadaan_posisi"
+_MASUK = "_masuk"
+LOGIN_SECONDS = 1.0
+"""How long a run trusts that somebody is still logged in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +68,27 @@ def keadaan_posisi() -> KeadaanPosisi:
 
 
 def pelaku_aktif() -> Pelaku:
-    """Who acts: the planner until there are accounts."""
-    return PERENCANA_BAWAAN
+    """Who acts: the planner without accounts, else who is logged in. Raises TidakBerwenang when nobody is any more."""
+    if not running_mode().accounts:
+        return PERENCANA_BAWAAN
+    satu = who_is_here()
+    if satu is None or satu.pelaku is None:
+        raise TidakBerwenang(NOT_LOGGED_IN)
+    return satu.pelaku
+
+
+def who_is_here() -> SiapaMasuk | None:
+    """Who is logged in, looked up again after a moment: a login that ends elsewhere ends an open page as well."""
+    dilihat: tuple[float, SiapaMasuk | None] | None = st.session_state.get(_MASUK)
+    if dilihat is None or monotonic() - dilihat[0] > LOGIN_SECONDS:
+        dilihat = (monotonic(), who(st.context.cookies.get(COOKIE)))
+        st.session_state[_MASUK] = dilihat
+    return dilihat[1]
+
+
+def forget_who_is_here() -> None:
+    """After another post was chosen: look again."""
+    st.session_state.pop(_MASUK, None)
 
 
 def record(nama: str, yang_ada: Collection[str]) -> str | None:

@@ -133,10 +133,15 @@ def open_for_writing(engine: Engine) -> Connection:
 
 
 def hold_agency(connection: Connection, instansi: str) -> None:
-    """Keep every other writer of that agency waiting until this transaction ends, also where it has no row yet.
+    """Keep every other writer of that agency waiting until this transaction ends, also where it has no row yet."""
+    hold(connection, instansi)
+
+
+def hold(connection: Connection, nama: str) -> None:
+    """Keep whoever else holds that name waiting until this transaction ends.
 
     A writer of SQLite already holds the whole database.
     """
     if connection.dialect.name == "postgresql":
-        kunci = sa.func.hashtextextended(sa.func.current_schema() + "/" + sa.literal(instansi), 0)
+        kunci = sa.func.hashtextextended(sa.func.current_schema() + "/" + sa.literal(nama), 0)
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(kunci)))

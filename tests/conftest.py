@@ -12,6 +12,7 @@ from hypothesis import settings
 from sqlalchemy import Engine, make_url
 
 import data_access.engine
+from data_access.akun.tabel import METADATA_AKUN
 from data_access.engine import make_engine
 from data_access.migrate import migrate
 from data_access.schema import METADATA
@@ -72,7 +73,7 @@ def engine_sqlite(tmp_path: Path, templat_sqlite: Path) -> Iterator[Engine]:
 
 @pytest.fixture
 def engine_postgres(mesin_postgres: Engine) -> Engine:
-    nama = ", ".join(f'"{tabel}"' for tabel in METADATA.tables)
+    nama = ", ".join(f'"{tabel}"' for tabel in (*METADATA.tables, *METADATA_AKUN.tables))
     with mesin_postgres.begin() as connection:
         connection.execute(sa.text(f"TRUNCATE {nama}"))
     return mesin_postgres

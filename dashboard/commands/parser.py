@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard.commands import removal, upkeep, workbooks
+from dashboard.commands import accounts, removal, upkeep, workbooks
 from dashboard.commands.base import MISUSE, visible
 from dashboard.domain.dasar.periode import BULAN, POSISI, TAHUN, SampaiDengan
 from dashboard.domain.kamus.buku_kerja import kolom
@@ -109,6 +109,10 @@ def make_parser() -> Parser:
     hapus.pilihan.add_argument("--instansi", metavar="KODE", required=True)
     hapus.pilihan.add_argument("--ketik", metavar="KODE", help="kodenya sekali lagi, persis; tanpa ini ditanyakan")
     hapus.set_defaults(run_command=removal.run_hapus)
+
+    user = perintah.add_parser("user", help="akun: membuat, menugaskan, menyerahkan, memberi sandi baru, menutup")
+    accounts.add_parsers(user)
+    user.set_defaults(run_command=accounts.run_user)
 
     docs = perintah.add_parser("docs", help="menulis ulang dokumen yang dibuat dari program")
     docs.set_defaults(run_command=upkeep.run_docs)

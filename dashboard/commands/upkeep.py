@@ -2,9 +2,14 @@
 
 import argparse
 import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from dashboard.commands.base import REFUSED, kode_terdaftar, open_database, say
+from dashboard.commands.base import REFUSED, Misuse, kode_terdaftar, open_database, say
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 
 def run_rebuild(args: argparse.Namespace) -> int:
@@ -39,9 +44,26 @@ def run_siapkan(args: argparse.Namespace) -> int:
     from data_access.files.private import remove_leftovers
 
     engine = open_database(semua=True)
+    check_accounts(engine)
     remove_leftovers(folder_bukti(engine))
     for laporan in isi_contoh(engine):
         if laporan.masalah:
             say(laporan.teks(), sys.stderr)
             return REFUSED
     return 0
+
+
+def check_accounts(engine: "Engine") -> None:
+    """Raise Misuse where other computers are to be served and nobody could log in, or the mode is none."""
+    from dashboard.mode import ModeUnknown, running_mode
+    from dashboard.services.akun.kelola import ada_admin
+
+    try:
+        mode = running_mode()
+    except ModeUnknown as unknown:
+        raise Misuse(str(unknown)) from unknown
+    if mode.accounts and not ada_admin(engine, datetime.now().astimezone().date()):
+        raise Misuse(
+            "Belum ada admin, jadi belum ada yang dapat masuk. Buat dahulu: "
+            'python3 run.py user add NAMA_MASUK --nama "Nama Lengkap" --peran admin'
+        )

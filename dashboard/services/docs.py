@@ -10,6 +10,7 @@ from dashboard.domain.kamus.buku_kerja import LEMBAR, PEMISAH_DAFTAR, Jenis, Kol
 from dashboard.domain.kamus.jenis import BentukTeks
 from dashboard.domain.temuan.periksa import SEMUA_ATURAN
 from dashboard.services.metodologi import methodology
+from data_access.akun.tabel import METADATA_AKUN
 from data_access.schema import METADATA, TABEL
 from data_access.system_tables import JUDUL
 
@@ -20,7 +21,7 @@ PEMBUKA = """# Kamus data
 Dokumen ini ditulis oleh program dari kamus kolom dan skema basis data; jangan disunting. `python3 run.py docs`
 menulisnya kembali.
 
-Setiap lembar buku kerja adalah satu tabel. Kunci utama setiap tabel diawali `instansi`, sehingga kode hanya perlu
+Setiap lembar buku kerja adalah satu tabel. Kunci utama setiap tabel data diawali `instansi`, sehingga kode hanya perlu
 unik di dalam satu instansi. Angka disimpan tepat, bukan sebagai pecahan biner: NUMERIC di PostgreSQL, teks baku di
 SQLite. Daftar dalam satu sel dipisah tanda `|`. Waktu adalah ISO 8601 dalam UTC.
 """
@@ -38,6 +39,7 @@ def data_dictionary() -> str:
     """docs/kamus-data.md: every table and column as Markdown, the sheets first, then what the system keeps itself."""
     sistem = [tabel for nama, tabel in METADATA.tables.items() if nama not in TABEL]
     bagian = [PEMBUKA, "## Lembar buku kerja\n", *map(_lembar, LEMBAR), "## Tabel sistem\n", *map(_tabel, sistem)]
+    bagian += ["## Tabel akun\n", *map(_tabel, METADATA_AKUN.tables.values())]
     return "\n".join(bagian)
 
 

@@ -2,7 +2,8 @@
 
 from alembic import context
 
+from data_access.akun.tabel import METADATA_AKUN
 from data_access.schema import METADATA
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
+context.configure(connection=context.config.attributes["connection"], target_metadata=[METADATA, METADATA_AKUN])
 context.run_migrations()

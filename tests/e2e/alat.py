@@ -6,7 +6,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -130,11 +130,13 @@ def _environment(database_url: str) -> dict[str, str]:
 
 
 @contextmanager
-def running_server(folder: Path, database_url: str | None = None, port_: int | None = None) -> Iterator[Server]:
+def running_server(
+    folder: Path, database_url: str | None = None, port_: int | None = None, variables: Mapping[str, str] = {}
+) -> Iterator[Server]:
     """The dashboard with sample data in a database of its own, on a free port or that one, ended by its process id."""
     url = f"http://{HOST}:{port_ or free_port()}"
     server = Server(url, database_url or f"sqlite:///{(folder / 'e2e.db').as_posix()}", folder / "server.log")
-    environment = _environment(server.database_url)
+    environment = {**_environment(server.database_url), **variables}
     with server.log.open("wb") as log:
         prepare = [sys.executable, "-m", "dashboard.cli", "siapkan"]
         if subprocess.call(prepare, cwd=ROOT, env=environment, stdout=log, stderr=log, timeout=READY_SECONDS):

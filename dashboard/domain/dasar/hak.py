@@ -26,6 +26,7 @@ class Tindakan(StrEnum):
     TANGANI_TEMUAN = "tangani_temuan"
     ATUR = "atur"
     HAPUS_INSTANSI = "hapus_instansi"
+    KELOLA_AKUN = "kelola_akun"
 
 
 class Lingkup(StrEnum):
@@ -97,6 +98,7 @@ KALIMAT: dict[Tindakan, str] = {
     Tindakan.TANGANI_TEMUAN: "memutuskan ketidaksesuaian",
     Tindakan.ATUR: "mengubah pengaturan",
     Tindakan.HAPUS_INSTANSI: "menghapus instansi",
+    Tindakan.KELOLA_AKUN: "mengelola akun",
 }
 
 

@@ -1,0 +1,1 @@
+"""Accounts: letting in, letting out, and who administers whom."""

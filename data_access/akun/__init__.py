@@ -1,0 +1,1 @@
+"""Accounts, posts, logins and wrong attempts: rows about persons, beside the agencies' data."""
