@@ -14,7 +14,6 @@ from dashboard.components.umum.tata import paragraf, status_teks
 from dashboard.domain.dasar.angka import Ambigu, NumberError
 from dashboard.domain.dasar.indikator import Indikator
 from dashboard.domain.dasar.periode import ROMAWI, SEMUA_PERIODE, nama_periode, triwulan_dari
-from dashboard.domain.entri.kunci import cara_membuka
 from dashboard.domain.entri.perubahan_target import (
     ALASAN,
     PASAL,
@@ -61,7 +60,7 @@ def ubahan_target(b: Bidang, indikator: Indikator) -> None:
     terbuka = [p for p in semua if not _tertutup(b, p)]
     if tertutup := sorted({triwulan_dari(p) for p in semua if _tertutup(b, p)}):
         nama = ", ".join(f"TW {ROMAWI[tw]}" for tw in tertutup)
-        paragraf(f"Target {nama} {tahun} dikunci. {cara_membuka(tahun, tertutup[-1])}")
+        paragraf(f"Target {nama} {tahun} dikunci. Minta perencana membuka koreksi triwulan itu dengan alasan.")
     nama = f"target-{b.k.data.instansi.kode}-{tahun}-{indikator.kode}"
     if terbuka:
         _formulir(b, indikator, nama, {p: f"{nama}-{p}" for p in terbuka})

@@ -139,7 +139,7 @@ def test_a_closed_target_is_not_offered_and_it_is_said_how_to_open_it(uji: AppTe
     buka_panel(uji, f"panel-target-{KODE}")
     fields = {str(t.key).rsplit("-", 1)[1] for t in uji.text_input if str(t.key).startswith(NAMA_TARGET)}
     assert fields == {"TAHUN", "TW3", "TW4", "keterangan"}
-    assert "Target TW I, TW II 2023 dikunci. Minta perencana membuka koreksi TW II 2023" in isi_teks(uji)
+    assert "Target TW I, TW II 2023 dikunci. Minta perencana membuka koreksi triwulan itu" in isi_teks(uji)
     kunci_sampai(engine, PERENCANA_BAWAAN, "PASER", 2023, 4)
     uji.run()
     assert not [t for t in uji.button if t.label == "Lihat akibatnya"]
