@@ -1,6 +1,7 @@
 """Saved scenarios survive and never touch official data, on both kinds of database."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,18 +11,23 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
 from dashboard.components.simulasi.hasil import hasil_html
+from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
+from dashboard.services.entri.kunci import kunci_sampai
 from dashboard.services.kinerja import kinerja
 from dashboard.services.simulasi import Simulasi, susun_simulasi
 from dashboard.services.skenario import simpan_skenario
+from data_access import pengaturan as pembaca
+from data_access.aturan import untuk
 from data_access.engine import make_engine
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import METADATA, SKENARIO, TABEL
 from data_access.skenario import AWAL_POSISI, Skenario, daftar, hapus, simpan
 from tests.data_access.test_kasus_waktu import Kasus, ambil, bagian, buku, r, t
 
+D = Decimal
 UBAHAN = {
     KunciUbahan("IKU-01"): Decimal("38.50"),
     KunciUbahan("IKU-01", Bagian.TARGET): Decimal("0.000000000001"),
@@ -152,3 +158,20 @@ def test_parts_of_a_mean_add_up_to_what_it_moves_and_nothing_is_left_together(en
     isi = str(hasil_html(s, s.hitung(ubahan), ["A"])).partition("Sumbangan tiap masukan")[2].partition("</ul>")[0]
     assert [isi.count(f">{n}<") for n in ("+0,34", "+0,33")] == [1, 2]
     assert "bersama-sama" not in isi
+
+
+def test_what_a_scenario_leaves_keeps_the_status_its_quarter_was_closed_with(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under a newer rule too: an input set to what it is moves nothing, one that moves is judged by today's rule."""
+
+    def longgar(hari: date) -> AturanBerlaku:
+        status = tuple(replace(k, batas=D(30)) if k.kode == "perlu_perhatian" else k for k in untuk(hari).status)
+        return replace(untuk(hari), kelas={**untuk(hari).kelas, "STATUS": status})
+
+    ambil(engine, tmp_path / "awal", buku(Kasus("40 of 100", {"satuan": "nilai"}, [t("100")], r("40"), {})))
+    kunci_sampai(engine, PERENCANA_BAWAAN, "UJI", 2024, 1)
+    monkeypatch.setattr(pembaca, "untuk", longgar)
+    s = susun_simulasi(kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 1)))
+    status = {n: s.hitung({KunciUbahan("A"): D(n)}).baru(s.dasar, "A").status.value for n in (40, 41, 25)}
+    assert status == {40: "kritis", 41: "perlu_perhatian", 25: "kritis"}

@@ -146,10 +146,17 @@ def ubah(hasil: HasilTahun, masukan: Masukan, aturan: AturanBerlaku) -> Perubaha
         simpul = propagation.nilai.get(kode, lama.simpul)
         realisasi = _realisasi_baru(graph, lama, simpul, hasil.sd)
         tahunan = nilai_tahun(propagation.on(graph), kode)
-        indikator[kode] = hasil_indikator(
-            lama.indikator, lama.perilaku, warisan, realisasi, simpul, aturan, nilai_tahun=tahunan
-        )
+        baru = hasil_indikator(lama.indikator, lama.perilaku, warisan, realisasi, simpul, aturan, nilai_tahun=tahunan)
+        tetap = tahunan == nilai_tahun(graph, kode) and _sama(graph.nilai[kode], baru, lama)
+        indikator[kode] = replace(lama, simpul=simpul, realisasi=realisasi) if tetap else baru
     return PerubahanHasil(indikator, propagation, target)
+
+
+def _sama(resmi: NilaiSimpul, baru: HasilIndikator, lama: HasilIndikator) -> bool:
+    """The official value against the official target: what a closed quarter kept of it stays."""
+    target = (baru.target, baru.target_dari) == (lama.target, lama.target_dari)
+    nilai = baru.nilai is not None and baru.nilai == resmi.nilai == lama.nilai
+    return target and nilai and baru.simpul.sebagian == resmi.sebagian
 
 
 def _realisasi_baru(graph: Graph, lama: HasilIndikator, simpul: NilaiSimpul, sd: SampaiDengan) -> PosisiRealisasi:
