@@ -8,21 +8,26 @@ Neutral like `formatting`: exports and the workbook writer share it. Columns in 
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import ceil
 from typing import Any, NamedTuple
 
 from dashboard.domain.kamus.buku_kerja import Jenis, Kolom
-from dashboard.huruf_ukur import bungkus
+from dashboard.huruf_ukur import bungkus, lebar_teks
 
 PIKSEL_HURUF, PIKSEL_GANJAL = 7, 5
 """A column of n characters is 7n + 5 pixels wide; its text keeps clear of both edges by the 5."""
 TEPI_INCI, TEPI_BAWAH_INCI = 0.45, 0.65
 LEBAR_KERTAS_INCI = {"A4": 11.69, "A3": 16.54}
+HALAMAN_KE = "hal. &P dari &N"
 KODE_KERTAS = {"A4": 9, "A3": 8}
 SKALA_A4 = 0.65
 """Below this an A4 page could not be read, and the sheet asks for A3."""
 LEBAR = {Jenis.BILANGAN: 10, Jenis.BULAT: 8, Jenis.TANGGAL: 12, Jenis.PILIHAN: 12, Jenis.YA_TIDAK: 9}
-LEBAR_KODE, LEBAR_TEKS = 12, 21
-LEBAR_PENDEK, LEBAR_PANJANG = 8, 42
+LEBAR_KODE, LEBAR_TEKS, LEBAR_KEPALA = 12, 21, 11
+"""A heading of the contract, which is one word with underlines, may be torn where it is wider than the last."""
+LEBAR_PENDEK, LEBAR_LUAS, LEBAR_PANJANG = 8, 26, 42
+LEBAR_KAPITAL = 1.5
+"""No word is so many times wider than its letters counted: those of a code are capitals."""
 UKURAN = 11
 """The letters of a new workbook, in points."""
 TITIK_PIKSEL = 72 / 96
@@ -33,6 +38,12 @@ RASIO_HURUF = 0.93
 """The letters of a workbook are narrower than those we measure with: by an eighth, of which some room is kept."""
 TINGGI_MAKS = 409.0
 """No row of a worksheet can be higher."""
+LIPAT = {"text_wrap": True, "valign": "top"}
+SEBARIS = {"valign": "top", "align": "fill"}
+"""For what no row could hold: one line, which ends at the edge of its cell. Where it ran on, LibreOffice would shrink
+the sheet until all of the line is on the page."""
+FORMAT_TANGGAL = "[$-421]d mmm yyyy"
+"""The month in Indonesian, whatever the language of the reader's program."""
 
 
 class SelBerteks(NamedTuple):
@@ -53,7 +64,7 @@ def siap_cetak(lembar: Any, lebar: Sequence[float], judul: int, kaki: str) -> No
     lembar.fit_to_pages(1, 0)
     lembar.repeat_rows(0, judul)
     lembar.set_margins(TEPI_INCI, TEPI_INCI, TEPI_INCI, TEPI_BAWAH_INCI)
-    lembar.set_footer(f"&L&8{kaki.replace('&', '&&')[:180]}&R&8hal. &P dari &N")
+    lembar.set_footer(f"&L&8{kaki.replace('&', '&&')[:180]}&R&8{HALAMAN_KE}")
 
 
 def skala_cetak(lebar: Iterable[float], kertas: str) -> float:
@@ -62,15 +73,29 @@ def skala_cetak(lebar: Iterable[float], kertas: str) -> float:
     return min(1.0, (LEBAR_KERTAS_INCI[kertas] - 2 * TEPI_INCI) / perlu)
 
 
-def lebar_kolom(kolom: Kolom) -> int:
-    """The width of a column of the workbook, by what it holds."""
-    return LEBAR_KODE if kolom.acuan or kolom.nama == "kode" else LEBAR.get(kolom.jenis, LEBAR_TEKS)
+def lebar_kolom(kolom: Kolom, isi: Iterable[object] = ()) -> int:
+    """The width of a column of the workbook: room for its name, its longest word, and texts no narrower row holds."""
+    teks = {satu for satu in isi if isinstance(satu, str)}
+    lebar = LEBAR_KODE if kolom.acuan or kolom.nama == "kode" else LEBAR.get(kolom.jenis, LEBAR_TEKS)
+    if teks and lebar == LEBAR_TEKS:
+        lebar = max(LEBAR_KODE, min(LEBAR_TEKS, max(map(len, teks)) + 1))
+    if any(not dapat_dilipat(satu, lebar) for satu in teks):
+        return LEBAR_LUAS
+    return max(lebar, min(LEBAR_KEPALA, lebar_kata(kolom.nama)), min(LEBAR_TEKS, lebar_kata(*teks)))
 
 
-def lebar_isi(judul: str, teks: Iterable[str]) -> int:
+def lebar_isi(judul: str, teks: Sequence[str]) -> int:
     """As wide as the longest text needs, within what a page bears; a heading may wrap between its words."""
-    kata = max(len(satu) for satu in judul.split())
-    return min(LEBAR_PANJANG, max(LEBAR_PENDEK, kata + 1, *(len(satu) + 1 for satu in teks), 0))
+    panjang = max((len(satu) for satu in teks), default=0) + 1
+    return min(LEBAR_PANJANG, max(LEBAR_PENDEK, panjang, lebar_kata(judul, *teks)))
+
+
+def lebar_kata(*teks: str) -> int:
+    """As many letters wide as a column must be in which no word of these texts is torn."""
+    kata = {satu for kalimat in teks for satu in kalimat.split()}
+    terpanjang = max(map(len, kata), default=0) / LEBAR_KAPITAL
+    titik = max((lebar_teks(satu, UKURAN) for satu in kata if len(satu) >= terpanjang), default=0.0)
+    return ceil((titik * RASIO_HURUF / TITIK_PIKSEL + PIKSEL_GANJAL) / PIKSEL_HURUF)
 
 
 @lru_cache(maxsize=20_000)

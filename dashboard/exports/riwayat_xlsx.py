@@ -6,11 +6,11 @@ from datetime import datetime
 
 import xlsxwriter
 
-from dashboard.exports.gaya_xlsx import BERURUTAN, JUDUL, LIPAT, SEBARIS
-from dashboard.lembar_cetak import dapat_dilipat, siap_cetak, tinggi_sebaris
+from dashboard.exports.gaya_xlsx import BERURUTAN, JUDUL, SAAT
+from dashboard.lembar_cetak import LIPAT, SEBARIS, dapat_dilipat, siap_cetak, tinggi_sebaris
 
 KOLOM = (
-    ("Waktu (WIB)", 18),
+    ("Waktu (WIB)", 20),
     ("Siapa", 22),
     ("Tindakan", 10),
     ("Lembar", 14),
@@ -28,7 +28,7 @@ def tulis_riwayat(judul: str, baris: Iterable[tuple[datetime | str, ...]]) -> by
     keluar = io.BytesIO()
     with xlsxwriter.Workbook(keluar, BERURUTAN | {"remove_timezone": True}) as buku:
         tebal = buku.add_format(JUDUL)
-        saat = buku.add_format(LIPAT | {"num_format": "yyyy-mm-dd hh:mm"})
+        saat = buku.add_format(SAAT)
         teks, panjang = buku.add_format(LIPAT), buku.add_format(SEBARIS)
         kertas = buku.add_worksheet("riwayat")
         lebar = [satu for _, satu in KOLOM]

@@ -11,18 +11,18 @@ from dashboard.charts.simulasi import BAGIAN, TANDA_SIMULASI, kalimat_arah, kali
 from dashboard.domain.dasar.penjelasan import bulat2
 from dashboard.domain.skenario.dasar import DasarSkenario
 from dashboard.domain.skenario.hitungan import HasilSkenario
-from dashboard.exports.gaya_xlsx import DI_MEMORI, JUDUL, LIPAT
+from dashboard.exports.gaya_xlsx import DI_MEMORI, JUDUL
 from dashboard.formatting import PEMBAGI_NOL
-from dashboard.lembar_cetak import siap_cetak, tinggi_sebaris
+from dashboard.lembar_cetak import LIPAT, siap_cetak, tinggi_sebaris
 from dashboard.texts import KEPASTIAN, STATUS
 
 RUANG_TANDA_INCI = 1.0
 PERINGATAN = "SIMULASI: bukan data resmi. Hasil hitungan resmi atas masukan yang diandaikan."
 Columns = tuple[tuple[str, float], ...]
 KOLOM_TENTANG: Columns = (("Keterangan", 22), ("Isi", 90))
-KOLOM_UBAHAN: Columns = (("Kode", 18), ("Masukan", 60), ("Bagian", 18), ("Semula", 14), ("Dalam skenario", 14))
+KOLOM_UBAHAN: Columns = (("Kode", 24), ("Masukan", 60), ("Bagian", 18), ("Semula", 14), ("Dalam skenario", 14))
 KOLOM_HASIL: Columns = (
-    ("Kode", 18),
+    ("Kode", 24),
     ("Indikator", 44),
     ("Satuan", 12),
     ("Nilai semula", 11),

@@ -14,7 +14,11 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+
+from dashboard.lembar_cetak import HALAMAN_KE, KODE_KERTAS, TEPI_BAWAH_INCI, TEPI_INCI, tinggi_sebaris
 
 PENULIS = "Dasbor Kinerja"
 LEMBAR_DAFTAR = "_masalah"
@@ -113,8 +117,25 @@ def _tulis_daftar(buku: Workbook, tanda: Sequence[BarisTanda]) -> None:
             sel = lembar.cell(b, 2)
             sel.hyperlink = Hyperlink(ref=sel.coordinate, location=f"{quote_sheetname(satu[0])}!{satu[1]}")
             sel.style = "Hyperlink"
+            sel.alignment = Alignment(vertical="top")
+    _siap_cetak(lembar, [lebar for _, lebar in KOLOM], tanda)
     lembar.freeze_panes = f"A{BARIS_JUDUL + 1}"
     lembar.auto_filter.ref = f"A{BARIS_JUDUL}:E{BARIS_JUDUL + len(tanda)}"
+
+
+def _siap_cetak(lembar: Worksheet, lebar: Sequence[float], tanda: Sequence[BarisTanda]) -> None:
+    """As `lembar_cetak.siap_cetak`, for a book of openpyxl; only this sheet is ours."""
+    lembar.page_setup.orientation = "landscape"
+    lembar.page_setup.paperSize = KODE_KERTAS["A4"]
+    lembar.page_setup.fitToHeight = 0
+    lembar.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    lembar.page_margins = PageMargins(TEPI_INCI, TEPI_INCI, TEPI_INCI, TEPI_BAWAH_INCI)
+    lembar.print_title_rows = f"1:{BARIS_JUDUL}"
+    kaki = lembar.oddFooter
+    assert kaki is not None
+    kaki.right.text = HALAMAN_KE
+    for b, satu in enumerate(tanda, start=BARIS_JUDUL + 1):
+        lembar.row_dimensions[b].height = tinggi_sebaris(satu, lebar)
 
 
 def _tulis(lembar: Worksheet, baris: int, kolom: int, teks: str) -> Cell:

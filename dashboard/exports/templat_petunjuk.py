@@ -35,7 +35,7 @@ CONTOH: tuple[tuple[str | int | float, ...], ...] = (
         "Pendampingan unit kerja",
         "Melengkapi data dukung",
         "Kepala Subbagian Contoh",
-        "2024-05-31",
+        "31 Mei 2024",
         "Berita acara rapat",
     ),
 )
@@ -49,7 +49,7 @@ def petunjuk(lembar: Sequence[Lembar]) -> list[tuple[str, str]]:
         ("Kolom dalam kurung", "Hanya untuk dibaca, misalnya (nama) dan (satuan); isinya tidak diambil."),
         ("Arti kolom", "Arahkan penunjuk ke judul kolom; keterangannya muncul."),
         ("Angka", "Koma untuk desimal: 13,7. Ribuan boleh bertitik: 1.234,5. Persen ditulis 85,5."),
-        ("Tanggal", "2026-11-21 atau 17 Agustus 2026."),
+        ("Tanggal", "17 Agustus 2026 atau 2026-08-17."),
         ("Menambah baris", "Tulis di bawah baris terakhir; pilih kodenya dari daftar. Semua kode ada di _daftar."),
         ("Mengosongkan", "Sel yang dikosongkan akan ditanyakan dahulu sebelum nilai lama dihapus."),
         ("Tidak ada yang dihapus", "Baris yang Anda hapus dari berkas tetap tersimpan di dasbor."),

@@ -17,7 +17,16 @@ from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_terbaca
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, Jenis, Kolom, Lembar, lembar
 from dashboard.exports.gaya_xlsx import AMAN, JUDUL
 from dashboard.exports.templat_petunjuk import CONTOH, JUDUL_CONTOH, petunjuk
-from dashboard.lembar_cetak import LEBAR_KODE, dapat_dilipat, lebar_kolom, siap_cetak, tinggi_sebaris
+from dashboard.lembar_cetak import (
+    FORMAT_TANGGAL,
+    LEBAR_KODE,
+    SEBARIS,
+    dapat_dilipat,
+    lebar_kata,
+    lebar_kolom,
+    siap_cetak,
+    tinggi_sebaris,
+)
 
 Isi = str | int | Decimal | date | None
 BARIS_BARU = 500
@@ -28,7 +37,7 @@ TINGGI_JUDUL = 36
 JUDUL_NAMA = "(nama)"
 MAKS_PILIHAN = 255
 TANGGAL_PERTAMA = date(1900, 3, 1)
-LEBAR_NAMA, LEBAR_SATUAN, LEBAR_NAMA_DAFTAR = 44, 10, 28
+LEBAR_NAMA, LEBAR_SATUAN, LEBAR_NAMA_DAFTAR = 44, 13, 28
 BOLEH = dict.fromkeys(
     ("format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows", "sort", "autofilter"), True
 )
@@ -60,9 +69,9 @@ _FORMAT: dict[str, dict[str, Any]] = {
     },
     "bantu": _DASAR | {"font_color": "#5B6470", "italic": True, "text_wrap": True},
     "teks": _DASAR | {"num_format": "@", "locked": False, "text_wrap": True},
-    "panjang": _DASAR | {"num_format": "@", "locked": False},
+    "panjang": SEBARIS | {"num_format": "@", "locked": False},
     "angka": _DASAR | {"locked": False},
-    "tanggal": _DASAR | {"num_format": "yyyy-mm-dd", "locked": False},
+    "tanggal": _DASAR | {"num_format": FORMAT_TANGGAL, "locked": False},
     "besar": {"bold": True, "font_size": 14},
     "tebal": {"bold": True, "valign": "top"},
     "lipat": _DASAR | {"text_wrap": True},
@@ -106,10 +115,10 @@ def _tulis_lembar(kertas: Any, milik: Lembar, isi: Sequence[Mapping[str, Isi]], 
     susunan = _susunan(milik)
     kertas.freeze_panes(1, 2 if susunan[1][1] is None else 1)
     kertas.set_row(0, TINGGI_JUDUL)
-    lebar = [_lebar(judul, kolom) for judul, kolom in susunan]
+    lebar = [_lebar(judul, kolom, isi) for judul, kolom in susunan]
     siap_cetak(kertas, lebar, 0, f"{milik.nama} · {bahan.judul}")
     for k, (judul, kolom) in enumerate(susunan):
-        _tulis_judul(kertas, k, judul, kolom, bahan)
+        _tulis_judul(kertas, k, judul, lebar[k], kolom, bahan)
         if aturan := _validasi(kolom, bahan.rujukan):
             kertas.data_validation(1, k, len(isi) + BARIS_BARU, k, aturan)
     for b, satu in enumerate(isi, start=1):
@@ -123,13 +132,13 @@ def _tulis_lembar(kertas: Any, milik: Lembar, isi: Sequence[Mapping[str, Isi]], 
     kertas.protect("", BOLEH)
 
 
-def _tulis_judul(kertas: Any, k: int, judul: str, kolom: Kolom | None, bahan: _BahanTemplat) -> None:
+def _tulis_judul(kertas: Any, k: int, judul: str, lebar: float, kolom: Kolom | None, bahan: _BahanTemplat) -> None:
     gaya = bahan.gaya
     if kolom is None:
-        kertas.set_column(k, k, _lebar(judul, None), gaya["bantu"])
+        kertas.set_column(k, k, lebar, gaya["bantu"])
         kertas.write_string(0, k, judul, gaya["judul"])
         return
-    kertas.set_column(k, k, _lebar(judul, kolom), gaya[_column_style(kolom)])
+    kertas.set_column(k, k, lebar, gaya[_column_style(kolom)])
     kertas.write_string(0, k, judul, gaya["wajib" if kolom.wajib else "judul"])
     kertas.write_comment(0, k, _catatan(kolom), {"x_scale": 2, "y_scale": 1.2})
 
@@ -141,10 +150,10 @@ def _isi(satu: Mapping[str, Isi], kode: str, judul: str, kolom: Kolom | None, ba
     return (bahan.nama if judul == JUDUL_NAMA else bahan.satuan).get(kode, "")
 
 
-def _lebar(judul: str, kolom: Kolom | None) -> int:
+def _lebar(judul: str, kolom: Kolom | None, isi: Sequence[Mapping[str, Isi]]) -> int:
     """The width of a column; the name and the unit beside a code are for reading only."""
     if kolom is not None:
-        return lebar_kolom(kolom)
+        return lebar_kolom(kolom, (satu[kolom.nama] for satu in isi))
     return LEBAR_NAMA if judul == JUDUL_NAMA else LEBAR_SATUAN
 
 
@@ -204,7 +213,7 @@ def _tulis_daftar(kertas: Any, kode: Mapping[str, Sequence[tuple[str, str]]], ba
     daftar: dict[tuple[str, ...], Sequence[tuple[str, str]]] = {(nama,): kode.get(nama, ()) for nama in BERKODE}
     daftar[BERNILAI] = [satu for nama in BERNILAI for satu in kode.get(nama, ())]
     terisi = [(asal, isi) for asal, isi in daftar.items() if isi]
-    lebar = (LEBAR_KODE, LEBAR_NAMA_DAFTAR) * len(terisi)
+    lebar = [muat for _, isi in terisi for muat in (_lebar_kode(isi), LEBAR_NAMA_DAFTAR)]
     siap_cetak(kertas, lebar, 0, f"{LEMBAR_DAFTAR} · {bahan.judul}")
     judul = [teks for asal, _ in terisi for teks in (f"kode {' atau '.join(asal)}", "nama")]
     kertas.set_row(0, tinggi_sebaris(judul, lebar))
@@ -222,6 +231,10 @@ def _tulis_daftar(kertas: Any, kode: Mapping[str, Sequence[tuple[str, str]]], ba
         kertas.set_row(b, tinggi_sebaris(baris, lebar))
     kertas.freeze_panes(1, 0)
     kertas.protect("", BOLEH)
+
+
+def _lebar_kode(isi: Sequence[tuple[str, str]]) -> int:
+    return max(LEBAR_KODE, lebar_kata(*(kode for kode, _ in isi)))
 
 
 def _tulis_petunjuk(kertas: Any, judul: str, isi: Sequence[str], gaya: _Styles) -> None:

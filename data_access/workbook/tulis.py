@@ -12,7 +12,15 @@ from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.angka import muat_dalam_excel, tulis_terbaca
 from dashboard.domain.kamus.buku_kerja import LEMBAR, SEJAK_AWAL, Lembar
-from dashboard.lembar_cetak import dapat_dilipat, lebar_kolom, siap_cetak, tinggi_sebaris
+from dashboard.lembar_cetak import (
+    FORMAT_TANGGAL,
+    LIPAT,
+    SEBARIS,
+    dapat_dilipat,
+    lebar_kolom,
+    siap_cetak,
+    tinggi_sebaris,
+)
 from data_access.baris import Baris, Nilai, ambil
 from data_access.files.private import replacing
 
@@ -20,8 +28,6 @@ TANPA_RUMUS = {"strings_to_formulas": False, "strings_to_urls": False, "constant
 """Text is data: a cell that begins with "=" must not come alive in Excel."""
 
 TANGGAL_EXCEL_PERTAMA = date(1900, 3, 1)
-SEBARIS = {"valign": "top"}
-LIPAT = SEBARIS | {"text_wrap": True}
 
 
 class _Gaya(NamedTuple):
@@ -57,17 +63,18 @@ def tulis_xlsx(connection: Connection, instansi: str, tujuan: Path) -> None:
     with replacing(tujuan) as sementara, xlsxwriter.Workbook(str(sementara), TANPA_RUMUS) as buku:
         tebal = buku.add_format(LIPAT | {"bold": True})
         gaya = _Gaya(
-            buku.add_format(LIPAT), buku.add_format(SEBARIS), buku.add_format(LIPAT | {"num_format": "yyyy-mm-dd"})
+            buku.add_format(LIPAT), buku.add_format(SEBARIS), buku.add_format(LIPAT | {"num_format": FORMAT_TANGGAL})
         )
         for lembar in LEMBAR:
             kertas = buku.add_worksheet(lembar.nama)
             kertas.freeze_panes(1, 0)
-            lebar = [lebar_kolom(kolom) for kolom in lembar.kolom]
+            baris = list(_isi(connection, lembar, instansi))
+            lebar = [lebar_kolom(kolom, (isi[k] for isi in baris)) for k, kolom in enumerate(lembar.kolom)]
             siap_cetak(kertas, lebar, 0, f"{lembar.nama} · {instansi}")
             kertas.set_row(0, tinggi_sebaris(lembar.nama_kolom, lebar))
             for kolom, judul in enumerate(lembar.nama_kolom):
                 kertas.write_string(0, kolom, judul, tebal)
-            for nomor, isi in enumerate(_isi(connection, lembar, instansi), start=1):
+            for nomor, isi in enumerate(baris, start=1):
                 kertas.set_row(nomor, tinggi_sebaris(isi, lebar))
                 for kolom, nilai in enumerate(isi):
                     _tulis_sel(kertas, nomor, kolom, nilai, gaya.untuk(nilai, lebar[kolom]))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.components.temuan.daftar import status_teks
 from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.exports.temuan_xlsx import ketidaksesuaian_xlsx
 from dashboard.formatting import waktu
@@ -18,7 +19,7 @@ def unduhan_temuan(data: DataKinerja, r: Register, butir: Sequence[ButirTemuan])
     keterangan = f"{data.instansi.nama}, tahun {data.tahun}, versi data {data.versi_data}"
     st.download_button(
         f"Unduh {len(butir)} temuan (Excel)",
-        lambda: ketidaksesuaian_xlsx([baris_temuan(r, b) for b in butir], keterangan),
+        lambda: ketidaksesuaian_xlsx([baris_temuan(r, b) for b in butir], dokumen_temuan(r, butir), keterangan),
         f"ketidaksesuaian-{data.instansi.kode.lower()}-{data.tahun}.xlsx",
         XLSX,
         key="unduh-temuan",
@@ -27,30 +28,42 @@ def unduhan_temuan(data: DataKinerja, r: Register, butir: Sequence[ButirTemuan])
     )
 
 
-def _sebut(objek: Sequence[str]) -> str:
-    """The codes concerned; the first of many, for the page shows them all."""
-    sisa = len(objek) - OBJEK_TERSEBUT
-    return ", ".join(objek[:OBJEK_TERSEBUT]) + (f" dan {sisa} lainnya" if sisa > 0 else "")
+def dokumen_temuan(r: Register, butir: Sequence[ButirTemuan]) -> list[tuple[str, str]]:
+    """The documents that these findings name, by code with their titles."""
+    kode = {b.temuan.dokumen for b in butir if b.temuan.dokumen}
+    return [(satu, r.dokumen.get(satu, satu)) for satu in sorted(kode)]
+
+
+def _mengenai(r: Register, objek: Sequence[str]) -> str:
+    """What it is about by name, with the codes of the others; of many the first, for the page shows them all."""
+    if not objek:
+        return "dokumen secara keseluruhan"
+    utama, *lain = objek
+    disebut, sisa = lain[:OBJEK_TERSEBUT], len(lain) - OBJEK_TERSEBUT
+    nama = f"{utama} {r.nama.get(utama, '')}".strip()
+    juga = f"\nJuga {', '.join(disebut)}" if disebut else ""
+    return f"{nama}{juga}{f' dan {sisa} lainnya' if sisa > 0 else ''}"
+
+
+def _keputusan(b: ButirTemuan) -> str:
+    siapa = f"\n{b.oleh}, {waktu(b.pada)}" if b.oleh else ""
+    return f"{b.alasan or ''}{siapa}"
 
 
 def baris_temuan(r: Register, b: ButirTemuan) -> tuple[str, ...]:
     """One row in the order of the sheet's columns."""
     t = b.temuan
     return (
-        t.asal,
         t.keparahan.value,
         t.jenis,
         t.judul,
         t.uraian,
         t.akibat,
-        _sebut(t.objek),
-        r.nama.get(t.objek[0], "") if t.objek else "",
-        r.dokumen.get(t.dokumen or "", t.dokumen or ""),
+        _mengenai(r, t.objek),
+        t.dokumen or "",
         t.letak or "",
         t.kutipan,
-        b.status.value,
-        b.alasan or "",
-        b.oleh or "",
-        waktu(b.pada) if b.pada else "",
-        "ya" if b.masih_ada else "tidak",
+        status_teks(b),
+        _keputusan(b),
+        t.asal,
     )

@@ -13,16 +13,25 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.components.pohon.unduh import bahan_unduhan
-from dashboard.components.temuan.unduh import baris_temuan
+from dashboard.components.temuan.unduh import baris_temuan, dokumen_temuan
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.exports.berkas_xlsx import tulis_xlsx as tulis_ekspor
 from dashboard.exports.cascading_xlsx import UKURAN, cascading_xlsx
 from dashboard.exports.riwayat_xlsx import tulis_riwayat
 from dashboard.exports.skenario_xlsx import skenario_xlsx
+from dashboard.exports.tanda_xlsx import tulis_tanda
 from dashboard.exports.templat_xlsx import tulis_templat
 from dashboard.exports.temuan_xlsx import ketidaksesuaian_xlsx
-from dashboard.lembar_cetak import PIKSEL_GANJAL, PIKSEL_HURUF, TINGGI_MAKS, skala_cetak, tinggi_teks
+from dashboard.lembar_cetak import (
+    LEBAR_TEKS,
+    PIKSEL_GANJAL,
+    PIKSEL_HURUF,
+    TINGGI_MAKS,
+    lebar_kata,
+    skala_cetak,
+    tinggi_teks,
+)
 from dashboard.services.data.impor import tulis_buku_kerja
 from dashboard.services.data.keluar.ekspor import baca_ekspor
 from dashboard.services.data.keluar.templat import ISI_TEMPLAT, susun_templat
@@ -40,7 +49,10 @@ SEBARIS = tinggi_teks("", 10)
 PEMBULATAN = 0.75
 """A file keeps heights in whole pixels."""
 KERTAS = {"9": "A4", "8": "A3"}
-BERKAS = ("cascading", "ketidaksesuaian", "riwayat", "skenario", "templat", "ekspor", "buku-kerja")
+TAK_TERBACA = b""
+"""Of a file that cannot be read only the list comes back, the sheet that is ours."""
+PANJANG = "Tulis angka dengan koma untuk desimal dan titik untuk ribuan, seperti 13,7 atau 1.234,5. " * 2
+BERKAS = ("cascading", "ketidaksesuaian", "riwayat", "skenario", "templat", "ekspor", "buku-kerja", "bertanda")
 
 
 @cache
@@ -58,12 +70,17 @@ def berkas(instansi: str, jenis: str) -> bytes:
     if jenis == "templat":
         t = susun_templat(engine, PERENCANA_BAWAAN, instansi, tahun, ISI_TEMPLAT["Realisasi dan target"])
         return tulis_templat(t.nama_instansi, t.tahun, t.baris, t.kode, t.satuan)
+    if jenis == "bertanda":
+        masalah = [("realisasi", f"D{b}", "13.7", PANJANG, PANJANG) for b in range(2, 40)]
+        return tulis_tanda(TAK_TERBACA, masalah)
     if jenis == "riwayat":
         semua = riwayat(engine, PERENCANA_BAWAAN, instansi, SaringanRiwayat(), 300)
         return tulis_riwayat(f"Riwayat perubahan data {instansi}", baris_ekspor(semua.perubahan))
     if jenis == "ketidaksesuaian":
         r = daftar(engine, PERENCANA_BAWAAN, instansi, tahun)
-        return ketidaksesuaian_xlsx([baris_temuan(r, b) for b in r.butir], f"{instansi}, tahun {tahun}")
+        return ketidaksesuaian_xlsx(
+            [baris_temuan(r, b) for b in r.butir], dokumen_temuan(r, r.butir), f"{instansi}, tahun {tahun}"
+        )
     k = kinerja(engine, PERENCANA_BAWAAN, instansi, SampaiDengan(tahun, 4))
     if jenis == "cascading":
         return cascading_xlsx(bahan_unduhan(pohon_kinerja(k)))
@@ -120,8 +137,28 @@ def test_no_text_is_higher_than_its_row(instansi: str, jenis: str) -> None:
 
 
 def _sebaris(sel: Cell | MergedCell, perlu: float) -> bool:
-    """One line is right for a title over empty cells, for what fits, and for what no row could hold."""
-    return sel.column == 1 or perlu <= 2 * SEBARIS or perlu > TINGGI_MAKS * 0.95
+    """One line is right for a title over empty cells, for what fits, and, cut at its edge, for what no row holds."""
+    return (
+        sel.column == 1 or perlu <= 2 * SEBARIS or (perlu > TINGGI_MAKS * 0.95 and sel.alignment.horizontal == "fill")
+    )
+
+
+@pytest.mark.parametrize("jenis", BERKAS)
+@pytest.mark.parametrize("instansi", TAHUN)
+def test_no_word_is_torn_that_a_wider_column_could_hold(instansi: str, jenis: str) -> None:
+    """The contract's headings are single words with underlines, which may be torn."""
+    for satu in lembar(instansi, jenis):
+        kolom = lebar(satu)
+        sempit = {k for k, muat in enumerate(kolom) if muat < LEBAR_TEKS}
+        kata = {
+            (sel.column - 1, w)
+            for baris in satu.iter_rows()
+            for sel in baris
+            if isinstance(sel.value, str) and sel.alignment.wrap_text and sel.column - 1 in sempit
+            for w in sel.value.split()
+            if sel.row > 1 or (jenis != "buku-kerja" and "_" not in w)
+        }
+        assert {w for k, w in kata if lebar_kata(w) > kolom[k]} == set(), satu.title
 
 
 def test_a_leaf_too_high_for_one_row_takes_several() -> None:

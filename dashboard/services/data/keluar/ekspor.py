@@ -1,15 +1,18 @@
 """The way out as WORKBOOK.md says it: the same numbers as on screen, rounded half-up to two decimals."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku
+from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.segel import untuk_ekspor
 from dashboard.domain.hitung.baris_hasil import BarisHasil, baris_hasil
 from dashboard.domain.hitung.uraian import rujukan
+from dashboard.formatting import tanggal
 from dashboard.services.data.keluar.ekspor_skp import isi_skp
 from dashboard.services.kinerja import Kinerja, baca_kinerja
 from data_access.engine import open_for_reading
@@ -42,7 +45,7 @@ class Ekspor:
                 "perihal": r.perihal,
                 "peraturan": r.ketentuan.peraturan,
                 "letak": r.ketentuan.letak,
-                "berlaku_mulai": r.ketentuan.berlaku_mulai.isoformat(),
+                "berlaku_mulai": _mulai(r.ketentuan.berlaku_mulai),
                 "dikonfirmasi": "ya" if r.ketentuan.dikonfirmasi else "tidak",
                 "nilai": r.ketentuan.nilai,
                 "satuan": r.ketentuan.satuan,
@@ -59,6 +62,11 @@ def baca_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, perio
     with open_for_reading(engine) as connection:
         k = baca_kinerja(connection, pelaku, instansi, sd)
         return Ekspor(k, isi_skp(connection, pelaku, instansi, sd))
+
+
+def _mulai(hari: date) -> str:
+    """The day in words; nothing where a rule has always held."""
+    return "" if hari == SEBELUM_ADA_DATA else tanggal(hari)
 
 
 def _indikator(k: Kinerja) -> list[BarisHasil]:
