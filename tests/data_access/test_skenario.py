@@ -156,7 +156,7 @@ def test_parts_of_a_mean_add_up_to_what_it_moves_and_nothing_is_left_together(en
     s = simulasi(engine, tmp_path, kasus)
     ubahan = {KunciUbahan(k): Decimal(51) for k in "BCD"}
     isi = str(hasil_html(s, s.hitung(ubahan), ["A"])).partition("Sumbangan tiap masukan")[2].partition("</ul>")[0]
-    assert [isi.count(f">{n}<") for n in ("+0,34", "+0,33")] == [1, 2]
+    assert [isi.count(f">{n} poin<") for n in ("+0,34", "+0,33")] == [1, 2]
     assert "bersama-sama" not in isi
 
 

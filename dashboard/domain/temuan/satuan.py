@@ -135,11 +135,14 @@ def besaran_beda_jumlah(bahan: Bahan) -> Iterable[Bukti]:
 
 
 def _serupa(bahan: Bahan, kelompok: Mapping[Kunci, dict[str, Decimal]]) -> Iterable[dict[str, Decimal]]:
-    """The groups, and those of other spellings of the same words: in one unit, or in one line of units."""
+    """The groups, and those of other spellings of the same words: in one unit, or in one line of units.
+
+    Words that are one another's spelling begin alike, so only groups of the same beginnings are held side by side.
+    """
     yield from kelompok.values()
-    setara: defaultdict[tuple[str, int], list[Kunci]] = defaultdict(list)
+    setara: defaultdict[tuple[str, int, frozenset[str]], list[Kunci]] = defaultdict(list)
     for kunci in kelompok:
-        setara[kunci[1], len(kunci[2])].append(kunci)
+        setara[kunci[1], len(kunci[2]), frozenset(kata[:AWAL_KATA] for kata in kunci[2])].append(kunci)
     for semua in setara.values():
         for a, b in combinations(semua, 2):
             satu = min(len(kelompok[a]), len(kelompok[b])) == 1
