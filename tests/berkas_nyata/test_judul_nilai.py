@@ -74,3 +74,28 @@ def test_a_plan_of_a_year_is_offered_for_the_year() -> None:
 def test_such_a_table_is_taken_whole(terisi: Engine) -> None:
     isi = formulir([("Nama Indikator", "Target 2024", "Capaian TW IV")], [(IKU, 85.5, 40), (PRG2, 5, 3)])
     assert nilai(serahkan(terisi, isi)) == realisasi(IKU_TW4="40", PRG2_TW4="3")
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "maksud"),
+    [
+        ("Indikatr IKU", ["IKU"]),
+        ("INDIKATOR PRG", ["PRG1", "PRG2"]),
+        ("Jumlah  ASN pgw", ["JUMLAH_ASN"]),
+        ("Sesuatu yang lain sama sekali", []),
+    ],
+)
+def test_an_unknown_row_is_told_the_nearest_names_and_how_to_leave_it_out(
+    terisi: Engine, tertulis: str, maksud: list[str]
+) -> None:
+    isi = formulir([("Indikator", "Realisasi TW II")], [(IKU, 40), (tertulis, 3)])
+    (masalah,) = serahkan(terisi, isi).masalah
+    assert masalah.sel == "realisasi!A9"
+    assert all(f"({kode})" in masalah.benar for kode in maksud)
+    assert ("Mungkin maksudnya" in masalah.benar) is bool(maksud)
+    assert "atau kosongkan nilainya: baris tanpa nilai dilewati." in masalah.benar
+
+
+def test_a_row_whose_value_was_cleared_is_left_out(terisi: Engine) -> None:
+    isi = formulir([("Indikator", "Realisasi TW II")], [(IKU, 40), ("Sesuatu yang lain", None)])
+    assert nilai(serahkan(terisi, isi)) == realisasi(IKU_TW2="40")

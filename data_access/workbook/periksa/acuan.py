@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, PEMISAH_DAFTAR, Jenis, Kolom, lembar
 from data_access.baris import Nilai, pemilik_baris
-from data_access.workbook.periksa.lembar_baca import Buku, LembarBaca
+from data_access.workbook.periksa.lembar_baca import LEMBAR_UKUR, Buku, LembarBaca
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
 
 MAKS_DUGAAN = 20
 """Look-alikes are searched for the first few unknown codes only; each search compares with every code."""
+MIRIP = 0.75
+MAKS_TERDEKAT = 3
+BENAR = "Tambahkan kode itu atau perbaiki penulisannya."
+BENAR_UKUR = "Perbaiki penulisannya, tambahkan kode itu, atau kosongkan nilainya: baris tanpa nilai dilewati."
 
 
 def periksa_kunci(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:
@@ -109,6 +113,7 @@ def periksa_acuan(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
     for satu in buku.values():
         for kolom in satu.lembar.kolom:
             if kolom.nama in satu.posisi and kolom.acuan and not tanpa_kunci.intersection(kolom.acuan):
+                utama = satu.nama in LEMBAR_UKUR and kolom.nama == satu.lembar.kunci[0]
                 for i, kode in _tak_dikenal(satu, kolom, daftar, pangkalan):
                     satu.ditolak.add(i)
                     milik = str(satu.baris[i]["instansi"])
@@ -118,7 +123,7 @@ def periksa_acuan(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
                         satu.sel(i, kolom.nama),
                         kode,
                         f"tidak ada di lembar {' atau '.join(kolom.acuan)}",
-                        f"Tambahkan kode itu atau perbaiki penulisannya.{mirip}",
+                        f"{BENAR_UKUR if utama else BENAR}{mirip}",
                     )
 
 
@@ -149,5 +154,18 @@ def _mirip(kode: str, milik: str, kolom: Kolom, daftar: dict[str, set[tuple[str,
     ada = {satu for nama in kolom.acuan for satu in pangkalan.kode(milik, nama)}
     ada |= {satu for nama in kolom.acuan for pemilik, satu in daftar[nama] if pemilik == milik}
     sebentuk = [satu for satu in sorted(ada) if _bentuk(satu) == _bentuk(kode)]
-    mirip = sebentuk or difflib.get_close_matches(kode, sorted(ada), n=1, cutoff=0.75)
-    return f" Mungkin maksudnya {mirip[0]}." if mirip else ""
+    mirip = sebentuk or difflib.get_close_matches(kode, sorted(ada), n=1, cutoff=MIRIP)
+    if mirip:
+        return f" Mungkin maksudnya {mirip[0]}."
+    dekat = _nama_terdekat(kode, milik, kolom, pangkalan)
+    return f" Mungkin maksudnya {' atau '.join(dekat)}." if dekat else ""
+
+
+def _nama_terdekat(tertulis: str, milik: str, kolom: Kolom, pangkalan: Pangkalan) -> list[str]:
+    """The stored names most like what was written, each with its code: people name an indicator, not its code."""
+    nama: dict[str, list[str]] = {}
+    for asal in (satu for satu in kolom.acuan if "nama" in lembar(satu).nama_kolom):
+        for baris in pangkalan.kolom(milik, asal, "kode", "nama"):
+            nama.setdefault(_bentuk(str(baris["nama"])), []).append(f"“{baris['nama']}” ({baris['kode']})")
+    dekat = difflib.get_close_matches(_bentuk(tertulis), sorted(nama), n=MAKS_TERDEKAT, cutoff=MIRIP)
+    return [satu for teks in dekat for satu in nama[teks]][:MAKS_TERDEKAT]
