@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from dashboard.domain.dasar.teks import satu_baris
 from data_access.workbook.berkas.mentah import Gabungan, LembarMentah, Mentah, kosong
 
 MAKS_TINGGI = 3
@@ -68,7 +69,7 @@ def _sel_baris(
 def _teks(isi: Mentah) -> str:
     """A heading as it is seen: a year or the number of a quarter is whole."""
     angka = int(isi) if isinstance(isi, float) and isi.is_integer() else isi
-    return " ".join(str(angka).split())
+    return satu_baris(str(angka))
 
 
 def _lanjutkan(

@@ -9,6 +9,7 @@ from itertools import compress, count
 from operator import itemgetter
 
 from dashboard.domain.dasar.cara_tulis import CaraTulis
+from dashboard.domain.dasar.teks import satu_baris
 from data_access.workbook.periksa.masalah import DaftarMasalah
 
 Mentah = str | float | int | bool | date | datetime | time | timedelta | None
@@ -139,8 +140,8 @@ def kosong(isi: Mentah) -> bool:
 
 
 def nama_baku(nama: object) -> str:
-    """ "Target Kuantitas *" -> "target_kuantitas"."""
-    return re.sub(r"[\s\-]+", "_", str(nama).strip().rstrip("*").strip().lower())
+    """ "Target Kuantitas *" -> "target_kuantitas"; letters that nobody sees part no two names."""
+    return re.sub(r"[\s\-]+", "_", satu_baris(str(nama)).rstrip("*").strip().lower())
 
 
 def susun(nama: str, semua: Sequence[Sequence[Mentah]]) -> LembarMentah:

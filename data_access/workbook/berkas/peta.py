@@ -7,6 +7,7 @@ from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Jenis, Kolom
 from data_access.workbook.bentuk.baris_tabel import BentukTabel, hanya_data, kode_bernama
 from data_access.workbook.bentuk.gabungan import teruskan
 from data_access.workbook.bentuk.jenis_baris import hanya_jenis
+from data_access.workbook.bentuk.judul_angka import angka_lain
 from data_access.workbook.bentuk.kepala import judul_kolom, semua_baris
 from data_access.workbook.bentuk.nama_periode import baca_periode, periode_asing
 from data_access.workbook.berkas.lebar import buka_lebar, pisah_pada
@@ -95,7 +96,7 @@ def _petakan_lembar(
     catatan: list[str] = []
     if peta.lembar in LEMBAR_UKUR:
         tabel, kata = _tabel(tabel, peta, judul_asal, nama, masalah)
-        catatan = [*_periode_asing(peta, judul_asal, kolom, masalah), *kata]
+        catatan = [*_judul_asing(peta, judul_asal, kolom, masalah), *kata]
     ubah = {i: satu for i, satu in enumerate(kolom) if satu in nama or satu == "periode"}
     tetap = [nilai for _, nilai in peta.tetap]
     tabel = replace(tabel, baris=[_isi_baris(satu, ubah, nama, tetap) for satu in tabel.baris])
@@ -110,16 +111,22 @@ def _petakan_lembar(
     return hasil, catatan
 
 
-def _periode_asing(peta: PetaLembar, judul: Sequence[str], kolom: Sequence[str], masalah: DaftarMasalah) -> list[str]:
-    """Headings of running totals and half years: refused where they are to be a figure of a quarter, else said."""
+def _judul_asing(peta: PetaLembar, judul: Sequence[str], kolom: Sequence[str], masalah: DaftarMasalah) -> list[str]:
+    """Headings of running totals and half years: refused where they are to be a figure of a quarter, else said.
+
+    Those that say thousands, or another year, are refused where they are to be a figure.
+    """
     catatan = []
     for i, satu in enumerate(judul):
         alasan = periode_asing(satu) if satu and not kolom_bantu(satu) else ""
+        berangka = bool(kolom[i]) and _kolom_kamus(kolom[i], peta.lembar).jenis is Jenis.BILANGAN
         if alasan and not kolom[i]:
             catatan.append(f"Lembar {peta.asal}: kolom {satu} berisi {alasan}, dan tidak diambil.")
-        elif alasan and _kolom_kamus(kolom[i], peta.lembar).jenis is Jenis.BILANGAN:
+        elif alasan and berangka:
             sel = f"{peta.lembar}!{huruf_kolom(i)}{peta.baris_judul}"
             masalah.tambah(peta.lembar, sel, satu, f"berisi {alasan}", BENAR_PERIODE)
+        elif berangka and (lain := angka_lain(satu, dict(peta.tetap))):
+            masalah.tambah(peta.lembar, f"{peta.lembar}!{huruf_kolom(i)}{peta.baris_judul}", satu, *lain)
     return catatan
 
 

@@ -1,10 +1,11 @@
 """A sheet whose header is understood and, later, whose rows are typed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Lembar
+from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Jenis, Lembar
 from data_access.baris import Baris, Nilai
+from data_access.workbook.bentuk.gabungan import teruskan
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, kosong, nama_baku
 from data_access.workbook.cell_address import huruf_kolom
 
@@ -93,6 +94,7 @@ def tata(buku: BukuMentah, catatan: list[str]) -> Buku:
             buku.masalah.tambah(nama, f"{nama}!A1", mentah.nama, "ada dua kali", "Gabungkan menjadi satu lembar.")
         elif mentah.judul:
             hasil[nama] = _tata_lembar(lembar, mentah, buku, catatan)
+            _baca_gabungan(hasil[nama], buku, catatan)
     return {nama: hasil[nama] for nama in LEMBAR_BERNAMA if nama in hasil}
 
 
@@ -117,6 +119,16 @@ def _tata_lembar(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah, catatan
             benar = f"Tambahkan kolom {kolom.nama} ({kolom.label})."
             buku.masalah.tambah(lembar.nama, ujung, "", f"tidak memuat kolom wajib {kolom.nama}", benar)
     return LembarBaca(lembar, mentah, posisi)
+
+
+def _baca_gabungan(satu: LembarBaca, buku: BukuMentah, catatan: list[str]) -> None:
+    """Merged cells of a sheet as it lies in the file; one that was reshaped had its own read before."""
+    if satu.mentah.pandangan.gabungan and not satu.mentah.asal:
+        jenis = {kolom.nama: kolom.jenis for kolom in satu.lembar.kolom}
+        kunci = [letak for nama, letak in satu.posisi.items() if nama in satu.lembar.kunci]
+        nilai = [letak for nama, letak in satu.posisi.items() if jenis.get(nama) is Jenis.BILANGAN]
+        satu.mentah, kata = teruskan(replace(satu.mentah, nama=satu.nama), kunci, nilai, satu.nama, buku.masalah)
+        catatan += kata
 
 
 def _tolak_tanpa_judul(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah) -> None:

@@ -77,3 +77,30 @@ def test_two_quarters_in_a_heading_are_not_the_first(judul: str) -> None:
 def test_a_half_year_in_a_column_of_periods_is_refused_at_its_cell(terisi: Engine) -> None:
     p = serahkan(terisi, ("Indikator", "Periode", "Realisasi"), (IKU, "Semester I", 40), (PRG2, "s.d. TW II", 3))
     assert [satu.sel for satu in p.masalah] == ["realisasi!B8", "realisasi!B9"]
+
+
+@pytest.mark.parametrize(
+    ("judul", "salah"),
+    [
+        ("Realisasi (ribu rupiah)", "menyebut angka dalam ribu"),
+        ("Realisasi TW II (Rp Juta)", "menyebut angka dalam juta"),
+        ("Capaian dlm jutaan", "menyebut angka dalam jutaan"),
+        ("TW II 2023", "berisi angka tahun 2023, bukan 2024"),
+        ("Realisasi TW II TA 2023/2025", "berisi angka tahun 2023, 2025, bukan 2024"),
+    ],
+)
+def test_a_heading_that_makes_other_figures_of_its_column_is_refused(terisi: Engine, judul: str, salah: str) -> None:
+    p = serahkan(terisi, ("Indikator", judul), (IKU, 40), kolom_0="indikator", kolom_1="nilai")
+    assert [(satu.sel, satu.salah) for satu in p.masalah] == [("realisasi!B7", salah)]
+
+
+@pytest.mark.parametrize("judul", ["Realisasi TW II 2024", "Realisasi 2023-2024", "Hasil Sribu", "Realisasi TW II"])
+def test_a_heading_of_the_year_that_was_given_is_read(terisi: Engine, judul: str) -> None:
+    p = serahkan(terisi, ("Indikator", judul), (IKU, 40), kolom_0="indikator", kolom_1="nilai")
+    assert nilai(p) == {"realisasi IKU / 2024 / TW2": "40"}
+
+
+@pytest.mark.parametrize("kolom", ["TW II 2023", "Pagu (juta)"])
+def test_a_column_that_is_not_taken_may_say_what_it_likes(terisi: Engine, kolom: str) -> None:
+    p = serahkan(terisi, ("Indikator", "TW II 2024", kolom), (IKU, 40, 1), kolom_1="nilai@TW2", kolom_2="")
+    assert nilai(p) == {"realisasi IKU / 2024 / TW2": "40"}
