@@ -52,8 +52,9 @@ def baca_di_sini(path: Path) -> BukuMentah:
             raise SATU_CSV
         if path.stat().st_size > MAKS_BITA_BERKAS:
             raise BerkasDitolak("lebih besar dari 10 MB", "Pecah buku kerja menjadi beberapa berkas.")
-        buku.lembar, buku.catatan = _PEMBACA[jenis_berkas(path)](path)
-        _periksa_banyak(buku.lembar)
+        lembar, catatan = _PEMBACA[jenis_berkas(path)](path)
+        _periksa_banyak(lembar)
+        buku.lembar, buku.catatan = lembar, catatan
     except BerkasDitolak as error:
         buku.masalah.tambah(error.sel.partition("!")[0], error.sel or path.name, "", error.salah, error.benar)
     return buku
