@@ -24,7 +24,8 @@ def temuan_ringkasan(semua: Agregat, utama: tuple[HasilIndikator, ...]) -> str:
     temuan = temuan_utama(utama)
     if not belum:
         return temuan
-    return f"{angka(belum, 0)} dari {angka(semua.penyebut, 0)} indikator belum dilaporkan; {temuan}"
+    lanjutan = temuan[:1].lower() + temuan[1:]
+    return f"{angka(belum, 0)} dari {angka(semua.penyebut, 0)} indikator belum dilaporkan; {lanjutan}"
 
 
 def kalimat_celah(p: Prioritas, sd: SampaiDengan) -> str:

@@ -1,5 +1,6 @@
 """The agenda: the worst first, each with obstacle, promise and question; overdue promises; what changed."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,7 @@ from dashboard.charts.kalimat_agenda import (
 )
 from dashboard.domain.dasar.indikator import Komponen, Perilaku, Polaritas, Rumus, Sifat, Simpul
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.skala import Status
 from dashboard.domain.entri.agenda import Prioritas
 from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.entri.janji import KeadaanJanji, janji_sampai, lewat_batas
@@ -160,6 +162,8 @@ def test_the_head_says_what_is_unreported_before_it_judges() -> None:
     k = susun((iku("A"), iku("B"), iku("P", jenis="program")), (lapor("A", "TW2", 80), lapor("B", "TW2", 100)))
     r = ringkasan(k)
     assert temuan_ringkasan(r.semua, r.utama) == "1 dari 3 indikator belum dilaporkan; 1 dari 2 IKU di bawah target"
+    menunggu = tuple(replace(h, status=Status.MENUNGGU_PENILAIAN) for h in r.utama)
+    assert temuan_ringkasan(r.semua, menunggu).endswith("belum dilaporkan; seluruh 2 IKU menunggu penilaian")
     lengkap = ringkasan(susun((iku("A"),), (lapor("A", "TW2", 100),)))
     assert temuan_ringkasan(lengkap.semua, lengkap.utama) == "1 dari 1 IKU mencapai target"
 
