@@ -151,17 +151,17 @@ def _sel(h: HasilIndikator) -> tuple[str, str, str]:
 
 
 def _ubah(b: Bidang, indikator: Indikator, nama: str, ubahan: Ubahan) -> None:
-    kerja = partial(
-        ubah_target,
-        caching.shared_engine(),
-        session.pelaku_aktif(),
-        b.k.data.instansi.kode,
-        indikator.kode,
-        b.k.sd.tahun,
-        baru=ubahan.baru,
-        dasar=ubahan.dasar,
-        dilihat=ubahan.akibat,
-    )
+    def kerja() -> None:
+        letak = (b.k.data.instansi.kode, indikator.kode, b.k.sd.tahun)
+        ubah_target(
+            caching.shared_engine(),
+            session.pelaku_aktif(),
+            *letak,
+            baru=ubahan.baru,
+            dasar=ubahan.dasar,
+            dilihat=ubahan.akibat,
+        )
+
     isi = st.session_state
     isi.pop(_kunci(nama), None)
     if coba(nama, kerja, f"Target {indikator.kode} diubah; versi awal tetap tersimpan."):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -58,8 +57,11 @@ def _daftar_kunci(b: Bidang, buku: BukuKunci) -> Markup:
 def _button(b: Bidang) -> None:
     sd, instansi = b.k.sd, b.k.data.instansi.kode
     nama = f"TW {ROMAWI[sd.triwulan]} {sd.tahun}"
-    if b.koreksi is not None:
-        kerja = partial(akhiri_koreksi, caching.shared_engine(), session.pelaku_aktif(), instansi, b.koreksi.nomor)
+    if (koreksi := b.koreksi) is not None:
+
+        def kerja() -> None:
+            akhiri_koreksi(caching.shared_engine(), session.pelaku_aktif(), instansi, koreksi.nomor)
+
         st.button(
             "Akhiri koreksi", key="akhiri-koreksi", on_click=lakukan, args=(TEMPAT, kerja, f"Koreksi {nama} diakhiri.")
         )
@@ -74,8 +76,11 @@ def _button(b: Bidang) -> None:
 
 def _buka(b: Bidang) -> None:
     sd, alasan = b.k.sd, str(st.session_state.get(ALASAN) or "")
-    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
-    kerja = partial(buka_koreksi, engine, pelaku, b.k.data.instansi.kode, sd.tahun, sd.triwulan, alasan)
+
+    def kerja() -> None:
+        letak = (b.k.data.instansi.kode, sd.tahun, sd.triwulan)
+        buka_koreksi(caching.shared_engine(), session.pelaku_aktif(), *letak, alasan)
+
     if coba(TEMPAT, kerja, f"TW {ROMAWI[sd.triwulan]} {sd.tahun} dibuka lagi untuk koreksi."):
         st.session_state[ALASAN] = ""
 

@@ -1,7 +1,5 @@
 """The question before a quarter is closed: what it covers, what stands open, and a button that says both."""
 
-from functools import partial
-
 import streamlit as st
 
 from dashboard import caching, session
@@ -30,8 +28,11 @@ def tanya_kunci(tempat: str, instansi: str, sd: SampaiDengan) -> None:
 def _tanya(tempat: str, instansi: str, sd: SampaiDengan, rencana: RencanaKunci) -> None:
     bagian = [_bagian(satu) for satu in rencana.triwulan]
     st.html(_HTML("rencana", rencana.instansi, rentang(rencana), lingkup(rencana), bagian))
-    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
-    kerja = partial(kunci_sampai, engine, pelaku, instansi, sd.tahun, sd.triwulan, dasar=rencana.dasar)
+
+    def kerja() -> None:
+        letak = (instansi, sd.tahun, sd.triwulan)
+        kunci_sampai(caching.shared_engine(), session.pelaku_aktif(), *letak, dasar=rencana.dasar)
+
     with st.container(horizontal=True):
         batal = st.button("Batal", key="batal-kunci")
         kunci = st.button(

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
-from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran
 from dashboard.services.entri.kunci import buku_kunci, kunci_sampai
 from data_access.baris import ambil
 from data_access.engine import make_engine
@@ -68,6 +68,18 @@ def test_before_a_quarter_is_closed_it_is_said_what_that_covers_and_what_is_left
     assert uji.button(key="ya-kunci").label == "Kunci TW I–IV 2023, 49 tertinggal"
     uji.button(key="batal-kunci").click().run()
     assert all(not k.kunci for k in [buku_kunci(engine, PERENCANA_BAWAAN, "PASER").keadaan])
+
+
+def test_who_may_not_close_any_more_when_the_button_is_pressed_is_refused(
+    uji: AppTest, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    buka_panel(uji, "panel-kunci")
+    uji.button(key="kunci-periode").click().run()
+    kepala = Pelaku("Kepala", Peran.KEPALA, "PASER")
+    monkeypatch.setattr("dashboard.session.pelaku_aktif", lambda: kepala)
+    uji.button(key="ya-kunci").click().run()
+    assert "tidak berwenang" in isi_teks(uji)
+    assert not buku_kunci(engine, PERENCANA_BAWAAN, "PASER").keadaan.kunci
 
 
 def test_what_changed_after_it_was_read_is_not_closed_unseen(uji: AppTest, engine: Engine) -> None:
