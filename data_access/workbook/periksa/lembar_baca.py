@@ -94,7 +94,7 @@ def tata(buku: BukuMentah, catatan: list[str]) -> Buku:
             buku.masalah.tambah(nama, f"{nama}!A1", mentah.nama, "ada dua kali", "Gabungkan menjadi satu lembar.")
         elif mentah.judul:
             hasil[nama] = _tata_lembar(lembar, mentah, buku, catatan)
-            _baca_gabungan(hasil[nama], buku, catatan)
+            _tolak_gabungan(hasil[nama], buku)
     return {nama: hasil[nama] for nama in LEMBAR_BERNAMA if nama in hasil}
 
 
@@ -121,14 +121,16 @@ def _tata_lembar(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah, catatan
     return LembarBaca(lembar, mentah, posisi)
 
 
-def _baca_gabungan(satu: LembarBaca, buku: BukuMentah, catatan: list[str]) -> None:
-    """Merged cells of a sheet as it lies in the file; one that was reshaped had its own read before."""
+def _tolak_gabungan(satu: LembarBaca, buku: BukuMentah) -> None:
+    """A figure merged over several rows of a sheet as it lies in the file; one reshaped had its own looked at before.
+
+    A code merged over rows stays what it is: the rows without it are refused.
+    """
     if satu.mentah.pandangan.gabungan and not satu.mentah.asal:
         jenis = {kolom.nama: kolom.jenis for kolom in satu.lembar.kolom}
         kunci = [letak for nama, letak in satu.posisi.items() if nama in satu.lembar.kunci]
         nilai = [letak for nama, letak in satu.posisi.items() if jenis.get(nama) is Jenis.BILANGAN]
-        satu.mentah, kata = teruskan(replace(satu.mentah, nama=satu.nama), kunci, nilai, satu.nama, buku.masalah)
-        catatan += kata
+        teruskan(replace(satu.mentah, nama=satu.nama), kunci, nilai, satu.nama, buku.masalah)
 
 
 def _tolak_tanpa_judul(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah) -> None:
