@@ -77,3 +77,7 @@ def test_a_scenario_saved_at_the_year_opens_at_the_year(buka_halaman: PembukaHal
     assert ketikan(dibuka, papan, "JUMLAH_ASN").value == "9000"
     lain = buka_halaman("simulasi.py", **PK | {"triwulan": "IV"}, skenario=kode)
     assert "disimpan pada posisi lain" in lain.toast[0].value
+    with make_engine(sample_url).begin() as connection:
+        connection.execute(sa.update(SKENARIO).values(sasaran="IKU-99"))
+    hilang = buka_halaman("simulasi.py", **PK, skenario=kode)
+    assert "menuju IKU-99, yang tidak ada lagi pada data" in hilang.toast[0].value

@@ -71,6 +71,9 @@ def _jawab(b: Bidang, janji: Janji, kunci: str) -> None:
     status = st.session_state.get(kunci)
     if status is None:
         return
-    engine, pelaku, instansi = caching.shared_engine(), session.pelaku_aktif(), b.k.data.instansi.kode
-    kerja = partial(jawab_janji, engine, pelaku, instansi, janji.entri, status, hari_ini=hari_ini(), sd=b.k.sd)
-    coba(TEMPAT, kerja, f"Janji {janji.periode} dicatat {status}.")
+
+    def jawab() -> None:
+        engine, pelaku, instansi = caching.shared_engine(), session.pelaku_aktif(), b.k.data.instansi.kode
+        jawab_janji(engine, pelaku, instansi, janji.entri, status, hari_ini=hari_ini(), sd=b.k.sd)
+
+    coba(TEMPAT, jawab, f"Janji {janji.periode} dicatat {status}.")

@@ -1,7 +1,5 @@
 """The chosen value in full: its promises, its period, evidence as a file, the steps onward, and its journey."""
 
-from functools import partial
-
 import streamlit as st
 
 from dashboard import caching, session
@@ -118,8 +116,11 @@ def _langkah(b: Bidang, baris: BarisKinerja, kini: Entri | None) -> None:
 
 def _pindah(b: Bidang, aksi: AksiEntri, kini: Entri, alasan: str = "") -> None:
     teks = str(st.session_state.get(alasan) or "") if alasan else ""
-    engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
-    coba(TEMPAT, partial(pindahkan, engine, pelaku, b.k.data.instansi.kode, aksi, [kini], teks), SESUDAH[aksi])
+
+    def pindah() -> None:
+        pindahkan(caching.shared_engine(), session.pelaku_aktif(), b.k.data.instansi.kode, aksi, [kini], teks)
+
+    coba(TEMPAT, pindah, SESUDAH[aksi])
 
 
 def _unggah(b: Bidang, baris: BarisKinerja, kosong: Entri, kini: Entri | None) -> None:
@@ -129,10 +130,10 @@ def _unggah(b: Bidang, baris: BarisKinerja, kosong: Entri, kini: Entri | None) -
     def terima() -> None:
         if (berkas := st.session_state.get(kunci)) is None:
             return
-        engine, pelaku, instansi = caching.shared_engine(), session.pelaku_aktif(), b.k.data.instansi.kode
         isi = {"nama": berkas.name, "isi": berkas.getvalue()}
 
         def serahkan() -> None:
+            engine, pelaku, instansi = caching.shared_engine(), session.pelaku_aktif(), b.k.data.instansi.kode
             acuan = serahkan_bukti(engine, pelaku, instansi, baris.kode, b.k.sd.tahun, **isi).acuan
             draf = draf_unit(engine, pelaku, b).get(kosong.kunci)
             lama = (draf.isian if draf is not None else isian_dari(kini)).bukti

@@ -28,8 +28,12 @@ def buka_tersimpan(k: Kinerja, tersimpan: Sequence[Skenario]) -> None:
     satu = next(s for s in tersimpan if s.kode == kode)
     sasaran = [x for x in satu.sasaran if x in k.hasil.indikator]
     if satu.sd != k.sd or not sasaran:
-        pesan = f"Skenario “{tanpa_markdown(satu.nama)}” disimpan pada posisi lain; buka dari daftar di bawah."
-        st.toast(pesan, icon=":material/info:")
+        sebab = (
+            "disimpan pada posisi lain; buka dari daftar di bawah"
+            if satu.sd != k.sd
+            else f"menuju {', '.join(satu.sasaran)}, yang tidak ada lagi pada data; susun skenario baru"
+        )
+        st.toast(f"Skenario “{tanpa_markdown(satu.nama)}” {tanpa_markdown(sebab)}.", icon=":material/info:")
         return
     papan = Papan(nama_papan(k, satu.awal))
     if st.session_state.get(TERMUAT) == (kode, k.data.versi_data):
