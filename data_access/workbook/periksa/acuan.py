@@ -162,9 +162,12 @@ def _mirip(kode: str, milik: str, kolom: Kolom, daftar: dict[str, set[tuple[str,
 
 
 def _nama_terdekat(tertulis: str, milik: str, kolom: Kolom, pangkalan: Pangkalan) -> list[str]:
-    """The stored names most like what was written, each with its code: people name an indicator, not its code."""
+    """The stored names most like what was written, each with its code: people name an indicator, not its code.
+
+    Persons are not named: their key is a NIP, and no name of anybody else helps to mend one.
+    """
     nama: dict[str, list[str]] = {}
-    for asal in (satu for satu in kolom.acuan if "nama" in lembar(satu).nama_kolom):
+    for asal in (satu for satu in kolom.acuan if {"kode", "nama"} <= set(lembar(satu).nama_kolom)):
         for baris in pangkalan.kolom(milik, asal, "kode", "nama"):
             nama.setdefault(_bentuk(str(baris["nama"])), []).append(f"“{baris['nama']}” ({baris['kode']})")
     dekat = difflib.get_close_matches(_bentuk(tertulis), sorted(nama), n=MAKS_TERDEKAT, cutoff=MIRIP)

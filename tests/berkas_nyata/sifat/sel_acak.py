@@ -50,10 +50,8 @@ class SelAcak:
 
     @property
     def berhari(self) -> bool:
-        """Whether it is shown as a day or a time; a number that no calendar holds is shown as none."""
-        return self.bentuk in WAKTU and not (
-            isinstance(self.isi, int | float) and (self.isi < 0 or self.isi >= HARI_TERAKHIR)
-        )
+        """Whether it is shown as a day or a time, or as #### where no calendar holds it: as no number in any case."""
+        return self.bentuk in WAKTU
 
     @property
     def persen(self) -> bool:

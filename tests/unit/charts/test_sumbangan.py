@@ -37,7 +37,11 @@ def baris(k: Kinerja, ubahan: Ubahan) -> list[tuple[str, str]]:
 
 def test_three_equal_parts_of_a_mean_add_up_to_it_and_nothing_is_left_for_their_combination() -> None:
     k = rerata(A=50, B=50, C=50)
-    assert baris(k, {KunciUbahan(kode): D(51) for kode in "ABC"}) == [("A", "+0,34"), ("B", "+0,33"), ("C", "+0,33")]
+    assert baris(k, {KunciUbahan(kode): D(51) for kode in "ABC"}) == [
+        ("A", "+0,34 poin"),
+        ("B", "+0,33 poin"),
+        ("C", "+0,33 poin"),
+    ]
 
 
 def test_what_only_the_combination_does_keeps_its_row() -> None:
@@ -50,7 +54,7 @@ def test_what_only_the_combination_does_keeps_its_row() -> None:
     k = hitung_kinerja(isi, SampaiDengan(TAHUN_UJI, 4))
     hasil = baris(k, {KunciUbahan("A"): D(60), KunciUbahan("B"): D(90)})
     assert [nama for nama, _ in hasil] == ["A", "B", "hanya bersama-sama"]
-    assert sum(D(n.replace(",", ".")) for _, n in hasil) == D("16.67")
+    assert sum(D(n.removesuffix(" poin").replace(",", ".")) for _, n in hasil) == D("16.67")
 
 
 def test_what_the_parts_of_a_mean_give_adds_up_to_the_mean_in_the_cascade() -> None:
