@@ -20,9 +20,9 @@ CHECKS = {
     "mypy": [PYTHON, "-m", "mypy", "--no-error-summary"],
     "kontrak impor": [PYTHON, "-c", IMPORT_CONTRACTS, "--no-cache"],
 }
-PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", WORKERS]
 WORKERS = "3"
 """One more than the two cores it is made for: a browser journey waits for most of its time."""
+PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", WORKERS]
 QUICK = "--cepat"
 QUICK_FOLDERS = ("unit", "meta")
 ON_DEMAND = "bench"
