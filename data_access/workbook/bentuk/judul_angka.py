@@ -1,9 +1,10 @@
-"""What a heading says of its figures that would make others of them: thousands, millions, another year."""
+"""What a heading says of its figures that would make others of them: thousands, millions, another year, percent."""
 
 import re
 from collections.abc import Mapping
 
 _SKALA = re.compile(r"\b(ribu(?:an)?|rb|juta(?:an)?|jt|mil[iy]ar(?:an)?|tril[iy]un(?:an)?)\b", re.IGNORECASE)
+_PERSEN = re.compile(r"\(\s*(?:dalam\s+)?(?:%|persen|prosen)\s*\)|\bdalam\s+(?:%|persen)", re.IGNORECASE)
 _TAHUN = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -21,3 +22,8 @@ def angka_lain(judul: str, tetap: Mapping[str, str]) -> tuple[str, str] | None:
         benar = "Pilih tahun itu, atau ubah arti judul ini menjadi tidak diambil."
         return f"berisi angka tahun {', '.join(sorted(tahun))}, bukan {tetap['tahun']}", benar
     return None
+
+
+def berjudul_persen(judul: str) -> bool:
+    """Whether a heading says that its figures are percentages: "Realisasi (%)", "Capaian dalam persen"."""
+    return bool(_PERSEN.search(judul))

@@ -19,6 +19,16 @@ class Persen(float):
     """A native number in a cell formatted as a percentage: 0.855 that Excel shows as 85,5 %."""
 
 
+class AngkaPersen(float):
+    """A plain number under a heading that says percent: "Realisasi (%)" over 85 is 85 %."""
+
+
+class TeksPersen(str):
+    """A text under such a heading."""
+
+    __slots__ = ()
+
+
 class SelRusak(str):
     """A cell without a usable value: what stands there ("#DIV/0!", "=A1*2"); `alasan` says why it cannot be used."""
 

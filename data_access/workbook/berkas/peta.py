@@ -7,11 +7,21 @@ from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Jenis, Kolom
 from data_access.workbook.bentuk.baris_tabel import BentukTabel, hanya_data, kode_bernama
 from data_access.workbook.bentuk.gabungan import teruskan
 from data_access.workbook.bentuk.jenis_baris import hanya_jenis
-from data_access.workbook.bentuk.judul_angka import angka_lain
+from data_access.workbook.bentuk.judul_angka import angka_lain, berjudul_persen
 from data_access.workbook.bentuk.kepala import judul_kolom, semua_baris
 from data_access.workbook.bentuk.nama_periode import baca_periode, periode_asing
 from data_access.workbook.berkas.lebar import buka_lebar, pisah_pada
-from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, SelRusak, Tercoret, kosong
+from data_access.workbook.berkas.mentah import (
+    AngkaPersen,
+    BukuMentah,
+    LembarMentah,
+    Mentah,
+    Persen,
+    SelRusak,
+    TeksPersen,
+    Tercoret,
+    kosong,
+)
 from data_access.workbook.cell_address import huruf_kolom
 from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, LEMBAR_UKUR, kolom_bantu
 from data_access.workbook.periksa.masalah import DaftarMasalah
@@ -97,6 +107,8 @@ def _petakan_lembar(
     if peta.lembar in LEMBAR_UKUR:
         tabel, kata = _tabel(tabel, peta, judul_asal, nama, masalah)
         catatan = [*_judul_asing(peta, judul_asal, kolom, masalah), *kata]
+        berpersen = [i for i, judul in enumerate(judul_asal) if berjudul_persen(judul) and _terukur(kolom[i], peta)]
+        tabel = replace(tabel, baris=[_dalam_persen(satu, berpersen) for satu in tabel.baris])
     ubah = {i: satu for i, satu in enumerate(kolom) if satu in nama or satu == "periode"}
     tetap = [nilai for _, nilai in peta.tetap]
     tabel = replace(tabel, baris=[_isi_baris(satu, ubah, nama, tetap) for satu in tabel.baris])
@@ -109,6 +121,23 @@ def _petakan_lembar(
         satu = replace(tabel, nama=lembar, judul=[*judul, *tambahan])
         hasil.append(buka_lebar(satu if lembar == peta.lembar else _terisi(satu)))
     return hasil, catatan
+
+
+def _terukur(kolom: str, peta: PetaLembar) -> bool:
+    """Whether the figures of a column are in the unit of the indicator beside them."""
+    return bool(kolom) and _kolom_kamus(kolom, peta.lembar).satuan_dari == "indikator"
+
+
+def _dalam_persen(baris: Sequence[Mentah], letak: Sequence[int]) -> Sequence[Mentah]:
+    """The row with the plain cells there marked as percentages; cells that say so themselves stay as they are."""
+    isi = list(baris)
+    for i in letak:
+        satu = isi[i]
+        if type(satu) is str and not kosong(satu):
+            isi[i] = TeksPersen(satu)
+        elif isinstance(satu, int | float) and not isinstance(satu, bool | Persen):
+            isi[i] = AngkaPersen(satu)
+    return isi
 
 
 def _judul_asing(peta: PetaLembar, judul: Sequence[str], kolom: Sequence[str], masalah: DaftarMasalah) -> list[str]:

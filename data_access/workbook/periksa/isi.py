@@ -10,6 +10,7 @@ from data_access.workbook.periksa.lembar_baca import KOLOM_INSTANSI, Buku, Lemba
 from data_access.workbook.periksa.masalah import DaftarMasalah
 from data_access.workbook.periksa.pangkalan import Pangkalan, alias_unit
 from data_access.workbook.periksa.pemilik import Kepemilikan, pemilik_baris_ke
+from data_access.workbook.periksa.satuan_berkas import periksa_satuan
 from data_access.workbook.periksa.usulan import Acuan, isi_tambahan
 
 SatuanIndikator = Mapping[tuple[str, str], str | None]
@@ -51,6 +52,8 @@ def _isi_lembar(lembar: LembarBaca, milik: Kepemilikan, satuan: SatuanIndikator,
         if kolom.nama in lembar.posisi:
             ukuran = _satuan_kolom(kolom, kolom_jadi, satuan, jumlah)
             kolom_jadi[kolom.nama] = pembacaan.baca(lembar, kolom, ukuran)
+            if kolom.satuan_dari == "indikator":
+                periksa_satuan(lembar, kolom.nama, ukuran, pembacaan.masalah)
     for nama in lembar.lembar.kunci:
         bawaan = lembar.lembar.kolom_bernama(nama).bawaan
         if bawaan is not None:

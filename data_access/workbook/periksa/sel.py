@@ -24,7 +24,7 @@ from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.dasar.tanggal import CONTOH_TANGGAL, TanggalAmbigu, baca_tanggal
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, Jenis, Kolom
 from data_access.baris import Nilai
-from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret, kosong
+from data_access.workbook.berkas.mentah import AngkaPersen, Mentah, Persen, SelRusak, TeksPersen, Tercoret, kosong
 from data_access.workbook.periksa.kode import MAKS_KODE, baca_daftar_kode, baca_kode, berkode, bukan_teks
 
 MAKS_TEKS = 32_767
@@ -172,6 +172,11 @@ def _bilangan(kolom: Kolom, mentah: Mentah, satuan: str | None, cara: CaraTulis 
 
 
 def _angka(mentah: Mentah, satuan: str | None, cara: CaraTulis | None) -> HasilAngka:
+    if isinstance(mentah, AngkaPersen | TeksPersen) and not persen(satuan):
+        return NumberError(
+            "di bawah judul yang menyebut persen, padahal satuannya bukan persen",
+            "Tulis angka dalam satuan indikatornya, atau hapus persen dari judulnya bila angkanya memang begitu.",
+        )
     if isinstance(mentah, str):
         if rapikan(mentah) == "-":
             return NumberError("bukan bilangan", 'Kosongkan selnya; "-" (tidak ditargetkan) ditulis pada kolom teks.')

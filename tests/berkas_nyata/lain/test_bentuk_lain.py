@@ -104,3 +104,36 @@ def test_a_heading_of_the_year_that_was_given_is_read(terisi: Engine, judul: str
 def test_a_column_that_is_not_taken_may_say_what_it_likes(terisi: Engine, kolom: str) -> None:
     p = serahkan(terisi, ("Indikator", "TW II 2024", kolom), (IKU, 40, 1), kolom_1="nilai@TW2", kolom_2="")
     assert nilai(p) == {"realisasi IKU / 2024 / TW2": "40"}
+
+
+@pytest.mark.parametrize(
+    "judul", ["Realisasi (%)", "Realisasi (dalam persen)", "Realisasi ( Persen )", "Realisasi dalam %"]
+)
+@pytest.mark.parametrize("angka", [85, 85.5, "85,5"])
+def test_figures_under_percent_are_no_figures_of_another_unit(terisi: Engine, judul: str, angka: IsiSel) -> None:
+    arti = {"kolom_0": "indikator", "kolom_1": "nilai"}
+    p = serahkan(terisi, ("Indikator", judul), (IKU, 80), ("Indikator PRG1", angka), **arti)
+    (masalah,) = p.masalah
+    assert masalah.sel == "realisasi!B9"
+    assert "menyebut persen, padahal satuannya bukan persen" in masalah.salah
+
+
+def test_figures_under_percent_are_read_as_they_are_where_the_unit_is_percent(terisi: Engine) -> None:
+    for angka in (82, 82.5, "82,5", "82,5 %"):
+        p = serahkan(terisi, ("Indikator", "Realisasi (%)"), (IKU, angka), kolom_1="nilai")
+        assert nilai(p) == {"realisasi IKU / 2024 / TW2": "82" if angka == 82 else "82,5"}
+
+
+def test_a_unit_of_another_kind_beside_a_figure_is_refused_at_its_cell(terisi: Engine) -> None:
+    baris = ((IKU, "orang", 80), ("Indikator PRG1", "org", 40), (PRG2, "poin", 3))
+    p = serahkan(terisi, ("Indikator", "Satuan", "Realisasi"), *baris, kolom_2="nilai")
+    assert [(satu.sel, satu.nilai) for satu in p.masalah] == [("realisasi!B8", "orang")]
+    p = serahkan(terisi, ("Indikator", "Satuan", *TW), (IKU, "%", 42, 61), ("Indikator PRG1", "%", 40, None))
+    assert [satu.sel for satu in p.masalah] == ["realisasi!B9"]
+
+
+def test_a_unit_nobody_knows_or_beside_no_figure_says_nothing(terisi: Engine) -> None:
+    p = serahkan(
+        terisi, ("Indikator", "Satuan", "Realisasi"), (IKU, "wqx", 80), ("Indikator PRG1", "%", None), kolom_2="nilai"
+    )
+    assert nilai(p) == {"realisasi IKU / 2024 / TW2": "80"}
