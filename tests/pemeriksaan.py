@@ -20,9 +20,7 @@ CHECKS = {
     "mypy": [PYTHON, "-m", "mypy", "--no-error-summary"],
     "kontrak impor": [PYTHON, "-c", IMPORT_CONTRACTS, "--no-cache"],
 }
-WORKERS = "3"
-"""One more than the two cores it is made for: a browser journey waits for most of its time."""
-PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", WORKERS]
+PYTEST = [PYTHON, "-m", "pytest", "-q", "-n", "2"]
 QUICK = "--cepat"
 QUICK_FOLDERS = ("unit", "meta")
 ON_DEMAND = "bench"
