@@ -40,14 +40,14 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
         )
         or sasaran[0]
     )
-    pembagi = caching.compute_once("pembagi", lambda: _pembagi(s, semua, kode), s.awal, tuple(semua), kode)
-    pilihan = [*(k for k in semua if k not in pembagi), *(k for k in semua if k in pembagi)]
+    pembagi, label = caching.compute_once("pilihan-cari", partial(_pilihan, s, semua, kode), s.awal, tuple(semua), kode)
+    pilihan = list(label)
     masukan = kolom[1].selectbox(
         "mencapai, ubah",
         pilihan,
         key=f"{papan.awalan}-cari-masukan-{kode}",
         required=True,
-        format_func=lambda k: label_masukan(s.masukan(k), 60) + (" (pembagi)" if k in pembagi else ""),
+        format_func=label.__getitem__,
         on_change=_tanyakan,
         args=(papan,),
     )
@@ -78,8 +78,13 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
         _tombol_pakai(papan, {jawab.kunci: jawab.nilai}, "Pakai nilai ini")
 
 
-def _pembagi(s: Simulasi, kunci: Sequence[KunciUbahan], kode: str) -> frozenset[KunciUbahan]:
-    return frozenset(k for k in kunci if s.penyebut(k, kode))
+def _pilihan(
+    s: Simulasi, kunci: Sequence[KunciUbahan], kode: str
+) -> tuple[frozenset[KunciUbahan], dict[KunciUbahan, str]]:
+    """The inputs that divide `kode`, and the names of all: those that divide come last and say so."""
+    pembagi = frozenset(k for k in kunci if s.penyebut(k, kode))
+    urut = sorted(kunci, key=pembagi.__contains__)
+    return pembagi, {k: label_masukan(s.masukan(k), 60) + (" (pembagi)" if k in pembagi else "") for k in urut}
 
 
 def _pembagi_dimaksud(papan: Papan, tanya: Tanya) -> bool:
