@@ -108,12 +108,12 @@ def ganti_sandi(engine: Engine, kunci: str, lama: str, baru: str, alamat: str) -
         akun = orang.akun_berkode(connection, satu.akun) if satu is not None and satu.berlaku(kini) else None
     if akun is None or satu is None or not akun.aktif:
         raise MasukDitolak("Anda sudah keluar. Masuk lagi, lalu ganti sandinya.")
+    rapi = sandi_sah(baru, akun.nama_masuk)  # before an attempt is counted: a weak new password is no wrong old one
+    if rapi == baku(lama):
+        raise AkunDitolak("Sandi baru sama dengan yang lama.")
     _catat_percobaan(engine, akun.nama_masuk, alamat, kini)
     if not cocok(akun.sandi, baku(lama)):
         raise MasukDitolak("Sandi lama tidak cocok.")
-    rapi = sandi_sah(baru, akun.nama_masuk)
-    if rapi == baku(lama):
-        raise AkunDitolak("Sandi baru sama dengan yang lama.")
     segar = secrets.token_urlsafe(KUNCI_BITA)
     with open_for_writing(engine) as connection, connection.begin():
         hold(connection, AKUN_DIPEGANG)

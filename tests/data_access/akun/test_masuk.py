@@ -62,6 +62,14 @@ def test_a_first_password_opens_nothing_but_its_change(terisi: Engine) -> None:
     assert sesudah.pelaku is not None
 
 
+def test_a_weak_new_password_makes_nobody_wait(terisi: Engine) -> None:
+    kunci = masuk(terisi, "budi", SANDI, ALAMAT).kunci
+    for _ in range(BEBAS_NAMA + 1):
+        with pytest.raises(AkunDitolak):
+            ganti_sandi(terisi, kunci, SANDI, "pendek", ALAMAT)
+    assert ganti_sandi(terisi, kunci, SANDI, SANDI + " lagi", ALAMAT).kunci
+
+
 def test_what_is_stored_lets_nobody_in(terisi: Engine) -> None:
     kunci = masuk(terisi, "budi", SANDI, ALAMAT).kunci
     with terisi.connect() as connection:
