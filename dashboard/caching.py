@@ -30,22 +30,22 @@ def shared_engine() -> Engine:
 
 
 def draw_once(nama: str, draw: Callable[[], None], *pembeda: Hashable) -> None:
-    """Draw with `lukis` once per data version, filter and `pembeda`; afterwards replay its elements.
+    """Call `draw` once per data version, filter and `pembeda`; afterwards replay its elements.
 
-    `lukis` draws no widget and reads nothing but the filter and `pembeda`: words, numbers, days, enums, and tuples
+    `draw` draws no widget and reads nothing but the filter and `pembeda`: words, numbers, days, enums, and tuples
     or frozen dataclasses of these, for a key is what they print.
     """
-    _replay(kunci=_key(nama, pembeda), _lukis=draw)
+    _replay(kunci=_key(nama, pembeda), _draw=draw)
 
 
 def compute_once(nama: str, hitung: Callable[[], T], *pembeda: Hashable) -> T:
     """Compute once per data version, filter and `pembeda`; all sessions share the (immutable) result."""
-    return cast(T, _shared(kunci=_key(nama, pembeda), _hitung=hitung))
+    return cast(T, _shared(kunci=_key(nama, pembeda), _compute=hitung))
 
 
 def compute_once_for_version(nama: str, versi: str, hitung: Callable[[], T]) -> T:
-    """As `hasil`, for what depends on the data version alone, before there is a filter."""
-    return cast(T, _shared(kunci=repr((versi, nama)), _hitung=hitung))
+    """As `compute_once`, for what depends on the data version alone, before there is a filter."""
+    return cast(T, _shared(kunci=repr((versi, nama)), _compute=hitung))
 
 
 def _key(nama: str, pembeda: tuple[Hashable, ...]) -> str:
@@ -54,10 +54,10 @@ def _key(nama: str, pembeda: tuple[Hashable, ...]) -> str:
 
 
 @st.cache_data(max_entries=DRAWINGS_KEPT, show_spinner=False)
-def _replay(kunci: str, _lukis: Callable[[], None]) -> None:
-    _lukis()
+def _replay(kunci: str, _draw: Callable[[], None]) -> None:
+    _draw()
 
 
 @st.cache_resource(max_entries=RESULTS_KEPT, show_spinner=False)
-def _shared(kunci: str, _hitung: Callable[[], object]) -> object:
-    return _hitung()
+def _shared(kunci: str, _compute: Callable[[], object]) -> object:
+    return _compute()

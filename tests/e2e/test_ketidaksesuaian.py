@@ -35,9 +35,11 @@ def test_a_decision_needs_a_reason_and_is_still_there_when_the_page_is_opened_ag
     page.get_by_label("Objek").fill("PRG-01.1")
     page.get_by_label("Objek").press("Enter")
     tunggu_tenang(page)
-    page.get_by_role("button", name="Periksa").first.click()
+    page.evaluate("window.tetap = true")
+    page.get_by_role("link", name="Periksa").first.click()
     tunggu_tenang(page)
     dialog = page.get_by_role("dialog")
+    assert page.evaluate("window.tetap === true"), "the page was loaded again"
     judul = dialog.get_by_role("heading", level=3).inner_text()
     dialog.get_by_role("button", name="Simpan keputusan").click()
     tunggu_tenang(page)

@@ -1,6 +1,8 @@
 """Ketidaksesuaian: the register of every agency, its filters, and the marks that lead to it."""
 
 import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -58,6 +60,14 @@ def test_more_findings_are_shown_when_asked_for(buka_halaman: PembukaHalaman) ->
     assert "Menampilkan 15 dari" in isi_html(uji)
     uji.button(key="temuan-lagi").click().run()
     assert "Menampilkan 30 dari" in isi_html(uji)
+
+
+def test_a_finding_opens_by_an_ordinary_link_to_its_own_address(buka_halaman: PembukaHalaman) -> None:
+    isi = isi_html(buka_halaman(HALAMAN, instansi="PASER", tahun=2023))
+    tautan = re.findall(r'<a class="dk-periksa" href="([^"]+)" target="_self" data-temuan="([^"]+)"', isi)
+    assert len(tautan) == 15
+    alamat, kode = tautan[0]
+    assert parse_qs(urlsplit(unescape(alamat)).query)["temuan"] == [unescape(kode)]
 
 
 def test_capaian_iku_shows_a_mark_that_names_its_count_beside_the_indicator(buka_halaman: PembukaHalaman) -> None:

@@ -1,20 +1,13 @@
 """The drawer of the cascade page: which box is open stands in the address."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from dashboard import session
 from dashboard.components.pohon.rincian import rincian_simpul
+from dashboard.components.umum.ikuti import ikuti_tautan
 from dashboard.services.pohon import PohonKinerja
 
 LOMPATAN = "pohon-lompatan"
-KUNCI = "laci-pohon"
-_IKUTI = st.components.v2.component(
-    "dasbor_laci_pohon",
-    isolate_styles=False,
-    js=(Path(__file__).parent / "peramban" / "laci.js").read_text(encoding="utf-8"),
-)
 
 
 def buka(kode: str | None) -> None:
@@ -52,6 +45,6 @@ def laci(p: PohonKinerja) -> None:
         kode = session.record("simpul", p.pohon.simpul)
         if kode is not None:
             rincian_simpul(p, kode, lambda kotak: session.address("pohon-kinerja", simpul=kotak))
-            _IKUTI(key=KUNCI, on_kotak_change=lambda: lompat(st.session_state[KUNCI]["kotak"]))
+            ikuti_tautan("kotak", lompat)
 
     rincian()

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from dashboard import session
 from dashboard.components.temuan.tanda import BENTUK, KATA
+from dashboard.components.umum.ikuti import ikuti_tautan
 from dashboard.components.umum.tata import keadaan_kosong, paragraf
 from dashboard.domain.temuan.periksa import Keparahan
 from dashboard.services.temuan import ButirTemuan, Register, StatusTemuan
@@ -64,23 +65,14 @@ def _banyak(kolom: st.delta_generator.DeltaGenerator, label: str, isi: dict[str,
 
 
 def daftar_temuan(r: Register, butir: Sequence[ButirTemuan], buka: Callable[[str], None]) -> None:
-    """Draw the findings, a screenful at a time; the button beside each calls `buka` with its code."""
+    """Draw the findings, a screenful at a time; the link beside each calls `buka` with its code."""
     if not butir:
         keadaan_kosong("Tidak ada temuan yang cocok", "Longgarkan saringan keparahan, status, jenis, atau objek.")
         return
     sebanyak = st.session_state.get("temuan-tampil", SEKALI_TAMPIL)
     paragraf(f"Menampilkan {min(sebanyak, len(butir))} dari {len(butir)} temuan.", redup=True)
-    for satu in butir[:sebanyak]:
-        kunci = f"butir-temuan-{_kunci(satu.kode)}"
-        with st.container(key=kunci, horizontal=True, vertical_alignment="center"):
-            st.html(butir_html(r, satu))
-            st.button(
-                "Periksa",
-                key=f"periksa-{satu.kode}",
-                on_click=buka,
-                args=(satu.kode,),
-                help=f"Buka rincian: {satu.temuan.judul}",
-            )
+    st.html(daftar_html(r, butir[:sebanyak]))
+    ikuti_tautan("temuan", buka)
     if len(butir) > sebanyak:
         st.button(f"Tampilkan {min(SEKALI_TAMPIL, len(butir) - sebanyak)} lagi", key="temuan-lagi", on_click=_tambah)
 
@@ -89,16 +81,21 @@ def _tambah() -> None:
     st.session_state["temuan-tampil"] = st.session_state.get("temuan-tampil", SEKALI_TAMPIL) + SEKALI_TAMPIL
 
 
-def _kunci(kode: str) -> str:
-    """A code as part of a CSS class."""
-    return "".join(huruf if huruf.isalnum() else "-" for huruf in kode)
+def daftar_html(r: Register, butir: Sequence[ButirTemuan]) -> Markup:
+    """The findings as one escaped list, each with the link that opens it."""
+    return _HTML("daftar", [_baris(r, b) for b in butir])
 
 
-def butir_html(r: Register, b: ButirTemuan) -> Markup:
-    """One finding of the list as escaped HTML."""
+def _baris(r: Register, b: ButirTemuan) -> dict[str, object]:
     t = b.temuan
-    tempat = " · ".join(bagian for bagian in (sebut_objek(r, t.objek), t.letak or "") if bagian)
-    return _HTML("butir", t, (BENTUK[t.keparahan], KATA[t.keparahan]), status_teks(b), tempat)
+    return {
+        "t": t,
+        "kode": b.kode,
+        "alamat": session.address("ketidaksesuaian", temuan=b.kode),
+        "keparahan": (BENTUK[t.keparahan], KATA[t.keparahan]),
+        "status": status_teks(b),
+        "tempat": " · ".join(bagian for bagian in (sebut_objek(r, t.objek), t.letak or "") if bagian),
+    }
 
 
 def status_teks(b: ButirTemuan) -> str:
