@@ -229,7 +229,7 @@ RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: "kode,nama\nA,Jumlah pegawai é\n".encode("latin-1"),
         "huruf yang bukan UTF-8",
     ),
-    "CSV pemisah salah": ("variabel.csv", lambda: b"kode|nama\nA|Jumlah\n", "tidak memuat kolom wajib"),
+    "CSV pemisah salah": ("variabel.csv", lambda: b"kode^nama\nA^Jumlah\n", "pemisah yang tidak dibaca"),
     "CSV kutip terbuka": ("variabel.csv", lambda: b'kode,nama\nA,"Jumlah\n', "tidak dapat dibaca sebagai CSV"),
     "CSV biner": ("variabel.csv", lambda: bytes(range(256)) * 40, "bukan teks"),
     "bukan jenis yang diterima": ("a.docx", lambda: b"x", "bukan buku kerja"),

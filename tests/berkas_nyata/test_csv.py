@@ -27,8 +27,21 @@ def baca(folder: Path, bita: bytes) -> BukuMentah:
         ISI.replace(",", ";").encode(),
         ISI.replace(",", "\t").encode("utf-16"),
         f"sep=;\r\n{ISI.replace(',', ';')}".encode(),
+        ISI.replace(",", "|").encode(),
+        f"sep=|\n{ISI.replace(',', '|')}".encode(),
     ],
-    ids=["Google", "Excel UTF-8", "Unicode Text", "tanpa BOM", "terbalik", "Excel Indonesia", "Excel Unicode", "sep="],
+    ids=[
+        "Google",
+        "Excel UTF-8",
+        "Unicode Text",
+        "tanpa BOM",
+        "terbalik",
+        "Excel Indonesia",
+        "Excel Unicode",
+        "sep=",
+        "basis data",
+        "sep=|",
+    ],
 )
 def test_letters_and_delimiters_that_can_mean_one_thing_only_are_read(tmp_path: Path, bita: bytes) -> None:
     hasil = baca(tmp_path, bita)
@@ -62,3 +75,34 @@ def test_a_comma_within_a_heading_parts_nothing_where_the_rows_say_so(tmp_path: 
 def test_a_delimiter_nobody_can_tell_is_refused(tmp_path: Path) -> None:
     (masalah,) = baca(tmp_path, b"kode;nama, lengkap\nA;Jumlah, semua\n").masalah
     assert masalah.salah == "tidak jelas pemisah kolomnya: koma atau titik koma"
+
+
+def test_a_list_within_a_cell_parts_no_column(tmp_path: Path) -> None:
+    (lembar,) = baca(tmp_path, b"kode,pemilik\nA,P1|P2\nB,P1\n").lembar
+    assert [list(baris) for baris in lembar.baris] == [["A", "P1|P2"], ["B", "P1"]]
+
+
+def test_a_line_above_the_table_does_not_hide_what_parts_it(tmp_path: Path) -> None:
+    (lembar,) = baca(tmp_path, b"Variabel tahun 2024\nkode;nama\nA;Jumlah, semua\n").lembar
+    assert list(lembar.baris[-1]) == ["A", "Jumlah, semua"]
+
+
+@pytest.mark.parametrize(
+    ("bita", "sebutan"),
+    [
+        (b"kode^nama\nA^Jumlah\n", "“^”"),
+        (b"kode:nama\nA:Jumlah\n", "“:”"),
+        ("kode¦nama\nA¦Jumlah\n".encode(), "“¦”"),
+        (b"kode     nama\nA        Jumlah\n", "spasi"),
+        (b"sep=^\nkode^nama\nA^Jumlah\n", "“^”"),
+    ],
+)
+def test_a_delimiter_that_is_not_read_is_named(tmp_path: Path, bita: bytes, sebutan: str) -> None:
+    (masalah,) = baca(tmp_path, bita).masalah
+    assert (masalah.sel, masalah.salah) == ("variabel!A1", f"kolomnya dipisah {sebutan}, pemisah yang tidak dibaca")
+    assert "titik koma, tab, garis tegak" in masalah.benar
+
+
+def test_a_heading_that_stands_alone_is_parted_by_nothing(tmp_path: Path) -> None:
+    (lembar,) = baca(tmp_path, b"Nilai Akhir (%) *\n38\n").lembar
+    assert list(lembar.judul) == ["Nilai Akhir (%) *"]

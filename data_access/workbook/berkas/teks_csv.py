@@ -3,11 +3,18 @@
 import codecs
 import csv
 import io
+import re
+from collections.abc import Iterator
+from itertools import dropwhile, islice
 
 from data_access.workbook.berkas.tolak import BerkasDitolak
 
-PEMISAH = (",", ";", "\t")
-NAMA_PEMISAH = {",": "koma", ";": "titik koma", "\t": "tab"}
+NAMA_PEMISAH = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
+PEMISAH = tuple(NAMA_PEMISAH)
+PISAHKAN = f"Simpan ulang sebagai CSV yang kolomnya dipisah {', '.join(NAMA_PEMISAH.values())}."
+PEMISAH_ASING = re.compile(r" {2,}|[^\w\s(){}\[\]\"'*.%-]")
+"""What no heading that stands alone holds: it must be another program's delimiter."""
+MAKS_BARIS_ATAS = 20
 SIMPAN_UTF8 = (
     "Simpan ulang sebagai CSV UTF-8: di Excel dan WPS pilih jenis CSV UTF-8, di LibreOffice pilih Unicode (UTF-8); "
     "Google Spreadsheet selalu menulisnya begitu."
@@ -56,29 +63,46 @@ def _urai(bita: bytes, sandi: str) -> str:
 
 
 def pisahkan(teks: str) -> tuple[str, str]:
-    """(delimiter, text without the line "sep=;" that names it). Raises BerkasDitolak where two would do."""
+    """(delimiter, text without the line "sep=;" that names it). Raises BerkasDitolak where two would do, or another."""
     pertama, _, sisa = teks.partition("\n")
-    if pertama.strip().lower().startswith("sep=") and pertama.rstrip("\r")[4:] in PEMISAH:
-        return pertama.rstrip("\r")[4:], sisa
-    berlebar = [satu for satu in PEMISAH if _lebar_judul(teks, satu) > 1]
+    if pertama.strip().lower().startswith("sep="):
+        pemisah = pertama.rstrip("\r")[4:]
+        if pemisah not in PEMISAH:
+            raise _asing(pemisah)
+        return pemisah, sisa
+    judul = {satu: letak for satu in PEMISAH if (letak := _letak_judul(teks, satu)) is not None}
+    berlebar = [satu for satu, letak in judul.items() if letak == min(judul.values())]
     calon = berlebar if len(berlebar) < 2 else [satu for satu in berlebar if _sama_lebar(teks, satu)]
     if berlebar and len(calon) != 1:
         salah = f"tidak jelas pemisah kolomnya: {' atau '.join(NAMA_PEMISAH[satu] for satu in berlebar)}"
         raise BerkasDitolak(salah, "Tulis judul dan isi yang memuat tanda itu di antara tanda kutip.")
+    if not berlebar and pertama.strip()[:1] != '"' and (asing := PEMISAH_ASING.search(pertama.strip())):
+        raise _asing(asing[0])
     return (calon or PEMISAH)[0], teks
 
 
-def _lebar_judul(teks: str, pemisah: str) -> int:
+def _asing(pemisah: str) -> BerkasDitolak:
+    sebutan = f"“{pemisah}”" if pemisah.strip() else "spasi"
+    return BerkasDitolak(f"kolomnya dipisah {sebutan}, pemisah yang tidak dibaca", PISAHKAN)
+
+
+def _letak_judul(teks: str, pemisah: str) -> int | None:
+    """Which row is the first it parts, below lines that stand above a table; None where it parts nothing there."""
     try:
-        return len(next(csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah), []))
+        awal = enumerate(islice(_baris(teks, pemisah), MAKS_BARIS_ATAS))
+        return next((i for i, isi in awal if len(isi) > 1), None)
     except csv.Error:
-        return 0
+        return None
 
 
 def _sama_lebar(teks: str, pemisah: str) -> bool:
     """Whether every filled row has as many cells as the heading."""
     try:
-        lebar = {len(isi) for isi in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True) if isi}
+        lebar = {len(isi) for isi in dropwhile(lambda isi: len(isi) < 2, _baris(teks, pemisah, strict=True)) if isi}
     except csv.Error:
         return False
     return len(lebar) == 1
+
+
+def _baris(teks: str, pemisah: str, *, strict: bool = False) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=strict)
