@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from dashboard.domain.dasar.hak import Peran
-
-SEMUA_PERAN = frozenset(Peran)
+from dashboard.domain.dasar.hak import IZIN, Peran, Tindakan
 
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """One page: `berkas` in pages/, `url_path` in the address, `bagian` its group in the menu, `peran` who sees it."""
+    """One page: `berkas` in pages/, `url_path` in the address, `bagian` its group in the menu.
+
+    It is for who may do any of `hak`.
+    """
 
     berkas: str
     judul: str
@@ -17,8 +18,13 @@ class Halaman:
     url_path: str
     bagian: str
     bantuan: str
-    peran: frozenset[Peran] = SEMUA_PERAN
+    hak: tuple[Tindakan, ...] = (Tindakan.LIHAT,)
     bawaan: bool = False
+
+    @property
+    def peran(self) -> frozenset[Peran]:
+        """Who sees it, by the matrix."""
+        return frozenset(peran for peran, izin in IZIN.items() if izin.keys() & set(self.hak))
 
 
 HALAMAN = (
@@ -54,7 +60,7 @@ HALAMAN = (
         url_path="bidang-iki",
         bagian="Pantau",
         bantuan="Nilai yang terlambat dan harus diisi sekarang per bidang, beserta persetujuan dan kunci periodenya.",
-        peran=frozenset({Peran.ADMIN, Peran.PERENCANA, Peran.KEPALA, Peran.KEPALA_BIDANG}),
+        hak=(Tindakan.ISI_REALISASI, Tindakan.SETUJUI),
     ),
     Halaman(
         berkas="sistem_merit.py",
@@ -79,7 +85,7 @@ HALAMAN = (
         url_path="data",
         bagian="Data",
         bantuan="Templat, penyerahan berkas, pratinjau setiap baris, pengambilalihan, dan pembatalannya.",
-        peran=frozenset({Peran.ADMIN, Peran.PERENCANA}),
+        hak=(Tindakan.IMPOR,),
     ),
     Halaman(
         berkas="ketidaksesuaian.py",
@@ -96,7 +102,7 @@ HALAMAN = (
         url_path="riwayat",
         bagian="Data",
         bantuan="Siapa mengubah angka mana, kapan, dari berapa menjadi berapa, dan lewat apa.",
-        peran=frozenset({Peran.ADMIN, Peran.PERENCANA, Peran.KEPALA, Peran.KEPALA_BIDANG}),
+        hak=(Tindakan.LIHAT_RIWAYAT,),
     ),
     Halaman(
         berkas="distribusi_skp.py",

@@ -9,6 +9,7 @@ from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.kamus.buku_kerja import LEMBAR, PEMISAH_DAFTAR, Jenis, Kolom, Lembar
 from dashboard.domain.kamus.jenis import BentukTeks
 from dashboard.domain.temuan.periksa import SEMUA_ATURAN
+from dashboard.services.hak_akses import access_matrix
 from dashboard.services.metodologi import methodology
 from data_access.akun.tabel import METADATA_AKUN
 from data_access.schema import METADATA, TABEL
@@ -115,6 +116,7 @@ def checks() -> str:
 
 
 DOCS: Mapping[str, Callable[[], str]] = {
+    "hak-akses.md": access_matrix,
     "kamus-data.md": data_dictionary,
     "metodologi.md": methodology,
     "pemeriksaan.md": checks,

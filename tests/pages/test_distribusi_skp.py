@@ -135,7 +135,7 @@ def test_a_closed_month_says_what_it_holds_where_the_data_of_today_come_to_somet
 def test_who_may_not_see_persons_gets_no_name_and_no_small_group(
     buka_halaman: PembukaHalaman, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sebagai(monkeypatch, Peran.FORUM)
+    sebagai(monkeypatch, Peran.TIM)
     uji = buka_halaman(HALAMAN, **PASER)
     isi = isi_html(uji)
     assert re.search(r"Pimpinan dan staf langsung</th>.*?disembunyikan", isi)

@@ -13,9 +13,16 @@ def addresses(peran: Peran) -> list[str]:
     return [h.url_path for h in halaman_untuk(peran)]
 
 
-@pytest.mark.parametrize("peran", Peran)
-def test_every_role_begins_at_the_summary(peran: Peran) -> None:
+PERAN_INSTANSI = [peran for peran in Peran if peran is not Peran.FORUM]
+
+
+@pytest.mark.parametrize("peran", PERAN_INSTANSI)
+def test_every_role_of_an_agency_begins_at_the_summary(peran: Peran) -> None:
     assert addresses(peran)[0] == "ringkasan"
+
+
+def test_the_forum_is_offered_no_page_of_data_that_is_still_worked_on() -> None:
+    assert addresses(Peran.FORUM) == []
 
 
 @pytest.mark.parametrize(
@@ -31,7 +38,7 @@ def test_who_changed_what_is_for_those_who_work_with_the_data() -> None:
     assert {peran for peran in Peran if "riwayat" not in addresses(peran)} == {Peran.FORUM, Peran.PEGAWAI}
 
 
-@pytest.mark.parametrize("peran", Peran)
+@pytest.mark.parametrize("peran", PERAN_INSTANSI)
 def test_what_everybody_may_see_everybody_finds_in_the_same_order(peran: Peran) -> None:
     """Watching comes first, then planning, then the data; a page that was added last stands in its section."""
     untuk_semua = ["ringkasan", "capaian-iku", "pohon-kinerja", "sistem-merit", "simulasi", "ketidaksesuaian"]

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.domain.akun.penugasan import Penugasan, SifatPenugasan
-from dashboard.domain.dasar.hak import Peran
+from dashboard.domain.dasar.hak import NAMA_PERAN
 from dashboard.mode import running_mode
 from dashboard.services.akun.masuk import bertindak_sebagai
 from dashboard.serving.logged_in import COOKIE
@@ -12,14 +12,6 @@ from dashboard.templates import Fragments
 
 _HTML = Fragments(__file__)
 KUNCI = "penugasan-dipilih"
-NAMA_PERAN = {
-    Peran.ADMIN: "Admin",
-    Peran.PERENCANA: "Perencana",
-    Peran.KEPALA: "Kepala Badan",
-    Peran.KEPALA_BIDANG: "Kepala bidang",
-    Peran.FORUM: "Forum evaluasi",
-    Peran.PEGAWAI: "Pegawai",
-}
 
 
 def kartu_masuk() -> None:

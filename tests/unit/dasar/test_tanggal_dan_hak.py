@@ -7,6 +7,7 @@ import pytest
 from dashboard.domain.dasar.hak import (
     IZIN,
     KALIMAT,
+    NAMA_PERAN,
     PERENCANA_BAWAAN,
     Pelaku,
     Peran,
@@ -29,7 +30,7 @@ def test_what_is_no_such_date_is_not_guessed(teks: str) -> None:
 
 
 def test_every_role_and_every_action_is_in_the_tables() -> None:
-    assert set(IZIN) == set(Peran)
+    assert set(IZIN) == set(Peran) == set(NAMA_PERAN)
     assert set(KALIMAT) == set(Tindakan)
 
 
@@ -53,4 +54,4 @@ def test_a_head_of_division_enters_only_for_the_own_unit() -> None:
 def test_a_refusal_is_an_indonesian_sentence() -> None:
     with pytest.raises(TidakBerwenang) as penolakan:
         wajib_boleh(Pelaku("Tamu", Peran.FORUM), Tindakan.IMPOR, "PK")
-    assert str(penolakan.value) == "Tamu (forum) tidak berwenang mengambil alih buku kerja untuk instansi PK."
+    assert str(penolakan.value) == "Tamu (Forum evaluasi) tidak berwenang mengambil alih buku kerja untuk instansi PK."
