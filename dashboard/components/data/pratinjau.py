@@ -129,11 +129,11 @@ def _ambil(f: Filter, serahan: Serahan, p: PratinjauBuku) -> None:
 
 
 def _disimpan(pemetaan: tuple[str, ...]) -> str:
-    """What the headings were kept as, for who hands in the next file by command."""
+    """What the answers about headings and columns were kept as, for who hands in the next file by command."""
     if not pemetaan:
         return ""
     nama = " dan ".join(pemetaan)
-    return f" Arti judul kolomnya disimpan untuk baris perintah: import BERKAS --pemetaan {nama}."
+    return f" Jawaban tentang kolomnya disimpan untuk baris perintah: import BERKAS --pemetaan {nama}."
 
 
 def _baris(p: PratinjauBuku, kunci: str) -> None:

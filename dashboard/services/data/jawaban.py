@@ -1,24 +1,23 @@
 """What the page asks, answered on the command line: a question that stays open is a refusal that says how to answer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sqlalchemy.engine import Engine
 
 from dashboard.domain.dasar.angka import tulis_angka
-from dashboard.domain.dasar.cara_tulis import CaraTulis
 from dashboard.domain.dasar.hak import Pelaku
 from dashboard.services.data.angka_periode.penyajian import jawaban_penyajian
 from dashboard.services.data.angka_periode.perilaku_satuan import jawaban_perilaku
-from dashboard.services.data.ingatan_kolom import CaraTeringat, jawab_teringat
+from dashboard.services.data.ingatan_kolom import CaraTeringat, cara_teringat, jawab_teringat
 from dashboard.services.data.laporan_impor import cara_jawab
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
 from dashboard.services.data.pemetaan import Kepala, Usulan, kolom_diisikan, kolom_wajib_kurang, usulkan, usulkan_lagi
 from dashboard.services.data.pemetaan_judul import judul_polos
 from dashboard.services.data.serahan import Serahan, siapkan
 from dashboard.services.data.skala import SkalaLain
-from dashboard.services.data.tanya_angka import PertanyaanAngka, pertanyaan_semua
+from dashboard.services.data.tanya_angka import KOLOM, PertanyaanAngka, pertanyaan_semua
 from data_access.engine import open_for_reading
 from data_access.kinerja import daftar_instansi
 from data_access.pemetaan import Ingatan, peta_bernama
@@ -91,7 +90,12 @@ def periksa_terjawab(
                 hasil.laporan,
                 masalah=(*hasil.laporan.masalah, *map(_tolak_skala, terbuka)),
                 jumlah_masalah=hasil.laporan.jumlah_masalah + len(terbuka),
-                catatan=(*teringat, *hasil.laporan.catatan, *_judul_asing(engine, mentah, instansi, jawaban)),
+                catatan=(
+                    *teringat,
+                    *hasil.laporan.catatan,
+                    *_judul_asing(engine, mentah, instansi, jawaban),
+                    *_pernah_dijawab(engine, mentah, instansi, jawaban, ditanya),
+                ),
                 cara_lain={satu.kalimat: cara_jawab(satu.sel, satu.jawaban) for satu in ditanya if satu.kalimat},
                 asal=tuple((lembar, satu.asal) for satu in peta for lembar in satu.lembar_hasil),
             )
@@ -121,14 +125,15 @@ def _pemetaan(
         raise JawabanDitolak(f"Pemetaan {jawaban.pemetaan} tidak ada pada {instansi}. {ada}")
     milik = semua[jawaban.pemetaan]
     peta = [satu for usulan in usulkan([mentah], milik.judul) if (satu := _terapkan(usulan, milik.judul, jawaban))]
-    if not peta:
+    cara = cara_teringat({jawaban.pemetaan: milik}, mentah, peta)
+    if not peta and not cara:
         raise JawabanDitolak(f"Tidak satu pun judul kolom {mentah.berkas} ada pada pemetaan {jawaban.pemetaan}.")
     lebih = jawaban.isi.keys() - {kolom for satu in peta for kolom, _ in satu.tetap}
     if lebih:
         raise JawabanDitolak(
             f"--isi {', '.join(sorted(lebih))}: berkas ini sudah menyebutkannya, atau tidak memerlukannya."
         )
-    return peta, {kolom: (CaraTulis(cara), jawaban.pemetaan) for kolom, cara in milik.cara.items()}
+    return peta, cara
 
 
 def _judul_asing(engine: Engine, mentah: BukuMentah, instansi: str | None, jawaban: Jawaban) -> list[str]:
@@ -151,6 +156,21 @@ def _judul_asing(engine: Engine, mentah: BukuMentah, instansi: str | None, jawab
         pilihan = (f"--pemetaan {nama}" + ("" if instansi else f" --instansi {kode}") for kode, nama in cocok)
         cara = f"Artinya sudah disimpan; tambahkan {', atau '.join(pilihan)}."
     return [f"Judul kolom lembar {lembar} berbeda dari templat. {cara}"]
+
+
+def _pernah_dijawab(
+    engine: Engine, mentah: BukuMentah, instansi: str | None, jawaban: Jawaban, ditanya: Sequence[PertanyaanAngka]
+) -> list[str]:
+    """Of columns that are asked about: what was said of them in a file of the same columns, and what to type."""
+    kolom = [satu for satu in ditanya if satu.hitungan == KOLOM]
+    if not kolom or instansi is None or jawaban.pemetaan is not None:
+        return []
+    with open_for_reading(engine) as connection:
+        cara = cara_teringat(peta_bernama(connection, instansi), mentah, ())
+    _, kalimat = jawab_teringat(kolom, cara)
+    nama = dict.fromkeys(pemetaan for sel, (_, pemetaan) in cara.items() if sel in {satu.sel for satu in kolom})
+    tambahkan = " atau ".join(f"--pemetaan {satu}" for satu in nama)
+    return [f"{satu} Bila berlaku di sini pula, tambahkan {tambahkan}." for satu in kalimat]
 
 
 def _kepala_terbaik(usulan: Usulan, ingatan: Ingatan) -> tuple[int, str, Kepala]:

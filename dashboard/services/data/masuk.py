@@ -33,7 +33,7 @@ from dashboard.services.data.tanya_angka import (
 )
 from data_access.baris import Nilai, kunci_baris
 from data_access.engine import open_for_reading
-from data_access.pemetaan import nama_menurut_kode
+from data_access.pemetaan import nama_menurut_kode, peta_bernama
 from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.periksa.masalah import Masalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
@@ -143,20 +143,22 @@ def _periksa(
     while True:
         buku, hasil = periksa_buku(engine, pelaku, instansi, serahan)
         pratinjau = _pratinjau(engine, instansi, serahan, buku, hasil)
-        serahan, kalimat = _dengan_ingatan(engine, instansi, serahan, pratinjau)
+        serahan, kalimat = _dengan_ingatan(engine, instansi, serahan, buku, pratinjau)
         if not kalimat:
             return serahan, buku, hasil, replace(pratinjau, teringat=tuple(semua))
         semua += kalimat
 
 
 def _dengan_ingatan(
-    engine: Engine, instansi: str, serahan: Serahan, pratinjau: PratinjauBuku
+    engine: Engine, instansi: str, serahan: Serahan, buku: Sequence[BukuMentah], pratinjau: PratinjauBuku
 ) -> tuple[Serahan, list[str]]:
     """What is handed in with the answers kept from before to its open questions, and the sentences that say so."""
     jawaban, semua = list(serahan.jawaban), list[str]()
-    for i in sorted({i for i, _ in serahan.peta}) if serahan.ingat else ():
+    ditanya = {satu.buku for satu in pratinjau.pertanyaan if satu.hitungan == KOLOM} if serahan.ingat else set()
+    for i in sorted(ditanya):
         with open_for_reading(engine) as connection:
-            cara = cara_teringat(connection, instansi, [satu for letak, satu in serahan.peta if letak == i])
+            bernama = peta_bernama(connection, instansi)
+        cara = cara_teringat(bernama, buku[i], [satu for letak, satu in serahan.peta if letak == i])
         baru, kalimat = jawab_teringat((satu for satu in pratinjau.pertanyaan if satu.buku == i), cara)
         jawaban += [(i, sel, nilai) for sel, nilai in baru.items()]
         semua += kalimat

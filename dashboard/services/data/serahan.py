@@ -10,7 +10,7 @@ from pathlib import Path, PureWindowsPath
 
 from sqlalchemy import Engine
 
-from dashboard.services.data.pemetaan_judul import judul_polos
+from dashboard.services.data.ingatan_kolom import arti_judul, peta_sendiri
 from dashboard.services.data.terlihat import lewati
 from data_access.pemetaan import PetaBernama, kode_menurut_nama, simpan_bernama
 from data_access.workbook.berkas.jawaban import cara_terjawab, jawab
@@ -82,15 +82,18 @@ def _di_berkas(sel: str, asal: Mapping[str, str]) -> str:
 def ingat_bernama(engine: Engine, instansi: str, buku: Sequence[BukuMentah], serahan: Serahan) -> tuple[str, ...]:
     """Keep what the headings of each file meant, with what was said of its columns, for `import --pemetaan NAMA`.
 
+    A file with our own headings is kept where one of its columns was asked about.
+
     Returns the names, made of those of the files. What was filled in for a whole file is of that file and not kept.
     """
     baru = {}
     for i, satu in enumerate(buku):
         peta = [milik for letak, milik in serahan.peta if letak == i and milik.lembar]
+        terjawab = {lembar for lembar, _ in satu.cara}
+        peta += [milik for milik in peta_sendiri(satu, peta) if milik.lembar in terjawab]
         if peta:
-            judul = {(milik.lembar, judul_polos(isi)): kolom for milik in peta for isi, kolom in milik.kolom}
             cara = {f"{lembar}!{kolom}": isi.value for (lembar, kolom), isi in satu.cara.items()}
-            baru[nama_pemetaan(satu.berkas)] = PetaBernama(judul, cara)
+            baru[nama_pemetaan(satu.berkas)] = PetaBernama(arti_judul(peta), cara)
     simpan_bernama(engine, instansi, baru)
     return tuple(baru)
 
