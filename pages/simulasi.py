@@ -40,7 +40,7 @@ def header(k: Kinerja, sasaran: Sequence[str]) -> None:
 def papan_geser(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     """Sliders and what follows from them: what reruns when somebody moves one."""
     kiri, kanan = st.columns([5, 6], gap="large")
-    with kiri, st.container(key="geser-simulasi"):
+    with kiri:
         kunci = pilih_masukan(papan, s, sasaran)
         deret_geser(papan, s, kunci)
         st.button("Kembalikan semua", on_click=papan.kosongkan, disabled=not papan.ubahan, key="kembalikan")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from dashboard.domain.hitung.batas import batas_nilai
@@ -43,6 +43,24 @@ class MasukanGeser:
     langkah: Decimal
     pemilik: str
     asal: str = "resmi"
+
+    @property
+    def jumlah_langkah(self) -> int:
+        """How often a slider can be moved; the last step may be a short one."""
+        return max(1, int((self.atas - self.bawah) / self.langkah // 1 + bool((self.atas - self.bawah) % self.langkah)))
+
+    def letak(self, nilai: Decimal | None) -> int:
+        """The step at which a value lies, within the range: only a place, never a measured value."""
+        dalam = max(nilai if nilai is not None else self.bawah, self.bawah)
+        if dalam >= self.atas:
+            return self.jumlah_langkah
+        return min(int(((dalam - self.bawah) / self.langkah).to_integral_value(ROUND_HALF_UP)), self.jumlah_langkah)
+
+    def nilai_pada(self, letak: int) -> Decimal:
+        """The value of a step; the step at which the official value lies is that value."""
+        if self.resmi is not None and self.bawah <= self.resmi <= self.atas and letak == self.letak(self.resmi):
+            return self.resmi
+        return min(max(self.bawah, self.bawah + letak * self.langkah), self.atas)
 
 
 @dataclass(frozen=True)

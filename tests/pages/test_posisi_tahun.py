@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from dashboard.registry import HALAMAN
 from data_access.engine import make_engine
 from data_access.schema import SKENARIO
-from tests.pages.alat import buka_panel, isi_html, isi_teks, ketikan
+from tests.pages.alat import buka_panel, geseran, isi_html, isi_teks
 from tests.pages.conftest import PembukaHalaman
 
 PASER = {"instansi": "PASER", "tahun": 2023, "triwulan": "Tahun"}
@@ -66,7 +66,7 @@ def test_the_scores_of_the_year_are_those_of_month_0(buka_halaman: PembukaHalama
 def test_a_scenario_saved_at_the_year_opens_at_the_year(buka_halaman: PembukaHalaman, sample_url: str) -> None:
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
     papan = "sim-PK-2024-4-tahun"
-    ketikan(uji, papan, "JUMLAH_ASN").set_value("9.000").run()
+    geseran(uji, papan, "JUMLAH_ASN").ketik("9.000")
     uji.text_input(key=f"{papan}-nama").set_value("Setahun").run()
     uji.button(key=f"{papan}-simpan").click().run()
     with make_engine(sample_url).connect() as connection:
@@ -74,7 +74,7 @@ def test_a_scenario_saved_at_the_year_opens_at_the_year(buka_halaman: PembukaHal
     assert "IKU-02, Tahun 2024" in isi_teks(uji)
     assert f"triwulan=Tahun&amp;skenario={kode}" in isi_html(uji)
     dibuka = buka_halaman("simulasi.py", **PK, skenario=kode)
-    assert ketikan(dibuka, papan, "JUMLAH_ASN").value == "9000"
+    assert geseran(dibuka, papan, "JUMLAH_ASN").teks == "9000"
     lain = buka_halaman("simulasi.py", **PK | {"triwulan": "IV"}, skenario=kode)
     assert "disimpan pada posisi lain" in lain.toast[0].value
     with make_engine(sample_url).begin() as connection:

@@ -14,7 +14,7 @@ from dashboard.formatting import persen
 from data_access.engine import make_engine
 from data_access.schema import METADATA, SKENARIO
 from tests.contoh_dasar import dasar_contoh
-from tests.pages.alat import SEMUA_FILTER, geseran, isi_html, isi_teks, ketikan
+from tests.pages.alat import SEMUA_FILTER, geseran, isi_html, isi_teks
 from tests.pages.conftest import PembukaHalaman
 
 PK = {"instansi": "PK", "tahun": 2024, "triwulan": 3}
@@ -26,7 +26,7 @@ def baca(angka: str) -> Decimal:
 
 
 def ketik(uji: AppTest, kode: str, teks: str, papan: str = PAPAN) -> AppTest:
-    return ketikan(uji, papan, kode).set_value(teks).run()
+    return geseran(uji, papan, kode).ketik(teks)
 
 
 @pytest.mark.parametrize(("instansi", "tahun", "tw"), SEMUA_FILTER)
@@ -47,7 +47,7 @@ def test_before_anything_moves_the_official_number_stands_for_every_agency_and_q
 def test_a_typed_number_moves_the_indicator_its_class_and_what_rests_on_it(buka_halaman: PembukaHalaman) -> None:
     """4.283 of 9.000 are 47,59 %, which is 58,75 % of the 81 % that were aimed at."""
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
-    assert [ketikan(uji, PAPAN, kode).value for kode in ("ASN_BERSERTIFIKAT", "JUMLAH_ASN")] == ["4283", "5231"]
+    assert [geseran(uji, PAPAN, kode).teks for kode in ("ASN_BERSERTIFIKAT", "JUMLAH_ASN")] == ["4283", "5231"]
     isi = isi_teks(ketik(uji, "JUMLAH_ASN", "9.000"))
     assert "81,88 → 47,59 % -34,29" in isi
     assert "capaian 101,08 % → 58,75 % · target 81 % · predikat Sangat Tinggi → Rendah" in isi
@@ -61,66 +61,67 @@ def test_a_typed_number_moves_the_indicator_its_class_and_what_rests_on_it(buka_
 def test_a_slider_moves_the_same_number_as_its_field(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
     geser = geseran(uji, PAPAN, "JUMLAH_ASN")
-    geser.set_value(geser.max).run()
-    assert geser.max == 6200
-    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "6200"
+    assert geser.tetap["atas"] == 6200
+    geser.geser(geser.tetap["langkah"])
+    assert geseran(uji, PAPAN, "JUMLAH_ASN").teks == "6200"
     assert "81,88 → 69,08 %" in isi_teks(uji)
 
 
-def test_a_field_as_it_was_before_the_slider_moved_changes_nothing(buka_halaman: PembukaHalaman) -> None:
+def test_a_slider_moved_back_to_the_official_step_is_official_to_the_last_digit(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
-    lama = ketikan(uji, PAPAN, "JUMLAH_ASN").id
-    geseran(uji, PAPAN, "JUMLAH_ASN").set_value(4500).run()
-    assert ketikan(uji, PAPAN, "JUMLAH_ASN").id != lama
-    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "4500"
-
-
-def test_a_typed_number_begins_the_slider_anew_so_that_the_echo_of_the_old_one_meets_nobody(
-    buka_halaman: PembukaHalaman,
-) -> None:
-    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
-    lama = geseran(uji, PAPAN, "JUMLAH_ASN").key
+    awal = geseran(uji, PAPAN, "JUMLAH_ASN")
     ketik(uji, "JUMLAH_ASN", "4500")
-    kini = geseran(uji, PAPAN, "JUMLAH_ASN")
-    assert (kini.key != lama, kini.value) == (True, 4500)
-    uji.text_input(key=f"{PAPAN}-nama").set_value("nama dulu").run()
-    assert geseran(uji, PAPAN, "JUMLAH_ASN").value == 4500
-    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "4500"
+    geseran(uji, PAPAN, "JUMLAH_ASN").geser(awal.tetap["letakResmi"])
+    assert geseran(uji, PAPAN, "JUMLAH_ASN").teks == awal.teks == "5231"
+    assert uji.session_state[f"{PAPAN}-ubahan"] == {}
 
 
-def test_what_a_field_or_slider_shows_stands_in_every_answer_not_only_in_the_first(
-    buka_halaman: PembukaHalaman,
-) -> None:
+def test_what_was_heard_is_not_heard_again_when_the_browser_repeats_it(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
-    geseran(uji, PAPAN, "JUMLAH_ASN").set_value(4500).run()
-    for _ in range(2):  # an answer that overtakes another is all the browser draws
-        assert (ketikan(uji, PAPAN, "JUMLAH_ASN").proto.default, ketikan(uji, PAPAN, "JUMLAH_ASN").value) == (
-            "4500",
-        ) * 2
-        uji.run()
+    pertama = geseran(uji, PAPAN, "JUMLAH_ASN")
+    pertama.kirim(("teks", "4500"), mulai=1)
+    geseran(uji, PAPAN, "JUMLAH_ASN").kirim(("teks", "9000"), mulai=2)
+    pertama.kirim(("teks", "4500"), mulai=1)
+    assert geseran(uji, PAPAN, "JUMLAH_ASN").teks == "9000"
 
 
-def test_a_second_number_typed_before_the_slider_followed_the_first_holds(buka_halaman: PembukaHalaman) -> None:
+def test_of_several_changes_not_yet_answered_the_last_one_stands(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
-    ketik(uji, "JUMLAH_ASN", "4500")
-    ketik(uji, "JUMLAH_ASN", "90000")
-    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "90000"
+    geseran(uji, PAPAN, "JUMLAH_ASN").kirim(("letak", 0), ("teks", "4500"), ("teks", "90000"))
+    assert geseran(uji, PAPAN, "JUMLAH_ASN").teks == "90000"
+    assert geseran(uji, PAPAN, "JUMLAH_ASN").data["nomor"] == 3
     assert uji.session_state[f"{PAPAN}-ubahan"] == {KunciUbahan("JUMLAH_ASN"): 90000}
 
 
-def test_a_slider_moved_back_to_where_it_stood_before_the_typed_number_goes_there(buka_halaman: PembukaHalaman) -> None:
+def test_what_was_meant_for_changes_that_were_put_back_since_changes_nothing(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
-    awal = geseran(uji, PAPAN, "JUMLAH_ASN").value
     ketik(uji, "JUMLAH_ASN", "4500")
-    geseran(uji, PAPAN, "JUMLAH_ASN").set_value(awal).run()
-    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == str(awal)
+    uji.button(key="kembalikan").click().run()
+    geseran(uji, PAPAN, "JUMLAH_ASN").kirim(("teks", "9000"), babak=0)
+    assert geseran(uji, PAPAN, "JUMLAH_ASN").teks == "5231"
+
+
+def test_what_a_field_shows_stands_in_every_answer_not_only_in_the_first(buka_halaman: PembukaHalaman) -> None:
+    uji = buka_halaman("simulasi.py", **PK, indikator="IKU-02")
+    ketik(uji, "JUMLAH_ASN", "4500")
+    for _ in range(2):  # an answer that overtakes another is all the browser draws
+        assert geseran(uji, PAPAN, "JUMLAH_ASN").teks == "4500"
+        uji.run()
+
+
+def test_a_field_that_was_emptied_is_official_again(buka_halaman: PembukaHalaman) -> None:
+    uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "4500")
+    ketik(uji, "JUMLAH_ASN", " ")
+    assert geseran(uji, PAPAN, "JUMLAH_ASN").teks == "5231"
+    assert uji.session_state[f"{PAPAN}-ubahan"] == {}
 
 
 def test_what_cannot_be_read_is_said_and_changes_nothing(buka_halaman: PembukaHalaman) -> None:
     uji = ketik(buka_halaman("simulasi.py", **PK, indikator="IKU-02"), "JUMLAH_ASN", "12.5")
-    isi = isi_html(uji)
-    assert "memakai titik sebagai tanda desimal" in isi
-    assert "Yang ikut berubah" not in isi
+    ditolak = geseran(uji, PAPAN, "JUMLAH_ASN")
+    assert ditolak.teks == "12.5"
+    assert "memakai titik sebagai tanda desimal" in ditolak.salah
+    assert "Yang ikut berubah" not in isi_html(uji)
 
 
 def test_back_to_official_empties_the_table(buka_halaman: PembukaHalaman) -> None:
@@ -188,7 +189,7 @@ def test_without_a_name_nothing_is_saved_and_it_says_why(buka_halaman: PembukaHa
 def test_a_link_reopens_the_scenario_in_another_session(tersimpan: AppTest, buka_halaman: PembukaHalaman) -> None:
     kode = tersimpan.query_params["skenario"]
     uji = buka_halaman("simulasi.py", **PK, skenario=kode[0] if isinstance(kode, list) else kode)
-    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "9000"
+    assert geseran(uji, PAPAN, "JUMLAH_ASN").teks == "9000"
     assert "Yang ikut berubah" in isi_html(uji)
 
 
@@ -240,13 +241,13 @@ PAPAN_BANTEN = "sim-BANTEN-2023-4-posisi"
 
 
 def ketik_rentang(uji: AppTest, ujung: str, teks: str) -> AppTest:
-    return ketikan(uji, PAPAN_BANTEN, "IKU-01", f"target_{ujung}").set_value(teks).run()
+    return geseran(uji, PAPAN_BANTEN, "IKU-01", f"target_{ujung}").ketik(teks)
 
 
 def test_a_range_target_is_moved_by_its_two_bounds(buka_halaman: PembukaHalaman) -> None:
     uji = buka_halaman("simulasi.py", **BANTEN)
-    assert ketikan(uji, PAPAN_BANTEN, "IKU-01", "target_min").value == "70"
-    assert ketikan(uji, PAPAN_BANTEN, "IKU-01", "target_maks").value == "80"
+    assert geseran(uji, PAPAN_BANTEN, "IKU-01", "target_min").teks == "70"
+    assert geseran(uji, PAPAN_BANTEN, "IKU-01", "target_maks").teks == "80"
     isi = isi_html(ketik_rentang(ketik_rentang(uji, "maks", "98"), "min", "95"))
     assert "target 70–80 → 95–98" in isi
     assert "Dijepit pada batasnya" not in isi

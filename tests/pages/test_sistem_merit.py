@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.alat import SEMUA_FILTER, isi_html, ketikan
+from tests.pages.alat import SEMUA_FILTER, geseran, isi_html
 from tests.pages.conftest import PembukaHalaman
 
 BANTEN = {"instansi": "BANTEN", "tahun": 2023, "triwulan": 4}
@@ -65,14 +65,14 @@ def test_the_cheapest_way_can_be_put_on_the_sliders(banten: AppTest) -> None:
 
 
 def test_a_criterion_moves_the_index_and_is_held_at_its_maximum(banten: AppTest) -> None:
-    ketikan(banten, PAPAN, "KRT-06").set_value("95").run()
+    geseran(banten, PAPAN, "KRT-06").ketik("95")
     isi = isi_html(banten)
     assert "KRT-06: 95 dijepit menjadi 80; nilai maksimum." in isi
     assert "<b>338" in isi
 
 
 def test_losing_more_than_the_slack_changes_the_category(banten: AppTest) -> None:
-    ketikan(banten, PAPAN, "KRT-05").set_value("71,5").run()
+    geseran(banten, PAPAN, "KRT-05").ketik("71,5")
     assert "predikat Sangat Baik → Baik" in isi_html(banten)
 
 

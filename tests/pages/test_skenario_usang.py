@@ -6,7 +6,7 @@ from decimal import Decimal
 from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
 from data_access.engine import make_engine
 from data_access.skenario import AWAL_POSISI, Skenario, simpan
-from tests.pages.alat import ketikan
+from tests.pages.alat import geseran
 from tests.pages.conftest import PembukaHalaman
 
 PAPAN = "sim-PK-2024-3-posisi"
@@ -38,5 +38,5 @@ def test_what_has_gone_from_the_data_is_taken_off_a_reopened_scenario_and_said(
     simpan(make_engine(sample_url), skenario)
     uji = buka_halaman("simulasi.py", instansi="PK", tahun=2024, triwulan=3, skenario="a1b2")
     assert uji.session_state[f"{PAPAN}-ubahan"] == ADA
-    assert ketikan(uji, PAPAN, "JUMLAH_ASN").value == "9000"
+    assert geseran(uji, PAPAN, "JUMLAH_ASN").teks == "9000"
     assert [t.value for t in uji.toast] == ["Dilepas karena tidak ada lagi dalam data: IKU-01, IKU-02, TIADA."]

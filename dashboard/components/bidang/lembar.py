@@ -6,7 +6,6 @@ The browser sends what the server has not acknowledged yet, with a rising number
 import secrets
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 from zlib import crc32
 
@@ -15,6 +14,7 @@ import streamlit as st
 from dashboard import caching, session
 from dashboard.components.bidang.isi_lembar import isi_gerak
 from dashboard.components.bidang.pesan import DITOLAK, KALIMAT_BENTROK, hari_ini, kalimat_tolakan
+from dashboard.components.umum.kode_peramban import browser_code
 from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri
 from dashboard.domain.entri.draf import Ketikan, KunciNilai
 from dashboard.services.entri.alur import BelumLengkap, pindahkan
@@ -31,19 +31,14 @@ from dashboard.services.entri.lembar import (
     siap_diajukan,
 )
 
-_FOLDER = Path(__file__).parent / "peramban"
 KUNCI = "lembar-bidang"
 _SESI, _NOMOR, _TOLAK, _PESAN = (f"_lembar_{n}" for n in ("sesi", "nomor", "tolak", "pesan"))
 
-
-def _berkas(*nama: str) -> str:
-    """The files as one text, without indentation and lines of comment: it is sent with every run of the page."""
-    baris = (b.strip() for satu in nama for b in (_FOLDER / satu).read_text(encoding="utf-8").splitlines())
-    return "\n".join(b for b in baris if b and not b.startswith("//"))
-
-
 _KOMPONEN = st.components.v2.component(
-    "dasbor_lembar_bidang", html=_berkas("lembar.html"), css=_berkas("lembar.css"), js=_berkas("baris.js", "lembar.js")
+    "dasbor_lembar_bidang",
+    html=browser_code(__file__, "lembar.html"),
+    css=browser_code(__file__, "lembar.css"),
+    js=browser_code(__file__, "baris.js", "lembar.js"),
 )
 
 

@@ -21,7 +21,7 @@ def panel_geser(s: Simulasi, peta: PetaMerit, papan: Papan) -> None:
     """Draw the sliders and the index they make; only this part reruns."""
     subjudul("Bagaimana jika", KETERANGAN)
     kiri, kanan = st.columns([5, 6], gap="large")
-    with kiri, st.container(key="geser-merit"):
+    with kiri:
         kode = _yang_digeser(peta, papan)
         deret_geser(papan, s, [KunciUbahan(satu) for satu in kode])
         st.button(

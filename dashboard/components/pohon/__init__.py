@@ -3,30 +3,21 @@
 import json
 from base64 import b64encode
 from collections.abc import Callable, Collection
-from pathlib import Path
 from typing import Any
 from zlib import compress, crc32
 
 import streamlit as st
 
 from dashboard.components.pohon.isi import isi_pohon
+from dashboard.components.umum.kode_peramban import browser_code
 from dashboard.services.pohon import PohonKinerja
 
-_FOLDER = Path(__file__).parent / "peramban"
 KUNCI = "pohon-kinerja"
-
-
-def _berkas(*nama: str) -> str:
-    """The files as one text, without indentation and lines of comment: it is sent with every run of the page."""
-    baris = (b.strip() for satu in nama for b in (_FOLDER / satu).read_text(encoding="utf-8").splitlines())
-    return "\n".join(b for b in baris if b and not b.startswith("//"))
-
-
 _KOMPONEN = st.components.v2.component(
     "dasbor_pohon_kinerja",
-    html=_berkas("pohon.html"),
-    css=_berkas("pohon.css"),
-    js=_berkas("tata_letak.js", "kotak.js", "pohon.js"),
+    html=browser_code(__file__, "pohon.html"),
+    css=browser_code(__file__, "pohon.css"),
+    js=browser_code(__file__, "tata_letak.js", "kotak.js", "pohon.js"),
 )
 
 

@@ -1,21 +1,24 @@
-"""The sliders with exact fields beside them.
+"""The sliders with exact fields beside them: one element of the page for all of them, drawn by the browser.
 
-The session keeps exact decimals; a slider only shows where a value lies. Numbers are typed in Indonesian and read
-strictly (dashboard/domain/dasar/angka.py): what cannot be read is said under the field and changes nothing.
+The session keeps exact decimals; a slider only shows at which step a value lies. Numbers are typed in Indonesian and
+read strictly (dashboard/domain/dasar/angka.py): what cannot be read is said under the field and changes nothing. The
+browser sends what the server has not answered yet, with a rising number, so no key is lost and none heard twice.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from textwrap import shorten
+from typing import Any
 
 import streamlit as st
 
 from dashboard import caching
 from dashboard.charts.kalimat import nilai_bersatuan
 from dashboard.charts.simulasi import BAGIAN
-from dashboard.components.simulasi.papan import Letak, Papan
-from dashboard.components.umum.tata import tanpa_markdown, tolakan
+from dashboard.components.simulasi.papan import Papan
+from dashboard.components.umum.kode_peramban import browser_code
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_terbaca
 from dashboard.domain.dasar.penjelasan import LEBAR
 from dashboard.domain.skenario.dasar import KunciUbahan
@@ -23,33 +26,61 @@ from dashboard.services.simulasi import MasukanGeser, Simulasi
 
 PANJANG_LABEL = 64
 DESIMAL_TAMPIL = Decimal("0.0001")
-LEBAR_KETIKAN = 120
+_KOMPONEN = st.components.v2.component(
+    "dasbor_papan_geser",
+    html=browser_code(__file__, "papan.html"),
+    css=browser_code(__file__, "papan.css"),
+    js=browser_code(__file__, "papan.js"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Geseran:
-    """What a slider and its field need besides the value: made once for an input, not on every movement."""
+    """A slider and its field: the input, and what the browser is told of it besides the value."""
 
     m: MasukanGeser
-    judul: str
-    label: str
-    bawah: Letak
-    atas: Letak
-    langkah: Letak
+    tetap: dict[str, Any]
 
 
 def deret_geser(papan: Papan, s: Simulasi, kunci: Sequence[KunciUbahan]) -> None:
     """Draw a slider and its exact field for each input."""
-    for g in caching.compute_once(
+    geseran: tuple[Geseran, ...] = caching.compute_once(
         "geseran", lambda: tuple(_rancang(s.masukan(k)) for k in kunci), s.awal, tuple(kunci)
-    ):
-        _geser(papan, g)
+    )
+    data = {
+        "babak": papan.babak,
+        "nomor": papan.terdengar,
+        "tetap": [g.tetap for g in geseran],
+        "gerak": [_gerak(papan, g.m) for g in geseran],
+    }
+    _KOMPONEN(key=kunci_papan(papan), data=data, on_aksi_change=partial(_terima, papan, geseran))
+
+
+def kunci_papan(papan: Papan) -> str:
+    """The key of the component that holds all sliders of a board."""
+    return f"{papan.awalan}-geser"
 
 
 def _rancang(m: MasukanGeser) -> Geseran:
-    label = label_masukan(m)
-    batas = (_bilangan(m, nilai) for nilai in (m.bawah, m.atas, m.langkah))
-    return Geseran(m, tanpa_markdown(f"{label} · {_resmi(m)}"), f"Nilai {label}", *batas)
+    dalam_rentang = m.resmi is not None and m.bawah <= m.resmi <= m.atas
+    tetap = {
+        "kunci": _nama(m.kunci),
+        "label": label_masukan(m),
+        "resmi": f"{m.asal} {nilai_bersatuan(m.resmi, m.satuan)}" if m.resmi is not None else "belum ada nilai",
+        "satuan": m.satuan,
+        "bawah": float(m.bawah),
+        "atas": float(m.atas),
+        "satu": float(m.langkah),
+        "langkah": m.jumlah_langkah,
+        "desimal": max(0, *(-int(n.normalize().as_tuple().exponent) for n in (m.bawah, m.atas, m.langkah))),
+        "letakResmi": m.letak(m.resmi) if dalam_rentang else None,
+        "teksResmi": _teks(m.resmi),
+    }
+    return Geseran(m, tetap)
+
+
+def _nama(kunci: KunciUbahan) -> str:
+    return f"{kunci.kode}|{kunci.bagian.value}"
 
 
 def label_masukan(m: MasukanGeser, panjang: int = PANJANG_LABEL) -> str:
@@ -59,79 +90,41 @@ def label_masukan(m: MasukanGeser, panjang: int = PANJANG_LABEL) -> str:
     return shorten(f"{m.kunci.kode} {nama}", panjang, placeholder="…") + bagian
 
 
-def _geser(papan: Papan, g: Geseran) -> None:
-    m = g.m
-    geser, ketik = papan.geser(m.kunci), papan.ketik(m.kunci)
+def _gerak(papan: Papan, m: MasukanGeser) -> tuple[int, str, str]:
+    """Where the slider stands, what the field shows, and what is wrong with it."""
     nilai = papan.ubahan.get(m.kunci, m.resmi)
-    letak = papan.awal(geser, lambda: _pada_geser(m, nilai))
-    teks = papan.awal(ketik, lambda: _teks(nilai))
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.slider(
-            g.judul,
-            g.bawah,
-            g.atas,
-            letak,
-            step=g.langkah,
-            format="localized",
-            key=geser,
-            on_change=_tergeser,
-            args=(papan, m, geser),
-        )
-        st.text_input(
-            g.label,
-            teks,
-            key=ketik,
-            on_change=_terketik,
-            args=(papan, m, ketik),
-            label_visibility="collapsed",
-            placeholder=m.satuan or "nilai",
-            width=LEBAR_KETIKAN,
-        )
-    if error := st.session_state.get(papan.error(m.kunci)):
-        tolakan(error)
+    teks, salah = papan.tolakan.get(m.kunci, (_teks(nilai), ""))
+    return m.letak(nilai), teks, salah
 
 
-def _resmi(m: MasukanGeser) -> str:
-    return f"{m.asal} {nilai_bersatuan(m.resmi, m.satuan)}" if m.resmi is not None else "belum ada nilai"
-
-
-def _tergeser(papan: Papan, m: MasukanGeser, widget: str) -> None:
-    if widget != papan.geser(m.kunci):
+def _terima(papan: Papan, geseran: Sequence[Geseran]) -> None:
+    """Take what the browser sends; what was heard before, or was meant for changes since replaced, is not taken."""
+    aksi = st.session_state[kunci_papan(papan)]["aksi"]
+    if aksi["babak"] != papan.babak:
         return
-    nilai = Decimal(str(st.session_state[widget])).quantize(Decimal("0.01"), context=LEBAR).normalize()
-    papan.pasang(m, nilai)
-    papan.perbarui_ketikan(m.kunci)
-    st.session_state.pop(papan.error(m.kunci), None)
+    per_nama = {_nama(g.m.kunci): g.m for g in geseran}
+    for nomor, nama, jenis, isi in sorted(aksi["ubah"]):
+        if int(nomor) > papan.terdengar and nama in per_nama:
+            _UBAH[jenis](papan, per_nama[nama], isi)
+    papan.dengar(max((int(nomor) for nomor, *_ in aksi["ubah"]), default=0))
 
 
-def _terketik(papan: Papan, m: MasukanGeser, widget: str) -> None:
-    if widget != papan.ketik(m.kunci):
+def _tergeser(papan: Papan, m: MasukanGeser, letak: Any) -> None:
+    papan.pasang(m, m.nilai_pada(min(max(int(letak), 0), m.jumlah_langkah)))
+
+
+def _terketik(papan: Papan, m: MasukanGeser, teks: Any) -> None:
+    if not str(teks).strip():
+        papan.lepas(m.kunci)
         return
-    teks = str(st.session_state[widget])
-    st.session_state.pop(papan.error(m.kunci), None)
-    if not teks.strip():
-        papan.ubahan.pop(m.kunci, None)
-        papan.perbarui_geser(m.kunci)
-        if m.resmi is not None:
-            papan.perbarui_ketikan(m.kunci)
-        return
-    nilai = baca_angka(teks, m.satuan)
+    nilai = baca_angka(str(teks), m.satuan)
     if isinstance(nilai, Ambigu | NumberError):
-        st.session_state[papan.error(m.kunci)] = f"“{teks}” {nilai.salah}. {nilai.benar}"
+        papan.tolakan[m.kunci] = (str(teks), f"“{teks}” {nilai.salah}. {nilai.benar}")
         return
     papan.pasang(m, nilai)
-    papan.perbarui_geser(m.kunci)
 
 
-def _pada_geser(m: MasukanGeser, nilai: Decimal | None) -> Letak:
-    """Where the slider stands for a value: within its range."""
-    return _bilangan(m, min(max(nilai if nilai is not None else m.bawah, m.bawah), m.atas))
-
-
-def _bilangan(m: MasukanGeser, nilai: Decimal) -> Letak:
-    """What Streamlit's slider takes: whole numbers for what is counted. Only a position, never a measured value."""
-    utuh = all(n == n.to_integral_value() for n in (m.bawah, m.atas, m.langkah))
-    return int(nilai) if utuh else float(nilai)
+_UBAH = {"letak": _tergeser, "teks": _terketik}
 
 
 def _teks(nilai: Decimal | None) -> str:

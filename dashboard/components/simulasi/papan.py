@@ -1,26 +1,13 @@
-"""The changed inputs of a session, and the names of the sliders and exact fields that change them.
+"""The changed inputs of a session, and how far the browser's sliders and fields have been heard."""
 
-A browser sends all its widgets with every request, also those the server wrote a moment ago and whose new content it
-has not drawn yet. Taken as input, such an echo would undo what the user just did; and what the server says once about
-a widget is lost where the next answer overtakes it. So the server never writes into a widget: one that must show
-something else becomes another widget, whose own beginning says it in every answer; and what is heard of a widget that
-is no more is an echo, to which nobody listens.
-"""
-
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
 
 import streamlit as st
 
 from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.formatting import angka
 from dashboard.services.simulasi import MasukanGeser
-
-Letak = int | float
-"""Where a slider stands: a position, never a measured value."""
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,62 +21,48 @@ class Papan:
         isi: dict[KunciUbahan, Decimal] = st.session_state.setdefault(f"{self.awalan}-ubahan", {})
         return isi
 
-    def geser(self, kunci: KunciUbahan) -> str:
-        """The key of the slider: another one each time its place is set from elsewhere."""
-        return self._nama("geser", kunci)
-
-    def ketik(self, kunci: KunciUbahan) -> str:
-        """The key of the exact field: another one each time its number is set from elsewhere."""
-        return self._nama("ketik", kunci)
-
-    def awal(self, widget: str, isi: Callable[[], T]) -> T:
-        """What a widget began with: asked for once, and the same in every answer until it is another widget."""
-        awal: dict[str, T] = st.session_state.setdefault(f"{self.awalan}-awal", {})
-        if widget not in st.session_state or widget not in awal:
-            awal[widget] = isi()
-        return awal[widget]
-
-    def perbarui_geser(self, kunci: KunciUbahan) -> None:
-        """Let the slider begin anew where the change stands."""
-        self._maju("geser", kunci)
-
-    def perbarui_ketikan(self, kunci: KunciUbahan) -> None:
-        """Let the field begin anew with the number of the change."""
-        self._maju("ketik", kunci)
-
-    def error(self, kunci: KunciUbahan) -> str:
-        return self._nama("galat", kunci)
-
-    def _nama(self, jenis: str, kunci: KunciUbahan) -> str:
-        babak = st.session_state.get(f"{self.awalan}-babak", 0)
-        return f"{self.awalan}-{jenis}-{kunci.kode}-{kunci.bagian.value}-{babak}-{self._nomor.get((jenis, kunci), 0)}"
-
     @property
-    def _nomor(self) -> dict[tuple[str, KunciUbahan], int]:
-        """How often a widget began anew."""
-        isi: dict[tuple[str, KunciUbahan], int] = st.session_state.setdefault(f"{self.awalan}-nomor", {})
+    def tolakan(self) -> dict[KunciUbahan, tuple[str, str]]:
+        """What was typed and could not be read, with its sentence."""
+        isi: dict[KunciUbahan, tuple[str, str]] = st.session_state.setdefault(f"{self.awalan}-tolakan", {})
         return isi
 
-    def _maju(self, jenis: str, kunci: KunciUbahan) -> None:
-        self._nomor[jenis, kunci] = self._nomor.get((jenis, kunci), 0) + 1
+    @property
+    def babak(self) -> int:
+        """Rises when all changes are replaced: what the browser still sends of before is no longer meant."""
+        nomor: int = st.session_state.get(f"{self.awalan}-babak", 0)
+        return nomor
+
+    @property
+    def terdengar(self) -> int:
+        """The number of the last change heard from the browser."""
+        nomor: int = st.session_state.get(f"{self.awalan}-terdengar", 0)
+        return nomor
+
+    def dengar(self, nomor: int) -> None:
+        st.session_state[f"{self.awalan}-terdengar"] = max(nomor, self.terdengar)
 
     def ganti(self, ubahan: Ubahan) -> None:
-        """Put other changes in place of these, on sliders and fields of their own."""
-        milik = tuple(f"{self.awalan}-{jenis}" for jenis in ("geser", "ketik", "galat", "nomor", "awal"))
-        for nama in [n for n in st.session_state if str(n).startswith(milik)]:
-            del st.session_state[nama]
+        """Put other changes in place of these."""
         st.session_state[f"{self.awalan}-ubahan"] = dict(ubahan)
-        st.session_state[f"{self.awalan}-babak"] = st.session_state.get(f"{self.awalan}-babak", 0) + 1
+        st.session_state[f"{self.awalan}-tolakan"] = {}
+        st.session_state[f"{self.awalan}-babak"] = self.babak + 1
 
     def kosongkan(self) -> None:
         self.ganti({})
 
     def pasang(self, m: MasukanGeser, nilai: Decimal) -> None:
         """Change one input; its official value is no change."""
+        self.tolakan.pop(m.kunci, None)
         if nilai == m.resmi:
             self.ubahan.pop(m.kunci, None)
         else:
             self.ubahan[m.kunci] = nilai
+
+    def lepas(self, kunci: KunciUbahan) -> None:
+        """Let one input be official again."""
+        self.tolakan.pop(kunci, None)
+        self.ubahan.pop(kunci, None)
 
 
 def jumlah_ubahan(ubahan: Ubahan) -> str:

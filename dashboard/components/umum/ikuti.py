@@ -6,15 +6,12 @@ the address and shows the same.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 import streamlit as st
 
-_IKUTI = st.components.v2.component(
-    "dasbor_ikuti",
-    isolate_styles=False,
-    js=(Path(__file__).parent / "peramban" / "ikuti.js").read_text(encoding="utf-8"),
-)
+from dashboard.components.umum.kode_peramban import browser_code
+
+_IKUTI = st.components.v2.component("dasbor_ikuti", isolate_styles=False, js=browser_code(__file__, "ikuti.js"))
 
 
 def ikuti_tautan(atribut: str, tuju: Callable[[str], None]) -> None:
