@@ -1,4 +1,4 @@
-"""Struck-out text is not data: it is asked about where a number is left, refused elsewhere, never run together."""
+"""Struck-out and raised text is no data: asked about where a number is left, else refused, never run together."""
 
 import io
 from decimal import Decimal
@@ -17,6 +17,8 @@ from tests.berkas_nyata.pembuat import UTAMA, buku_xml, gaya_xml, realisasi_xml
 
 KAYA = "<r><rPr><strike/></rPr><t>80</t></r><r><t> 85</t></r>"
 SELURUH = '<r><rPr><strike val="1"/></rPr><t>80</t></r>'
+NAIK = '<r><t>85</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1)</t></r>'
+SEMUA_NAIK = '<r><rPr><vertAlign val="superscript"/></rPr><t>85</t></r>'
 TIDAK = '<r><rPr><strike val="0"/></rPr><t>8</t></r><r><t>5</t></r><rPh sb="0" eb="1"><t>x</t></rPh>'
 
 
@@ -86,3 +88,34 @@ def test_a_struck_out_code_is_refused_with_its_cell(terisi: Engine) -> None:
     buku.save(keluar)
     (masalah,) = periksa(terisi, keluar.getvalue()).masalah
     assert masalah.teks().startswith('realisasi!A2: "IKU" dicoret seluruhnya. Hapus isinya')
+
+
+@pytest.mark.parametrize("tulis", [excel, di_sel])
+def test_the_number_of_a_footnote_is_no_digit_and_is_asked_about(terisi: Engine, tulis) -> None:
+    (tanya,) = periksa(terisi, tulis(NAIK)).pertanyaan
+    assert (tanya.letak, tanya.tertulis, tanya.pilihan) == ("realisasi!D2", "851)", (Decimal(85),))
+    assert tanya.hal.startswith("Sel ini memuat huruf kecil yang naik atau turun")
+
+
+def test_a_text_that_is_raised_as_a_whole_is_read_as_it_is(terisi: Engine) -> None:
+    assert ("Realisasi", "", "85") in periksa(terisi, di_sel(SEMUA_NAIK)).baris[0].isi
+
+
+def test_raised_letters_are_part_of_a_text_but_of_no_code(terisi: Engine) -> None:
+    def variabel(kode: str | CellRichText, satuan: str | CellRichText) -> bytes:
+        buku, keluar = openpyxl.Workbook(), io.BytesIO()
+        lembar = buku.active
+        assert lembar is not None
+        lembar.title = "variabel"
+        lembar.append(("kode", "nama", "satuan"))
+        lembar.append((kode, "Luas", satuan))
+        buku.save(keluar)
+        return keluar.getvalue()
+
+    def pangkat(awal: str, isi: str) -> CellRichText:
+        return CellRichText(awal, TextBlock(InlineFont(vertAlign="superscript"), isi))
+
+    assert ("Satuan", "", "m2") in periksa(terisi, variabel("LUAS", pangkat("m", "2"))).baris[0].isi
+    (masalah,) = periksa(terisi, variabel(pangkat("LUAS", "1"), "m2")).masalah
+    assert masalah.teks().startswith('variabel!A2: "LUAS1" memuat huruf kecil')
+    assert masalah.benar == "Hapus huruf kecil itu; tersisa LUAS."

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from dashboard.domain.dasar.teks import satu_baris
-from data_access.workbook.berkas.mentah import Gabungan, LembarMentah, Mentah, kosong
+from data_access.workbook.berkas.mentah import Gabungan, LembarMentah, Mentah, Tercoret, kosong
 
 MAKS_TINGGI = 3
 PANJANG_JUDUL = 100
@@ -67,7 +67,9 @@ def _sel_baris(
 
 
 def _teks(isi: Mentah) -> str:
-    """A heading as it is seen: a year or the number of a quarter is whole."""
+    """A heading as it is seen: a year or the number of a quarter is whole, the number of a footnote no part of it."""
+    if isinstance(isi, Tercoret) and isi.naik:
+        isi = isi.sisa
     angka = int(isi) if isinstance(isi, float) and isi.is_integer() else isi
     return satu_baris(str(angka))
 

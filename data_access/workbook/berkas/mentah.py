@@ -45,19 +45,46 @@ class SelRusak(str):
 
 
 class Tercoret(str):
-    """A cell with letters struck out: all of it as text; `sisa` is what is not struck, or all where `seluruh` is."""
+    """A cell with letters struck out: all of it as text; `sisa` is what is not struck, or all where `seluruh` is.
 
-    __slots__ = ("seluruh", "sisa")
+    With `naik` the letters are not struck but raised or lowered: 85 with the 1 of a footnote behind it.
+    """
+
+    __slots__ = ("naik", "seluruh", "sisa")
     sisa: "Mentah"
     seluruh: bool
+    naik: bool
 
-    def __new__(cls, isi: str, sisa: "Mentah", seluruh: bool) -> "Tercoret":
+    def __new__(cls, isi: str, sisa: "Mentah", seluruh: bool, naik: bool = False) -> "Tercoret":
         satu = super().__new__(cls, isi)
-        satu.sisa, satu.seluruh = sisa, seluruh
+        satu.sisa, satu.seluruh, satu.naik = sisa, seluruh, naik
         return satu
 
-    def __reduce__(self) -> "tuple[type[Tercoret], tuple[str, Mentah, bool]]":
-        return Tercoret, (str(self), self.sisa, self.seluruh)
+    def __reduce__(self) -> "tuple[type[Tercoret], tuple[str, Mentah, bool, bool]]":
+        return Tercoret, (str(self), self.sisa, self.seluruh, self.naik)
+
+
+@dataclass(frozen=True, slots=True)
+class Huruf:
+    """Letters of a cell that look alike."""
+
+    teks: str
+    coret: bool
+    naik: bool
+
+    @property
+    def biasa(self) -> bool:
+        return not self.coret and not self.naik
+
+
+def pilah(bagian: Sequence[Huruf]) -> Tercoret | None:
+    """The text of those parts where some are struck out, or raised beside others that are not."""
+    penuh, sisa = "".join(satu.teks for satu in bagian), "".join(satu.teks for satu in bagian if satu.biasa).strip()
+    if any(satu.coret for satu in bagian):
+        sisa = sisa or "".join(satu.teks for satu in bagian if not satu.coret).strip()
+        return Tercoret(penuh, sisa or penuh, not sisa)
+    naik = sisa and any(satu.naik and satu.teks.strip() for satu in bagian)
+    return Tercoret(penuh, sisa, False, True) if naik else None
 
 
 Gabungan = tuple[int, int, int, int]

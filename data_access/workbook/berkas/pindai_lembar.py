@@ -16,7 +16,7 @@ from data_access.workbook.berkas.gaya_sel import GayaSel
 from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import SelRusak, Tercoret
 from data_access.workbook.berkas.sel_biasa import SelBiasa
-from data_access.workbook.berkas.teks_kaya import CORETAN, TeksKaya
+from data_access.workbook.berkas.teks_kaya import CORETAN, NAIK, TeksKaya
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarDitolak, tolak_dtd
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
 
@@ -49,7 +49,7 @@ TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Coret:
-    """What is struck out: shared strings by their index, and whether the sheet itself holds such text."""
+    """What is struck out or raised: shared strings by their index, and whether the sheet itself holds such text."""
 
     bersama: Mapping[int, Tercoret] = field(default_factory=dict)
     di_lembar: bool = False
@@ -164,7 +164,7 @@ class PindaianLembar:
         ruang, _, nama = elemen.rpartition(" ")
         if nama in BERISI and ruang not in RUANG_NAMA:
             raise RUSAK
-        self.memuat_coretan = self.memuat_coretan or (nama == CORETAN and not self._coret.di_lembar)
+        self.memuat_coretan = self.memuat_coretan or (nama in {CORETAN, NAIK} and not self._coret.di_lembar)
         self._dikenal.add(elemen)
 
     def _mulai_teks(self, arti: str) -> None:

@@ -1,29 +1,30 @@
-"""Rich text of an .xlsx: runs of letters, some of them struck out, which the reader of values puts together as one."""
+"""Rich text of an .xlsx: runs of letters, some struck out or raised, which the reader of values joins."""
 
 import zipfile
 from typing import IO
 from xml.parsers.expat import ParserCreate
 
 from data_access.workbook.berkas.gaya_sel import TIDAK
-from data_access.workbook.berkas.mentah import Tercoret
+from data_access.workbook.berkas.mentah import Huruf, Tercoret, pilah
 from data_access.workbook.berkas.tolak import RUSAK
 
 POTONGAN = 1 << 18
-CORETAN = "strike"
-TANDA_CORET = CORETAN.encode()
+CORETAN, NAIK = "strike", "vertAlign"
+TANDA = (CORETAN.encode(), NAIK.encode())
 
 
 class TeksKaya:
     """Gathers one text: told of elements by their names without namespace, and of letters."""
 
     def __init__(self) -> None:
-        self._penuh: list[str] = []
-        self._sisa: list[str] = []
-        self._coret = self._dibaca = self._lafal = False
+        self._bagian: list[Huruf] = []
+        self._coret = self._naik = self._dibaca = self._lafal = False
 
     def mulai(self, elemen: str, sifat: dict[str, str]) -> None:
         if elemen == "r":
-            self._coret = False
+            self._coret = self._naik = False
+        elif elemen == NAIK:
+            self._naik = sifat.get("val") in {"superscript", "subscript"}
         elif elemen == CORETAN:
             self._coret = sifat.get("val", "1") not in TIDAK
         elif elemen == "rPh":
@@ -33,9 +34,7 @@ class TeksKaya:
 
     def teks(self, teks: str) -> None:
         if self._dibaca:
-            self._penuh.append(teks)
-            if not self._coret:
-                self._sisa.append(teks)
+            self._bagian.append(Huruf(teks, self._coret, self._naik))
 
     def akhir(self, elemen: str) -> None:
         if elemen == "t":
@@ -43,25 +42,24 @@ class TeksKaya:
         elif elemen == "rPh":
             self._lafal = False
         elif elemen == "r":
-            self._coret = False
+            self._coret = self._naik = False
 
     def tercoret(self) -> Tercoret | None:
-        """The text where part of it is struck out."""
-        penuh, sisa = "".join(self._penuh), "".join(self._sisa).strip()
-        return None if len(self._penuh) == len(self._sisa) else Tercoret(penuh, sisa or penuh, not sisa)
+        """The text where part of it is struck out or raised."""
+        return pilah(self._bagian)
 
 
 def memuat_coretan(alir: IO[bytes]) -> bool:
-    """Whether the bytes of a part speak of struck-out letters at all. Reads it to its end."""
+    """Whether the bytes of a part speak of struck-out or raised letters at all. Reads it to its end."""
     ekor, ada = b"", False
     while potongan := alir.read(POTONGAN):
-        ada = ada or TANDA_CORET in potongan or TANDA_CORET in ekor + potongan[: len(TANDA_CORET)]
-        ekor = potongan[-len(TANDA_CORET) :]
+        ada = ada or any(satu in potongan or satu in ekor + potongan[: len(satu)] for satu in TANDA)
+        ekor = potongan[-max(map(len, TANDA)) :]
     return ada
 
 
 def teks_tercoret(arsip: zipfile.ZipFile, bagian: str) -> dict[int, Tercoret]:
-    """The shared strings that are struck out in part or whole, by their index. Raises ExpatError."""
+    """The shared strings that are struck out or raised, by their index. Raises ExpatError."""
     hasil: dict[int, Tercoret] = {}
     satu, nomor = TeksKaya(), -1
 

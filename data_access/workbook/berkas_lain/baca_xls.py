@@ -14,7 +14,7 @@ from typing import Any
 from data_access.workbook.berkas.format_angka import FormatWaktu, format_angka, format_waktu
 from data_access.workbook.berkas.gaya_sel import GayaSel, kenakan
 from data_access.workbook.berkas.kalender import Kalender
-from data_access.workbook.berkas.mentah import IsiBuku, LembarMentah, Mentah, Pandangan, SelRusak, Tercoret, susun
+from data_access.workbook.berkas.mentah import Huruf, IsiBuku, LembarMentah, Mentah, Pandangan, SelRusak, pilah, susun
 from data_access.workbook.berkas.pindai_lembar import FORMULA_ERRORS
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI
 from data_access.workbook.cell_address import Letak
@@ -125,18 +125,18 @@ def _tanggal(buku: Any, sel: Any) -> Mentah:
 
 
 def _teks(buku: Any, lembar: Any, sel: Any, letak: Letak) -> str:
-    """A text, or a Tercoret where letters of it are struck out."""
+    """A text, or a Tercoret where letters of it are struck out or raised."""
     penuh, deret = str(sel.value), lembar.rich_text_runlist_map.get(letak)
     if not deret:
         return penuh
     awal = [(0, buku.xf_list[sel.xf_index].font_index), *deret]
     akhir = [mulai for mulai, _ in awal[1:]] + [len(penuh)]
     bagian = [
-        (penuh[mulai:sampai], buku.font_list[huruf].struck_out)
+        Huruf(penuh[mulai:sampai], bool(satu.struck_out), bool(satu.escapement))
         for (mulai, huruf), sampai in zip(awal, akhir, strict=True)
+        for satu in (buku.font_list[huruf],)
     ]
-    sisa = "".join(teks for teks, coret in bagian if not coret)
-    return penuh if sisa == penuh else Tercoret(penuh, sisa.strip() or penuh, not sisa.strip())
+    return pilah(bagian) or penuh
 
 
 def _rumus(buku: Any, nomor: int) -> Iterator[tuple[Letak, bool]]:

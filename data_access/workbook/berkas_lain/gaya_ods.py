@@ -1,12 +1,15 @@
-"""The styles of an .ods as far as they change what is seen: letters struck out, sheets and columns out of sight."""
+"""The styles of an .ods as far as they change what is seen: letters struck out or raised, what is out of sight."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 RUANG = "urn:oasis:names:tc:opendocument:xmlns:"
 GAYA, TEKS, TABEL = f"{RUANG}style:1.0 ", f"{RUANG}text:1.0 ", f"{RUANG}table:1.0 "
 CORETAN = (f"{GAYA}text-line-through-style", f"{GAYA}text-line-through-type")
 TANPA_LUAS = re.compile(r"0*\.?0*[a-z]*")
+LETAK = f"{GAYA}text-position"
+_SEJAJAR = re.compile(r"0(?:\.0*)?%.*")
 MAKS_INDUK = 20
 
 
@@ -16,6 +19,7 @@ class _SifatGaya:
 
     induk: str
     coret: bool | None = None
+    naik: bool | None = None
     tersembunyi: bool = False
 
 
@@ -34,6 +38,8 @@ class GayaOds:
             garis = [sifat[nama] for nama in CORETAN if nama in sifat]
             if garis:
                 self._kini.coret = any(satu != "none" for satu in garis)
+            if LETAK in sifat:
+                self._kini.naik = _SEJAJAR.fullmatch(sifat[LETAK].strip()) is None
         elif elemen == f"{GAYA}table-properties":
             self._kini.tersembunyi = sifat.get(f"{TABEL}display") == "false"
         elif elemen in {f"{GAYA}table-column-properties", f"{GAYA}table-row-properties"}:
@@ -47,11 +53,16 @@ class GayaOds:
 
     def coret(self, keluarga: str, nama: str) -> bool:
         """Whether letters of that style are struck out, by its own word or that of the styles it comes from."""
+        return next((satu.coret for satu in self._turunan(keluarga, nama) if satu.coret is not None), False)
+
+    def naik(self, nama: str) -> bool:
+        """Whether letters of that style are raised or lowered."""
+        return next((satu.naik for satu in self._turunan("text", nama) if satu.naik is not None), False)
+
+    def _turunan(self, keluarga: str, nama: str) -> Iterator[_SifatGaya]:
         for _ in range(MAKS_INDUK):
             satu = self._semua.get((keluarga, nama))
             if satu is None:
-                break
-            if satu.coret is not None:
-                return satu.coret
+                return
+            yield satu
             nama = satu.induk
-        return False

@@ -41,9 +41,8 @@ def isi_sel(sifat: Mapping[str, str], tulisan: TulisanSel, *, coret: bool) -> tu
         return isi, None
     if coret:
         return Tercoret(str(isi), isi, True), tampil
-    if isinstance(isi, str) and tulisan.sisa != tulisan.penuh:
-        sisa = tulisan.sisa.strip()
-        return Tercoret(isi, sisa or isi, not sisa), None
+    if isinstance(isi, str) and (tercoret := tulisan.tercoret) is not None:
+        return tercoret, None
     return isi, tampil
 
 

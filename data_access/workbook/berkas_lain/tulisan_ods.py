@@ -1,5 +1,6 @@
-"""The letters in a cell of an .ods: paragraphs, blanks written as elements, and what of it is struck out."""
+"""The letters in a cell of an .ods: paragraphs, blanks written as elements, and what of it is struck out or raised."""
 
+from data_access.workbook.berkas.mentah import Huruf, Tercoret, pilah
 from data_access.workbook.berkas_lain.gaya_ods import RUANG, TEKS, GayaOds
 
 ALINEA = {f"{TEKS}p", f"{TEKS}h"}
@@ -15,20 +16,19 @@ class TulisanSel:
 
     def __init__(self, gaya: GayaOds) -> None:
         self._gaya = gaya
-        self._penuh: list[str] = []
-        self._sisa: list[str] = []
+        self._bagian: list[Huruf] = []
         self._panjang = self._alinea = self._bisu = 0
-        self._coret: list[bool] = []
+        self._gaya_kini: list[tuple[bool, bool]] = []
         self.ada = False
 
     @property
     def penuh(self) -> str:
-        return "".join(self._penuh)
+        return "".join(satu.teks for satu in self._bagian)
 
     @property
-    def sisa(self) -> str:
-        """What is not struck out."""
-        return "".join(self._sisa)
+    def tercoret(self) -> Tercoret | None:
+        """The text where part of it is struck out or raised."""
+        return pilah(self._bagian)
 
     def mulai(self, elemen: str, sifat: dict[str, str]) -> None:
         if elemen in BISU or self._bisu:
@@ -38,10 +38,11 @@ class TulisanSel:
                 self._tambah("\n")
             self.ada = True
             self._alinea += 1
-            self._coret.append(self._gaya.coret("paragraph", sifat.get(f"{TEKS}style-name", "")))
+            self._gaya_kini.append((self._gaya.coret("paragraph", sifat.get(f"{TEKS}style-name", "")), False))
         elif self._alinea:
             gaya = sifat.get(f"{TEKS}style-name")
-            self._coret.append(self._coret[-1] if gaya is None else self._gaya.coret("text", gaya))
+            kini = self._gaya_kini[-1] if gaya is None else (self._gaya.coret("text", gaya), self._gaya.naik(gaya))
+            self._gaya_kini.append(kini)
             if elemen in SELIPAN:
                 self._tambah(SELIPAN[elemen] * min(int(sifat.get(f"{TEKS}c", 1)), MAKS_HURUF))
 
@@ -53,13 +54,11 @@ class TulisanSel:
         if self._bisu:
             self._bisu -= 1
         elif self._alinea:
-            self._coret.pop()
+            self._gaya_kini.pop()
             self._alinea -= elemen in ALINEA
 
     def _tambah(self, teks: str) -> None:
         if self._panjang > MAKS_HURUF:
             return
         self._panjang += len(teks)
-        self._penuh.append(teks)
-        if not (self._coret and self._coret[-1]):
-            self._sisa.append(teks)
+        self._bagian.append(Huruf(teks, *(self._gaya_kini[-1] if self._gaya_kini else (False, False))))

@@ -31,6 +31,7 @@ MAKS_TEKS = 32_767
 KUNCI_BEBAS = {"kelompok", "kunci"}
 """Parts of keys that are no codes; an index holds no page of text."""
 
+NAIK = "memuat huruf kecil yang naik atau turun (pangkat, atau nomor catatan kaki)"
 _KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BULAT = re.compile(r"-?\d{1,9}")
 
@@ -100,10 +101,14 @@ def baca_sel(kolom: Kolom, mentah: Mentah, satuan: str | None, cara: CaraTulis |
     return _PEMBACA[kolom.jenis](kolom, mentah, satuan)
 
 
-def _tercoret(kolom: Kolom, mentah: Tercoret, satuan: str | None) -> NumberError:
-    """What is struck out is no data, but only a person knows what was meant to stay."""
+def _tercoret(kolom: Kolom, mentah: Tercoret, satuan: str | None) -> Hasil:
+    """What is struck out is no data, but only a person knows what was meant to stay; m² is but a text."""
+    if mentah.naik and kolom.jenis in {Jenis.TEKS, Jenis.DAFTAR} and not berkode(kolom):
+        return baca_sel(kolom, mentah, satuan)
     sisa = baca_sel(kolom, mentah.sisa, satuan)
     pilihan = (sisa,) if kolom.jenis is Jenis.BILANGAN and isinstance(sisa, Decimal) else ()
+    if mentah.naik:
+        return NumberError(NAIK, f"Hapus huruf kecil itu; tersisa {mentah.sisa}.", pilihan)
     if mentah.seluruh:
         return NumberError("dicoret seluruhnya", "Hapus isinya, atau hilangkan coretannya bila berlaku.", pilihan)
     return NumberError("memuat huruf yang dicoret", f"Hapus yang dicoret; tersisa {mentah.sisa}.", pilihan)

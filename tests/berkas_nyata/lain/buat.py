@@ -50,6 +50,10 @@ KASUS: dict[str, tuple[Any, str]] = {
         CellRichText(TextBlock(InlineFont(strike=True), "80"), TextBlock(InlineFont(), " 85")),
         "General",
     ),
+    "catatan kaki": (
+        CellRichText(TextBlock(InlineFont(), "85"), TextBlock(InlineFont(vertAlign="superscript"), "1")),
+        "General",
+    ),
     "tersembunyi": (7, "General"),
     "berkomentar": (8, "General"),
     "gabungan": (9, "General"),

@@ -25,7 +25,7 @@ def tabel(berkas: BukuMentah) -> tuple[dict[str, Mentah], LembarMentah]:
 def setara(isi: Mentah) -> object:
     """The kind of a cell with its content, so that a percentage is no plain number."""
     if isinstance(isi, Tercoret):
-        return "dicoret", str(isi), isi.sisa, isi.seluruh
+        return "dicoret", str(isi), isi.sisa, isi.seluruh, isi.naik
     if isinstance(isi, SelRusak):
         return str(isi), isi.alasan
     if isinstance(isi, time):
@@ -47,6 +47,7 @@ def test_each_cell_is_the_same_in_every_format(acuan: BukuMentah, jenis: str) ->
     dari_xlsx, _ = tabel(acuan)
     isi, _ = tabel(baca_di_sini(FOLDER / f"tabel.{jenis}"))
     assert isi.keys() == dari_xlsx.keys()
+    assert setara(isi["catatan kaki"]) == ("dicoret", "851", "85", False, True)
     assert {kasus: setara(isi[kasus]) for kasus in isi if kasus not in DIHITUNG} == {
         kasus: setara(satu) for kasus, satu in dari_xlsx.items() if kasus not in DIHITUNG
     }
