@@ -38,7 +38,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "dashboard/domain/skp/massal.py": {"30": "the common multiple of five and six aspects"},
     "dashboard/domain/temuan/formulasi.py": {"0.4": "how much of a sentence two formulas share, a check's own"},
     "dashboard/domain/temuan/teks.py": {"90": "letters of a quotation"},
-    "dashboard/domain/temuan/deret.py": {"0.1": "a step of a series that is worth a look, a check's own"},
+    "dashboard/domain/temuan/angka/deret.py": {"0.1": "a step of a series that is worth a look, a check's own"},
     "dashboard/services/simulasi.py": {
         "0.1": "steps of a slider",
         "0.5": "steps of a slider",

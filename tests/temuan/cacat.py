@@ -7,6 +7,7 @@ from itertools import combinations
 
 from dashboard.domain.dasar.indikator import Komponen, Penyajian, Rumus, Sifat, Simpul
 from tests.temuan import cacat_lain as beda
+from tests.temuan import cacat_ragam as ragam
 from tests.temuan import cacat_sisa as sisa
 from tests.temuan import cacat_skp as skp
 from tests.temuan import cacat_susulan as susulan
@@ -281,4 +282,5 @@ SEMUA_CACAT: tuple[tuple[str, Cacat], ...] = (
     ("kepemimpinan_bukan_pimpinan", skp.kepemimpinan_bukan_pimpinan),
     *beda.LAIN,
     *susulan.SUSULAN,
+    *(ragam.RAGAM[nama] for nama in ("dugaan 830 83", "sebagian 52 57", "sebagian 830 83", "iki sub kegiatan")),
 )

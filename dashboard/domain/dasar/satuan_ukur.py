@@ -31,6 +31,7 @@ def _baca() -> dict[str, tuple[GolonganSatuan, tuple[str, ...]]]:
 _BARIS = _baca()
 NAMA_SATUAN = frozenset(_BARIS)
 """The names; their other spellings are read like them."""
+_NAMA = {ejaan: nama for nama, (_, lain) in _BARIS.items() for ejaan in (nama, *lain)}
 _GOLONGAN = {ejaan: golongan for nama, (golongan, lain) in _BARIS.items() for ejaan in (nama, *lain)}
 _KATA_TERPANJANG = max(len(ejaan.split()) for ejaan in _GOLONGAN)
 
@@ -73,6 +74,11 @@ def _golongan_bagian(bagian: str) -> GolonganSatuan | None:
 def ejaan_satuan(golongan: GolonganSatuan) -> frozenset[str]:
     """Every spelling of that kind."""
     return frozenset(ejaan for ejaan, milik in _GOLONGAN.items() if milik is golongan)
+
+
+def nama_satuan(satuan: str | None) -> str | None:
+    """The name of a unit in any of its spellings; None where it is unknown, or of several parts."""
+    return _NAMA.get(" ".join(_KATA.findall((satuan or "").lower())))
 
 
 def persen(satuan: str | None) -> bool:

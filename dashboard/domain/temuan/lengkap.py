@@ -1,14 +1,13 @@
-"""What is missing: targets, units, owners, sources, formulas, ways of counting, a place in the cascade."""
+"""What is missing: targets, units, owners, sources, formulas, ways of counting."""
 
 from collections.abc import Callable, Iterable, Sequence
 
 from dashboard.domain.dasar.indikator import JENIS_UNSUR_INDEKS, Indikator, PeranKomponen, Rumus, Sifat
 from dashboard.domain.hitung.rumus import aritmetik
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, Pemeriksa, sebut, tulis
-from dashboard.domain.temuan.teks import keserupaan, kumpulan, kutip, rapikan
+from dashboard.domain.temuan.teks import kumpulan, kutip, rapikan
 
 JENIS = "Kelengkapan"
-NAMA_SAMA = 0.88
 KATA_UKUR_AWAL = kumpulan(
     "jumlah jumah persentase presentase prosentase tingkat nilai indeks index angka rasio cakupan rata skor level "
     "predikat opini hasil capaian waktu lama banyaknya besaran"
@@ -85,44 +84,6 @@ def bukan_ukuran(bahan: Bahan) -> Iterable[Bukti]:
         if tanpa:
             isi = {"n": len(tanpa), "jabatan": bahan.jabatan[kode].nama}
             yield Bukti(tuple(tanpa), isi, kutip(bahan.indikator[tanpa[0]].nama), kunci=kode)
-
-
-def _pemasok(bahan: Bahan, kode: str, sudah: frozenset[str] = frozenset()) -> set[str]:
-    naik = (k for k in bahan.komponen.get(kode, ()) if k.sifat not in TANPA_ARAH)
-    langsung = {k.komponen for k in naik if k.komponen in bahan.indikator} - sudah
-    return langsung.union(*(_pemasok(bahan, k, sudah | langsung) for k in langsung))
-
-
-def iku_tanpa_turunan(bahan: Bahan) -> Iterable[Bukti]:
-    """A main indicator that nothing below feeds, in an agency whose other main indicators are cascaded."""
-    turunan = {}
-    for i in bahan.utama:
-        bukan_diri = {k for k in _pemasok(bahan, i.kode) if keserupaan(bahan.indikator[k].nama, i.nama) < NAMA_SAMA}
-        turunan[i.kode] = bukan_diri
-    if not any(turunan.values()):
-        return
-    for i in bahan.utama:
-        terhubung = {k.sifat for k in bahan.komponen.get(i.kode, ())} - {*TANPA_ARAH} and i.rumus is not Rumus.JUMLAH
-        if not turunan[i.kode] and not terhubung:
-            yield Bukti((i.kode, *_pemasok(bahan, i.kode)), {"kode": i.kode}, kutip(i.nama))
-
-
-def yatim(bahan: Bahan) -> Iterable[Bukti]:
-    """A box below the outcomes that hangs on nothing."""
-    jenjang = {s.jenjang for s in bahan.data.simpul}
-    akar = {"tujuan"} if "tujuan" in jenjang else {"sasaran"} if "sasaran" in jenjang else jenjang
-    lepas = [s for s in bahan.data.simpul if s.induk is None and s.jenjang not in akar]
-    for s in lepas:
-        indikator = tuple(i.kode for i in bahan.data.indikator if i.simpul == s.kode)
-        yield Bukti((s.kode, *indikator), {"kode": s.kode, "jenjang": s.jenjang.replace("_", " ")}, kutip(s.sasaran))
-
-
-def simpul_kosong(bahan: Bahan) -> Iterable[Bukti]:
-    """A box at the foot of the tree without an indicator."""
-    berisi = {i.simpul for i in bahan.data.indikator} | {s.induk for s in bahan.data.simpul}
-    for s in bahan.data.simpul:
-        if s.kode not in berisi:
-            yield Bukti((s.kode,), {"kode": s.kode}, kutip(s.sasaran))
 
 
 def target_rentang(bahan: Bahan) -> Iterable[Bukti]:
@@ -239,33 +200,6 @@ ATURAN = (
         "{n} indikator {jabatan} menyebut kegiatan atau keluaran tanpa ukuran.",
         "Tidak jelas apa yang dihitung sebagai realisasi.",
         bukan_ukuran,
-    ),
-    Aturan(
-        "iku_tanpa_turunan",
-        JENIS,
-        T,
-        "Indikator utama tanpa turunan",
-        "{kode} tidak dipasok oleh satu indikator pun di bawahnya.",
-        "Tidak ada bidang yang pekerjaannya terbaca menggerakkan angka ini.",
-        iku_tanpa_turunan,
-    ),
-    Aturan(
-        "yatim",
-        JENIS,
-        T,
-        "Kotak tanpa induk",
-        "{kode} ({jenjang}) tidak bergantung pada sasaran mana pun.",
-        "Pekerjaan ini tidak terbaca mendukung tujuan instansi.",
-        yatim,
-    ),
-    Aturan(
-        "simpul_kosong",
-        JENIS,
-        S,
-        "Kotak tanpa indikator",
-        "{kode} tidak mempunyai indikator maupun turunan.",
-        "Keberhasilannya tidak dapat diukur.",
-        simpul_kosong,
     ),
     Aturan(
         "target_rentang",

@@ -1,17 +1,29 @@
 """Names of units: one thing under several spellings, or a name nothing in the agency answers to."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from dashboard.domain.dasar.indikator import Unit
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan
-from dashboard.domain.temuan.teks import KATA_TUGAS, inisial, keserupaan, kutip, mirip, rapikan
+from dashboard.domain.temuan.sebutan_unit import (
+    PELENGKAP,
+    beda_sekata,
+    berbatas_unit,
+    berkapital_unit,
+    digabung,
+    disebut_unit,
+    disingkat,
+    hampir,
+    isi_nama,
+    rapat,
+    sumber_unit,
+    teks_unit,
+)
+from dashboard.domain.temuan.teks import kutip, rapikan
 
 JENIS = "Ejaan dan nama"
-SERUPA = 0.86
-PISAH_UNIT = re.compile(r"(?:,|\bdan)\s+(?=(?:[Ss]ub\s*[Bb]agian|[Bb]idang|[Ss]ekretariat)\b)")
 JENIS_UNIT = {
     "sub bidang": re.compile(r"\bsub ?bidang\b"),
     "UPTD": re.compile(r"\bupt[d]?\b"),
@@ -19,64 +31,30 @@ JENIS_UNIT = {
 }
 
 
-SINGKATAN_UNIT = {
-    "bid": "bidang",
-    "bag": "bagian",
-    "subbag": "sub bagian",
-    "subbid": "sub bidang",
-    "sekr": "sekretariat",
-}
-"""First words of a unit's name as they are shortened."""
-
-
-def _rapat(teks: str) -> str:
-    return rapikan(teks).replace(" ", "")
-
-
-def _singkatan(alias: str, nama: str) -> bool:
-    """Whether `alias` is `nama` with a run of words put to their initials, possibly shortened at its end."""
-    depan, *ekor = alias.split() or [""]
-    sisa = rapikan(nama).split()[-len(ekor) :] if ekor else []
-    return depan.isupper() and [rapikan(k) for k in ekor] == sisa and inisial(nama).startswith(depan)
-
-
-def _teks(bahan: Bahan) -> Iterator[tuple[str, str]]:
-    """Every text that may name a unit, with the code of what it belongs to."""
-    for i in bahan.data.indikator:
-        yield from ((i.kode, t) for t in (i.sumber_data, i.nama, i.formulasi) if t)
-    yield from ((s.kode, s.sasaran) for s in bahan.data.simpul)
-    for kode, tugas in bahan.tugas.items():
-        yield kode, tugas
-    for kode, fungsi in bahan.fungsi.items():
-        yield from ((kode, t) for t in fungsi)
-
-
 def _alias(bahan: Bahan, unit: Unit) -> list[str]:
-    resmi = {_rapat(unit.nama), _rapat(unit.nama.partition(" Kabupaten")[0])}
+    resmi = {rapat(unit.nama), rapat(unit.nama.partition(" Kabupaten")[0])}
     return [
         a
         for a in bahan.alias.get(unit.kode, ())
-        if _rapat(a) not in resmi and not _singkatan(a, unit.nama) and (" " in a or a.isupper())
+        if rapat(a) not in resmi and not disingkat(a, unit.nama) and (" " in a or a.isupper())
     ]
 
 
 def ejaan_unit(bahan: Bahan) -> Iterable[Bukti]:
     """A unit that texts call otherwise than its name: by a listed spelling, or by one that nearly is its name."""
-    teks = [(kode, f" {rapikan(isi)} ") for kode, isi in _teks(bahan)]
-    resmi = {_rapat(u.nama) for u in bahan.data.unit}
-    sumber = list(_sumber(bahan))
-    terbaca = {(kode, rapikan(bagian)) for kode, bagian in sumber}
-    sumber += [(k, b) for k, b in _disebut(bahan) if (k, b) not in terbaca]
+    teks = [(kode, f" {rapikan(isi)} ") for kode, isi in teks_unit(bahan)]
+    lain = _sebutan_lain(bahan)
     for unit in bahan.data.unit:
         dipakai: Counter[str] = Counter()
         objek: dict[str, None] = {unit.kode: None}
-        for alias in {rapikan(a): a for a in _alias(bahan, unit)}.values():
-            milik = [kode for kode, isi in teks if f" {rapikan(alias)} " in isi]
+        alias = {rapikan(a): a for a in _alias(bahan, unit)}
+        for rapi, satu in alias.items():
+            milik = [kode for kode, isi in teks if f" {rapi} " in isi]
             if milik:
-                dipakai[alias] += len(milik)
+                dipakai[satu] += len(milik)
                 objek |= dict.fromkeys(milik)
-        for kode, bagian in sumber:
-            if _rapat(bagian) not in resmi and bagian not in dipakai and _hampir(bagian, unit.nama):
+        for kode, bagian in lain[unit.kode]:
+            if rapikan(bagian) not in alias:
                 dipakai[bagian] += 1
                 objek[kode] = None
         if dipakai:
@@ -85,40 +63,39 @@ def ejaan_unit(bahan: Bahan) -> Iterable[Bukti]:
             yield Bukti(tuple(objek), {"nama": unit.nama, "ejaan": ejaan}, ejaan_lain)
 
 
-def _sumber(bahan: Bahan) -> Iterator[tuple[str, str]]:
-    for i in bahan.data.indikator:
-        if i.sumber_data:
-            yield from ((i.kode, b.strip()) for b in PISAH_UNIT.split(i.sumber_data))
+def _sebutan_lain(bahan: Bahan) -> defaultdict[str, list[tuple[str, str]]]:
+    """By unit: the texts, or other units beside it, that call it nearly by its name; with what each belongs to."""
+    unit = bahan.data.unit
+    resmi = {rapat(u.nama) for u in unit}
+    isi = Counter(isi_nama(u.nama)[0] for u in unit)
+    lain: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    sudah: set[tuple[str, str]] = set()
 
+    def catat(semua: Iterable[tuple[str, str]], serupa: Callable[[str, str], bool]) -> None:
+        cocok: dict[str, list[str]] = {}
+        for kode, bagian in semua:
+            if bagian not in cocok:
+                cocok[bagian] = [u.kode for u in unit if serupa(bagian, u.nama)]
+            if cocok[bagian] and (kode, rapikan(bagian)) not in sudah:
+                sudah.add((kode, rapikan(bagian)))
+                for milik in cocok[bagian]:
+                    lain[milik].append((kode, bagian))
 
-def _disebut(bahan: Bahan) -> Iterator[tuple[str, str]]:
-    """Runs of words in any text, titles of positions included, that may be the name of a unit with a slip in it."""
-    nama = {tuple(rapikan(u.nama).split()) for u in bahan.data.unit}
-    panjang = {len(n) for n in nama if len(n) > 1}
-    awal = {n[0] for n in nama if len(n) > 1}
-    for kode, isi in (*_teks(bahan), *((j.kode, j.nama) for j in bahan.data.jabatan)):
-        kata = rapikan(isi).split()
-        for n, satu in enumerate(kata):
-            if any(satu == a or mirip(satu, a) for a in awal) or satu in SINGKATAN_UNIT:
-                runs = (tuple(kata[n : n + p]) for p in panjang if n + p <= len(kata))
-                yield from ((kode, " ".join(r)) for r in runs if r not in nama)
+    def salah_tulis(bagian: str, nama: str) -> bool:
+        return digabung(bagian, nama) or (rapat(bagian) not in resmi and hampir(bagian, nama))
 
+    def beda_kata(bagian: str, nama: str, tambahan: frozenset[str] | None = None) -> bool:
+        milik = int(isi_nama(bagian)[0] == isi_nama(nama)[0])
+        return rapat(bagian) not in resmi and isi[isi_nama(bagian)[0]] == milik and beda_sekata(bagian, nama, tambahan)
 
-@lru_cache(maxsize=50_000)
-def _hampir(bagian: str, nama: str) -> bool:
-    """A slip of letters, a shortened first word or another order in an otherwise same name.
-
-    Another word makes another unit.
-    """
-    awal, _, sisa = rapikan(bagian).partition(" ")
-    panjang = f"{SINGKATAN_UNIT.get(awal, awal)} {sisa}"
-    kiri, kanan = ([k for k in rapikan(t).split() if k not in KATA_TUGAS] for t in (panjang, nama))
-    lain_tulis = kiri != kanan or awal in SINGKATAN_UNIT
-    if lain_tulis and sorted(kiri) == sorted(kanan) and kiri[:1] == kanan[:1]:
-        return True
-    if len(kiri) != len(kanan) or not 1 > keserupaan(bagian, nama) >= SERUPA:
-        return False
-    return all(mirip(a, b) for a, b in zip(kiri, kanan, strict=True))
+    catat((*sumber_unit(bahan), *disebut_unit(bahan)), salah_tulis)
+    catat(berbatas_unit(bahan), beda_kata)
+    catat(berkapital_unit(bahan), partial(beda_kata, tambahan=PELENGKAP))
+    for n, satu in enumerate(unit):
+        sebelah = [u for u in unit[n + 1 :] if u.induk == satu.induk and u.induk and isi_nama(u.nama)[1]]
+        kembar = [u for u in sebelah if beda_sekata(u.nama, satu.nama) or hampir(u.nama, satu.nama)]
+        lain[satu.kode] += [(u.kode, u.nama) for u in kembar]
+    return lain
 
 
 def unit_tak_terdaftar(bahan: Bahan) -> Iterable[Bukti]:
@@ -126,7 +103,7 @@ def unit_tak_terdaftar(bahan: Bahan) -> Iterable[Bukti]:
     terdaftar = " ".join(rapikan(f"{u.nama} {u.jenis or ''}") for u in bahan.data.unit)
     terdaftar += " ".join(rapikan(j.nama) for j in bahan.data.jabatan)
     for jenis, pola in JENIS_UNIT.items():
-        milik = {kode: isi for kode, isi in _teks(bahan) if pola.search(rapikan(isi))}
+        milik = {kode: isi for kode, isi in teks_unit(bahan) if pola.search(rapikan(isi))}
         if milik and bahan.data.unit and not pola.search(terdaftar):
             yield Bukti(
                 tuple(milik),

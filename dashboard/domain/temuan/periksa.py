@@ -6,30 +6,29 @@ agency: what it names, it found.
 
 from dashboard.domain.temuan import (
     arah,
-    deret,
     formulasi,
     ganda,
     jabatan,
-    jalur,
-    jumlah,
     kelas,
-    laporan,
     lengkap,
     nama,
     nomor,
     pasangan,
     rumus,
-    satuan,
     skp,
     tulisan,
+    turunan,
 )
+from dashboard.domain.temuan.angka import bawahan, deret, jalur, jumlah, keluaran, laporan, satuan
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, Temuan
 
 __all__ = ["SEMUA_ATURAN", "Bahan", "Keparahan", "Temuan", "periksa"]
 
 SEMUA_ATURAN: tuple[Aturan, ...] = (
     *jumlah.ATURAN,
+    *bawahan.ATURAN,
     *lengkap.ATURAN,
+    *turunan.ATURAN,
     *nama.ATURAN,
     *jabatan.ATURAN,
     *pasangan.ATURAN,
@@ -39,6 +38,7 @@ SEMUA_ATURAN: tuple[Aturan, ...] = (
     *formulasi.ATURAN,
     *rumus.ATURAN,
     *satuan.ATURAN,
+    *keluaran.ATURAN,
     *kelas.ATURAN,
     *deret.ATURAN,
     *jalur.ATURAN,

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.domain.dasar.indikator import Indikator, Perilaku
 from dashboard.domain.dasar.perilaku import perilaku_periode, satuan_bertanya
-from dashboard.domain.dasar.satuan_ukur import GolonganSatuan, golongan_satuan, persen, rupiah
+from dashboard.domain.dasar.satuan_ukur import GolonganSatuan, golongan_satuan, nama_satuan, persen, rupiah
 
 CACAH = [
     *("Dok", "dok.", "DOK", "Dokumen", "dokumen2", "dokumen-dokumen", "dokumen - dokumen", "Dokumen²", "documents"),
@@ -57,3 +57,11 @@ def test_a_unit_that_does_not_say_is_a_question_unless_something_else_does(satua
 @pytest.mark.parametrize("satuan", [None, "", " ", "-"])
 def test_no_unit_is_no_unknown_unit(satuan: str | None) -> None:
     assert not satuan_bertanya(indikator(satuan))
+
+
+@pytest.mark.parametrize(
+    ("ejaan", "nama"),
+    [("Dok.", "dokumen"), ("SURAT KEPUTUSAN", "sk"), ("%", "persen"), ("gelas", None), ("SK/SPT", None), (None, None)],
+)
+def test_a_unit_has_one_name_in_all_its_spellings(ejaan: str | None, nama: str | None) -> None:
+    assert nama_satuan(ejaan) == nama

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.domain.dasar.indikator import Rumus, Sifat
+from dashboard.domain.temuan.angka.jumlah import jumlah_bagian
 from dashboard.domain.temuan.bahan import Bahan
-from dashboard.domain.temuan.jumlah import jumlah_bagian
 from dashboard.domain.temuan.lengkap import rasio_tanpa_masukan
 from data_access.aturan import untuk
 from tests.unit.bangun import data, hitung, indikator, jumlah, komponen, rasio, sd, target

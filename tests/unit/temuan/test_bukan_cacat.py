@@ -1,6 +1,7 @@
 """What looks like a fault of a report, a unit or a spelling, and is none."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -64,9 +65,77 @@ def ulangan_bertarget_rerata(b: Buatan) -> None:
     laporkan(b, kode, TW1="81")
 
 
+def _berkaitan(b: Buatan, sifat: Sifat, atas: int, *bawah: int) -> list[str]:
+    """A target over others in its unit of measure, tied by that kind of link."""
+    semua = [b.ambil("dokumen").kode for _ in (atas, *bawah)]
+    b.komponen += [Komponen(semua[0], kode, sifat) for kode in semua[1:]]
+    for kode, nilai in zip(semua, (atas, *bawah), strict=True):
+        b.tetapkan(b.indikator[kode], nilai)
+    return semua
+
+
+def bagian_tunggal_sama(b: Buatan) -> None:
+    _berkaitan(b, Sifat.DUGAAN, 83, 83)
+
+
+def sebagian_dari_keseluruhan(b: Buatan) -> None:
+    """What is missing makes up the rest; ten and a hundred are ten times apart by chance."""
+    _berkaitan(b, Sifat.SEBAGIAN, 100, 10)
+    _berkaitan(b, Sifat.SEBAGIAN, 96, 41, 37)
+
+
+def persediaan_dari_laju(b: Buatan) -> None:
+    kode, _ = _berkaitan(b, Sifat.DUGAAN, 2150, 45)
+    b.ubah(kode, perilaku=Perilaku.PROGRESS, tipe_penghitungan="Non kumulatif")
+    b.tetapkan(b.indikator[kode], 2150)
+
+
+def iki_berjumlah_sub_kegiatan(b: Buatan) -> None:
+    """Each position has its share of the sub kegiatan, under its name."""
+    iki = list({i.pemilik: i for i in b.indikator.values() if i.satuan == "laporan"}.values())[:2]
+    nama = "Jumlah laporan pendataan arsip sejarah"
+    b.indikator["SUB-1"] = replace(iki[0], kode="SUB-1", jenis="sub_kegiatan", nomor=None, nama=nama, formulasi=nama)
+    b.tetapkan(b.indikator["SUB-1"], 94)
+    for i in iki:
+        b.ubah(i.kode, nama=nama, formulasi=nama, definisi=None)
+        b.tetapkan(b.indikator[i.kode], 47)
+
+
+def satuan_kertas_dan_acara(b: Buatan) -> None:
+    for nama, satuan in (
+        ("Jumlah notula sidang majelis", "dokumen"),
+        ("Jumlah surat undangan lokakarya", "eksemplar"),
+        ("Jumlah rapat anggaran belanja", "kali"),
+        ("Jumlah kegiatan upacara bendera", "keg"),
+        ("Jumlah dokumen renovasi gedung arsip", "dok"),
+    ):
+        b.ubah(b.ambil("laporan").kode, nama=nama, formulasi=nama, satuan=satuan, definisi=None)
+
+
+def unit_dalam_kalimat(b: Buatan) -> None:
+    """Names of units that are only followed by other words, shortened to one word, or of another unit."""
+    for teks in (
+        "oleh Bidang Mutasi dan Kepangkatan Tersusun Lengkap",
+        "pada Bidang Mutasi dan Kepangkatan pegawai yang hadir",
+        "di Bidang Mutasi dan Kepangkatan Kabupaten Uji",
+        "bersama Bidang Disiplin",
+        "bersama Subbagian Keuangan dan Umum",
+    ):
+        i = b.ambil("laporan")
+        b.ubah(i.kode, formulasi=f"{i.formulasi} {teks}")
+    b.ubah(b.ambil("dokumen").kode, sumber_data="Data mutasi dan kepangkatan")
+    b.unit.append(replace(b.unit[1], kode="PENSIUN", nama="Bidang Mutasi dan Pensiun"))
+
+
 @pytest.mark.parametrize(
     "ubah",
     [
+        bagian_tunggal_sama,
+        sebagian_dari_keseluruhan,
+        persediaan_dari_laju,
+        iki_berjumlah_sub_kegiatan,
+        satuan_kertas_dan_acara,
+        unit_dalam_kalimat,
         tahun_meneruskan_jumlah,
         unsur_indeks_nol,
         skor_di_atas_skor,

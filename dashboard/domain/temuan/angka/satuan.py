@@ -2,15 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations, dropwhile
 
 from dashboard.domain.dasar.angka import baca_angka
 from dashboard.domain.dasar.indikator import JENIS_UNSUR_INDEKS, Indikator
-from dashboard.domain.dasar.satuan_ukur import dicacah, persen
-from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, berjumlah, sebut, tulis
-from dashboard.domain.temuan.teks import kutip, mirip, pokok, rapikan, singkatkan, terwakili
+from dashboard.domain.dasar.satuan_ukur import dicacah, nama_satuan, persen
+from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
+from dashboard.domain.temuan.teks import kumpulan, kutip, pokok, rapikan, terwakili
 
 JENIS = "Satuan dan penulisan angka"
 ORANG = frozenset({"orang", "pegawai", "asn", "pns", "peserta", "pejabat", "aparatur", "cpns", "pppk"})
@@ -18,6 +18,15 @@ WADAH = frozenset(
     {"dokumen", "laporan", "paket", "unit", "lembar", "orang", "kali", "jenis", "eksemplar", "rekening"}
     | {"berkas", "naskah", "sertifikat", "modul"}
 )
+PEMBAWA = frozenset({"dokumen", "berkas", "naskah", "lembar", "eksemplar", "buku", "surat", "sk", "spt"})
+"""Units that any paper is counted in."""
+KERTAS = kumpulan(
+    "notula notulen notulensi risalah sk spt surat keputusan telaahan pedoman peraturan perjanjian nota undangan"
+    " buletin"
+)
+"""Papers of a kind: counted as such or as what carries them, not as another kind, nor as persons."""
+ACARA = kumpulan("kegiatan rapat acara upacara sosialisasi pelatihan diklat bimtek seminar lokakarya")
+"""What takes place: counted by itself or by how often, not by who came nor by what was written about it."""
 BILANGAN = re.compile(r"\d[\d.]*(?:,\d+)?")
 RIBUAN_BERTITIK = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 RIBUAN_POLOS = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,])")
@@ -33,14 +42,7 @@ AWAL_UKUR = ("jumlah", "persentase", "presentase", "prosentase")
 KHAS = 20
 """Counts from here on hardly agree by chance; round ones and multiples of twelve still do."""
 KATA_SAMA = 2
-AWAL_KATA = 3
 SERUPA = 0.75
-UMUM = pokok("surat pegawai orang aparatur")
-"""A letter or a person by any other word: "surat permintaan" and "dokumen permintaan" are one output."""
-
-
-Kunci = tuple[str, str, frozenset[str]]
-"""Unit, unit of measure, and the words of an output."""
 
 
 def _golongan(kata: str) -> str:
@@ -48,11 +50,12 @@ def _golongan(kata: str) -> str:
 
 
 def golongan_satuan(satuan: str | None) -> str:
-    """A unit of measure without its year, people by whatever name: "pegawai/tahun" is "orang"."""
+    """A unit of measure by its name, without its year, people by whatever name: "pegawai/tahun" is "orang"."""
     kata = rapikan(satuan).split()
     while len(kata) > 1 and kata[-1] in SETAHUN:
         kata.pop()
-    return _golongan(" ".join(kata))
+    teks = " ".join(kata)
+    return _golongan(nama_satuan(teks) or teks)
 
 
 def satuan_nama(bahan: Bahan) -> Iterable[Bukti]:
@@ -63,7 +66,7 @@ def satuan_nama(bahan: Bahan) -> Iterable[Bukti]:
         if not dihitung or not satuan:
             continue
         nama = _golongan(dihitung[0])
-        if nama in WADAH and satuan not in map(_golongan, dihitung[:2]):
+        if satuan not in map(golongan_satuan, dihitung[:2]) and _bertentangan(nama, satuan):
             kelompok[nama].append(i.kode)
     for nama, kode in kelompok.items():
         satuan_lain = sorted({bahan.indikator[k].satuan or "" for k in kode})
@@ -71,9 +74,15 @@ def satuan_nama(bahan: Bahan) -> Iterable[Bukti]:
         yield Bukti(tuple(kode), isi, kutip(*(bahan.indikator[k].nama for k in kode[:2])), kunci=nama)
 
 
+def _bertentangan(nama: str, satuan: str) -> bool:
+    """Whether what is counted by its name cannot be counted in that unit."""
+    orang_atau_kertas = satuan == "orang" or satuan in PEMBAWA | {"laporan"}
+    return nama in WADAH or (nama in KERTAS and satuan in WADAH - PEMBAWA) or (nama in ACARA and orang_atau_kertas)
+
+
 def _dihitung(kata: list[str]) -> list[str]:
     """The words from what a name counts on; none where it does not count."""
-    if kata and kata[0] in WADAH:
+    if kata and kata[0] in WADAH | KERTAS:
         return kata
     if not kata or not (kata[0] in MENGHITUNG or TERSEDIA.fullmatch(kata[0])):
         return []
@@ -112,53 +121,6 @@ def _serumpun(bahan: Bahan, a: Indikator, b: Indikator) -> bool:
     sama = terwakili(kiri, kanan)
     beda_satuan = _golongan(rapikan(a.satuan)) != _golongan(rapikan(b.satuan))
     return beda_satuan and sama >= max(KATA_SAMA, SERUPA * len(kiri))
-
-
-def besaran_beda_jumlah(bahan: Bahan) -> Iterable[Bukti]:
-    """One output, named or calculated in the same words within a unit, with several amounts."""
-    kelompok: defaultdict[Kunci, dict[str, Decimal]] = defaultdict(dict)
-    for i in bahan.data.indikator:
-        t, unit = bahan.target_tercetak.get(i.kode), bahan.unit_pemilik(i)
-        if t is None or t.nilai is None or unit is None or not berjumlah(i.satuan):
-            continue
-        for teks in {pokok(singkatkan(t)) - UMUM for t in (i.nama, i.formulasi)}:
-            if len(teks) >= KATA_SAMA:
-                kelompok[unit, f"{i.jenis} {golongan_satuan(i.satuan)}", teks][i.kode] = t.nilai
-    sudah: set[frozenset[str]] = set()
-    for jumlah in _serupa(bahan, kelompok):
-        pemilik = {bahan.indikator[k].pemilik for k in jumlah}
-        if len(set(jumlah.values())) > 1 and len(pemilik) > 1 and frozenset(jumlah) not in sudah:
-            sudah.add(frozenset(jumlah))
-            uraian = sebut([f"{kode} {tulis(n)}" for kode, n in jumlah.items()])
-            kode = tuple(sorted(jumlah))
-            yield Bukti(kode, {"uraian": uraian}, kutip(*(bahan.indikator[k].nama for k in kode)), kunci="-".join(kode))
-
-
-def _serupa(bahan: Bahan, kelompok: Mapping[Kunci, dict[str, Decimal]]) -> Iterable[dict[str, Decimal]]:
-    """The groups, and those of other spellings of the same words: in one unit, or in one line of units.
-
-    Words that are one another's spelling begin alike, so only groups of the same beginnings are held side by side.
-    """
-    yield from kelompok.values()
-    setara: defaultdict[tuple[str, int, frozenset[str]], list[Kunci]] = defaultdict(list)
-    for kunci in kelompok:
-        setara[kunci[1], len(kunci[2]), frozenset(kata[:AWAL_KATA] for kata in kunci[2])].append(kunci)
-    for semua in setara.values():
-        for a, b in combinations(semua, 2):
-            satu = min(len(kelompok[a]), len(kelompok[b])) == 1
-            if satu and _segaris(bahan, a[0], b[0]) and _seejaan(a[2], b[2]) and _seejaan(b[2], a[2]):
-                yield kelompok[a] | kelompok[b]
-
-
-def _seejaan(satu: frozenset[str], lain: frozenset[str]) -> bool:
-    """Whether each word stands among the others in some spelling, or with another ending."""
-    return all(any(a[:AWAL_KATA] == b[:AWAL_KATA] and mirip(a, b) for b in lain) for a in satu)
-
-
-def _segaris(bahan: Bahan, satu: str, lain: str) -> bool:
-    """Whether they are one unit, or the one lies directly above the other."""
-    induk = {k: bahan.unit[k].induk if k in bahan.unit else None for k in (satu, lain)}
-    return satu == lain or induk[satu] == lain or induk[lain] == satu
 
 
 def huruf_beda_angka(bahan: Bahan) -> Iterable[Bukti]:
@@ -223,15 +185,6 @@ ATURAN = (
         "{kode} sama-sama bertarget {nilai} untuk pokok yang sama, tetapi satuannya {satuan}.",
         "Besaran yang sama terhitung sebagai hal yang berbeda.",
         besaran_beda_satuan,
-    ),
-    Aturan(
-        "besaran_beda_jumlah",
-        JENIS,
-        T,
-        "Satu keluaran dengan beberapa jumlah",
-        "Keluaran yang disebut dengan kata-kata yang sama dalam satu unit bertarget berbeda: {uraian}.",
-        "Tidak diketahui berapa volume yang sebenarnya.",
-        besaran_beda_jumlah,
     ),
     Aturan(
         "huruf_beda_angka",

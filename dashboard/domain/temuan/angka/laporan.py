@@ -19,8 +19,8 @@ from dashboard.domain.hitung.penyusun import penyusun
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
 from dashboard.domain.hitung.rumus import bagian_rumus
 from dashboard.domain.hitung.tahun import hitung_tahun
+from dashboard.domain.temuan.angka.jumlah import RATUS, bagian_seluruh
 from dashboard.domain.temuan.bahan import SATUAN_SKOR, Aturan, Bahan, Bukti, Keparahan, tulis
-from dashboard.domain.temuan.jumlah import RATUS, bagian_seluruh
 from dashboard.domain.temuan.teks import rapikan
 
 JENIS = "Laporan"

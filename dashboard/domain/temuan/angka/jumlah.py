@@ -1,15 +1,14 @@
-"""Numbers that must agree with one another: parts and whole, target and maximum, superior and subordinate."""
+"""Numbers that must agree with one another: parts and whole, target and maximum."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from statistics import median
 
-from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Polaritas, Rumus, Sifat
+from dashboard.domain.dasar.indikator import Indikator, Komponen, PeranKomponen, Rumus, Sifat
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.hitung.rumus import aritmetik, bagian_rumus
-from dashboard.domain.temuan.bahan import SATUAN_WAKTU, Aturan, Bahan, Bukti, Keparahan, berjumlah, sebut, tulis
-from dashboard.domain.temuan.satuan import golongan_satuan
+from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
 from dashboard.domain.temuan.teks import kumpulan, kutip, rapikan
 
 JENIS = "Angka"
@@ -25,14 +24,14 @@ KATA_TAK_BERBATAS = kumpulan(
 """Percentages of these may well pass 100."""
 
 
-def _suku(bahan: Bahan, i: Indikator) -> tuple[Komponen, ...]:
+def suku_jumlah(bahan: Bahan, i: Indikator) -> tuple[Komponen, ...]:
     """The summands of a sum, when they are all its links and none is known to be missing."""
     baris = bahan.komponen.get(i.kode, ())
-    lengkap = bagian_rumus(i, baris) == baris and all(_utuh(k) and k.komponen in bahan.indikator for k in baris)
+    lengkap = bagian_rumus(i, baris) == baris and all(utuh(k) and k.komponen in bahan.indikator for k in baris)
     return baris if i.rumus is Rumus.JUMLAH and lengkap else ()
 
 
-def _utuh(k: Komponen) -> bool:
+def utuh(k: Komponen) -> bool:
     """A link that counts, and with all of its input."""
     return aritmetik(k) and k.sifat is not Sifat.SEBAGIAN
 
@@ -48,7 +47,7 @@ def jumlah_bagian(bahan: Bahan) -> Iterable[Bukti]:
     target = {kode: t.nilai for kode, t in bahan.target.items() if t.nilai is not None}
     maks = {i.kode: i.maks for i in bahan.data.indikator if i.maks is not None}
     for i in bahan.data.indikator:
-        suku = _suku(bahan, i)
+        suku = suku_jumlah(bahan, i)
         for ukuran, nilai in (("target", target), ("maksimum", maks)):
             jumlah = _jumlah(suku, nilai)
             if jumlah is None or i.kode not in nilai:
@@ -62,7 +61,7 @@ def jumlah_bagian(bahan: Bahan) -> Iterable[Bukti]:
 def realisasi_bagian(bahan: Bahan) -> Iterable[Bukti]:
     """A reported whole that differs from the sum of its reported parts; the reported value holds, and is said to."""
     for i in bahan.data.indikator:
-        suku = _suku(bahan, i)
+        suku = suku_jumlah(bahan, i)
         for periode, milik in bahan.realisasi.get(i.kode, {}).items():
             baris = {k.komponen: bahan.realisasi.get(k.komponen, {}).get(periode) for k in suku}
             nilai = {kode: r.nilai for kode, r in baris.items() if r is not None and r.nilai is not None}
@@ -99,49 +98,9 @@ def realisasi_melebihi_maks(bahan: Bahan) -> Iterable[Bukti]:
             yield Bukti((i.kode,), {"nilai": tulis(max(nilai), i.satuan), "maks": tulis(batas, i.satuan)})
 
 
-def atasan_tak_terjangkau(bahan: Bahan) -> Iterable[Bukti]:
-    """A percentage, or a count in one unit, whose only feeder of the same kind aims lower."""
-    for kode, baris in bahan.komponen.items():
-        pemberi = [k.komponen for k in baris if k.komponen in bahan.indikator]
-        if len(pemberi) != 1 or not (_utuh(baris[0]) or baris[0].sifat is Sifat.KONTRIBUSI) or baris[0].bobot != 1:
-            continue
-        atas, bawah = bahan.nilai_target(kode), bahan.nilai_target(pemberi[0])
-        if atas is None or bawah is None or not _sekaum(bahan, kode, pemberi[0]):
-            continue
-        positif = bahan.indikator[kode].polaritas is bahan.indikator[pemberi[0]].polaritas is Polaritas.POSITIF
-        if positif and atas > bawah:
-            satuan = bahan.indikator[kode].satuan
-            isi = {"atas": tulis(atas, satuan), "bawah": tulis(bawah, satuan), "pemberi": pemberi[0]}
-            yield Bukti((kode, pemberi[0]), isi)
-
-
-def _sekaum(bahan: Bahan, atas: str, bawah: str) -> bool:
-    """Whether both are percentages, or amounts in one unit over one kind of time: a stock is not fed by its flow."""
-    satuan = golongan_satuan(bahan.indikator[atas].satuan)
-    sejumlah = berjumlah(bahan.indikator[atas].satuan) and satuan == golongan_satuan(bahan.indikator[bawah].satuan)
-    sewaktu = bahan.perilaku[atas].perilaku is bahan.perilaku[bawah].perilaku
-    return (sejumlah and sewaktu) or (bahan.persen(atas) and bahan.persen(bawah))
-
-
-def jumlah_bawahan(bahan: Bahan) -> Iterable[Bukti]:
-    """An amount and the amounts in the same unit that are said to feed it, without a printed formula."""
-    for kode, baris in bahan.komponen.items():
-        pemberi = [k.komponen for k in baris if k.komponen in bahan.indikator and k.sifat is Sifat.KONTRIBUSI]
-        satuan = golongan_satuan(bahan.indikator[kode].satuan)
-        sama = all(golongan_satuan(bahan.indikator[p].satuan) == satuan for p in pemberi)
-        target, bawah = bahan.target_tercetak.get(kode), [bahan.target_tercetak.get(p) for p in pemberi]
-        menjumlah = berjumlah(satuan) and not set(satuan.split()) & SATUAN_WAKTU
-        if len(pemberi) < 2 or not sama or not menjumlah or target is None or target.nilai is None:
-            continue
-        nilai = [t.nilai for t in bawah if t is not None and t.nilai is not None]
-        if len(nilai) == len(pemberi) and sum(nilai, Decimal(0)) != target.nilai:
-            isi = {"target": tulis(target.nilai, satuan), "jumlah": tulis(sum(nilai, Decimal(0))), "n": len(nilai)}
-            yield Bukti((kode, *pemberi), isi, kutip(target.teks))
-
-
 def satuan_komponen(bahan: Bahan) -> Iterable[Bukti]:
     for i in bahan.data.indikator:
-        tertulis = [k.komponen for k in _suku(bahan, i) if k.sifat is Sifat.TERTULIS]
+        tertulis = [k.komponen for k in suku_jumlah(bahan, i) if k.sifat is Sifat.TERTULIS]
         satuan = {rapikan(bahan.indikator[k].satuan) for k in tertulis} - {""}
         if i.satuan and len(tertulis) > 1 and satuan and rapikan(i.satuan) not in satuan:
             lain = sorted({bahan.indikator[k].satuan or "" for k in tertulis})
@@ -152,7 +111,7 @@ def porsi_timpang(bahan: Bahan) -> Iterable[Bukti]:
     """Among parts with a maximum, one whose target takes a very different share of it."""
     for i in bahan.data.indikator:
         porsi: dict[str, Decimal] = {}
-        for k in _suku(bahan, i):
+        for k in suku_jumlah(bahan, i):
             nilai, maks = bahan.nilai_target(k.komponen), bahan.indikator[k.komponen].maks
             if nilai is not None and maks:
                 porsi[k.komponen] = nilai / maks
@@ -223,24 +182,6 @@ ATURAN = (
         "Realisasi {nilai} melebihi nilai tertinggi yang mungkin, {maks}.",
         "Salah satu angka keliru, dan capaian yang tampil terlalu tinggi.",
         realisasi_melebihi_maks,
-    ),
-    Aturan(
-        "atasan_tak_terjangkau",
-        JENIS,
-        T,
-        "Target atasan di atas satu-satunya pemasok",
-        "Target {atas} hanya dipasok oleh {pemberi}, yang targetnya {bawah}.",
-        "Bila bawahan tepat mencapai targetnya, atasan tetap tidak mencapai targetnya.",
-        atasan_tak_terjangkau,
-    ),
-    Aturan(
-        "jumlah_bawahan",
-        JENIS,
-        S,
-        "Target atasan tidak dapat diturunkan dari bawahan",
-        "Target {target}, sedangkan {n} indikator yang memasoknya berjumlah {jumlah}.",
-        "Tidak jelas apa saja yang dihitung, sehingga realisasi atasan tidak dapat dijumlahkan dari bawahannya.",
-        jumlah_bawahan,
     ),
     Aturan(
         "satuan_komponen",

@@ -9,8 +9,8 @@ from statistics import median
 from dashboard.domain.dasar.indikator import Indikator, Perilaku
 from dashboard.domain.dasar.periode import TAHUN, TRIWULAN
 from dashboard.domain.hitung.posisi_realisasi import nilai_laporan
+from dashboard.domain.temuan.angka.laporan import berurutan
 from dashboard.domain.temuan.bahan import Aturan, Bahan, Bukti, Keparahan, sebut, tulis
-from dashboard.domain.temuan.laporan import berurutan
 from dashboard.domain.temuan.teks import kutip
 
 JENIS = "Deret waktu"
