@@ -33,7 +33,7 @@ class SaringJejak:
 class BarisJejak:
     """One changed row; `lama` and `baru` hold the changed columns as JSON has them.
 
-    `berkas` names the import, `koreksi` says why a closed quarter was changed.
+    `berkas` names the import and `catatan` what it left out, `koreksi` says why a closed quarter was changed.
     """
 
     versi: int
@@ -48,6 +48,7 @@ class BarisJejak:
     baru: Mapping[str, Any]
     berkas: str | None
     koreksi: str | None = None
+    catatan: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class BarisImpor:
     jumlah_tetap: int
     jumlah_kosong: int
     dibatalkan: int | None
+    catatan: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def cari_jejak(
             j.baru,
             IMPOR.c.berkas,
             KOREKSI.c.alasan.label("koreksi"),
+            IMPOR.c.catatan,
         )
         .outerjoin(IMPOR, sa.and_(IMPOR.c.instansi == j.instansi, IMPOR.c.versi == j.versi))
         .outerjoin(KOREKSI_ISI, sa.and_(*(KOREKSI_ISI.c[k] == j[k] for k in ("instansi", "versi", "urut"))))
@@ -179,4 +182,5 @@ def _baris_jejak(satu: Any) -> BarisJejak:
         baru,
         satu.berkas,
         satu.koreksi,
+        satu.catatan,
     )

@@ -89,6 +89,7 @@ IMPOR = _tabel(
     _bulat("jumlah_tetap", "Banyaknya baris yang tetap sama."),
     _bulat("jumlah_kosong", "Banyaknya nilai yang dikosongkan dengan persetujuan."),
     _bulat("dibatalkan", "Versi yang membatalkannya.", kosong=True),
+    _teks("catatan", "Baris yang diabaikan atas permintaan penyerahnya.", kosong=True),
 )
 NILAI_SKP = _tabel(
     "nilai_skp",

@@ -94,6 +94,10 @@ def baris_kosong() -> bytes:
     return berkas_xlsx(tulis)
 
 
+def pegawai_unit_asing() -> bytes:
+    return realisasi((NIP_UJI, "Pegawai", "UNIT-99"), judul=("nip", "nama", "unit"), nama="pegawai")
+
+
 def lembar_tersembunyi() -> bytes:
     def tulis(buku: xlsxwriter.Workbook) -> None:
         buku.add_worksheet("Sampul").write(0, 0, "Laporan Bidang")
@@ -215,7 +219,7 @@ RUSAK: dict[str, tuple[str, Callable[[], bytes], str]] = {
         "lebih panjang dari 200 huruf",
     ),
     "periode ngawur": ("a.xlsx", lambda: dengan("periode", "TW5"), "bukan salah satu pilihan"),
-    "kode asing": ("a.xlsx", lambda: dengan("indikator", "IKU-99"), "tidak ada di lembar indikator atau variabel"),
+    "kode asing": ("a.xlsx", pegawai_unit_asing, "tidak ada di lembar unit"),
     "NIP angka": ("a.xlsx", nip_angka, "angka belakangnya hilang"),
     "lembar tersembunyi": ("a.xlsx", lembar_tersembunyi, 'realisasi!C2: "TW9" bukan salah satu pilihan'),
     "judul ganda": ("a.xlsx", lambda: realisasi((*BENAR, 1), judul=(*JUDUL, "Nilai")), "kolomnya ada dua kali"),

@@ -161,6 +161,8 @@ def _utc(hari: date) -> str:
 def _perubahan(satu: BarisJejak, nama: Mapping[str, str]) -> Perubahan:
     kode = next((str(isi) for isi in satu.kunci.values()), "")
     lewat = f"buku kerja {satu.berkas}" if satu.berkas else LEWAT.get(satu.tindakan, satu.tindakan)
+    if satu.catatan:
+        lewat = f"{lewat}. {satu.catatan.rstrip('.')}"
     if satu.koreksi:
         lewat = f"{lewat}; koreksi periode terkunci: {satu.koreksi}"
     return Perubahan(

@@ -21,9 +21,13 @@ class DataChanged(Exception):
 
 
 def terapkan(
-    engine: Engine, pelaku: Pelaku, rencana: Sequence[RencanaLembar], versi: Mapping[str, int], asal: Mapping[str, str]
+    engine: Engine,
+    pelaku: Pelaku,
+    rencana: Sequence[RencanaLembar],
+    versi: Mapping[str, int],
+    asal: Mapping[str, str | None],
 ) -> None:
-    """Write the plan made at those versions of those agencies. `asal` holds berkas and sha256.
+    """Write the plan made at those versions of those agencies. `asal` holds berkas, sha256 and catatan.
 
     Raises DataChanged and TidakBerwenang, both with nothing written.
     """

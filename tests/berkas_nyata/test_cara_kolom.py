@@ -13,6 +13,7 @@ from dashboard.services.data.jawaban import Jawaban
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.data.masuk import PratinjauBuku, periksa_serahan
 from dashboard.services.data.serahan import Serahan, Unggahan
+from data_access.workbook.periksa.masalah import Jawab
 from tests.berkas_nyata.pembuat import JUDUL
 
 PERIODE = ("TW1", "TW2", "TW3", "TW4")
@@ -37,7 +38,7 @@ def perintah(engine: Engine, folder: Path, **jawaban: str) -> LaporanImpor:
     return ambil_alih(engine, folder, pelaku=PERENCANA_BAWAAN, jawaban=Jawaban(kunci, True), dry_run=True)
 
 
-def halaman(engine: Engine, folder: Path, *jawaban: tuple[str, Decimal]) -> PratinjauBuku:
+def halaman(engine: Engine, folder: Path, *jawaban: tuple[str, Jawab]) -> PratinjauBuku:
     berkas = (Unggahan("realisasi.csv", (folder / "realisasi.csv").read_bytes()),)
     semua = tuple((0, sel, nilai) for sel, nilai in jawaban)
     return periksa_serahan(engine, PERENCANA_BAWAAN, "UJI", Serahan(berkas, jawaban=semua))

@@ -209,7 +209,7 @@ def test_an_indicator_that_begins_like_a_sum_is_no_sum(terisi: Engine) -> None:
     satu = usulan(formulir(SATU, baris))
     pratinjau = serahkan(terisi, formulir(SATU, baris))
     assert satu.peta.lembar == "realisasi"
-    assert [m.sel for m in pratinjau.masalah] == ["realisasi!B9"], "an item with a number of its own is an indicator"
+    assert [t.sel for t in pratinjau.pertanyaan] == ["realisasi!B9"], "an item with a number of its own is an indicator"
     assert [b.hal for b in pratinjau.baris if b.aksi == "tambah"] == ["realisasi JUMLAH_ASN / 2024 / TW2"]
 
 
@@ -230,18 +230,19 @@ def test_letters_under_an_indicator_are_rows_where_known_and_details_where_not(t
     )
 
 
-def test_letters_that_are_unknown_under_an_indicator_without_a_figure_are_refused_at_their_cell(terisi: Engine) -> None:
+def test_unknown_letters_under_an_indicator_without_a_figure_are_asked_about_at_their_cell(terisi: Engine) -> None:
     baris: list[tuple[IsiSel, ...]] = [
         (1, IKU, "%", 85.5, None, None, None, None),
         ("a.", "Entah apa", "%", None, None, 40, None, None),
     ]
-    assert [m.sel for m in serahkan(terisi, formulir(SATU, baris)).masalah] == ["realisasi!B9"]
+    assert [t.sel for t in serahkan(terisi, formulir(SATU, baris)).pertanyaan] == ["realisasi!B9"]
 
 
-def test_an_unknown_indicator_and_a_figure_without_one_are_refused_once_at_their_cell(terisi: Engine) -> None:
+def test_an_unknown_indicator_is_asked_about_once_and_a_figure_without_one_refused_at_its_cell(terisi: Engine) -> None:
     baris = [*DATA, (3, "Indikator lain", "%", None, 4, 5, None, None), (4, None, None, None, None, 6, None, None)]
-    masalah = serahkan(terisi, formulir(SATU, baris)).masalah
-    assert sorted(m.sel for m in masalah) == ["realisasi!B10", "realisasi!B11"]
+    pratinjau = serahkan(terisi, formulir(SATU, baris))
+    assert [t.sel for t in pratinjau.pertanyaan] == ["realisasi!B10"], "a table of targets and reports asks once"
+    assert [m.sel for m in pratinjau.masalah] == ["realisasi!B11"]
 
 
 def test_a_name_merged_over_its_periods_is_read_for_each_and_said(terisi: Engine) -> None:

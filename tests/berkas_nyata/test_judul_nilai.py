@@ -5,6 +5,7 @@ from sqlalchemy import Engine
 
 from dashboard.services.data.pemetaan import kolom_wajib_kurang
 from dashboard.services.data.pemetaan_judul import perbandingan, tanpa_tahun
+from data_access.workbook.periksa.masalah import ABAIKAN
 from tests.berkas_nyata.formulir import IsiSel, formulir
 from tests.berkas_nyata.test_formulir import IKU, PRG2, nilai, realisasi, serahkan, terisi, usulan
 
@@ -85,15 +86,18 @@ def test_such_a_table_is_taken_whole(terisi: Engine) -> None:
         ("Sesuatu yang lain sama sekali", []),
     ],
 )
-def test_an_unknown_row_is_told_the_nearest_names_and_how_to_leave_it_out(
+def test_an_unknown_row_is_asked_about_with_the_nearest_names_and_may_be_left_out(
     terisi: Engine, tertulis: str, maksud: list[str]
 ) -> None:
     isi = formulir([("Indikator", "Realisasi TW II")], [(IKU, 40), (tertulis, 3)])
-    (masalah,) = serahkan(terisi, isi).masalah
-    assert masalah.sel == "realisasi!A9"
-    assert all(f"({kode})" in masalah.benar for kode in maksud)
-    assert ("Mungkin maksudnya" in masalah.benar) is bool(maksud)
-    assert "atau kosongkan nilainya: baris tanpa nilai dilewati." in masalah.benar
+    pratinjau = serahkan(terisi, isi)
+    (tanya,) = pratinjau.pertanyaan
+    assert (tanya.sel, tanya.subjek, pratinjau.jumlah_masalah) == ("realisasi!A9", " ".join(tertulis.split()), 0)
+    *dekat, abaikan = zip(tanya.pilihan, tanya.arti, strict=True)
+    assert {kode for kode, _ in dekat[: len(maksud)]} == set(maksud)
+    assert all(f"({kode})" in arti for kode, arti in dekat)
+    assert abaikan == (ABAIKAN, "abaikan baris")
+    assert not pratinjau.boleh_diambil
 
 
 def test_a_row_whose_value_was_cleared_is_left_out(terisi: Engine) -> None:

@@ -68,11 +68,11 @@ def test_a_good_file_is_previewed_taken_and_told(buka_halaman: PembukaHalaman) -
 
 
 def test_a_bad_file_shows_each_problem_with_its_cell_and_offers_nothing_to_take(buka_halaman: PembukaHalaman) -> None:
-    salah = realisasi(("IKU-99", 2024, "TW4", "13;7", "resmi", None, None))
+    salah = realisasi(("IKU-03", 2024, "TW9", "13;7", "resmi", None, None))
     uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "realisasi.xlsx", salah)
     isi = isi_html(uji)
     assert "2 masalah harus diperbaiki dahulu. Tidak ada yang disimpan." in isi
-    assert "<b>realisasi!A2</b>" in isi
+    assert "<b>realisasi!C2</b>" in isi
     assert "<b>realisasi!D2</b>" in isi
     assert primer(uji) == []
     assert [satu.label for satu in uji.download_button][1:] == ["Unduh realisasi\\.xlsx dengan masalah ditandai"]

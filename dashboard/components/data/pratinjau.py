@@ -23,6 +23,7 @@ from data_access.workbook.terapkan import DataChanged
 _HTML = Fragments(__file__)
 KATA_AKSI = {
     "ditolak": "✖ Ditolak",
+    "diabaikan": "⊘ Diabaikan",
     "dikosongkan": "○ Dikosongkan",
     "ubah": "± Ubah",
     "tambah": "\\+ Tambah",

@@ -1,18 +1,18 @@
 """What only the person can say of a file: each is asked in its place, alike ones may be answered together."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 import streamlit as st
 
 from dashboard.components.data.langkah import polos
 from dashboard.components.umum.tata import subjudul
-from dashboard.services.data.tanya_angka import PertanyaanAngka, sebut_banyak
+from dashboard.services.data.tanya_angka import BARIS, PertanyaanAngka, sebut_banyak
+from data_access.workbook.periksa.masalah import ABAIKAN, Jawab
 
 BERSAMA_MULAI = 4
 SATU_SATU = "Jawab satu per satu"
 MAKS_DITAMPILKAN = 50
-Jawaban = tuple[tuple[int, str, Decimal], ...]
+Jawaban = tuple[tuple[int, str, Jawab], ...]
 
 
 def panel_tanya(pertanyaan: Sequence[PertanyaanAngka]) -> Jawaban | None:
@@ -25,7 +25,10 @@ def panel_tanya(pertanyaan: Sequence[PertanyaanAngka]) -> Jawaban | None:
             if bersama is None
             else [(satu, satu.pilihan[bersama]) for satu in pertanyaan]
         )
+        sisa = _abaikan_sisa(pertanyaan)
         kirim = st.form_submit_button("Pakai jawaban ini", type="primary")
+    if sisa:
+        jawaban = [(satu, ABAIKAN if nilai is None and satu.hitungan == BARIS else nilai) for satu, nilai in jawaban]
     if not kirim or any(nilai is None for _, nilai in jawaban):
         if kirim:
             st.warning("Masih ada yang belum dijawab.", icon=":material/error:")
@@ -33,9 +36,21 @@ def panel_tanya(pertanyaan: Sequence[PertanyaanAngka]) -> Jawaban | None:
     return tuple((satu.buku, satu.sel, nilai) for satu, nilai in jawaban if nilai is not None)
 
 
-def _tanya(satu: PertanyaanAngka) -> Decimal | None:
+def _tanya(satu: PertanyaanAngka) -> Jawab | None:
     arti = dict(zip(satu.pilihan, satu.arti, strict=True))
     subjek, letak, soal = map(polos, satu.soal)
+    if satu.hitungan == BARIS:
+        kiri, kanan = st.columns([3, 2], vertical_alignment="center")
+        kiri.markdown(f"**{subjek}**  \n:small[{letak}: {soal}]")
+        return kanan.selectbox(
+            f"{subjek}, {letak}",
+            satu.pilihan,
+            index=None,
+            format_func=arti.__getitem__,
+            placeholder="Pilih yang dimaksud, atau abaikan",
+            label_visibility="collapsed",
+            key=f"tanya-{satu.buku}-{satu.sel}-{subjek}",
+        )
     return st.radio(
         f"**{subjek}**, {letak}: {soal}",
         satu.pilihan,
@@ -46,11 +61,18 @@ def _tanya(satu: PertanyaanAngka) -> Decimal | None:
     )
 
 
+def _abaikan_sisa(pertanyaan: Sequence[PertanyaanAngka]) -> bool:
+    """Where many rows are unknown: whether those without a choice are left out."""
+    if sum(satu.hitungan == BARIS for satu in pertanyaan) < BERSAMA_MULAI:
+        return False
+    return st.checkbox("Abaikan semua baris yang tidak saya pilihkan", key="abaikan-sisa")
+
+
 def _pilih_bersama(pertanyaan: Sequence[PertanyaanAngka]) -> int | None:
     """Where many cells pose the same question: which reading holds for all, None to answer one by one."""
-    if len(pertanyaan) < BERSAMA_MULAI or len({satu.hal for satu in pertanyaan}) > 1:
-        return None
     pertama = pertanyaan[0]
+    if len(pertanyaan) < BERSAMA_MULAI or pertama.hitungan == BARIS or len({satu.hal for satu in pertanyaan}) > 1:
+        return None
     pilihan = [*range(len(pertama.pilihan)), -1]
     misal = f", misalnya “{polos(pertama.tertulis)}” berarti" if pertama.tertulis else ""
     pilih = st.radio(

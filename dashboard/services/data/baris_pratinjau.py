@@ -10,7 +10,7 @@ from data_access.baris import Baris, Nilai, kunci_baris
 from data_access.workbook.periksa.masalah import Masalah
 from data_access.workbook.periksa.rencana import RencanaLembar
 
-AKSI = ("tambah", "ubah", "dikosongkan", "tetap", "ditolak")
+AKSI = ("tambah", "ubah", "dikosongkan", "tetap", "diabaikan", "ditolak")
 MAKS_BARIS = 1000
 """Rows of one fate shown of one sheet; the counts beside them are exact."""
 Letak = Mapping[tuple[Nilai, ...], int]
@@ -37,11 +37,15 @@ def baris_buku(i: int, periksa: Pemeriksaan, nama: NamaKode, asal: Asal, *, bany
     for masalah in sorted(periksa.laporan.masalah[:MAKS_BARIS], key=_urutan_sel):
         if not masalah.pilihan:
             yield _ditolak(masalah, awalan, asal.get((i, masalah.lembar), ""))
+    for satu in periksa.buku.values():
+        tempat = awalan + asal.get((i, satu.nama), satu.nama)
+        for nomor, teks in list(satu.diabaikan.items())[:MAKS_BARIS]:
+            yield BarisPratinjau("diabaikan", f"{tempat}, baris {nomor}", satu.nama, teks)
     for rencana in periksa.rencana:
-        satu = periksa.buku.get(rencana.nama)
+        lembar = periksa.buku.get(rencana.nama)
         letak = {}
-        if satu is not None and satu.berkunci:
-            letak = {kunci_baris(satu.nama, baris): satu.mentah.nomor[j] for j, baris in satu.utuh()}
+        if lembar is not None and lembar.berkunci:
+            letak = {kunci_baris(lembar.nama, baris): lembar.mentah.nomor[j] for j, baris in lembar.utuh()}
         tempat = awalan + asal.get((i, rencana.nama), rencana.nama)
         yield from _baris_lembar(rencana, letak, tempat, nama)
 

@@ -10,6 +10,7 @@ from dashboard.services.data.jawaban import TANPA_JAWABAN, Jawaban, periksa_terj
 from dashboard.services.data.laporan_impor import LaporanImpor
 from data_access.engine import open_for_reading
 from data_access.workbook.berkas.penjaga import baca
+from data_access.workbook.periksa.abaikan import catatan_diabaikan
 from data_access.workbook.terapkan import DataChanged, terapkan
 from data_access.workbook.tulis import tulis_folder, tulis_xlsx
 
@@ -50,9 +51,9 @@ def ambil_alih(
         if dry_run or hasil.laporan.masalah or not hasil.laporan.jumlah_perubahan:
             return hasil.laporan
         try:
-            terapkan(
-                engine, pelaku, hasil.rencana, hasil.versi, {"berkas": hasil.laporan.berkas, "sha256": hasil.sha256}
-            )
+            catatan = catatan_diabaikan(hasil.buku)
+            asal = {"berkas": hasil.laporan.berkas, "sha256": hasil.sha256, "catatan": catatan}
+            terapkan(engine, pelaku, hasil.rencana, hasil.versi, asal)
         except DataChanged:
             if not sisa:
                 raise

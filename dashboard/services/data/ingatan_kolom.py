@@ -1,7 +1,6 @@
 """How a column is written, as it was said of a file with the same headings: taken where it is asked again, and said."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 
 from dashboard.domain.dasar.cara_tulis import KATA, CaraTulis
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
@@ -11,7 +10,7 @@ from data_access.pemetaan import Ingatan, PetaBernama
 from data_access.workbook.berkas.lebar import pisah_pada
 from data_access.workbook.berkas.mentah import BukuMentah, kosong, nama_baku
 from data_access.workbook.berkas.peta import PetaLembar, pisah_lembar
-from data_access.workbook.periksa.masalah import kunci_jawab
+from data_access.workbook.periksa.masalah import Jawab, kunci_jawab
 
 CaraTeringat = Mapping[str, tuple[CaraTulis, str]]
 """By column ("realisasi!nilai"): what was said of it, and the mapping that kept it."""
@@ -62,9 +61,9 @@ def _kolom(lembar: str, kolom: str) -> str:
 
 def jawab_teringat(
     pertanyaan: Iterable[PertanyaanAngka], cara: CaraTeringat
-) -> tuple[dict[str, Decimal], tuple[str, ...]]:
+) -> tuple[dict[str, Jawab], tuple[str, ...]]:
     """The answers to those of the questions that were answered before, and the sentences that say so."""
-    jawaban: dict[str, Decimal] = {}
+    jawaban: dict[str, Jawab] = {}
     kalimat = []
     for satu in pertanyaan:
         if satu.hitungan == KOLOM and satu.sel in cara and cara[satu.sel][0] in satu.jawaban:

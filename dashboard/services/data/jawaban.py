@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from sqlalchemy.engine import Engine
 
@@ -23,7 +22,7 @@ from data_access.kinerja import daftar_instansi
 from data_access.pemetaan import Ingatan, peta_bernama
 from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.berkas.peta import PetaLembar
-from data_access.workbook.periksa.masalah import Masalah, kunci_jawab
+from data_access.workbook.periksa.masalah import Jawab, Masalah, kunci_jawab
 from data_access.workbook.periksa.pangkalan import Pangkalan
 
 CONTOH_ISI = {"tahun": "2024", "periode": "TW2", "bulan": "6", "sumber_nilai": "resmi"}
@@ -59,7 +58,7 @@ def periksa_terjawab(
     Raises JawabanDitolak and TidakBerwenang.
     """
     peta, cara = _pemetaan(engine, mentah, instansi, jawaban)
-    dijawab: dict[str, Decimal] = {}
+    dijawab: dict[str, Jawab] = {}
     teringat: list[str] = []
     while True:
         semua = tuple((0, *dua) for dua in dijawab.items())
@@ -214,14 +213,14 @@ def _tolak_skala(satu: SkalaLain) -> Masalah:
     return Masalah(satu.sel.partition("!")[0], satu.sel, tulis_angka(satu.tertulis), salah, benar, satu.pilihan)
 
 
-def _pilih(kunci: str, isi: str, tanya: PertanyaanAngka) -> Decimal:
+def _pilih(kunci: str, isi: str, tanya: PertanyaanAngka) -> Jawab:
     pilihan = tanya.jawaban
     if isi not in pilihan:
         raise JawabanDitolak(f"--jawab {kunci}={isi} bukan jawabannya. Pilih {' atau '.join(pilihan)}.")
     return pilihan[isi]
 
 
-def _tolak_lebih(jawaban: Mapping[str, str], dijawab: Mapping[str, Decimal]) -> None:
+def _tolak_lebih(jawaban: Mapping[str, str], dijawab: Mapping[str, Jawab]) -> None:
     """An answer to what was never asked is a slip: of the cell, or of the file."""
     lebih = jawaban.keys() - set(map(kunci_jawab, dijawab))
     if lebih:

@@ -70,7 +70,11 @@ class LaporanImpor:
         bagian += [f"  {satu.teks()}" for satu in self.perubahan[:BARIS_TEKS]]
         if self.jumlah_perubahan > BARIS_TEKS:
             bagian.append(f"  … dan {self.jumlah_perubahan - BARIS_TEKS} baris lain.")
-        bagian += [f"✖ {satu.teks()}{cara_jawab(satu.kunci, satu.jawaban)}" for satu in self.masalah]
+        pertama = {satu.kunci: satu for satu in reversed(self.masalah)}
+        bagian += [
+            f"✖ {satu.teks()}{cara_jawab(satu.kunci, satu.jawaban) if pertama[satu.kunci] is satu else ''}"
+            for satu in self.masalah
+        ]
         if self.jumlah_masalah > len(self.masalah):
             bagian.append(f"✖ … dan {self.jumlah_masalah - len(self.masalah)} masalah lain.")
         return "\n".join([*bagian, self.kesimpulan])

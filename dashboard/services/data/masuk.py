@@ -5,7 +5,7 @@ Several workbooks handed in together are one decision and one transaction.
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Engine
@@ -22,6 +22,7 @@ from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
 from dashboard.services.data.serahan import Serahan, baca_unggahan, ingat_bernama, siapkan
 from dashboard.services.data.tanya_angka import (
+    BARIS,
     KOLOM,
     PertanyaanAngka,
     pertanyaan_ambigu,
@@ -35,6 +36,7 @@ from data_access.baris import Nilai, kunci_baris
 from data_access.engine import open_for_reading
 from data_access.pemetaan import nama_menurut_kode, peta_bernama
 from data_access.workbook.berkas.mentah import BukuMentah
+from data_access.workbook.periksa.abaikan import catatan_diabaikan
 from data_access.workbook.periksa.masalah import Masalah
 from data_access.workbook.periksa.pangkalan import Pangkalan
 from data_access.workbook.terapkan import DataChanged, terapkan
@@ -92,9 +94,14 @@ class PratinjauBuku:
         if self.pertanyaan:
             return f"{sebut_banyak(self.pertanyaan)} perlu Anda pastikan dahulu."
         if not self.jumlah_perubahan:
-            return "Tidak ada perubahan: isi berkas sama dengan data yang tersimpan."
+            return f"Tidak ada perubahan: isi berkas sama dengan data yang tersimpan.{self._abai}"
         rincian = ", ".join(f"{self.jumlah[aksi]} {kata}" for aksi, kata in KATA.items() if self.jumlah[aksi])
-        return f"{rincian} {'tersimpan' if self.diambil else 'siap diambil alih'}."
+        return f"{rincian} {'tersimpan' if self.diambil else 'siap diambil alih'}.{self._abai}"
+
+    @property
+    def _abai(self) -> str:
+        banyak = self.jumlah["diabaikan"]
+        return f" {banyak} baris diabaikan sesuai jawaban Anda." if banyak else ""
 
 
 def periksa_serahan(
@@ -131,7 +138,8 @@ def ambil_serahan(
         raise TidakDapatDiambil(pratinjau.kesimpulan)
     lapor(f"Menyimpan {pratinjau.jumlah_perubahan} baris dalam satu transaksi")
     rencana = [lembar for satu in hasil for lembar in satu.rencana]
-    terapkan(engine, pelaku, rencana, versi, {"berkas": pratinjau.berkas, "sha256": _hash(buku)})
+    asal = {"berkas": pratinjau.berkas, "sha256": _hash(buku), "catatan": _diabaikan(hasil)}
+    terapkan(engine, pelaku, rencana, versi, asal)
     return replace(pratinjau, diambil=True, pemetaan=ingat_bernama(engine, instansi, buku, serahan))
 
 
@@ -199,10 +207,11 @@ def _pratinjau(
     sudah = {(i, sel) for i, sel, _ in serahan.jawaban}
     skala = pertanyaan_skala(hasil, sudah)
     ambigu, masalah = pertanyaan_ambigu(hasil)
+    ditanyakan = sum(len(satu.laporan.masalah) for satu in hasil) - len(masalah)
     berjumlah, tersembunyi = pertanyaan_penyajian(hasil), pertanyaan_tersembunyi(hasil, sudah)
     ganda = _ganda(hasil)
     laporan = [satu.laporan for satu in hasil]
-    jumlah_masalah = sum(satu.jumlah_masalah for satu in laporan) - len(ambigu) + len(ganda)
+    jumlah_masalah = sum(satu.jumlah_masalah for satu in laporan) - ditanyakan + len(ganda)
     baris = [b for i, satu in enumerate(hasil) for b in baris_buku(i, satu, nama, asal, banyak=len(hasil) > 1)]
     return PratinjauBuku(
         berkas=", ".join(satu.berkas for satu in buku)[:MAKS_NAMA_BERKAS],
@@ -214,13 +223,21 @@ def _pratinjau(
         pertanyaan=(
             *tersembunyi,
             *pertanyaan_satuan(hasil),
-            *(_sebutkan(satu, hasil[satu.buku], nama, asal) for satu in (*ambigu, *skala, *berjumlah)),
+            *_sekali(_sebutkan(satu, hasil[satu.buku], nama, asal) for satu in (*ambigu, *skala, *berjumlah)),
         ),
         jumlah_kosong=sum(len(lembar.kosong) for satu in hasil for lembar in satu.rencana),
         catatan=tuple(_catatan(laporan)),
         versi={kode: nomor for satu in reversed(hasil) for kode, nomor in satu.versi.items()},
         izinkan_kosong=serahan.izinkan_kosong,
     )
+
+
+def _sekali(pertanyaan: Iterable[PertanyaanAngka]) -> list[PertanyaanAngka]:
+    """A row that a table gives to two of our sheets is asked about once."""
+    semua: dict[tuple[int, str, str], PertanyaanAngka] = {}
+    for satu in pertanyaan:
+        semua.setdefault((satu.buku, satu.letak if satu.hitungan == BARIS else satu.sel, satu.hitungan), satu)
+    return list(semua.values())
 
 
 def _sebutkan(
@@ -245,6 +262,7 @@ def _jumlah(hasil: Sequence[Pemeriksaan]) -> dict[str, int]:
         jumlah.update(
             tambah=len(lembar.tambah), ubah=len(lembar.ubah) - kosong, dikosongkan=kosong, tetap=len(lembar.tetap)
         )
+    jumlah["diabaikan"] = sum(len(lembar.diabaikan) for satu in hasil for lembar in satu.buku.values())
     return dict(jumlah)
 
 
@@ -263,6 +281,11 @@ def _ganda(hasil: Sequence[Pemeriksaan]) -> list[Masalah]:
                     sel = lembar.sel(i, kolom)
                     masalah.append(Masalah(nama, sel, str(baris[kolom]), salah, "Hapus dari salah satu berkas."))
     return masalah
+
+
+def _diabaikan(hasil: Sequence[Pemeriksaan]) -> str | None:
+    """What the import keeps of the rows left out."""
+    return " ".join(kata for satu in hasil if (kata := catatan_diabaikan(satu.buku))) or None
 
 
 def _catatan(laporan: Sequence[LaporanImpor]) -> list[str]:

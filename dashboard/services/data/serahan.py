@@ -5,7 +5,6 @@ import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 
 from sqlalchemy import Engine
@@ -19,6 +18,7 @@ from data_access.workbook.berkas.penjaga import baca
 from data_access.workbook.berkas.peta import PetaLembar, petakan
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
 from data_access.workbook.berkas.tersimpan import BukuTersimpan
+from data_access.workbook.periksa.masalah import Jawab
 from data_access.workbook.periksa.pangkalan import Pangkalan
 
 MAKS_BERKAS = 10
@@ -44,7 +44,7 @@ class Serahan:
 
     berkas: tuple[Unggahan, ...]
     peta: tuple[tuple[int, PetaLembar], ...] = ()
-    jawaban: tuple[tuple[int, str, Decimal], ...] = ()
+    jawaban: tuple[tuple[int, str, Jawab], ...] = ()
     izinkan_kosong: bool = False
     ingat: bool = True
 

@@ -1,4 +1,4 @@
-"""Numbers that only the person who handed them in can read: "1.500", a percentage a hundred times off, increments."""
+"""What only the person can say who handed it in: "1.500", a percentage a hundred times off, a row nobody knows."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -15,14 +15,14 @@ from dashboard.services.data.angka_periode.perilaku_satuan import PILIHAN as PER
 from dashboard.services.data.pemeriksaan import Pemeriksaan
 from dashboard.services.data.terlihat import ARTI, isi_tersembunyi
 from dashboard.services.data.terlihat import PILIHAN as IKUT_ATAU_LEWAT
-from data_access.workbook.periksa.masalah import Masalah
+from data_access.workbook.periksa.masalah import Jawab, Masalah, TanyaKolom, kata_jawab
 
 DUA_ARTI = "Titik pada angka ini dapat berarti ribuan atau desimal."
 MAKS_PERTANYAAN = 100
 PENYAJIAN = tuple(satu.value for satu in PENYAJIAN_PILIHAN.values())
 PERILAKU_DIKETIK = tuple(satu.value for satu in PERILAKU_PILIHAN.values())
 TERSEMBUNYI_DIKETIK = ("ikut", "lewati")
-ANGKA, TERSEMBUNYI, KOLOM, SATUAN = "angka", "bagian tersembunyi", "kolom", "satuan"
+ANGKA, TERSEMBUNYI, KOLOM, SATUAN, BARIS = "angka", "bagian tersembunyi", "kolom", "satuan", "nama baris"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,16 @@ class PertanyaanAngka:
     letak: str
     tertulis: str
     hal: str
-    pilihan: tuple[Decimal, ...]
+    pilihan: tuple[Jawab, ...]
     arti: tuple[str, ...]
     hitungan: str = ANGKA
     kata: tuple[str, ...] = ()
     kalimat: str = ""
 
     @property
-    def jawaban(self) -> dict[str, Decimal]:
+    def jawaban(self) -> dict[str, Jawab]:
         """The answers as one types them."""
-        return dict(zip(self.kata or map(tulis_angka, self.pilihan), self.pilihan, strict=True))
+        return dict(zip(self.kata or map(kata_jawab, self.pilihan), self.pilihan, strict=True))
 
     @property
     def soal(self) -> tuple[str, str, str]:
@@ -73,29 +73,33 @@ def pertanyaan_semua(periksa: Pemeriksaan, sudah: Collection[tuple[int, str]]) -
 
 
 def pertanyaan_ambigu(hasil: Sequence[Pemeriksaan]) -> tuple[list[PertanyaanAngka], list[Masalah]]:
-    """The problems that are questions, and those that stay problems."""
-    tanya: list[PertanyaanAngka] = []
+    """The problems that are questions, those that share one once, and those that stay problems."""
+    tanya: dict[tuple[int, str], PertanyaanAngka] = {}
     tetap: list[Masalah] = []
     for i, satu in enumerate(hasil):
         for masalah in satu.laporan.masalah:
-            if masalah.pilihan:
-                tanya.append(_tanya_masalah(i, satu.laporan.berkas, masalah))
-            else:
+            if not masalah.pilihan:
                 tetap.append(masalah)
-    return tanya, tetap
+            elif (i, masalah.kunci) not in tanya:
+                tanya[i, masalah.kunci] = _tanya_masalah(i, satu.laporan.berkas, masalah)
+    return list(tanya.values()), tetap
 
 
 def _tanya_masalah(i: int, berkas: str, masalah: Masalah) -> PertanyaanAngka:
-    sel, pilihan, kolom = masalah.sel, masalah.pilihan, masalah.kolom
-    if kolom is not None:
+    sel, pilihan, kolom = masalah.sel, masalah.pilihan, masalah.tanya
+    if isinstance(kolom, TanyaKolom):
         hal = f"{masalah.salah[:1].upper()}{masalah.salah[1:]}. {kolom.hal}"
         return PertanyaanAngka(
             i, berkas, kolom.kunci, "", sel, masalah.nilai, hal, pilihan, kolom.arti, KOLOM, kolom.kata
         )
+    if kolom is not None:
+        banyak = f", {kolom.banyak} baris" if kolom.banyak > 1 else ""
+        hal = f"{masalah.salah}{banyak}. Pilih yang dimaksud, abaikan, atau perbaiki berkasnya."
+        return PertanyaanAngka(i, berkas, masalah.kunci, "", sel, "", hal, pilihan, masalah.arti, BARIS)
     if masalah.arti:
         hal = f"Sel ini {masalah.salah}. {masalah.benar} Yang diambil:"
         return PertanyaanAngka(i, berkas, sel, "", sel, masalah.nilai, hal, pilihan, masalah.arti)
-    arti = tuple(f"{tulis_angka(nilai)} = {_kata(nilai)}" for nilai in pilihan)
+    arti = tuple(f"{tulis_angka(n)} = {_kata(n)}" for n in pilihan if isinstance(n, Decimal))
     hal = DUA_ARTI if len(pilihan) > 1 else f"Sel ini {masalah.salah}. Angka yang berlaku:"
     return PertanyaanAngka(i, berkas, sel, "", sel, masalah.nilai, hal, pilihan, arti)
 

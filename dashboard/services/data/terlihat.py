@@ -8,6 +8,7 @@ from dashboard.domain.kamus.buku_kerja import Jenis
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, Persen, kosong, nama_baku
 from data_access.workbook.cell_address import deret_baris, huruf_kolom
 from data_access.workbook.periksa.lembar_baca import LEMBAR_BANTU, Buku, LembarBaca
+from data_access.workbook.periksa.masalah import Jawab
 from data_access.workbook.periksa.sel import tulis
 
 PILIHAN = (Decimal(1), Decimal(2))
@@ -63,7 +64,7 @@ def _kasus(satu: LembarBaca) -> Iterator[IsiTersembunyi]:
         yield IsiTersembunyi(satu.nama, KOLOM, f"kolom {', '.join(map(huruf_kolom, sorted(kolom)))}")
 
 
-def lewati(buku: BukuMentah, jawaban: Collection[tuple[str, Decimal]]) -> BukuMentah:
+def lewati(buku: BukuMentah, jawaban: Collection[tuple[str, Jawab]]) -> BukuMentah:
     """The workbook without the hidden parts that were answered to be left out."""
     lewat = {sel for sel, nilai in jawaban if PEMISAH in sel and nilai == PILIHAN[1]}
     if not lewat:

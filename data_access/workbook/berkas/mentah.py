@@ -87,6 +87,12 @@ def pilah(bagian: Sequence[Huruf]) -> Tercoret | None:
     return Tercoret(penuh, sisa, False, True) if naik else None
 
 
+class Diabaikan(str):
+    """The cell that says what a row is about, of a row that a person left out."""
+
+    __slots__ = ()
+
+
 Gabungan = tuple[int, int, int, int]
 """A merged cell: (first row number, first column, last row number, last column), columns by index."""
 

@@ -14,6 +14,7 @@ from data_access.workbook.berkas.lebar import buka_lebar, pisah_pada
 from data_access.workbook.berkas.mentah import (
     AngkaPersen,
     BukuMentah,
+    Diabaikan,
     LembarMentah,
     Mentah,
     Persen,
@@ -206,7 +207,7 @@ def _isi_baris(
 ) -> list[Mentah]:
     isi = [*baris, *tetap]
     for i, kolom in ubah.items():
-        if isinstance(isi[i], SelRusak | Tercoret):
+        if isinstance(isi[i], SelRusak | Tercoret | Diabaikan):
             continue
         isi[i] = baca_periode(isi[i]) if kolom == "periode" else kode_bernama(isi[i], nama[kolom]) or isi[i]
     return isi

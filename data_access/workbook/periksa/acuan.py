@@ -2,18 +2,23 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
+from heapq import nlargest
 
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, PEMISAH_DAFTAR, Jenis, Kolom, lembar
 from data_access.baris import Nilai, pemilik_baris
-from data_access.workbook.periksa.lembar_baca import LEMBAR_UKUR, Buku, LembarBaca
-from data_access.workbook.periksa.masalah import DaftarMasalah
+from data_access.workbook.periksa.lembar_baca import LEMBAR_ORANG, LEMBAR_UKUR, Buku, LembarBaca
+from data_access.workbook.periksa.masalah import ABAIKAN, DaftarMasalah, TanyaBaris
 from data_access.workbook.periksa.pangkalan import Pangkalan
 
-MAKS_DUGAAN = 20
-"""Look-alikes are searched for the first few unknown codes only; each search compares with every code."""
+MAKS_DUGAAN = 100
+"""Look-alikes are searched for the first unknown codes only, and only those are asked about: more are another file."""
 MIRIP = 0.75
+NAMA_MIRIP = 0.65
 MAKS_TERDEKAT = 3
+MAKS_CALON = 64
+"""Names that are compared letter by letter: those that share most words."""
+ARTI_ABAIKAN = "abaikan baris"
 BENAR = "Tambahkan kode itu atau perbaiki penulisannya."
 BENAR_UKUR = "Perbaiki penulisannya, tambahkan kode itu, atau kosongkan nilainya: baris tanpa nilai dilewati."
 
@@ -113,18 +118,47 @@ def periksa_acuan(buku: Buku, pangkalan: Pangkalan, masalah: DaftarMasalah) -> N
     for satu in buku.values():
         for kolom in satu.lembar.kolom:
             if kolom.nama in satu.posisi and kolom.acuan and not tanpa_kunci.intersection(kolom.acuan):
-                utama = satu.nama in LEMBAR_UKUR and kolom.nama == satu.lembar.kunci[0]
+                menurut: dict[tuple[str, str], list[int]] = {}
                 for i, kode in _tak_dikenal(satu, kolom, daftar, pangkalan):
                     satu.ditolak.add(i)
-                    milik = str(satu.baris[i]["instansi"])
-                    mirip = _mirip(kode, milik, kolom, daftar, pangkalan) if next(dugaan, None) is not None else ""
-                    masalah.tambah(
-                        satu.nama,
-                        satu.sel(i, kolom.nama),
-                        kode,
-                        f"tidak ada di lembar {' atau '.join(kolom.acuan)}",
-                        f"{BENAR_UKUR if utama else BENAR}{mirip}",
-                    )
+                    menurut.setdefault((str(satu.baris[i]["instansi"]), kode), []).append(i)
+                for (milik, kode), letak in menurut.items():
+                    dicari = next(dugaan, None) is not None
+                    mirip = _mirip(kode, milik, kolom, daftar, pangkalan) if dicari else {}
+                    _tolak(satu, kolom, kode, letak, mirip, masalah, ditanya=dicari)
+
+
+def _tolak(
+    satu: LembarBaca,
+    kolom: Kolom,
+    kode: str,
+    letak: list[int],
+    mirip: dict[str, str],
+    masalah: DaftarMasalah,
+    *,
+    ditanya: bool,
+) -> None:
+    """The rows with that unknown code are refused; of a sheet of measurements they are one question."""
+    utama = kolom.nama == satu.lembar.kunci[0]
+    benar = BENAR_UKUR if utama and satu.nama in LEMBAR_UKUR else BENAR
+    if mirip:
+        benar += f" Mungkin maksudnya {' atau '.join(mirip.values())}."
+    tanya = None
+    pilihan: dict[str, str] = {}
+    if ditanya and utama and satu.nama in (*LEMBAR_UKUR, *LEMBAR_ORANG):
+        tanya = TanyaBaris(satu.sel(letak[0], kolom.nama), len(letak))
+        pilihan = (mirip if satu.nama in LEMBAR_UKUR else {}) | {ABAIKAN: ARTI_ABAIKAN}
+    for i in letak:
+        masalah.tambah(
+            satu.nama,
+            satu.sel(i, kolom.nama),
+            kode,
+            f"tidak ada di lembar {' atau '.join(kolom.acuan)}",
+            benar,
+            pilihan=tuple(pilihan),
+            arti=tuple(pilihan.values()),
+            tanya=tanya,
+        )
 
 
 def _tak_dikenal(
@@ -150,25 +184,29 @@ def _bagian(kolom: Kolom, nilai: str) -> Iterable[str]:
     return nilai.split(PEMISAH_DAFTAR) if kolom.jenis is Jenis.DAFTAR else (nilai,)
 
 
-def _mirip(kode: str, milik: str, kolom: Kolom, daftar: dict[str, set[tuple[str, str]]], pangkalan: Pangkalan) -> str:
+def _mirip(
+    kode: str, milik: str, kolom: Kolom, daftar: dict[str, set[tuple[str, str]]], pangkalan: Pangkalan
+) -> dict[str, str]:
+    """The codes that may be meant, with how each is named to a person."""
     ada = {satu for nama in kolom.acuan for satu in pangkalan.kode(milik, nama)}
     ada |= {satu for nama in kolom.acuan for pemilik, satu in daftar[nama] if pemilik == milik}
     sebentuk = [satu for satu in sorted(ada) if _bentuk(satu) == _bentuk(kode)]
     mirip = sebentuk or difflib.get_close_matches(kode, sorted(ada), n=1, cutoff=MIRIP)
-    if mirip:
-        return f" Mungkin maksudnya {mirip[0]}."
-    dekat = _nama_terdekat(kode, milik, kolom, pangkalan)
-    return f" Mungkin maksudnya {' atau '.join(dekat)}." if dekat else ""
+    return {mirip[0]: mirip[0]} if mirip else _nama_terdekat(kode, milik, kolom, pangkalan)
 
 
-def _nama_terdekat(tertulis: str, milik: str, kolom: Kolom, pangkalan: Pangkalan) -> list[str]:
+def _nama_terdekat(tertulis: str, milik: str, kolom: Kolom, pangkalan: Pangkalan) -> dict[str, str]:
     """The stored names most like what was written, each with its code: people name an indicator, not its code.
 
     Persons are not named: their key is a NIP, and no name of anybody else helps to mend one.
     """
-    nama: dict[str, list[str]] = {}
+    nama: dict[str, list[tuple[str, str]]] = {}
     for asal in (satu for satu in kolom.acuan if {"kode", "nama"} <= set(lembar(satu).nama_kolom)):
         for baris in pangkalan.kolom(milik, asal, "kode", "nama"):
-            nama.setdefault(_bentuk(str(baris["nama"])), []).append(f"“{baris['nama']}” ({baris['kode']})")
-    dekat = difflib.get_close_matches(_bentuk(tertulis), sorted(nama), n=MAKS_TERDEKAT, cutoff=MIRIP)
-    return [satu for teks in dekat for satu in nama[teks]][:MAKS_TERDEKAT]
+            nama.setdefault(_bentuk(str(baris["nama"])), []).append(
+                (str(baris["kode"]), f"“{baris['nama']}” ({baris['kode']})")
+            )
+    kata = set(_bentuk(tertulis).split())
+    calon = nlargest(MAKS_CALON, sorted(nama), key=lambda teks: len(kata.intersection(teks.split())))
+    dekat = difflib.get_close_matches(_bentuk(tertulis), calon, n=MAKS_TERDEKAT, cutoff=NAMA_MIRIP)
+    return dict([satu for teks in dekat for satu in nama[teks]][:MAKS_TERDEKAT])

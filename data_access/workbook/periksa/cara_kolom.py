@@ -147,7 +147,7 @@ class Pembacaan:
         tanya = TanyaKolom(nama, hal, tuple(cara.value for cara in pilihan), tuple(pilihan.values()))
         nomor = tuple(NOMOR[cara] for cara in pilihan)
         sel = lembar.sel(kena[0], kolom.nama)
-        self.masalah.tambah(lembar.nama, sel, mentah[kena[0]], salah, benar, pilihan=nomor, kolom=tanya)
+        self.masalah.tambah(lembar.nama, sel, mentah[kena[0]], salah, benar, pilihan=nomor, tanya=tanya)
 
 
 def _buang(galat: Galat, kena: Sequence[int]) -> None:

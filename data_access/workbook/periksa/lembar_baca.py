@@ -14,6 +14,8 @@ LEMBAR_BANTU = "_"
 """Sheets whose name begins so are the template's own: instructions, an example, lists for drop-downs."""
 LEMBAR_UKUR = ("target", "realisasi", "predikat_unit", "anggaran")
 """Sheets of measurements: a row of them that holds nothing but its key has not been filled in yet."""
+LEMBAR_ORANG = ("skp", "perilaku")
+"""Sheets of measurements of persons."""
 
 SALAH_TANPA_JUDUL = "tidak di bawah judul kolom mana pun; baris ini lebih banyak isi daripada judul kolom"
 BENAR_TANPA_JUDUL = (
@@ -29,7 +31,8 @@ class LembarBaca:
     they are settled.
 
     `ditolak` holds the indices of rows that have a problem of their own, `tambahan` by index what an answer about one
-    cell puts into others of its row, also into columns that the file lacks.
+    cell puts into others of its row, also into columns that the file lacks. `diabaikan` holds, by
+    row number, what the rows were about that a person left out.
     """
 
     lembar: Lembar
@@ -39,6 +42,7 @@ class LembarBaca:
     baris: list[Baris] = field(default_factory=list)
     ditolak: set[int] = field(default_factory=set)
     tambahan: dict[int, Baris] = field(default_factory=dict)
+    diabaikan: dict[int, str] = field(default_factory=dict)
 
     @property
     def nama(self) -> str:

@@ -8,6 +8,10 @@ from dashboard.domain.dasar.angka import tulis_angka
 
 MAKS_MASALAH = 1000
 PANJANG_NILAI = 60
+Jawab = Decimal | str
+"""An answer: a number, or the code that an unknown row stands for; ABAIKAN leaves the row out."""
+ABAIKAN = ""
+KATA_ABAIKAN = "abaikan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,20 @@ class TanyaKolom:
 
 
 @dataclass(frozen=True, slots=True)
+class TanyaBaris:
+    """A question about rows whose code nobody knows: the first cell that holds it, and in how many rows it stands."""
+
+    kunci: str
+    banyak: int
+
+
+@dataclass(frozen=True, slots=True)
 class Masalah:
     """`sel` is the address as Excel shows it, "realisasi!D14"; `salah` and `benar` complete a sentence each.
 
-    A number that can be read in several ways has its readings in `pilihan`; where a whole column can (`kolom`), they
-    are the numbers of the answers. `arti` says each in words where it is more than the number.
+    A number that can be read in several ways has its readings in `pilihan`; where a whole column can (`tanya`), they
+    are the numbers of the answers, and of an unknown row codes. `arti` says each in words where it is more
+    than the number.
     """
 
     lembar: str
@@ -33,24 +46,29 @@ class Masalah:
     nilai: str
     salah: str
     benar: str
-    pilihan: tuple[Decimal, ...] = ()
-    kolom: TanyaKolom | None = None
+    pilihan: tuple[Jawab, ...] = ()
+    tanya: TanyaKolom | TanyaBaris | None = None
     arti: tuple[str, ...] = ()
 
     @property
     def kunci(self) -> str:
         """What an answer is given to."""
-        return self.kolom.kunci if self.kolom else self.sel
+        return self.tanya.kunci if self.tanya else self.sel
 
     @property
-    def jawaban(self) -> dict[str, Decimal]:
+    def jawaban(self) -> dict[str, Jawab]:
         """The answers as one types them."""
-        kata = self.kolom.kata if self.kolom else tuple(map(tulis_angka, self.pilihan))
+        kata = self.tanya.kata if isinstance(self.tanya, TanyaKolom) else tuple(map(kata_jawab, self.pilihan))
         return dict(zip(kata, self.pilihan, strict=True))
 
     def teks(self) -> str:
         isi = f'"{self.nilai}" ' if self.nilai else ""
         return f"{self.sel}: {isi}{self.salah}. {self.benar}"
+
+
+def kata_jawab(satu: Jawab) -> str:
+    """An answer as one types it."""
+    return tulis_angka(satu) if isinstance(satu, Decimal) else satu or KATA_ABAIKAN
 
 
 def kunci_jawab(sel: str) -> str:
@@ -79,12 +97,12 @@ class DaftarMasalah:
         salah: str,
         benar: str,
         *,
-        pilihan: tuple[Decimal, ...] = (),
-        kolom: TanyaKolom | None = None,
+        pilihan: tuple[Jawab, ...] = (),
+        tanya: TanyaKolom | TanyaBaris | None = None,
         arti: tuple[str, ...] = (),
     ) -> None:
         """Add a problem; one that was said of its cell already is the same, as where a cell was read for four rows."""
-        satu = Masalah(lembar, sel, ringkas(nilai), salah, benar, pilihan, kolom, arti)
+        satu = Masalah(lembar, sel, ringkas(nilai), salah, benar, pilihan, tanya, arti)
         if satu in self._isi:
             return
         self.jumlah += 1

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from data_access.workbook.berkas.mentah import BukuMentah
+from data_access.workbook.periksa.abaikan import lewati_diabaikan
 from data_access.workbook.periksa.acuan import periksa_acuan, periksa_kunci
 from data_access.workbook.periksa.aturan_baris import periksa_baris
 from data_access.workbook.periksa.graf import periksa_graf
@@ -38,6 +39,7 @@ def periksa(mentah: BukuMentah, pangkalan: Pangkalan, diminta: str | None = None
     milik = kepemilikan(buku, pangkalan.instansi, diminta, masalah)
     if milik is None:
         return HasilPeriksa(buku, masalah, catatan, ())
+    lewati_diabaikan(buku, catatan)
     lewati_belum_diisi(buku, catatan)
     isi_buku(buku, milik, pangkalan, masalah, catatan, mentah.cara)
     periksa_kunci(buku, pangkalan, masalah)

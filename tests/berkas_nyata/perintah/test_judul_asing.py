@@ -19,6 +19,7 @@ from dashboard.services.data.masuk import PratinjauBuku, ambil_serahan, periksa_
 from dashboard.services.data.serahan import Serahan, Unggahan, ingat_bernama, nama_pemetaan
 from data_access.schema import PETA_BERNAMA, TABEL
 from data_access.workbook.berkas.peta import PetaLembar
+from data_access.workbook.periksa.masalah import Jawab
 from tests.builders import buku_kecil, tulis_csv
 
 JUDUL = ("Ukuran", "Hasil Kami", "Asal Angka", "Paraf")
@@ -48,7 +49,7 @@ def rekap(*nilai: str | float, judul: Sequence[str] = JUDUL, atas: int = 2, nama
     return keluar.getvalue()
 
 
-def lewat_halaman(engine: Engine, isi: bytes, *jawaban: tuple[int, str, Decimal]) -> PratinjauBuku:
+def lewat_halaman(engine: Engine, isi: bytes, *jawaban: tuple[int, str, Jawab]) -> PratinjauBuku:
     """What the page does with that file: taken with confirmed headings."""
     serahan = Serahan((Unggahan("Rekap TW II (akhir).xlsx", isi),), ((0, PETA),), jawaban)
     versi = periksa_serahan(engine, PERENCANA_BAWAAN, "UJI", serahan).versi

@@ -57,7 +57,7 @@ def hasil_sel(hasil: HasilPeriksa, lembar: str, kolom: str, jumlah: int) -> list
     """(what would be stored, whether a problem or a question is about it) of each cell of a column."""
     satu = hasil.buku[lembar]
     dikenai = {m.sel for m in hasil.masalah}
-    ditanya = any(m.kolom is not None and m.kolom.kunci == f"{lembar}!{kolom}" for m in hasil.masalah)
+    ditanya = any(m.tanya is not None and m.tanya.kunci == f"{lembar}!{kolom}" for m in hasil.masalah)
     letak = {nomor: i for i, nomor in enumerate(satu.mentah.nomor)}
     keluar: list[tuple[object, bool]] = []
     for nomor in range(2, jumlah + 2):

@@ -14,12 +14,13 @@ from dashboard.domain.dasar.periode import TAHUN, TRIWULAN
 from dashboard.domain.kamus.buku_kerja import lembar as lembar_kamus
 from data_access.baris import Baris, Nilai, ambil, kunci_baris
 from data_access.workbook.periksa.lembar_baca import Buku
+from data_access.workbook.periksa.masalah import Jawab
 from data_access.workbook.periksa.pangkalan import Pangkalan
 from data_access.workbook.periksa.rencana import RencanaLembar
 
 PILIHAN = (Decimal(1), Decimal(2))
 """Stand for the answers where every answer is a number."""
-ARTI = dict(zip(PILIHAN, (Penyajian.TAMBAHAN, Penyajian.SD_PERIODE), strict=True))
+ARTI: dict[Jawab, Penyajian] = dict(zip(PILIHAN, (Penyajian.TAMBAHAN, Penyajian.SD_PERIODE), strict=True))
 PEMISAH = "#"
 """Parts the cell of such a question from the indicator it is about; no address of a cell holds it."""
 Rencana = tuple[RencanaLembar, ...]
@@ -52,7 +53,7 @@ class PersenBerjumlah:
         )
 
 
-def jawaban_penyajian(jawaban: Collection[tuple[str, Decimal]]) -> dict[str, Baris]:
+def jawaban_penyajian(jawaban: Collection[tuple[str, Jawab]]) -> dict[str, Baris]:
     """What was answered, by indicator, as the column it is kept in."""
     tentang = ((sel.partition(PEMISAH)[2], nilai) for sel, nilai in jawaban)
     return {kode: {"penyajian": ARTI[nilai].value} for kode, nilai in tentang if kode and nilai in ARTI}

@@ -12,11 +12,14 @@ from dashboard.domain.dasar.perilaku import satuan_bertanya
 from dashboard.services.data.angka_periode.penyajian import Rencana, baris_baru, calon_indikator
 from data_access.baris import Baris
 from data_access.workbook.periksa.lembar_baca import Buku
+from data_access.workbook.periksa.masalah import Jawab
 from data_access.workbook.periksa.pangkalan import Pangkalan
 
 PILIHAN = (Decimal(1), Decimal(2), Decimal(3))
 """Stand for the answers where every answer is a number."""
-ARTI = dict(zip(PILIHAN, (Perilaku.AKUMULASI, Perilaku.PROGRESS, Perilaku.PENGULANGAN), strict=True))
+ARTI: dict[Jawab, Perilaku] = dict(
+    zip(PILIHAN, (Perilaku.AKUMULASI, Perilaku.PROGRESS, Perilaku.PENGULANGAN), strict=True)
+)
 KATA = (
     "bertambah: angka triwulan dijumlahkan (akumulasi)",
     "tingkat: angka terakhir yang berlaku (progress)",
@@ -56,7 +59,7 @@ class SatuanTakMenentukan:
         )
 
 
-def jawaban_perilaku(jawaban: Collection[tuple[str, Decimal]]) -> dict[str, Perilaku]:
+def jawaban_perilaku(jawaban: Collection[tuple[str, Jawab]]) -> dict[str, Perilaku]:
     """What was answered, by unit."""
     tentang = ((sel.partition(PEMISAH)[2], nilai) for sel, nilai in jawaban)
     return {satuan: ARTI[nilai] for satuan, nilai in tentang if satuan and nilai in ARTI}
