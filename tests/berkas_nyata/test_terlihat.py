@@ -144,3 +144,23 @@ def test_a_percentage_and_an_error_are_found_however_cells_are_written(terisi: E
 def test_a_format_says_what_is_shown_only_where_it_differs(kode: str, nilai: float, tampil: str | None) -> None:
     satu = format_angka(kode)
     assert (satu.tampil(nilai) if satu else None) == tampil
+
+
+@pytest.mark.parametrize(("tersembunyi", "sebutan"), [("PRG2", "isi A3"), ("IKU", "")])
+def test_what_lies_under_a_merged_cell_is_not_taken_for_what_is_seen_there(
+    terisi: Engine, tersembunyi: str, sebutan: str
+) -> None:
+    isi = realisasi_xml(40, 41).replace('IKU</t></is></c><c r="B3"', f'{tersembunyi}</t></is></c><c r="B3"')
+    isi = isi.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells>')
+    pratinjau = periksa(terisi, buku_xml({"realisasi": isi}))
+    assert [satu.sel for satu in pratinjau.masalah] == (["realisasi!A3"] if sebutan else [])
+    kata = f"Lembar realisasi: {sebutan} tertutup sel gabungan, tidak terlihat dan tidak diambil."
+    assert (kata in pratinjau.catatan) == bool(sebutan)
+
+
+def test_merged_cells_that_cover_each_other_without_end_are_refused(terisi: Engine) -> None:
+    tumpuk = "".join(f'<mergeCell ref="A1:E{n}"/>' for n in range(2, 400))
+    isi = realisasi_xml(40, 41).replace("</sheetData>", f"</sheetData><mergeCells>{tumpuk}</mergeCells>")
+    assert [satu.salah for satu in periksa(terisi, buku_xml({"realisasi": isi})).masalah] == [
+        "rusak atau bukan buku kerja Excel"
+    ]

@@ -64,6 +64,17 @@ def _kasus(satu: LembarBaca) -> Iterator[IsiTersembunyi]:
         yield IsiTersembunyi(satu.nama, KOLOM, f"kolom {', '.join(map(huruf_kolom, sorted(kolom)))}")
 
 
+def kalimat_tertutup(buku: Buku) -> list[str]:
+    """What lay under merged cells of a sheet of ours, and was left out."""
+    semua = {nama: satu.mentah.pandangan.tertutup for nama, satu in buku.items()}
+    return [
+        f"Lembar {nama}: isi {', '.join(f'{huruf_kolom(k)}{b}' for b, k in letak[:MAKS_SEBUT])}"
+        f"{' dan lainnya' if len(letak) > MAKS_SEBUT else ''} tertutup sel gabungan, tidak terlihat dan tidak diambil."
+        for nama, letak in semua.items()
+        if letak
+    ]
+
+
 def lewati(buku: BukuMentah, jawaban: Collection[tuple[str, Jawab]]) -> BukuMentah:
     """The workbook without the hidden parts that were answered to be left out."""
     lewat = {sel for sel, nilai in jawaban if PEMISAH in sel and nilai == PILIHAN[1]}

@@ -25,6 +25,7 @@ from data_access.workbook.berkas.mentah import (
 )
 from data_access.workbook.berkas.pindai_lembar import PindaianLembar
 from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS, pindai
+from data_access.workbook.berkas.tertutup import buang_tertutup
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
 from data_access.workbook.berkas_lain.baca_ods import baca_ods
 from data_access.workbook.berkas_lain.baca_xls import baca_xls
@@ -89,7 +90,9 @@ def _baca_lembar(buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMent
             semua[baris][kolom], terlihat = kenakan(semua[baris][kolom], gaya)
             if terlihat is not None and len(tampil) < MAKS_TAMPIL:
                 tampil[baris + 1, kolom] = terlihat
-    return replace(susun(pindaian.nama, semua), pandangan=_pandangan(pindaian, tampil, _gabungan(lembar)))
+    gabungan = _gabungan(lembar)
+    tertutup = buang_tertutup(semua, gabungan)
+    return replace(susun(pindaian.nama, semua), pandangan=_pandangan(pindaian, tampil, gabungan, tertutup))
 
 
 def _gabungan(lembar: CalamineSheet) -> tuple[Gabungan, ...]:
@@ -98,7 +101,10 @@ def _gabungan(lembar: CalamineSheet) -> tuple[Gabungan, ...]:
 
 
 def _pandangan(
-    pindaian: PindaianLembar, tampil: dict[tuple[int, int], str], gabungan: tuple[Gabungan, ...]
+    pindaian: PindaianLembar,
+    tampil: dict[tuple[int, int], str],
+    gabungan: tuple[Gabungan, ...],
+    tertutup: tuple[tuple[int, int], ...],
 ) -> Pandangan:
     return Pandangan(
         pindaian.tersembunyi,
@@ -107,6 +113,7 @@ def _pandangan(
         tampil,
         frozenset((baris + 1, kolom) for baris, kolom in (divmod(n, MAKS_KOLOM) for n in pindaian.rumus_teks)),
         gabungan,
+        tertutup,
     )
 
 

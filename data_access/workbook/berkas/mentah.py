@@ -113,7 +113,8 @@ class Terjawab(str):
 class Pandangan:
     """What a person sees of a sheet otherwise than it is stored.
 
-    `gabungan` are cells seen as one, of which only the first holds anything. Hidden: the sheet itself, filled rows by
+    `gabungan` are cells seen as one, of which only the first holds anything; what lay under it, at `tertutup` by (row
+    number, column), is blanked. Hidden: the sheet itself, filled rows by
     number, columns by index. `tampil` is what a cell shows, by (row number, column); `rumus_teks` are the cells whose
     text a formula has made.
     """
@@ -124,6 +125,7 @@ class Pandangan:
     tampil: Mapping[tuple[int, int], str] = field(default_factory=dict)
     rumus_teks: frozenset[tuple[int, int]] = frozenset()
     gabungan: tuple[Gabungan, ...] = ()
+    tertutup: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from data_access.workbook.berkas.gaya_sel import GayaSel, kenakan
 from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import Huruf, IsiBuku, LembarMentah, Mentah, Pandangan, SelRusak, pilah, susun
 from data_access.workbook.berkas.pindai_lembar import FORMULA_ERRORS
+from data_access.workbook.berkas.tertutup import buang_tertutup
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI
 from data_access.workbook.cell_address import Letak
 
@@ -83,6 +84,8 @@ def _lembar(buku: Any, nomor: int, gaya: Mapping[int, GayaSel]) -> LembarMentah:
                 tampil[baris + 1, kolom] = terlihat
             isi.append(SelRusak("0", NOL_RUMUS) if (baris, kolom) in rumus and satu == 0 else satu)
         semua.append(isi)
+    gabungan = tuple((b1 + 1, k1, b2, k2 - 1) for b1, b2, k1, k2 in lembar.merged_cells[:MAKS_CATATAN])
+    tertutup = buang_tertutup(semua, gabungan)
     hasil = susun(lembar.name, semua)
     hasil.pandangan = Pandangan(
         bool(lembar.visibility),
@@ -90,7 +93,8 @@ def _lembar(buku: Any, nomor: int, gaya: Mapping[int, GayaSel]) -> LembarMentah:
         frozenset(i for i, satu in lembar.colinfo_map.items() if satu.hidden or satu.width == 0),
         tampil,
         frozenset((baris + 1, kolom) for (baris, kolom), teks in rumus.items() if teks),
-        tuple((b1 + 1, k1, b2, k2 - 1) for b1, b2, k1, k2 in lembar.merged_cells[:MAKS_CATATAN]),
+        gabungan,
+        tertutup,
     )
     return hasil
 

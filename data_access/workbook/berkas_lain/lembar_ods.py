@@ -2,6 +2,7 @@
 
 from data_access.workbook.berkas.mentah import Gabungan, LembarMentah, Mentah, Pandangan, susun
 from data_access.workbook.berkas.pindai_lembar import MAKS_BARIS_JAUH
+from data_access.workbook.berkas.tertutup import buang_tertutup
 from data_access.workbook.berkas.tolak import RUSAK, LembarDitolak
 from data_access.workbook.berkas_lain.gaya_ods import TABEL, GayaOds
 from data_access.workbook.berkas_lain.sel_ods import RUMUS, isi_sel
@@ -70,6 +71,7 @@ class LembarOds:
         self._nomor += banyak
 
     def jadi(self) -> LembarMentah:
+        tertutup = buang_tertutup(self._semua, self._gabungan)
         lembar = susun(self.nama, self._semua)
         lembar.pandangan = Pandangan(
             self._tersembunyi,
@@ -78,6 +80,7 @@ class LembarOds:
             self._tampil,
             frozenset(self._rumus_teks),
             tuple(self._gabungan),
+            tertutup,
         )
         return lembar
 
