@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, TidakBerwenang
+from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, TidakBerwenang, Tindakan, boleh
 from dashboard.domain.dasar.periode import SampaiDengan, nama_posisi
 from dashboard.domain.entri.kunci import KeadaanPosisi
 from dashboard.mode import running_mode
@@ -75,6 +75,17 @@ def pelaku_aktif() -> Pelaku:
     if satu is None or satu.pelaku is None:
         raise TidakBerwenang(NOT_LOGGED_IN)
     return satu.pelaku
+
+
+def may(tindakan: Tindakan) -> bool:
+    """Whether who looks may do that in the agency shown: what somebody may not do is not offered."""
+    return boleh(pelaku_aktif(), tindakan, filter_aktif().instansi)
+
+
+def hak() -> tuple[str, str, str, str]:
+    """As far as it matters to what is shown: role, agency, unit and own NIP of who looks. A part of cache keys."""
+    pelaku = pelaku_aktif()
+    return pelaku.peran.value, pelaku.instansi or "", pelaku.unit or "", pelaku.nip or ""
 
 
 def who_is_here() -> SiapaMasuk | None:

@@ -80,6 +80,10 @@ TANPA_HAK = (
     "Nama pegawai tidak ditampilkan untuk peran ini",
     "Nama dan hitungan per orang hanya terlihat oleh perencana, kepala badan, dan kepala bidangnya sendiri.",
 )
+TANPA_NILAI_SENDIRI = (
+    "Belum ada nilai SKP Anda pada bulan ini",
+    "Pilih bulan lain. Bila semua bulan kosong, minta pengelola akun mencatat NIP Anda pada akun ini.",
+)
 
 
 def predikat_belum_berlaku(dasar: Ketentuan) -> tuple[str, str]:

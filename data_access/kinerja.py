@@ -4,7 +4,7 @@ Rows are ordered by code point in Python, never by the database, whose collation
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound="DataclassInstance")
 
+DISETUJUI = "disetujui"
 PANJANG_VERSI = 16
 """Hex digits shown of the content hash; 64 bits keep two versions of one agency apart."""
 
@@ -74,26 +75,38 @@ UBAHAN: dict[str, Callable[[Any], object]] = {
 
 
 def load_kinerja(connection: Connection, instansi: str, tahun: int) -> DataKinerja:
-    """Everything needed to compute that agency's year. Raises KeyError for an unknown agency."""
+    """Everything needed to compute that agency's year. Raises KeyError for an unknown agency.
+
+    Everybody who may look at the agency is shown it, so it holds approved reports alone, and none of what was written
+    beside them (`isian/entri.py` reads that, for those who may).
+    """
+    bangunan = load_struktur(connection, instansi)
+    realisasi = _load(connection, Realisasi, "realisasi", instansi, (tahun - 1, tahun))
+    sumber = partial(_sumber_skp, bangunan.pengaturan, tahun)
+    return replace(
+        bangunan,
+        tahun=tahun,
+        target=_load(connection, Target, "target", instansi, (tahun,)),
+        realisasi=tuple(satu for satu in realisasi if satu.status_entri == DISETUJUI),
+        skp=hitungan_skp(connection, instansi, tahun, sumber) if _perlu_skp(bangunan.indikator) else {},
+    )
+
+
+def load_struktur(connection: Connection, instansi: str) -> DataKinerja:
+    """What an agency is made of, of no year: nothing targeted or reported. Raises KeyError for an unknown agency."""
     milik = {satu.kode: satu for satu in daftar_instansi(connection)}[instansi]
-    indikator = _load(connection, Indikator, "indikator", instansi)
-    setelan = setelan_bertanggal(connection, instansi)
-    sumber = partial(_sumber_skp, setelan, tahun)
     return DataKinerja(
         instansi=milik,
-        tahun=tahun,
+        tahun=0,
         versi_data=versi_data(connection, instansi),
         unit=daftar_unit(connection, instansi),
         jabatan=_load(connection, Jabatan, "jabatan", instansi),
         dokumen=_load(connection, Dokumen, "dokumen", instansi),
         simpul=_load(connection, Simpul, "simpul", instansi),
-        indikator=indikator,
+        indikator=_load(connection, Indikator, "indikator", instansi),
         komponen=_load(connection, Komponen, "komponen", instansi),
         variabel=_load(connection, Variabel, "variabel", instansi),
-        target=_load(connection, Target, "target", instansi, (tahun,)),
-        realisasi=_load(connection, Realisasi, "realisasi", instansi, (tahun - 1, tahun)),
-        pengaturan=setelan,
-        skp=hitungan_skp(connection, instansi, tahun, sumber) if _perlu_skp(indikator) else {},
+        pengaturan=setelan_bertanggal(connection, instansi),
     )
 
 

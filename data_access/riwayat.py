@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from data_access.jejak_milik import JejakMilik, syarat_milik
 from data_access.schema import IMPOR, JEJAK, KOREKSI, KOREKSI_ISI, PENGHAPUSAN
 
 MAKS_HITUNG = 10_000
@@ -17,7 +18,7 @@ MAKS_HITUNG = 10_000
 class SaringJejak:
     """What is asked for; `lembar` are the sheets looked at, an empty other part does not narrow.
 
-    `kunci` are parts of a row's key, the times are UTC.
+    `kunci` are parts of a row's key, the times are UTC, `milik` is what may be read.
     """
 
     lembar: tuple[str, ...]
@@ -27,6 +28,7 @@ class SaringJejak:
     versi: int | None = None
     sejak: str = ""
     sampai: str = ""
+    milik: JejakMilik | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def cari_jejak(
         .outerjoin(IMPOR, sa.and_(IMPOR.c.instansi == j.instansi, IMPOR.c.versi == j.versi))
         .outerjoin(KOREKSI_ISI, sa.and_(*(KOREKSI_ISI.c[k] == j[k] for k in ("instansi", "versi", "urut"))))
         .outerjoin(KOREKSI, sa.and_(*(KOREKSI.c[k] == KOREKSI_ISI.c[k] for k in ("instansi", "nomor"))))
-        .where(j.instansi == instansi, *_syarat(saring))
+        .where(j.instansi == instansi, *_syarat(connection, instansi, saring))
         .order_by(j.versi.desc(), j.urut)
         .limit(batas)
         .offset(lewati)
@@ -114,13 +116,15 @@ def cari_jejak(
 
 def hitung_jejak(connection: Connection, instansi: str, saring: SaringJejak) -> int:
     """How many rows of the trail answer; counted up to MAKS_HITUNG, since nobody turns more pages."""
-    sebagian = sa.select(JEJAK.c.urut).where(JEJAK.c.instansi == instansi, *_syarat(saring)).limit(MAKS_HITUNG)
+    syarat = (JEJAK.c.instansi == instansi, *_syarat(connection, instansi, saring))
+    sebagian = sa.select(JEJAK.c.urut).where(*syarat).limit(MAKS_HITUNG)
     return connection.execute(sa.select(sa.func.count()).select_from(sebagian.subquery())).scalar_one()
 
 
-def daftar_pelaku(connection: Connection, instansi: str) -> tuple[str, ...]:
-    """Everyone who ever changed something of that agency."""
-    tanya = sa.select(JEJAK.c.pelaku).where(JEJAK.c.instansi == instansi).distinct()
+def daftar_pelaku(connection: Connection, instansi: str, milik: JejakMilik) -> tuple[str, ...]:
+    """Everyone who ever changed something of that agency that may be read."""
+    syarat = (JEJAK.c.instansi == instansi, syarat_milik(connection, instansi, milik))
+    tanya = sa.select(JEJAK.c.pelaku).where(*syarat).distinct()
     return tuple(sorted(connection.execute(tanya).scalars()))
 
 
@@ -143,7 +147,7 @@ def jumlah_penghapusan(connection: Connection) -> int:
     return connection.execute(sa.select(sa.func.count()).select_from(PENGHAPUSAN)).scalar_one()
 
 
-def _syarat(saring: SaringJejak) -> Sequence[sa.ColumnElement[bool]]:
+def _syarat(connection: Connection, instansi: str, saring: SaringJejak) -> Sequence[sa.ColumnElement[bool]]:
     j = JEJAK.c
     syarat: list[sa.ColumnElement[bool]] = [j.lembar.in_(saring.lembar)]
     for nama, nilai in saring.kunci:
@@ -159,6 +163,8 @@ def _syarat(saring: SaringJejak) -> Sequence[sa.ColumnElement[bool]]:
         syarat.append(j.waktu >= saring.sejak)
     if saring.sampai:
         syarat.append(j.waktu < saring.sampai)
+    if saring.milik is not None:
+        syarat.append(syarat_milik(connection, instansi, saring.milik))
     return syarat
 
 

@@ -67,6 +67,13 @@ def simpan(engine: Engine, skenario: Skenario) -> None:
         connection.execute(sa.insert(SKENARIO), [isi])
 
 
+def pemilik(connection: Connection, instansi: str, kode: str) -> str | None:
+    """Who saved that scenario; None where there is none."""
+    c = SKENARIO.c
+    nama: str | None = connection.execute(sa.select(c.pelaku).where(c.instansi == instansi, c.kode == kode)).scalar()
+    return nama
+
+
 def hapus(engine: Engine, instansi: str, kode: str) -> bool:
     """Delete one scenario; whether there was one."""
     perintah = sa.delete(SKENARIO).where(SKENARIO.c.instansi == instansi, SKENARIO.c.kode == kode)

@@ -76,8 +76,8 @@ def draw_agenda(k: Kinerja, a: Agenda) -> None:
 def halaman() -> None:
     k, hari = kinerja_aktif(), hari_ini()
     susun = partial(agenda, caching.shared_engine(), session.pelaku_aktif(), k, hari)
-    a = caching.compute_once("agenda", susun, hari)
-    caching.draw_once("ringkasan", partial(draw, k, a), hari)
+    a = caching.compute_once("agenda", susun, hari, *session.hak())
+    caching.draw_once("ringkasan", partial(draw, k, a), hari, *session.hak())
 
 
 halaman()

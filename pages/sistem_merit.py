@@ -54,7 +54,8 @@ def atas(k: Kinerja, peta: PetaMerit) -> None:
 def bawah(k: Kinerja, peta: PetaMerit) -> None:
     if any(u.bagian for u in peta.kriteria):
         subjudul("Sub item", "Poin per sub item tidak tercetak: bagian rata dari kriteria, ditandai sebagai asumsi.")
-        st.html(daftar_periksa_html(peta, k))
+        bukti = merit.catatan_bukti(caching.shared_engine(), session.pelaku_aktif(), k, peta)
+        st.html(daftar_periksa_html(peta, k, bukti))
     subjudul("Dari tahun ke tahun", "Nilai dua instrumen tidak dapat dibandingkan.")
     st.html(riwayat_html(merit.riwayat(caching.shared_engine(), session.pelaku_aktif(), k.data.instansi.kode, k.sd)))
     st.html(instrumen_html(peta, merit.instrumen_berikut(k.sd.tahun), k.data.instansi.wilayah))
@@ -77,7 +78,7 @@ def halaman() -> None:
     if peta.kriteria:
         panel_jalur(s, peta, papan)
     panel_geser(s, peta, papan)
-    caching.draw_once("merit-bawah", partial(bawah, k, peta))
+    caching.draw_once("merit-bawah", partial(bawah, k, peta), *session.hak())
 
 
 halaman()

@@ -14,11 +14,13 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.entri.agenda import TANPA_NILAI, Perbandingan, Pergeseran, Prioritas
+from dashboard.domain.entri.aturan import Entri
 from dashboard.domain.entri.janji import Janji, janji_sampai, lewat_batas
 from dashboard.domain.hitung.hasil import HasilIndikator
+from dashboard.services.jangkauan import kode_terjangkau
 from dashboard.services.kinerja import Kinerja
 from data_access.engine import open_for_reading
-from data_access.isian.entri import baca_entri
+from data_access.isian.entri import KunciEntri, baca_entri
 
 JUMLAH_PRIORITAS = 5
 DI_BAWAH = (Status.KRITIS, Status.PERLU_PERHATIAN)
@@ -35,31 +37,32 @@ class Agenda:
 
 
 def agenda(engine: Engine, pelaku: Pelaku, k: Kinerja, hari_ini: date) -> Agenda:
-    """Read the promises of this year and the year before. Raises TidakBerwenang."""
+    """Read the entries of this year and the year before that this person may read. Raises TidakBerwenang."""
     instansi, tahun = k.data.instansi.kode, k.sd.tahun
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with open_for_reading(engine) as connection, connection.begin():
-        entri = baca_entri(connection, instansi, [tahun - 1, tahun])
-    return susun_agenda(k, janji_sampai(entri.values(), k.sd), hari_ini)
+        entri = baca_entri(connection, instansi, [tahun - 1, tahun], kode_terjangkau(connection, pelaku, k.data))
+    return susun_agenda(k, entri, hari_ini)
 
 
-def susun_agenda(k: Kinerja, janji: tuple[Janji, ...], hari_ini: date) -> Agenda:
-    """The agenda of a computed performance; `janji` newest first."""
+def susun_agenda(k: Kinerja, entri: Mapping[KunciEntri, Entri], hari_ini: date) -> Agenda:
+    """The agenda of a computed performance, with the obstacles and promises of these entries."""
+    janji = janji_sampai(entri.values(), k.sd)
     per_kode: dict[str, Janji] = {}
     for satu in janji:
         per_kode.setdefault(satu.entri.indikator, satu)
-    return Agenda(tuple(_prioritas(k, per_kode)), lewat_batas(janji, hari_ini), len(janji), _perbandingan(k))
+    return Agenda(tuple(_prioritas(k, entri, per_kode)), lewat_batas(janji, hari_ini), len(janji), _perbandingan(k))
 
 
-def _prioritas(k: Kinerja, janji: Mapping[str, Janji]) -> Iterator[Prioritas]:
+def _prioritas(k: Kinerja, entri: Mapping[KunciEntri, Entri], janji: Mapping[str, Janji]) -> Iterator[Prioritas]:
     """IKU first, then the rest; within each the widest gap, then what was never reported."""
     calon = [h for h in k.terhitung_sekali() if h.status in DI_BAWAH + TANPA_NILAI]
     utama = {h.kode for h in k.utama()}
     calon.sort(key=lambda h: (h.kode not in utama, h.persen is None, h.persen or Decimal(0), h.kode))
     pohon = _pohon(k)
     for h in calon[:JUMLAH_PRIORITAS]:
-        asal = next((a for a in _asal(k, pohon, h) if _kendala(k, a) or a in janji), None)
-        kendala = _kendala(k, asal) if asal else None
+        asal = next((a for a in _asal(k, pohon, h) if _kendala(k, entri, a) or a in janji), None)
+        kendala = _kendala(k, entri, asal) if asal else None
         menunggu = tuple(map(k.hasil.sebut, h.simpul.kurang))
         yield Prioritas(h, k.pemilik(h.kode), _sejak(k, h), asal, kendala, janji.get(asal or ""), menunggu)
 
@@ -80,10 +83,11 @@ def _asal(k: Kinerja, pohon: Pohon | None, h: HasilIndikator) -> Iterator[str]:
         yield from (s.kode for s in kekurangan(k.hasil, pohon, k.data.komponen, h.kode).penyebab)
 
 
-def _kendala(k: Kinerja, kode: str) -> str | None:
+def _kendala(k: Kinerja, entri: Mapping[KunciEntri, Entri], kode: str) -> str | None:
     """The obstacle its newest report names."""
     h = k.hasil.indikator.get(kode)
-    return next((b.kendala for b in reversed(h.realisasi.baris if h else ()) if b.kendala), None)
+    laporan = (entri.get((b.indikator, b.tahun, b.periode)) for b in reversed(h.realisasi.baris if h else ()))
+    return next((e.kendala for e in laporan if e is not None and e.kendala), None)
 
 
 def _sejak(k: Kinerja, h: HasilIndikator) -> SampaiDengan:

@@ -24,10 +24,12 @@ from dashboard.domain.merit.jalur_termurah import Jalur, Pekerjaan, Termurah, be
 from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.domain.skenario.hitungan import nilai_dalam
 from dashboard.domain.skenario.masukan import propagate_ubahan
-from dashboard.services.kinerja import baca_kinerja
+from dashboard.services.jangkauan import kode_terjangkau
+from dashboard.services.kinerja import Kinerja, baca_kinerja
 from dashboard.services.simulasi import Simulasi
 from data_access.aturan import untuk
 from data_access.engine import open_for_reading
+from data_access.isian.entri import baca_entri
 from data_access.kinerja import daftar_tahun
 
 NOL = Decimal(0)
@@ -65,6 +67,19 @@ def riwayat(engine: Engine, pelaku: Pelaku, instansi: str, sd: SampaiDengan) -> 
             peta = peta_merit(k.hasil, h.kode, k.aturan)
             hasil.append(TahunMerit(k.sd.tahun, h, peta.instrumen, kategori(h.nilai, peta.kelas)))
     return tuple(hasil)
+
+
+def catatan_bukti(engine: Engine, pelaku: Pelaku, k: Kinerja, peta: PetaMerit) -> dict[str, str]:
+    """What the newest report of each sub item names as evidence, else its obstacle, as far as that person may read."""
+    sub_item = {s.kode: s.hasil.realisasi.baris for u in peta.kriteria for s in u.bagian}
+    tahun = {b.tahun for baris in sub_item.values() for b in baris}
+    with open_for_reading(engine) as connection, connection.begin():
+        terjangkau = kode_terjangkau(connection, pelaku, k.data)
+        kode = sub_item.keys() if terjangkau is None else sub_item.keys() & terjangkau
+        entri = baca_entri(connection, k.data.instansi.kode, tahun, kode)
+    laporan = {satu: [entri.get((b.indikator, b.tahun, b.periode)) for b in sub_item[satu]] for satu in kode}
+    catatan = {satu: [e.bukti or e.kendala for e in semua if e is not None] for satu, semua in laporan.items()}
+    return {satu: next(filter(None, reversed(semua)), None) or "bukti belum dicatat" for satu, semua in catatan.items()}
 
 
 def instrumen_berikut(tahun: int) -> Instrumen | None:

@@ -7,13 +7,15 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
-from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.entri.kunci import KeadaanKunci
 from dashboard.domain.entri.peristiwa_kunci import AKIBAT_KUNCI, PeristiwaKunci, mulai_ambil, peristiwa_kunci, sisipkan
 from dashboard.domain.kamus.buku_kerja import LEMBAR
 from dashboard.domain.kamus.jejak import KATA_AKSI, Beda, beda, sebut_kunci
+from dashboard.services.jangkauan import jejak_terjangkau
 from data_access.engine import open_for_reading
+from data_access.jejak_milik import JejakMilik
 from data_access.kinerja import nomor_versi
 from data_access.kunci.keadaan import keadaan_kunci
 from data_access.pemetaan import nama_menurut_kode
@@ -30,7 +32,6 @@ from data_access.riwayat import (
 )
 
 MAKS_EKSPOR = 50_000
-LEMBAR_PEGAWAI = frozenset({"pegawai", "skp", "perilaku"})
 KUNCI = "kunci"
 """Asks for closed quarters and their corrections, which are no sheet of the workbook."""
 ZONA = ZoneInfo("Asia/Jakarta")
@@ -95,9 +96,9 @@ def riwayat(
     engine: Engine, pelaku: Pelaku, instansi: str, tanya: SaringanRiwayat, batas: int, lewati: int = 0
 ) -> Riwayat:
     """The changes that answer, newest first, closings and corrections among them. Raises TidakBerwenang."""
-    wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
-    saring, batas = _saring(tanya, lembar_terlihat(pelaku, instansi)), min(batas, MAKS_EKSPOR)
+    batas = min(batas, MAKS_EKSPOR)
     with open_for_reading(engine) as connection, connection.begin():
+        saring = _saring(tanya, jejak_terjangkau(connection, pelaku, instansi))
         nama = nama_menurut_kode(connection, instansi)
         semua = peristiwa_kunci(keadaan_kunci(connection, instansi))
         kunci = [_perubahan_kunci(satu) for satu in semua if _cocok(satu, tanya, saring)]
@@ -117,11 +118,11 @@ def nomor_riwayat(engine: Engine, instansi: str) -> NomorRiwayat:
 
 
 def pelaku_tercatat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[str, ...]:
-    """Everyone who ever changed, closed or opened something. Raises TidakBerwenang."""
-    wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
+    """Who changed what that person may read, and who closed or opened a quarter. Raises TidakBerwenang."""
     with open_for_reading(engine) as connection:
+        milik = jejak_terjangkau(connection, pelaku, instansi)
         kunci = peristiwa_kunci(keadaan_kunci(connection, instansi))
-        return tuple(sorted({*daftar_pelaku(connection, instansi), *(satu.pelaku for satu in kunci)}))
+        return tuple(sorted({*daftar_pelaku(connection, instansi, milik), *(satu.pelaku for satu in kunci)}))
 
 
 def instansi_dihapus(engine: Engine, pelaku: Pelaku) -> tuple[BarisHapus, ...]:
@@ -131,13 +132,18 @@ def instansi_dihapus(engine: Engine, pelaku: Pelaku) -> tuple[BarisHapus, ...]:
     return tuple(satu for satu in semua if boleh(pelaku, Tindakan.HAPUS_INSTANSI, satu.instansi))
 
 
-def lembar_terlihat(pelaku: Pelaku, instansi: str) -> tuple[str, ...]:
-    """What that person may read the history of: sheets of persons only with the right to see persons, and the locks."""
-    boleh_pegawai = boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi)
-    return (*(satu.nama for satu in LEMBAR if boleh_pegawai or satu.nama not in LEMBAR_PEGAWAI), KUNCI)
+def lembar_terlihat(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[str, ...]:
+    """The sheets that person may read some history of, and the locks. Raises TidakBerwenang."""
+    with open_for_reading(engine) as connection:
+        return _lembar(jejak_terjangkau(connection, pelaku, instansi))
 
 
-def _saring(tanya: SaringanRiwayat, terlihat: tuple[str, ...]) -> SaringJejak:
+def _lembar(milik: JejakMilik) -> tuple[str, ...]:
+    return (*milik.lembar([satu.nama for satu in LEMBAR]), KUNCI)
+
+
+def _saring(tanya: SaringanRiwayat, milik: JejakMilik) -> SaringJejak:
+    terlihat = _lembar(milik)
     kunci: list[tuple[str, str | int]] = []
     if tanya.tahun is not None:
         kunci.append(("tahun", tanya.tahun))
@@ -150,6 +156,7 @@ def _saring(tanya: SaringanRiwayat, terlihat: tuple[str, ...]) -> SaringJejak:
         pelaku=tanya.pelaku,
         sejak=_utc(tanya.sejak) if tanya.sejak else "",
         sampai=_utc(tanya.sampai + timedelta(days=1)) if tanya.sampai else "",
+        milik=milik,
     )
 
 

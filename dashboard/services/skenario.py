@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 
-from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.skenario.dasar import Ubahan
 from dashboard.domain.skenario.hitungan import HasilSkenario
@@ -72,8 +72,15 @@ def daftar_skenario(engine: Engine, pelaku: Pelaku, instansi: str) -> tuple[Sken
 
 def hapus_skenario(engine: Engine, pelaku: Pelaku, instansi: str, kode: str) -> bool:
     """Delete a scenario; whether there was one. Raises TidakBerwenang."""
-    wajib_boleh(pelaku, Tindakan.SKENARIO, instansi)
+    with engine.connect() as connection:
+        milik = simpanan.pemilik(connection, instansi, kode)
+    wajib_boleh(pelaku, Tindakan.HAPUS_SKENARIO, instansi, milik=milik)
     return simpanan.hapus(engine, instansi, kode)
+
+
+def dapat_dihapus(pelaku: Pelaku, skenario: Skenario) -> bool:
+    """Whether that person may delete it: one's own, or by the matrix anybody's."""
+    return boleh(pelaku, Tindakan.HAPUS_SKENARIO, skenario.instansi, milik=skenario.pelaku)
 
 
 def usang(skenario: Skenario, s: Simulasi) -> bool:

@@ -36,19 +36,23 @@ class LangkahEntri:
 def baca_entri(
     connection: Connection, instansi: str, tahun: Collection[int], kode: Collection[str] | None = None
 ) -> dict[KunciEntri, Entri]:
-    """The entries of those years, of all or of some indicators and variabel, by (indikator, tahun, periode)."""
+    """The entries of those years, of all or of some indicators and variabel, by (indikator, tahun, periode).
+
+    Never one of another: a long list of codes does not narrow the query, so the rows are looked at as well.
+    """
     saring: dict[str, Collection[Any]] = {"tahun": tahun} | ({"indikator": kode} if kode is not None else {})
     kolom = [satu.name for satu in fields(Entri)]
-    entri = [_entri(baris) for baris in ambil(connection, "realisasi", instansi, kolom, saring)]
+    baris = ambil(connection, "realisasi", instansi, kolom, saring)
+    entri = [_entri(satu) for satu in baris if kode is None or satu["indikator"] in kode]
     return {satu.kunci: satu for satu in sorted(entri, key=lambda e: e.kunci)}
 
 
-def baca_langkah(connection: Connection, instansi: str, tahun: int) -> tuple[LangkahEntri, ...]:
-    """Every step of that year's entries, oldest first."""
+def baca_langkah(connection: Connection, instansi: str, tahun: int, kode: Collection[str]) -> tuple[LangkahEntri, ...]:
+    """Every step of that year's entries of those values, oldest first."""
     c = LANGKAH_ENTRI.c
     tanya = sa.select(*(c[k] for k in KOLOM_LANGKAH)).where(c.instansi == instansi, c.tahun == tahun)
     urut = (c.versi, c.indikator, c.periode)
-    return tuple(LangkahEntri(*baris) for baris in connection.execute(tanya.order_by(*urut)))
+    return tuple(LangkahEntri(*baris) for baris in connection.execute(tanya.order_by(*urut)) if baris[0] in kode)
 
 
 def penulis_terakhir(connection: Connection, instansi: str) -> str | None:

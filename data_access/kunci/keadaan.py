@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 from dashboard.domain.dasar.hak import Pelaku
 from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi, KunciPeriode, triwulan_tersentuh
 from data_access.baris import Baris
+from data_access.jejak_milik import JejakMilik, syarat_milik
 from data_access.kunci.latar import jaga_latar, lengkapi_pegawai, perbarui_pegawai
 from data_access.kunci.segel import jaga_segel, lengkapi_segel
 from data_access.schema import JEJAK, KOREKSI, KOREKSI_ISI, KUNCI_PERIODE
@@ -48,14 +49,14 @@ def keadaan_kunci(connection: Connection, instansi: str) -> KeadaanKunci:
     )
 
 
-def perubahan_terkoreksi(connection: Connection, instansi: str) -> tuple[PerubahanTerkoreksi, ...]:
-    """Every change made under a correction, oldest first; (versi, urut) names its row of the audit trail."""
+def perubahan_terkoreksi(connection: Connection, instansi: str, milik: JejakMilik) -> tuple[PerubahanTerkoreksi, ...]:
+    """Every change made under a correction that may be read, oldest first; (versi, urut) names its row of the trail."""
     isi = KOREKSI_ISI
     kolom = (JEJAK.c[k] for k in ("versi", "urut", "waktu", "pelaku", "lembar", "kunci", "lama", "baru"))
     tanya = (
         sa.select(isi.c.nomor, *kolom)
         .join(JEJAK, sa.and_(*(JEJAK.c[k] == isi.c[k] for k in ("instansi", "versi", "urut"))))
-        .where(isi.c.instansi == instansi)
+        .where(isi.c.instansi == instansi, syarat_milik(connection, instansi, milik))
         .order_by(isi.c.versi, isi.c.urut)
     )
     return tuple(

@@ -49,9 +49,13 @@ _N = NILAI_SKP.c
 _KOLOM = (_N.nip, _N.bulan, _N.unit, _N.skp, _N.perilaku, _N.prestasi, _N.sebutan, _N.sel, _N.keadaan)
 
 
-def load_nilai(connection: Connection, instansi: str, tahun: int) -> tuple[NilaiPegawai, ...]:
-    """Every stored score of the year, by nip and month (code points). As many rows as there are: for exports."""
+def load_nilai(
+    connection: Connection, instansi: str, tahun: int, unit: Collection[str] | None = None
+) -> tuple[NilaiPegawai, ...]:
+    """Every stored score of the year, of all units or of some, by nip and month (code points): for exports."""
     tanya = sa.select(*_KOLOM).where(_N.instansi == instansi, _N.tahun == tahun)
+    if unit is not None:
+        tanya = tanya.where(_N.unit.in_(sorted(unit)))
     semua = (NilaiPegawai(*baris) for baris in connection.execute(tanya))
     return tuple(sorted(semua, key=lambda satu: (satu.nip, satu.bulan)))
 
@@ -68,19 +72,26 @@ def load_orang(
     batas: int = 200,
 ) -> tuple[Orang, ...]:
     """The people of a month in those units, in one class or cell if given; highest first, at most `batas`."""
+    syarat: list[sa.ColumnElement[bool]] = [_N.unit.in_(sorted(unit))]
+    if sebutan is not None:
+        syarat.append(_N.sebutan == sebutan)
+    if sel is not None:
+        syarat.append(_N.sel == sel)
+    return _orang(connection, instansi, tahun, bulan, *syarat, batas=batas)
+
+
+def _orang(
+    connection: Connection, instansi: str, tahun: int, bulan: int, *syarat: sa.ColumnElement[bool], batas: int
+) -> tuple[Orang, ...]:
     pegawai, jabatan = TABEL["pegawai"].c, TABEL["jabatan"].c
     tanya = (
         sa.select(pegawai.nama, jabatan.nama, *_KOLOM)
         .join_from(NILAI_SKP, TABEL["pegawai"], (pegawai.instansi == _N.instansi) & (pegawai.nip == _N.nip))
         .outerjoin(TABEL["jabatan"], (jabatan.instansi == pegawai.instansi) & (jabatan.kode == pegawai.jabatan))
-        .where(_N.instansi == instansi, _N.tahun == tahun, _N.bulan == bulan, _N.unit.in_(sorted(unit)))
+        .where(_N.instansi == instansi, _N.tahun == tahun, _N.bulan == bulan, *syarat)
         .order_by(_N.prestasi.desc().nulls_last(), _N.nip)
         .limit(batas)
     )
-    if sebutan is not None:
-        tanya = tanya.where(_N.sebutan == sebutan)
-    if sel is not None:
-        tanya = tanya.where(_N.sel == sel)
     return tuple(Orang(baris[2], baris[0], baris[1], NilaiPegawai(*baris[2:])) for baris in connection.execute(tanya))
 
 
@@ -106,6 +117,19 @@ def load_pegawai(
     perilaku = {isi[1]: baris_perilaku(isi) for isi in bahan.perilaku}
     memimpin = bahan.pegawai[nip][1] if nip in bahan.pegawai else None
     return hitung_pegawai(skp, perilaku, memimpin, untuk_skp(tahun).skp, sampai)
+
+
+def jabatan_pegawai(connection: Connection, instansi: str, nip: str) -> str | None:
+    """The code of the position an employee holds."""
+    p = TABEL["pegawai"].c
+    milik = sa.select(p.jabatan).where(p.instansi == instansi, p.nip == nip)
+    kode: str | None = connection.execute(milik).scalar()
+    return kode
+
+
+def satu_orang(connection: Connection, instansi: str, tahun: int, bulan: int, nip: str) -> Orang | None:
+    """One employee's stored score of a month."""
+    return next(iter(_orang(connection, instansi, tahun, bulan, _N.nip == nip, batas=1)), None)
 
 
 def load_predikat_unit(connection: Connection, instansi: str, tahun: int) -> dict[tuple[str, str], PredikatUnit]:

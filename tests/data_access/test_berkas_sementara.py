@@ -16,6 +16,7 @@ from dashboard.services.entri.bukti import BuktiRusak, berkas_bukti, serahkan_bu
 from data_access.files.bukti import folder_bukti
 from data_access.files.private import private_temporary_files, remove_leftovers, replacing
 from tests.builders import buku_kecil, tulis_csv
+from tests.penulis_entri import KABID, baru, simpan
 
 ROOT = Path(__file__).resolve().parents[2]
 DIES = """
@@ -90,12 +91,13 @@ def test_evidence_that_was_cut_is_said_and_mended_by_handing_it_in_again(
     isi = b"%PDF-1.7 laporan"
     hand_in = (engine_sqlite, PERENCANA_BAWAAN, "UJI", "PRG1", 2024)
     berkas = serahkan_bukti(*hand_in, nama="lap.pdf", isi=isi)
+    entri = simpan(engine_sqlite, KABID, "UJI", None, baru(bukti=berkas.acuan))
     (stored,) = folder_bukti(engine_sqlite).iterdir()
     stored.write_bytes(spoiled)
     with pytest.raises(BuktiRusak, match=r"lap\.pdf rusak di penyimpanan.*Serahkan lagi"):
-        berkas_bukti(engine_sqlite, "UJI", berkas.acuan)
+        berkas_bukti(engine_sqlite, PERENCANA_BAWAAN, "UJI", entri.kunci)
     serahkan_bukti(*hand_in, nama="lap.pdf", isi=isi)
-    kembali = berkas_bukti(engine_sqlite, "UJI", berkas.acuan)
+    kembali = berkas_bukti(engine_sqlite, PERENCANA_BAWAAN, "UJI", entri.kunci)
     assert kembali is not None
     assert kembali[1] == isi
     assert mode(stored) == 0o600

@@ -147,7 +147,8 @@ def _unggah(b: Bidang, baris: BarisKinerja, kosong: Entri, kini: Entri | None) -
 def _unduh_bukti(kini: Entri) -> None:
     """A button that hands the evidence file out as a download, never shown in the page."""
     try:
-        ada = berkas_bukti(caching.shared_engine(), session.filter_aktif().instansi, kini.bukti)
+        pelaku, instansi = session.pelaku_aktif(), session.filter_aktif().instansi
+        ada = berkas_bukti(caching.shared_engine(), pelaku, instansi, kini.kunci)
     except BuktiRusak as rusak:
         st.caption(f"▲ {rusak}")
         return

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from dashboard import caching, session
 from dashboard.components.data.templat import JENIS_XLSX
 from dashboard.components.umum.tata import keadaan_kosong, subjudul
+from dashboard.domain.dasar.hak import Tindakan
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from dashboard.exports.riwayat_xlsx import tulis_riwayat
@@ -41,7 +42,8 @@ KEPALA = ("Angka", "Semula → menjadi", "Kapan dan siapa", "Lewat")
 def saringan_riwayat(f: Filter, nomor: NomorRiwayat) -> SaringanRiwayat:
     """Draw the filters; `?kode=IKU-01` or `?lembar=kunci` in the address asks for that from the start."""
     pelaku = session.pelaku_aktif()
-    lembar = [SEMUA, *lembar_terlihat(pelaku, f.instansi)]
+    terlihat = partial(lembar_terlihat, caching.shared_engine(), pelaku, f.instansi)
+    lembar = [SEMUA, *caching.compute_once("riwayat-lembar", terlihat, *session.hak())]
     kiri, tengah, kanan = st.columns([1.6, 2, 1.4])
     pilih = kiri.selectbox(
         "Lembar",
@@ -86,7 +88,7 @@ def _judul_lembar(nama: str) -> str:
 def _pelaku(f: Filter, nomor: NomorRiwayat) -> tuple[str, ...]:
     """Who may be asked for; read once after each write."""
     cari = partial(pelaku_tercatat, caching.shared_engine(), session.pelaku_aktif(), f.instansi)
-    return caching.compute_once("riwayat-pelaku", cari, nomor)
+    return caching.compute_once("riwayat-pelaku", cari, nomor, *session.hak())
 
 
 def _tulis_kode() -> None:
@@ -98,15 +100,16 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat, nomor: NomorRiwayat) -> Non
     engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         tempat_jumlah = st.container(width="content")
-        st.download_button(
-            "Unduh riwayat (.xlsx)",
-            data=lambda: _ekspor(f, tanya),
-            file_name=f"riwayat-{f.instansi.lower()}.xlsx",
-            mime=JENIS_XLSX,
-            icon=":material/download:",
-            on_click="ignore",
-            key="unduh-riwayat",
-        )
+        if session.may(Tindakan.EKSPOR):
+            st.download_button(
+                "Unduh riwayat (.xlsx)",
+                data=lambda: _ekspor(f, tanya),
+                file_name=f"riwayat-{f.instansi.lower()}.xlsx",
+                mime=JENIS_XLSX,
+                icon=":material/download:",
+                on_click="ignore",
+                key="unduh-riwayat",
+            )
     halaman = int(st.session_state.get(_kunci_halaman(tanya), 1))
     cari = partial(riwayat, engine, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
     jumlah, daftar = caching.compute_once("riwayat", partial(_daftar, cari), nomor, pelaku, tanya, halaman)

@@ -1,6 +1,6 @@
 """The merit index as it stands: cards, criteria, sub items as a checklist, instruments and years."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -84,23 +84,23 @@ def _angka(u: Unsur) -> list[str]:
     return [nilai, target_bersatuan(u.sasaran, None), beda, maks, ke_maks]
 
 
-def daftar_periksa_html(peta: PetaMerit, k: Kinerja) -> Markup:
-    """Sub items per criterion, folded: score of points, effort, evidence, owner."""
-    return _HTML("daftar_periksa", [_lipatan(u, k) for u in peta.kriteria if u.bagian], HEADINGS_SUB_ITEM)
+def daftar_periksa_html(peta: PetaMerit, k: Kinerja, bukti: Mapping[str, str]) -> Markup:
+    """Sub items per criterion, folded: score of points, effort, evidence (of those one may read), owner."""
+    return _HTML("daftar_periksa", [_lipatan(u, k, bukti) for u in peta.kriteria if u.bagian], HEADINGS_SUB_ITEM)
 
 
-def _lipatan(u: Unsur, k: Kinerja) -> dict[str, Any]:
+def _lipatan(u: Unsur, k: Kinerja, bukti: Mapping[str, str]) -> dict[str, Any]:
     return {
         "kode": u.kode,
         "nama": nama_pendek(u),
         "nilai": angka(u.hasil.nilai, rapikan=True),
         "maks": angka(u.maks, rapikan=True),
         "penuh": sum(1 for s in u.bagian if s.ke_maks is not None and s.ke_maks <= 0),
-        "sub_item": [_sub_item(s, k) for s in u.bagian],
+        "sub_item": [_sub_item(s, k, bukti) for s in u.bagian],
     }
 
 
-def _sub_item(s: Unsur, k: Kinerja) -> dict[str, str]:
+def _sub_item(s: Unsur, k: Kinerja, bukti: Mapping[str, str]) -> dict[str, str]:
     i = s.hasil.indikator
     return {
         "kode": i.kode,
@@ -110,17 +110,9 @@ def _sub_item(s: Unsur, k: Kinerja) -> dict[str, str]:
         "maks": angka(s.maks, rapikan=True),
         "asumsi": ASUMSI if i.poin_asumsi else "",
         "upaya": angka(upaya(s), rapikan=True),
-        "bukti": _bukti(s),
+        "bukti": bukti.get(s.kode, "tidak terbuka bagi peran Anda"),
         "pemilik": k.pemilik(s.kode),
     }
-
-
-def _bukti(s: Unsur) -> str:
-    """The last report's evidence, else its obstacle, else that there is none."""
-    for r in reversed(s.hasil.realisasi.baris):
-        if r.bukti or r.kendala:
-            return r.bukti or r.kendala or ""
-    return "bukti belum dicatat"
 
 
 def _isi_meter(nilai: Decimal | None, maks: Decimal | None) -> str:

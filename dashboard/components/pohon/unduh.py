@@ -6,8 +6,9 @@ from textwrap import shorten
 
 import streamlit as st
 
-from dashboard import caching
+from dashboard import caching, session
 from dashboard.components.umum.tata import subjudul
+from dashboard.domain.dasar.hak import Tindakan
 from dashboard.exports.cascading_xlsx import cascading_xlsx
 from dashboard.exports.pohon_halaman import halaman_pdf, halaman_zip
 from dashboard.exports.pohon_png import svg_ke_png
@@ -22,6 +23,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @st.fragment
 def unduhan_pohon(p: PohonKinerja, tampil: Collection[str]) -> None:
     """Draw the choice of a part among the boxes shown and the buttons; a file is made when its button is pressed."""
+    if not session.may(Tindakan.EKSPOR):
+        return
     subjudul("Unduh", "Satu gambar, lembar A3 per sasaran untuk dicetak, atau cascading panjang sebagai lembar Excel.")
     nama_bagian = caching.compute_once("bagian-unduhan", partial(_nama, p))
     pilihan = [SELURUH, *(k for k in nama_bagian if k in tampil)]

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import caching, session
 from dashboard.charts.simulasi import TANDA_SIMULASI
@@ -13,6 +14,7 @@ from dashboard.components.simulasi.banding import banding_html
 from dashboard.components.simulasi.papan import Papan, jumlah_ubahan
 from dashboard.components.simulasi.pilih import TERMUAT
 from dashboard.components.umum.tata import catatan, keadaan_kosong, subjudul
+from dashboard.domain.dasar.hak import Tindakan
 from dashboard.domain.dasar.periode import nama_posisi
 from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
 from dashboard.exports.skenario_xlsx import skenario_xlsx
@@ -30,30 +32,35 @@ PERLU_ULANG = "_skenario_berubah"
 
 
 def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
-    """Draw saving and export of what is on screen; part of the fragment of the sliders."""
+    """Draw saving and export of what is on screen, as far as one may; part of the fragment of the sliders."""
+    simpan, ekspor = session.may(Tindakan.SKENARIO), session.may(Tindakan.EKSPOR)
+    if not simpan and not ekspor:
+        return
     ubahan = dict(papan.ubahan)
     kosong = not ubahan
     kolom = st.columns([5, 2, 2], vertical_alignment="bottom")
     nama = kolom[0].text_input(
         f"Nama skenario ({jumlah_ubahan(ubahan)})", key=f"{papan.awalan}-nama", max_chars=layanan.PANJANG_NAMA
     )
-    kolom[1].button(
-        "Simpan skenario",
-        on_click=_simpan,
-        args=(papan, s, sasaran),
-        width="stretch",
-        disabled=kosong,
-        key=f"{papan.awalan}-simpan",
-    )
-    kolom[2].download_button(
-        "Unduh XLSX",
-        data=partial(_xlsx, s, ubahan, nama or "Tanpa nama", _info(s, sasaran)),
-        file_name=nama_berkas(nama),
-        width="stretch",
-        disabled=kosong,
-        key=f"{papan.awalan}-unduh",
-        on_click="ignore",
-    )
+    if simpan:
+        kolom[1].button(
+            "Simpan skenario",
+            on_click=_simpan,
+            args=(papan, s, sasaran),
+            width="stretch",
+            disabled=kosong,
+            key=f"{papan.awalan}-simpan",
+        )
+    if ekspor:
+        kolom[2].download_button(
+            "Unduh XLSX",
+            data=partial(_xlsx, s, ubahan, nama or "Tanpa nama", _info(s, sasaran)),
+            file_name=nama_berkas(nama),
+            width="stretch",
+            disabled=kosong,
+            key=f"{papan.awalan}-unduh",
+            on_click="ignore",
+        )
     if st.session_state.pop(PERLU_ULANG, False):
         st.rerun()
     if pesan := st.session_state.get(PESAN):
@@ -107,7 +114,16 @@ def _banding_dan_hapus(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario])
         format_func=lambda k: nama[k].nama,
         placeholder="Pilih skenario",
     )
-    with kanan.popover("Hapus skenario", width="stretch"):
+    pelaku = session.pelaku_aktif()
+    dapat = [x.kode for x in tersimpan if layanan.dapat_dihapus(pelaku, x)]
+    if dapat:
+        _pilih_hapus(papan, s, kanan, {kode: nama[kode] for kode in dapat})
+    if len(pilih) > 1:
+        st.html(banding_html(s, layanan.bandingkan(s, [nama[k] for k in pilih])))
+
+
+def _pilih_hapus(papan: Papan, s: Simulasi, tempat: DeltaGenerator, nama: Mapping[str, Skenario]) -> None:
+    with tempat.popover("Hapus skenario", width="stretch"):
         hapus = st.selectbox(
             "Skenario yang dihapus",
             list(nama),
@@ -117,8 +133,6 @@ def _banding_dan_hapus(papan: Papan, s: Simulasi, tersimpan: Sequence[Skenario])
             placeholder="Pilih skenario",
         )
         st.button("Hapus", on_click=_hapus, args=(s, hapus), disabled=hapus is None, key=f"{papan.awalan}-hapus")
-    if len(pilih) > 1:
-        st.html(banding_html(s, layanan.bandingkan(s, [nama[k] for k in pilih])))
 
 
 def _simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:

@@ -6,11 +6,13 @@ from dashboard import caching, session
 from dashboard.components.skp.hitungan import daftar_nama, hitungan
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import catatan, keadaan_kosong
+from dashboard.domain.dasar.hak import Tindakan, lingkup
 from dashboard.domain.skp.angka import dua_desimal
 from dashboard.formatting import angka
-from dashboard.services.skp.orang import BATAS_DAFTAR, Pilihan, daftar_orang, hitungan_orang
+from dashboard.services.skp.orang import BATAS_DAFTAR, Pilihan, daftar_orang, diri_sendiri, hitungan_orang
 from dashboard.services.skp.sebaran import SebaranSkp
-from dashboard.texts_skp import TANPA_HAK, nilai_tersimpan
+from dashboard.texts_skp import TANPA_HAK, TANPA_NILAI_SENDIRI, nilai_tersimpan
+from data_access.skp.orang import Orang
 
 SEMUA_KELAS = -1
 KUNCI_KELOMPOK, KUNCI_SEBUTAN = "skp-kelompok", "skp-sebutan"
@@ -20,7 +22,7 @@ def pegawai(s: SebaranSkp) -> None:
     """Group, class, people, and one person's calculation."""
     boleh = {k.kode: k for k in s.terlihat if k.boleh_orang}
     if not boleh:
-        keadaan_kosong(*TANPA_HAK)
+        _sendiri(s)
         return
     kiri, kanan = st.columns(2)
     sebut = {kode: k.nama for kode, k in boleh.items()}.__getitem__
@@ -33,7 +35,7 @@ def pegawai(s: SebaranSkp) -> None:
     )
     pilihan = Pilihan(k.unit, s.bulan, None if kelas == SEMUA_KELAS else kelas)
     siapa, instansi = session.pelaku_aktif(), session.filter_aktif().instansi
-    orang = daftar_orang(caching.shared_engine(), siapa, instansi, s.sd, k.kode, pilihan)
+    orang = daftar_orang(caching.shared_engine(), siapa, instansi, s.sd, pilihan)
     if not orang:
         keadaan_kosong("Tidak ada pegawai", "Tidak ada pegawai dengan sebutan ini pada bulan ini.")
         return
@@ -41,8 +43,26 @@ def pegawai(s: SebaranSkp) -> None:
     if len(orang) == BATAS_DAFTAR:
         st.caption(f"{BATAS_DAFTAR} nilai teratas; pilih sebutan untuk mempersempit.")
     nama = {satu.nip: satu for satu in orang}
-    dipilih = nama[st.selectbox("Hitungan untuk", list(nama), format_func=lambda nip: nama[nip].nama)]
-    nilai = hitungan_orang(caching.shared_engine(), siapa, instansi, s.sd, kelompok=k.kode, unit=k.unit, orang=dipilih)
+    _hitungan(s, nama[st.selectbox("Hitungan untuk", list(nama), format_func=lambda nip: nama[nip].nama)])
+
+
+def _sendiri(s: SebaranSkp) -> None:
+    """Who may see nobody else sees the own score; who may see nobody at all is told so."""
+    siapa, instansi = session.pelaku_aktif(), session.filter_aktif().instansi
+    if lingkup(siapa, Tindakan.LIHAT_PEGAWAI, instansi) is None:
+        keadaan_kosong(*TANPA_HAK)
+        return
+    orang = diri_sendiri(caching.shared_engine(), siapa, instansi, s.sd, s.bulan)
+    if not orang:
+        keadaan_kosong(*TANPA_NILAI_SENDIRI)
+        return
+    daftar_nama(orang, s.sebutan)
+    _hitungan(s, orang[0])
+
+
+def _hitungan(s: SebaranSkp, dipilih: Orang) -> None:
+    siapa, instansi = session.pelaku_aktif(), session.filter_aktif().instansi
+    nilai = hitungan_orang(caching.shared_engine(), siapa, instansi, s.sd, s.bulan, dipilih.nip)
     if nilai is not None:
         nomor, wilayah = dipilih.nilai.sebutan, kinerja_aktif().data.instansi.wilayah
         hitungan(dipilih.nama, nilai, s.aturan.sebutan[nomor] if nomor >= 0 else None, wilayah)

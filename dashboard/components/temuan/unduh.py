@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard import session
 from dashboard.components.temuan.daftar import status_teks
+from dashboard.domain.dasar.hak import Tindakan
 from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.exports.temuan_xlsx import ketidaksesuaian_xlsx
 from dashboard.formatting import waktu
@@ -16,6 +18,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def unduhan_temuan(data: DataKinerja, r: Register, butir: Sequence[ButirTemuan]) -> None:
     """Draw the button; the file is made when it is pressed."""
+    if not session.may(Tindakan.EKSPOR):
+        return
     keterangan = f"{data.instansi.nama}, tahun {data.tahun}, versi data {data.versi_data}"
     st.download_button(
         f"Unduh {len(butir)} temuan (Excel)",

@@ -202,3 +202,11 @@ def kalimat_ditolak(pelaku: Pelaku, tindakan: Tindakan, instansi: str | None = N
     tempat = f" untuk instansi {instansi}" if instansi else ""
     tempat += f", unit {unit}" if unit else ""
     return f"{pelaku.nama} ({NAMA_PERAN[pelaku.peran]}) tidak berwenang {KALIMAT[tindakan]}{tempat}."
+
+
+def wajib_lingkup(pelaku: Pelaku, tindakan: Tindakan, instansi: str) -> Lingkup:
+    """How far that person may do it in that agency. Raises TidakBerwenang where not at all."""
+    sejauh = lingkup(pelaku, tindakan, instansi)
+    if sejauh is None:
+        raise TidakBerwenang(kalimat_ditolak(pelaku, tindakan, instansi))
+    return sejauh

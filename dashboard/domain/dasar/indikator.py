@@ -239,7 +239,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Realisasi:
-    """A reported value of an indicator or variabel in one period."""
+    """A reported value of an indicator or variabel in one period.
+
+    What was written beside it (obstacle, promise, evidence) is the entry's, for those who may read entries.
+    """
 
     indikator: str
     tahun: int
@@ -249,12 +252,6 @@ class Realisasi:
     penyebut: Decimal | None = None
     sumber_nilai: SumberNilai = SumberNilai.RESMI
     keterangan_sumber: str | None = None
-    kendala: str | None = None
-    solusi: str | None = None
-    tindak_lanjut: str | None = None
-    pic: str | None = None
-    batas_waktu: date | None = None
-    bukti: str | None = None
     status_entri: str = "disetujui"
 
 

@@ -131,11 +131,6 @@ class Entri:
             self.penyebut,
             SumberNilai(self.sumber_nilai),
             self.keterangan_sumber,
-            self.kendala,
-            self.solusi,
-            self.tindak_lanjut,
-            self.pic,
-            self.batas_waktu,
             StatusEntri.DISETUJUI.value,
         )
 

@@ -63,8 +63,12 @@ def ambil_alih(
 
 
 def tulis_buku_kerja(engine: Engine, instansi: str, tujuan: Path | str, *, pelaku: Pelaku = PERENCANA_BAWAAN) -> None:
-    """Write one agency's data as an .xlsx, or as a folder of .csv for any other name. Raises OSError."""
-    wajib_boleh(pelaku, Tindakan.EKSPOR, instansi)
+    """Write one agency's data as an .xlsx, or as a folder of .csv for any other name.
+
+    It holds every entry and every person. Raises OSError and TidakBerwenang.
+    """
+    for tindakan in (Tindakan.EKSPOR, Tindakan.LIHAT_ISIAN, Tindakan.LIHAT_PEGAWAI):
+        wajib_boleh(pelaku, tindakan, instansi)
     tujuan = Path(tujuan)
     with open_for_reading(engine) as connection:
         if tujuan.suffix.lower() == ".xlsx":

@@ -163,7 +163,7 @@ def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date
         k = sejalan(connection, pelaku, k)
         kode_unit = kode_per_unit(k).get(unit, ())
         entri = _entri(connection, k, kode_unit)
-        langkah = baca_langkah(connection, instansi, sd.tahun)
+        langkah = baca_langkah(connection, instansi, sd.tahun, kode_unit)
         kunci = keadaan_kunci(connection, instansi)
     baris = sorted(map(_penyusun(k, pelaku, entri, hari_ini).baris, kode_unit), key=_urutan)
     nama = next(u.nama for u in k.data.unit if u.kode == unit)
@@ -219,8 +219,9 @@ class _PenyusunBaris:
         self.sendiri: dict[str, list[Entri]] = {}
         for satu in entri.values():
             self.sendiri.setdefault(satu.indikator, []).append(satu)
-        bertarget, terlapor = ({(b.indikator, b.periode) for b in baris} for baris in (k.data.target, k.data.realisasi))
-        self.periode_dipakai = bertarget | terlapor
+        terisi = (k.data.target, k.data.realisasi, entri.values())
+        bertarget, terlapor, tertulis = ({(b.indikator, b.periode) for b in baris} for baris in terisi)
+        self.periode_dipakai = bertarget | terlapor | tertulis
 
     def baris(self, kode: str) -> BarisKinerja:
         k, hasil = self.k, self.k.hasil.indikator.get(kode)

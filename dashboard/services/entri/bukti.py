@@ -4,14 +4,16 @@ from collections.abc import Mapping
 
 from sqlalchemy import Engine
 
-from dashboard.domain.dasar.hak import Pelaku, Tindakan
+from dashboard.domain.dasar.hak import Pelaku, TidakBerwenang, Tindakan, kalimat_ditolak
 from dashboard.domain.entri.bukti import BerkasBukti, file_hash, periksa_berkas
 from dashboard.domain.entri.draf import Draf, KunciNilai
 from dashboard.services.entri.alur import unit_pengisi
 from dashboard.services.entri.bidang import Bidang
+from dashboard.services.jangkauan import kode_terjangkau
 from data_access.engine import open_for_reading
 from data_access.files.bukti import BuktiRusak, baca_isi, catat_berkas, daftar_berkas, simpan_isi
-from data_access.kinerja import load_kinerja
+from data_access.isian.entri import KunciEntri, baca_entri
+from data_access.kinerja import load_kinerja, load_struktur
 from data_access.kunci.keadaan import sekarang
 from data_access.uow import UnitOfWork
 
@@ -32,16 +34,19 @@ def serahkan_bukti(
     return berkas
 
 
-def berkas_bukti(engine: Engine, instansi: str, bukti: str | None) -> tuple[BerkasBukti, bytes] | None:
-    """The file an entry names, with its content; None when it names none or it is gone.
+def berkas_bukti(engine: Engine, pelaku: Pelaku, instansi: str, kunci: KunciEntri) -> tuple[BerkasBukti, bytes] | None:
+    """The file the stored entry names, with its content; None when it names none or it is gone.
 
-    Whoever may read the entry may read its evidence: call it with what a service returned. Raises BuktiRusak.
+    Whoever may read the entry may read its evidence. Raises TidakBerwenang and BuktiRusak.
     """
-    sidik = file_hash(bukti)
-    if sidik is None:
-        return None
-    with open_for_reading(engine) as connection:
-        berkas = daftar_berkas(connection, instansi).get(sidik)
+    kode, tahun, _ = kunci
+    with open_for_reading(engine) as connection, connection.begin():
+        terjangkau = kode_terjangkau(connection, pelaku, load_struktur(connection, instansi))
+        if terjangkau is not None and kode not in terjangkau:
+            raise TidakBerwenang(kalimat_ditolak(pelaku, Tindakan.LIHAT_ISIAN, instansi))
+        entri = baca_entri(connection, instansi, [tahun], [kode]).get(kunci)
+        sidik = file_hash(entri.bukti if entri else None)
+        berkas = daftar_berkas(connection, instansi).get(sidik) if sidik else None
     try:
         return (berkas, baca_isi(engine, berkas)) if berkas is not None else None
     except FileNotFoundError:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
-from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
+from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.entri.kunci import (
     KeadaanKunci,
     Koreksi,
@@ -14,6 +14,7 @@ from dashboard.domain.entri.kunci import (
     nomor_berikut,
     periksa_buka,
 )
+from dashboard.services.jangkauan import jejak_terjangkau
 from data_access.engine import open_for_reading
 from data_access.kunci.keadaan import (
     PerubahanTerkoreksi,
@@ -38,10 +39,10 @@ class BukuKunci:
 
 
 def buku_kunci(engine: Engine, pelaku: Pelaku, instansi: str) -> BukuKunci:
-    """Read the locks of an agency. Raises TidakBerwenang."""
-    wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
+    """Read the locks of an agency, and what that person may read of the changes. Raises TidakBerwenang."""
     with open_for_reading(engine) as connection, connection.begin():
-        return BukuKunci(keadaan_kunci(connection, instansi), perubahan_terkoreksi(connection, instansi))
+        milik = jejak_terjangkau(connection, pelaku, instansi)
+        return BukuKunci(keadaan_kunci(connection, instansi), perubahan_terkoreksi(connection, instansi, milik))
 
 
 def kunci_sampai(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from dashboard.domain.dasar.hak import Pelaku, TidakBerwenang, Tindakan, wajib_boleh
+from dashboard.domain.dasar.hak import Pelaku, TidakBerwenang, Tindakan, boleh
 from dashboard.domain.dasar.indikator import Rumus
 from dashboard.domain.dasar.periode import TRIWULAN
 from dashboard.domain.dasar.satuan_ukur import persen
@@ -17,7 +17,7 @@ from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri, Entri, StatusE
 from dashboard.domain.entri.draf import Draf, Ketikan, KunciNilai, ketikkan, tanda_entri
 from dashboard.domain.entri.ganjil import Kebiasaan, Pertanyaan, yang_ganjil
 from dashboard.domain.entri.isian import MAKS_TEKS, SEBUTAN, Isian, Masalah, Ukuran, baca_isian, isian_dari
-from dashboard.services.entri.alur import BelumLengkap, PratinjauEntri, ajukan, kritis, kurang, pratinjau
+from dashboard.services.entri.alur import BelumLengkap, PratinjauEntri, ajukan, kritis, kurang, pratinjau, unit_pengisi
 from dashboard.services.entri.bidang import BarisKinerja, Bidang
 from data_access.engine import hold_agency, open_for_reading, open_for_writing
 from data_access.isian.draf import baca_draf, hapus_draf, tulis_draf
@@ -173,9 +173,8 @@ def _kebiasaan(b: Bidang, baris: BarisKinerja, kunci: KunciNilai) -> Kebiasaan:
 
 def _wajib_isi(pelaku: Pelaku, b: Bidang, kode: str, periode: str) -> None:
     """Whether this person enters that value of the unit. Raises TidakBerwenang and AksiDitolak."""
-    wajib_boleh(pelaku, Tindakan.ISI_REALISASI, b.k.data.instansi.kode, pelaku.unit)
-    baris = b.per_kode.get(kode)
-    if baris is None or not baris.boleh_isi:
+    baris, unit = b.per_kode.get(kode), unit_pengisi(b.k.data, pelaku, kode)
+    if baris is None or not boleh(pelaku, Tindakan.ISI_REALISASI, b.k.data.instansi.kode, unit):
         raise TidakBerwenang(f"{pelaku.nama} tidak berwenang mengisi {kode}; pemilik pertamanya yang mengisi.")
     if periode not in baris.pilihan_periode:
         raise AksiDitolak(f"{kode} tidak dilaporkan untuk {periode}.")

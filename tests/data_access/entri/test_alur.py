@@ -54,7 +54,7 @@ def test_only_the_approved_value_counts_in_official_figures(terisi: Engine) -> N
     pindahkan_satu(terisi, KEPALA, "UJI", AksiEntri.SETUJUI, diajukan)
     assert hitung(terisi).hasil.indikator["PRG1"].nilai == 2300
     with terisi.connect() as connection:
-        langkah = [(s.periode, s.aksi, s.ke, s.pelaku) for s in baca_langkah(connection, "UJI", 2024)]
+        langkah = [(s.periode, s.aksi, s.ke, s.pelaku) for s in baca_langkah(connection, "UJI", 2024, ["PRG1"])]
         assert hitung_sidik(connection, "UJI").startswith(versi_data(connection, "UJI"))
     assert langkah == [
         ("TW1", "ajukan", "diajukan", "Kabid Satu"),
@@ -99,7 +99,7 @@ def test_a_reason_pasted_with_invisible_letters_is_stored_as_it_can_be_read(teri
     assert lama is not None
     pindahkan_satu(terisi, KEPALA, "UJI", AksiEntri.KEMBALIKAN, lama, "angka\x00 ganda\x07\u200b\r\ndi \x1b[2Jlampiran")
     with terisi.connect() as connection:
-        assert baca_langkah(connection, "UJI", 2024)[-1].alasan == "angka ganda di [2Jlampiran"
+        assert baca_langkah(connection, "UJI", 2024, ["PRG1"])[-1].alasan == "angka ganda di [2Jlampiran"
 
 
 def test_a_red_value_is_not_handed_in_without_its_remedy(terisi: Engine) -> None:
@@ -272,9 +272,10 @@ def test_an_evidence_file_lies_under_its_hash_and_comes_back_whole(engine_sqlite
     for nama in ("lap.pdf", "lagi.pdf"):
         berkas = serahkan_bukti(engine_sqlite, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, nama=nama, isi=isi)
     assert [p.name for p in folder_bukti(engine_sqlite).iterdir()] == [f"{berkas.sha256}.pdf"]
-    kembali = berkas_bukti(engine_sqlite, "UJI", berkas.acuan)
+    entri = simpan(engine_sqlite, KABID, "UJI", None, baru(bukti=berkas.acuan))
+    kembali = berkas_bukti(engine_sqlite, PERENCANA_BAWAAN, "UJI", entri.kunci)
     assert kembali is not None
     assert (kembali[0].nama, kembali[1]) == ("lap.pdf", isi)
-    assert berkas_bukti(engine_sqlite, "LAIN", berkas.acuan) is None
+    assert berkas_bukti(engine_sqlite, PERENCANA_BAWAAN, "UJI", ("PRG1", 2024, "TW3")) is None, "no such entry"
     with pytest.raises(BuktiDitolak):
         serahkan_bukti(engine_sqlite, PERENCANA_BAWAAN, "UJI", "PRG1", 2024, nama="a.pdf", isi=b"<html>")

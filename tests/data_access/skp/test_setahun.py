@@ -62,9 +62,7 @@ def per_bulan(engine: Engine, periode: str = "TAHUN") -> dict[int, dict[str, Any
 
 
 def satu_orang(engine: Engine, triwulan: int) -> Orang:
-    [hasil] = daftar_orang(
-        engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, triwulan), "BIDANG", Pilihan(("BIDANG",), 0)
-    )
+    [hasil] = daftar_orang(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, triwulan), Pilihan(("BIDANG",), 0))
     return hasil
 
 
@@ -176,9 +174,7 @@ def test_a_year_without_the_behaviour_of_some_months_has_a_prestasi_to_date_only
     satu = satu_orang(engine, 4)
     assert satu.berjalan is not None
     assert (satu.berjalan.dilaporkan, satu.berjalan.ditunggu) == (len(dinilai), 12)
-    hitungan = hitungan_orang(
-        engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4), kelompok="BIDANG", unit=("BIDANG",), orang=satu
-    )
+    hitungan = hitungan_orang(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, 4), 0, satu.nip)
     assert hitungan is not None
     assert hitungan.bulan_selesai == tuple(sorted(dinilai))
     tepat = (hitungan.skp_berjalan, hitungan.perilaku, hitungan.prestasi_berjalan)
@@ -222,7 +218,7 @@ def test_a_year_begun_shows_a_score_to_date_with_the_months_it_stands_on(engine:
         assert satu.berjalan is not None
         assert (satu.berjalan.dilaporkan, satu.berjalan.ditunggu) == (len(dari), 12)
         assert dua_desimal(satu.berjalan.prestasi) == januari
-        hitungan = hitungan_orang(engine, PERENCANA_BAWAAN, "UJI", sd, kelompok="BIDANG", unit=("BIDANG",), orang=satu)
+        hitungan = hitungan_orang(engine, PERENCANA_BAWAAN, "UJI", sd, 0, satu.nip)
         assert hitungan is not None
         assert (hitungan.bulan_dihitung, hitungan.prestasi, hitungan.lengkap) == (dari, None, False)
         tepat = (hitungan.skp_berjalan, hitungan.perilaku, hitungan.prestasi_berjalan)

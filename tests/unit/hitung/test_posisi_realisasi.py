@@ -61,7 +61,7 @@ def test_only_an_approved_report_counts(status):
 
 
 def test_a_row_of_obstacles_alone_is_no_report():
-    assert baca(TINGKAT, [laporan("TW1", None, kendala="anggaran")], 1) == KOSONG
+    assert baca(TINGKAT, [laporan("TW1", None)], 1) == KOSONG
 
 
 def test_a_reported_zero_is_zero():

@@ -25,8 +25,8 @@ def iku(kode: str, jenis: str = "IKU", **lain: object) -> Indikator:
     return Indikator(kode, nama=f"Indikator {kode}", jenis=jenis, **isi)  # type: ignore[arg-type]
 
 
-def lapor(kode: str, periode: str, nilai: int, kendala: str | None = None) -> Realisasi:
-    return Realisasi(kode, TAHUN, periode, Decimal(nilai), sumber_nilai=SumberNilai.SIMULASI, kendala=kendala)
+def lapor(kode: str, periode: str, nilai: int) -> Realisasi:
+    return Realisasi(kode, TAHUN, periode, Decimal(nilai), sumber_nilai=SumberNilai.SIMULASI)
 
 
 def susun(

@@ -218,7 +218,7 @@ ULANGAN = indikator("A", perilaku=Perilaku.PENGULANGAN)
 EMPAT = tuple(laporan(f"TW{tw}", n) for tw, n in enumerate((10, 20, 30, 100), 1))
 
 
-@pytest.mark.parametrize("lain", [(), (laporan("TAHUN", None, kendala="anggaran terlambat"),)])
+@pytest.mark.parametrize("lain", [(), (laporan("TAHUN", None),)])
 @pytest.mark.parametrize("posisi", [sd(4), SETAHUN])
 def test_a_yearly_row_of_obstacles_alone_leaves_the_mean_of_the_periods_in_a_scenario(
     lain: tuple[Realisasi, ...], posisi: SampaiDengan

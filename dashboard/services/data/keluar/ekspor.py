@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from dashboard.domain.dasar.hak import Pelaku
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
 from dashboard.domain.dasar.ketentuan import SEBELUM_ADA_DATA
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.segel import untuk_ekspor
@@ -57,7 +57,8 @@ class Ekspor:
 
 
 def baca_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, periode: str) -> Ekspor:
-    """Read it in one transaction. Raises ValueError on an unknown period, and as `kinerja`."""
+    """Read it in one transaction. Raises ValueError on an unknown period, TidakBerwenang, and as `kinerja`."""
+    wajib_boleh(pelaku, Tindakan.EKSPOR, instansi)
     sd = SampaiDengan.dari_kode(tahun, periode)
     with open_for_reading(engine) as connection:
         k = baca_kinerja(connection, pelaku, instansi, sd)

@@ -5,11 +5,12 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.aturan.berlaku import AturanBerlaku
-from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh
+from dashboard.domain.dasar.hak import Pelaku, Tindakan, lingkup
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.entri.kunci import triwulan_bulan
 from dashboard.domain.skp.angka import dua_desimal
 from dashboard.domain.skp.predikat import SEL, predikat_kinerja
+from dashboard.services.jangkauan import unit_orang
 from data_access.aturan import untuk_skp
 from data_access.skp.orang import NilaiPegawai, load_nilai
 
@@ -20,9 +21,10 @@ def isi_skp(connection: Connection, pelaku: Pelaku, instansi: str, sd: SampaiDen
     The year's score (0) comes with its last quarter: before, it would say what later months report.
     """
     aturan = untuk_skp(sd.tahun)
-    semua = [satu for satu in load_nilai(connection, instansi, sd.tahun) if triwulan_bulan(satu.bulan) <= sd.triwulan]
-    terlihat = {u for u in {satu.unit for satu in semua} if boleh(pelaku, Tindakan.LIHAT_PEGAWAI, instansi, u)}
-    return [_baris(satu, sd.tahun, aturan) for satu in semua if satu.unit in terlihat]
+    if lingkup(pelaku, Tindakan.LIHAT_PEGAWAI, instansi) is None:
+        return []
+    semua = load_nilai(connection, instansi, sd.tahun, unit_orang(connection, pelaku, instansi))
+    return [_baris(satu, sd.tahun, aturan) for satu in semua if triwulan_bulan(satu.bulan) <= sd.triwulan]
 
 
 def _baris(satu: NilaiPegawai, tahun: int, aturan: AturanBerlaku) -> dict[str, Any]:
