@@ -1,5 +1,6 @@
 """Entries (rows of realisasi) and the steps they took. Reads and writes the database."""
 
+import json
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields
 from typing import Any
@@ -53,6 +54,15 @@ def baca_langkah(connection: Connection, instansi: str, tahun: int, kode: Collec
     tanya = sa.select(*(c[k] for k in KOLOM_LANGKAH)).where(c.instansi == instansi, c.tahun == tahun)
     urut = (c.versi, c.indikator, c.periode)
     return tuple(LangkahEntri(*baris) for baris in connection.execute(tanya.order_by(*urut)) if baris[0] in kode)
+
+
+def penulis_baris(connection: Connection, instansi: str, entri: Entri) -> str | None:
+    """Who wrote that entry's row last, whatever they wrote."""
+    c = JEJAK.c
+    isi = json.dumps({"indikator": entri.indikator, "tahun": entri.tahun, "periode": entri.periode}, ensure_ascii=False)
+    milik = (c.instansi == instansi, c.lembar == "realisasi", c.kunci == isi)
+    nama: str | None = connection.execute(sa.select(c.pelaku).where(*milik).order_by(c.versi.desc()).limit(1)).scalar()
+    return nama
 
 
 def penulis_terakhir(connection: Connection, instansi: str) -> str | None:

@@ -80,7 +80,7 @@ def _baris(
         "buka": baris.boleh_isi and not tertutup and AksiEntri.AJUKAN in aksi_mungkin(kini),
         "dihitung": baris.keadaan is KeadaanEntri.DIHITUNG,
         "bagian": berbagian(baris) or bool(isi.pembilang),
-        "setujui": b.boleh_setujui and not tertutup and kini is not None and kini.status is StatusEntri.DIAJUKAN,
+        "setujui": not tertutup and b.dapat_disetujui(kini),
         "janji": sum(j.status is None for j in baris.janji),
     }
 

@@ -10,7 +10,7 @@ from dashboard.components.bidang.pesan import coba, gambar_pesan
 from dashboard.components.indikator.rincian_indikator import tautan_lanjut
 from dashboard.components.umum.tata import catatan, paragraf, subjudul
 from dashboard.domain.dasar.periode import nama_periode
-from dashboard.domain.entri.aturan import AksiEntri, Entri, aksi_mungkin
+from dashboard.domain.entri.aturan import AksiEntri, Entri, StatusEntri, aksi_mungkin
 from dashboard.domain.entri.bukti import TANDA, file_hash
 from dashboard.domain.entri.draf import Ketikan, tanda_entri
 from dashboard.domain.entri.isian import isian_dari
@@ -52,7 +52,7 @@ def rincian(b: Bidang, baris: BarisKinerja) -> None:
         _alasan_kembali(b, kini)
     kiri, kanan = st.columns([3, 2], gap="large")
     with kiri:
-        _entri(baris, kini)
+        _entri(b, baris, kini)
     with kanan:
         if not b.terkunci or b.koreksi is not None:
             _langkah(b, baris, kini)
@@ -90,12 +90,14 @@ def _alasan_kembali(b: Bidang, kini: Entri | None) -> None:
         catatan(f"Dikembalikan oleh {langkah.pelaku}: {langkah.alasan}")
 
 
-def _entri(baris: BarisKinerja, kini: Entri | None) -> None:
+def _entri(b: Bidang, baris: BarisKinerja, kini: Entri | None) -> None:
     if kini is None:
         paragraf("Belum ada yang diajukan untuk periode ini.", redup=True)
         return
     st.html(_HTML("keadaan", KATA_KEADAAN[baris.keadaan], baris.terlambat))
     kotak_entri(baris, kini)
+    if b.boleh_setujui and kini.status is StatusEntri.DIAJUKAN and kini.kunci in b.diajukan_sendiri:
+        paragraf("Anda yang mengajukannya, jadi orang lain yang menyetujui.", redup=True)
     if file_hash(kini.bukti):
         _unduh_bukti(kini)
 

@@ -17,6 +17,7 @@ from dashboard.domain.dasar.ketentuan import Ketentuan
 
 MENURUT_TAHUN = "menurut tahun"
 TANPA_BATAS = "tanpa batas"
+MENURUT_CARA, YA, TIDAK = "menurut cara", "ya", "tidak"
 MIRIP = 0.6
 """How alike a wrong key must be to a right one to be taken for it (difflib)."""
 
@@ -65,6 +66,13 @@ SETELAN = (
     _bilangan("toleransi_tercapai", "toleransi_tercapai", "poin di bawah target yang masih disebut tercapai", (0, 10)),
     _bilangan("batas_lapor_hari", "batas_lapor_hari", "hari sesudah triwulan yang tepat waktu", (0, 90), bulat=True),
     Setelan(
+        "dua_orang",
+        "dua_orang",
+        "apakah pengaju dan penyetuju harus dua orang; menurut cara: bila ada akun",
+        pilihan=(MENURUT_CARA, YA, TIDAK),
+        kosong=MENURUT_CARA,
+    ),
+    Setelan(
         "rezim_skp",
         "rezim_skp",
         "penilaian yang memimpin di layar",
@@ -96,12 +104,14 @@ class SetelanDitolak:
 class Pengaturan:
     """The settings of an agency in force on a day. Limits of SKP are in points, persons, percent or days.
 
-    `batas_rerata` None: averages take each item as it is. `rezim_skp` None: as the year has it.
+    `batas_rerata` None: averages take each item as it is. `rezim_skp` None: as the year has it. `dua_orang` None: by
+    the way the program runs.
     """
 
     batas_rerata: Decimal | None
     toleransi_tercapai: Decimal
     batas_lapor_hari: int
+    dua_orang: str | None
     rezim_skp: str | None
     sumber_skp: str
     hari_kerja_pekan: int

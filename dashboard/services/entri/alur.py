@@ -25,6 +25,7 @@ from dashboard.domain.entri.pengisi import pemilik_nilai, rantai_unit
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.domain.hitung.penyusun import penyusun
 from dashboard.domain.hitung.tahun import hitung_tahun
+from dashboard.services.entri.dua_orang import periksa_dua_orang
 from dashboard.services.pengaturan import pengaturan_pada
 from data_access.engine import open_for_reading
 from data_access.isian.draf import hapus_draf
@@ -154,6 +155,8 @@ def _jalankan(
     alasan = satu_baris(alasan)
     baru = tuple(replace(e, status_entri=status_sesudah(aksi, dasar, alasan).value) for dasar, e in isi)
     with UnitOfWork(engine, pelaku, instansi, ALUR[aksi].tindakan, unit[0]) as uow:
+        if aksi is AksiEntri.SETUJUI:
+            periksa_dua_orang(uow.connection, pelaku, data, baru)
         if periksa is not None:
             periksa(uow, data, baru)
         for (dasar, _), entri in zip(isi, baru, strict=True):

@@ -20,6 +20,7 @@ from dashboard.domain.entri.kunci import KeadaanKunci, Koreksi
 from dashboard.domain.entri.pengisi import bidang_nilai, pemilik_nilai, rantai_unit
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.services.entri.alur import batas_hari, unit_izin
+from dashboard.services.entri.dua_orang import harus_dua_orang, pengaju
 from dashboard.services.kinerja import Kinerja, sejalan
 from data_access.engine import open_for_reading
 from data_access.isian.entri import KunciEntri, LangkahEntri, baca_entri, baca_langkah
@@ -87,7 +88,10 @@ class PilihanUnit:
 
 @dataclass(frozen=True)
 class Bidang:
-    """A unit at a quarter. `entri` holds this year's and last year's rows by (indikator, tahun, periode)."""
+    """A unit at a quarter. `entri` holds this year's and last year's rows by (indikator, tahun, periode).
+
+    `diajukan_sendiri`: what the person handed in and somebody else has to approve.
+    """
 
     k: Kinerja
     kode: str
@@ -98,6 +102,7 @@ class Bidang:
     kunci: KeadaanKunci
     batas: date
     boleh_setujui: bool
+    diajukan_sendiri: frozenset[KunciEntri] = frozenset()
 
     @cached_property
     def per_kode(self) -> dict[str, BarisKinerja]:
@@ -111,6 +116,12 @@ class Bidang:
     def koreksi(self) -> Koreksi | None:
         """The open correction of this quarter."""
         return self.kunci.koreksi_terbuka(self.k.sd.tahun, self.k.sd.triwulan)
+
+    def dapat_disetujui(self, entri: Entri | None) -> bool:
+        """Whether it waits for an approval that the person may give."""
+        if entri is None or entri.status is not StatusEntri.DIAJUKAN:
+            return False
+        return self.boleh_setujui and entri.kunci not in self.diajukan_sendiri
 
     def jumlah(self, *keadaan: KeadaanEntri) -> int:
         return sum(b.keadaan in keadaan for b in self.baris)
@@ -167,7 +178,9 @@ def bidang(engine: Engine, pelaku: Pelaku, k: Kinerja, unit: str, hari_ini: date
         kunci = keadaan_kunci(connection, instansi)
     baris = sorted(map(_penyusun(k, pelaku, entri, hari_ini).baris, kode_unit), key=_urutan)
     nama = next(u.nama for u in k.data.unit if u.kode == unit)
-    return Bidang(k, unit, nama, tuple(baris), entri, langkah, kunci, batas_unit(k), boleh_setujui)
+    oleh = pengaju(langkah) if harus_dua_orang(k.data, sd) else {}
+    sendiri = frozenset(satu for satu, siapa in oleh.items() if siapa == pelaku.nama)
+    return Bidang(k, unit, nama, tuple(baris), entri, langkah, kunci, batas_unit(k), boleh_setujui, sendiri)
 
 
 def batas_unit(k: Kinerja) -> date:
