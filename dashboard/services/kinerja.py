@@ -24,7 +24,7 @@ from dashboard.domain.hitung.tersegel import dengan_segel
 from dashboard.domain.hitung.uraian import jelaskan
 from dashboard.services.pengaturan import pengaturan_pada
 from data_access.engine import open_for_reading
-from data_access.kinerja import load_kinerja, versi_data
+from data_access.kinerja import load_kinerja, sidik_dan_penanda
 from data_access.kunci.segel import Segel, muat_segel
 from data_access.pengaturan import aturan_instansi
 
@@ -33,13 +33,15 @@ from data_access.pengaturan import aturan_instansi
 class Kinerja:
     """Data and results of an agency's year; `per_triwulan` holds the results of TW I up to the position.
 
-    `setahun` is the year's own result at the position "Tahun", which comes after the fourth quarter.
+    `setahun` is the year's own result at the position "Tahun", which comes after the fourth quarter. `penanda` is the
+    state of the database they were read in.
     """
 
     data: DataKinerja
     per_triwulan: tuple[HasilTahun, ...]
     segel: Mapping[str, Segel] = field(default_factory=dict)
     setahun: HasilTahun | None = None
+    penanda: str = field(default="", compare=False)
 
     @property
     def hasil(self) -> HasilTahun:
@@ -139,13 +141,17 @@ def baca_kinerja(connection: Connection, pelaku: Pelaku, instansi: str, sd: Samp
     """The same in the caller's transaction. Raises TidakBerwenang, or LookupError when the agency is unknown."""
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     data = load_kinerja(connection, instansi, sd.tahun)
-    return hitung_kinerja(data, sd, muat_segel(connection, instansi, sd.tahun))
+    k = hitung_kinerja(data, sd, muat_segel(connection, instansi, sd.tahun))
+    return replace(k, penanda=sidik_dan_penanda(connection, instansi)[1])
 
 
 def sejalan(connection: Connection, pelaku: Pelaku, k: Kinerja) -> Kinerja:
-    """`k` in the state this transaction reads: what is read beside it is of that state, and so must its numbers be."""
+    """`k` in the state this transaction reads: what is read beside it is of that state, and so must its numbers be.
+
+    Locks and scores computed anew are another state of the same content.
+    """
     instansi = k.data.instansi.kode
-    if versi_data(connection, instansi) == k.data.versi_data:
+    if k.penanda == sidik_dan_penanda(connection, instansi)[1]:
         return k
     return baca_kinerja(connection, pelaku, instansi, k.sd)
 

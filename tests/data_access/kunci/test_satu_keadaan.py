@@ -16,9 +16,12 @@ from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.keluar.ekspor import baca_ekspor
 from dashboard.services.entri.bidang import bidang
 from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, kunci_sampai
-from dashboard.services.kinerja import kinerja
+from dashboard.services.kinerja import kinerja, sejalan
 from dashboard.services.pilihan import versi
 from dashboard.services.skp.sebaran import sebaran_skp
+from dashboard.services.skp.ulang import hitung_ulang_semua
+from data_access.engine import open_for_reading
+from data_access.schema import REKAP_SKP
 from tests.builders import NIP_UJI, tulis_csv
 from tests.buku_segel import ALASAN, HARI_INI, buku, impor, indikator, realisasi
 
@@ -86,6 +89,30 @@ def test_what_is_read_after_the_figures_brings_its_own_state_of_them(terisi: Eng
     b, harus_b = (bidang(terisi, PERENCANA_BAWAAN, k, "BADAN", HARI_INI) for k in (lama, segar))
     assert b.per_kode == harus_b.per_kode
     assert b.per_kode["A"].nilai == 49
+
+
+def test_figures_read_before_their_scores_were_computed_anew_are_read_again(terisi: Engine, tmp_path: Path) -> None:
+    """A rebuild leaves the content as it is; the share of good performers stands on scores."""
+    bersama = {"rumus": "skp_baik", "satuan": "%", "perilaku": "progress"}
+    assert impor(terisi, tmp_path, {"indikator": [indikator("BAIK", **bersama)]}).diambil
+    assert tambah_januari(terisi, tmp_path)
+    with terisi.begin() as connection:
+        connection.execute(sa.delete(REKAP_SKP))
+    lama = kinerja(terisi, PERENCANA_BAWAAN, "UJI", TW1)
+    list(hitung_ulang_semua(terisi, PERENCANA_BAWAAN))
+    segar = kinerja(terisi, PERENCANA_BAWAAN, "UJI", TW1)
+    assert lama.data.versi_data == segar.data.versi_data
+    assert lama.data.skp != segar.data.skp
+    with open_for_reading(terisi) as connection:
+        assert sejalan(connection, PERENCANA_BAWAAN, lama).data == segar.data
+        assert sejalan(connection, PERENCANA_BAWAAN, segar) is segar
+
+
+def test_a_quarter_closed_since_the_figures_were_read_is_shown_as_it_was_closed(terisi: Engine) -> None:
+    lama = kinerja(terisi, PERENCANA_BAWAAN, "UJI", TW1)
+    kunci_sampai(terisi, PERENCANA_BAWAAN, "UJI", 2024, 1)
+    with open_for_reading(terisi) as connection:
+        assert "TW1" in sejalan(connection, PERENCANA_BAWAAN, lama).segel
 
 
 def test_no_two_states_of_data_and_locks_share_what_is_kept_of_a_page(terisi: Engine, tmp_path: Path) -> None:
