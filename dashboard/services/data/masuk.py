@@ -19,7 +19,7 @@ from dashboard.services.data.baris_pratinjau import AKSI, BarisPratinjau, baris_
 from dashboard.services.data.gerak_impor import GerakImpor, gerak_impor
 from dashboard.services.data.ingatan_kolom import cara_teringat, jawab_teringat
 from dashboard.services.data.laporan_impor import LaporanImpor
-from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
+from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_bersama, periksa_mentah
 from dashboard.services.data.serahan import Serahan, baca_unggahan, ingat_bernama, siapkan
 from dashboard.services.data.tanya_angka import (
     BARIS,
@@ -176,7 +176,10 @@ def _dengan_ingatan(
 def periksa_buku(
     engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan
 ) -> tuple[list[BukuMentah], list[Pemeriksaan]]:
-    """Every workbook checked by itself, blanks allowed: they are shown and asked about, not refused one by one."""
+    """Every workbook checked by itself, and what they do together to closed quarters.
+
+    Blanks are allowed: they are shown and asked about, not refused one by one.
+    """
     wajib_boleh(pelaku, Tindakan.IMPOR, instansi)
     mentah = baca_unggahan(serahan.berkas)
     with open_for_reading(engine) as connection, connection.begin():
@@ -195,7 +198,7 @@ def periksa_buku(
                 perilaku=jawaban_perilaku(jawaban),
             )
         )
-    return buku, hasil
+    return buku, hasil if _ganda(hasil) else periksa_bersama(engine, pelaku, hasil)
 
 
 def _pratinjau(

@@ -1,7 +1,7 @@
 """The check of one workbook that is already read: its report, its typed sheets, and the plan of taking it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sqlalchemy.engine import Engine
@@ -95,7 +95,7 @@ def periksa_mentah(
         try:
             coba(engine, pelaku, rencana, hasil.instansi, lambda _: None)
         except PeriodeTerkunci as error:
-            tolak_gerak(hasil.buku, rencana, error, hasil.masalah)
+            tolak_gerak([(hasil.buku, rencana, hasil.masalah)], error)
     if not izinkan_kosong:
         _tolak_pengosongan(rencana, hasil.masalah)
     laporan = LaporanImpor(
@@ -116,6 +116,28 @@ def periksa_mentah(
     )
     versi = {kode: versi_awal[kode] for kode in hasil.instansi}
     return Pemeriksaan(laporan, hasil.buku, rencana, versi, mentah.sha256, berjumlah, skala, satuan)
+
+
+def periksa_bersama(engine: Engine, pelaku: Pelaku, semua: Sequence[Pemeriksaan]) -> list[Pemeriksaan]:
+    """Workbooks of one transaction: figures of a closed quarter that none of them moves alone are named as well."""
+    instansi = sorted({kode for satu in semua for kode in satu.versi})
+    with open_for_reading(engine) as connection:
+        berkunci = any(keadaan_kunci(connection, kode).kunci for kode in instansi)
+    if len(semua) == 1 or not berkunci or any(satu.laporan.masalah for satu in semua):
+        return list(semua)
+    try:
+        coba(engine, pelaku, [lembar for satu in semua for lembar in satu.rencana], instansi, lambda _: None)
+    except PeriodeTerkunci as error:
+        masalah = [DaftarMasalah() for _ in semua]
+        tolak_gerak([(satu.buku, satu.rencana, daftar) for satu, daftar in zip(semua, masalah, strict=True)], error)
+        return [_dengan_masalah(satu, daftar) for satu, daftar in zip(semua, masalah, strict=True)]
+    return list(semua)
+
+
+def _dengan_masalah(satu: Pemeriksaan, masalah: DaftarMasalah) -> Pemeriksaan:
+    lembar = tuple(map(ringkas_lembar, satu.rencana))
+    laporan = replace(satu.laporan, masalah=tuple(masalah), jumlah_masalah=len(masalah), lembar=lembar)
+    return replace(satu, laporan=laporan)
 
 
 def _tak_terbaca(mentah: BukuMentah) -> LaporanImpor:

@@ -39,15 +39,25 @@ def tolak_terkunci(
             _tulis(satu.nama, buku.get(satu.nama), terkunci, masalah)
 
 
-def tolak_gerak(buku: Buku, rencana: Sequence[RencanaLembar], error: PeriodeTerkunci, masalah: DaftarMasalah) -> None:
+Diperiksa = tuple[Buku, Sequence[RencanaLembar], DaftarMasalah]
+"""A workbook, what taking it would write, and its problems."""
+
+
+def tolak_gerak(semua: Sequence[Diperiksa], error: PeriodeTerkunci) -> None:
     """Name the cells behind figures of a closed quarter that would move: rows about them, else every row planned."""
     bergerak = {satu.kode for satu in error.gerak}
     penentu = {nama for satu in error.gerak for nama in PENENTU_LATAR.get(satu.kolom, PENENTU)}
-    semua = [(satu, lama, baru) for satu in rencana if satu.nama in penentu for lama, baru in _perubahan(satu)]
-    bersalah = [isi for isi in semua if any(isi[2].get(kolom) in bergerak for kolom in PENYEBUT_KODE)]
-    for satu, lama, baru in bersalah or semua:
+    tertulis = [
+        (buku.get(satu.nama), satu, perubahan, masalah)
+        for buku, rencana, masalah in semua
+        for satu in rencana
+        if satu.nama in penentu
+        for perubahan in _perubahan(satu)
+    ]
+    bersalah = [isi for isi in tertulis if any(isi[2][1].get(kolom) in bergerak for kolom in PENYEBUT_KODE)]
+    for lembar, satu, (lama, baru), masalah in bersalah or tertulis:
         satu.ditolak += 1
-        _tulis(satu.nama, buku.get(satu.nama), [(lama, baru, error)], masalah)
+        _tulis(satu.nama, lembar, [(lama, baru, error)], masalah)
 
 
 def _perubahan(satu: RencanaLembar) -> list[tuple[Baris | None, Baris]]:
