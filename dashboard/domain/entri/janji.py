@@ -1,6 +1,6 @@
 """What was promised with an earlier report, and how it stands when the next one is due."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -82,8 +82,13 @@ def janji_lalu(entri: Iterable[Entri], sd: SampaiDengan) -> tuple[Janji, ...]:
     return tuple(j for j in janji if j.terbuka or _urutan(j.entri.sd) == sebelum)
 
 
+def ada_janji(laporan: Mapping[str, object]) -> bool:
+    """Whether a report promises something: a follow-up, or a remedy with a day."""
+    return bool(laporan.get("tindak_lanjut") or (laporan.get("solusi") and laporan.get("batas_waktu")))
+
+
 def _berjanji(e: Entri) -> bool:
-    return bool(e.tindak_lanjut or (e.solusi and e.batas_waktu))
+    return ada_janji({kolom: getattr(e, kolom) for kolom in ("tindak_lanjut", "solusi", "batas_waktu")})
 
 
 def _urutan(sd: SampaiDengan) -> int:

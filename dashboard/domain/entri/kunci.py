@@ -1,7 +1,8 @@
 """A closed quarter: which changes it stops, and how an opened correction lets one through.
 
 Set for this dashboard [R]. A quarter is closed together with all before it in its year, because figures
-"s.d." a quarter rest on them. What was promised in a closed quarter may still be reported as done: that is no figure.
+"s.d." a quarter rest on them. What was promised in a closed quarter is answered in the quarters after it: that is no
+figure, and no report of its own quarter.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,10 +11,11 @@ from enum import StrEnum
 
 from dashboard.domain.dasar.periode import ROMAWI, triwulan_dari
 from dashboard.domain.dasar.teks import satu_baris
+from dashboard.domain.entri.janji import SELESAI_DIURUS, ada_janji
 from dashboard.domain.entri.segel import Gerak, kalimat_gerak
 
-TETAP_TERBUKA: Mapping[str, frozenset[str]] = {"realisasi": frozenset({"status_tindak_lanjut", "tanggal_selesai"})}
-"""Columns that tell how a promise went on after its quarter was closed."""
+JAWABAN = frozenset({"status_tindak_lanjut", "tanggal_selesai"})
+"""Columns of a report that answer its promise, which is done after its quarter was closed."""
 LAPORAN = frozenset({"realisasi", "skp", "perilaku", "predikat_unit", "anggaran"})
 """Sheets whose rows are the report of their period: they stay as they are, moved figures or not."""
 BANYAK_BULAN = 12
@@ -82,13 +84,28 @@ def triwulan_tersentuh(lembar: str, lama: Baris | None, baru: Baris | None) -> t
 
     `lama` and `baru` are whole rows with the same key, None for a row that is new or goes.
     """
-    bebas = TETAP_TERBUKA.get(lembar, frozenset())
-    if lama is not None and baru is not None and all(lama[k] == baru.get(k) for k in lama if k not in bebas):
-        return None
+    if lama is not None and baru is not None:
+        berubah = {kolom for kolom in lama if lama[kolom] != baru.get(kolom)}
+        if not berubah:
+            return None
+        if lembar == "realisasi" and berubah <= JAWABAN:
+            return _tempat_jawaban(lama, baru)
     if lembar not in LAPORAN:
         return None
     letak = [t for baris in (lama, baru) if baris is not None and (t := _letak(baris)) is not None]
     return min(letak, default=None)
+
+
+def _tempat_jawaban(lama: Baris, baru: Baris) -> tuple[int, int] | None:
+    """Where an answer to a promise belongs, as on the page: an open promise is answered in any later quarter.
+
+    A settled one is asked about in the quarter after its own only. No answer, or one to no promise, is no answer.
+    """
+    letak, lalu = _letak(lama), lama.get("status_tindak_lanjut")
+    if letak is None or not baru.get("status_tindak_lanjut") or not ada_janji(lama):
+        return letak
+    tahun, triwulan = letak
+    return (tahun + triwulan // 4, triwulan % 4 + 1) if lalu in SELESAI_DIURUS else None
 
 
 def _letak(baris: Baris) -> tuple[int, int] | None:

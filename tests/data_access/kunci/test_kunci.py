@@ -62,12 +62,6 @@ def test_no_unit_of_work_changes_a_closed_quarter(terisi: Engine, tulis: Callabl
     assert iku(terisi) == sebelum
 
 
-def test_a_promise_of_a_closed_quarter_may_be_reported_as_done(terisi: Engine) -> None:
-    ubah(terisi, status_tindak_lanjut="selesai")
-    assert iku(terisi)["status_tindak_lanjut"] == "selesai"
-    assert buku_kunci(terisi, PERENCANA_BAWAAN, "UJI").perubahan == ()
-
-
 def test_a_workbook_is_told_sheet_and_cell_and_nothing_is_taken(terisi: Engine, tmp_path: Path) -> None:
     isi = buku("21") | {"variabel": [{"kode": "LAIN", "nama": "Variabel lain"}]}
     laporan = ambil_alih(terisi, tulis_csv(tmp_path / "buku", isi), pelaku=PERENCANA_BAWAAN, instansi="UJI")

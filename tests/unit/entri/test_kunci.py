@@ -58,10 +58,28 @@ def test_a_correction_covers_what_follows_from_it_in_later_quarters_of_its_year(
     assert keadaan.bulan_tertutup(2024) == {1, 2, 3}
 
 
-def test_how_a_promise_went_on_is_no_change_of_the_closed_quarter() -> None:
-    baru = realisasi(status_tindak_lanjut="selesai", tanggal_selesai=date(2024, 8, 1))
-    assert triwulan_tersentuh("realisasi", realisasi(), baru) is None
-    assert triwulan_tersentuh("realisasi", realisasi(), baru | {"nilai": 81}) == (2024, 2)
+def test_an_open_promise_is_answered_after_its_quarter_and_that_is_no_change_of_it() -> None:
+    lama = realisasi(tindak_lanjut="tarik data")
+    baru = lama | {"status_tindak_lanjut": "selesai", "tanggal_selesai": date(2024, 8, 1)}
+    assert triwulan_tersentuh("realisasi", lama, baru) is None
+    assert triwulan_tersentuh("realisasi", lama, baru | {"nilai": 81}) == (2024, 2)
+
+
+@pytest.mark.parametrize(("periode", "sesudah"), [("TW2", (2024, 3)), ("TW4", (2025, 1)), ("BLN03", (2024, 2))])
+def test_a_settled_promise_is_settled_otherwise_only_in_the_quarter_after_its_own(
+    periode: str, sesudah: tuple[int, int]
+) -> None:
+    lama = realisasi(periode, tindak_lanjut="tarik data", status_tindak_lanjut="batal")
+    assert triwulan_tersentuh("realisasi", lama, lama | {"status_tindak_lanjut": "selesai"}) == sesudah
+
+
+def test_an_answer_taken_back_or_to_no_promise_is_a_change_of_the_report_itself() -> None:
+    dijawab = realisasi(tindak_lanjut="tarik data", status_tindak_lanjut="berjalan")
+    assert triwulan_tersentuh("realisasi", dijawab, dijawab | {"status_tindak_lanjut": None}) == (2024, 2)
+    tanpa = realisasi(solusi="tarik data")
+    assert triwulan_tersentuh("realisasi", tanpa, tanpa | {"status_tindak_lanjut": "selesai"}) == (2024, 2)
+    berhari = tanpa | {"batas_waktu": date(2024, 8, 1)}
+    assert triwulan_tersentuh("realisasi", berhari, berhari | {"status_tindak_lanjut": "selesai"}) is None
 
 
 def test_rows_without_a_period_are_never_closed() -> None:
