@@ -19,7 +19,7 @@ from dashboard.services.data.baris_pratinjau import AKSI, BarisPratinjau, baris_
 from dashboard.services.data.gerak_impor import GerakImpor, gerak_impor
 from dashboard.services.data.ingatan_kolom import cara_teringat, jawab_teringat
 from dashboard.services.data.laporan_impor import LaporanImpor
-from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_bersama, periksa_mentah
+from dashboard.services.data.pemeriksaan import Pemeriksaan, baris_dua_berkas, periksa_bersama, periksa_mentah
 from dashboard.services.data.serahan import Serahan, baca_unggahan, ingat_bernama, siapkan
 from dashboard.services.data.tanya_angka import (
     BARIS,
@@ -32,7 +32,6 @@ from dashboard.services.data.tanya_angka import (
     pertanyaan_tersembunyi,
     sebut_banyak,
 )
-from data_access.baris import Nilai, kunci_baris
 from data_access.engine import open_for_reading
 from data_access.pemetaan import nama_menurut_kode, peta_bernama
 from data_access.workbook.berkas.mentah import BukuMentah
@@ -198,7 +197,7 @@ def periksa_buku(
                 perilaku=jawaban_perilaku(jawaban),
             )
         )
-    return buku, hasil if _ganda(hasil) else periksa_bersama(engine, pelaku, hasil)
+    return buku, periksa_bersama(engine, pelaku, hasil)
 
 
 def _pratinjau(
@@ -212,7 +211,7 @@ def _pratinjau(
     ambigu, masalah = pertanyaan_ambigu(hasil)
     ditanyakan = sum(len(satu.laporan.masalah) for satu in hasil) - len(masalah)
     berjumlah, tersembunyi = pertanyaan_penyajian(hasil), pertanyaan_tersembunyi(hasil, sudah)
-    ganda = _ganda(hasil)
+    ganda = baris_dua_berkas(hasil)
     laporan = [satu.laporan for satu in hasil]
     jumlah_masalah = sum(satu.jumlah_masalah for satu in laporan) - ditanyakan + len(ganda)
     baris = [b for i, satu in enumerate(hasil) for b in baris_buku(i, satu, nama, asal, banyak=len(hasil) > 1)]
@@ -267,23 +266,6 @@ def _jumlah(hasil: Sequence[Pemeriksaan]) -> dict[str, int]:
         )
     jumlah["diabaikan"] = sum(len(lembar.diabaikan) for satu in hasil for lembar in satu.buku.values())
     return dict(jumlah)
-
-
-def _ganda(hasil: Sequence[Pemeriksaan]) -> list[Masalah]:
-    """The same row in two workbooks: which one holds nobody can know."""
-    pertama: dict[tuple[str, tuple[Nilai, ...]], str] = {}
-    masalah = []
-    for satu in hasil if len(hasil) > 1 else ():
-        for nama, lembar in satu.buku.items():
-            kolom = lembar.lembar.kunci[0]
-            for i, baris in lembar.utuh() if lembar.berkunci else ():
-                kunci = (nama, kunci_baris(nama, baris))
-                lain = pertama.setdefault(kunci, satu.laporan.berkas)
-                if lain != satu.laporan.berkas:
-                    salah = f"baris yang sama juga ada pada {lain}"
-                    sel = lembar.sel(i, kolom)
-                    masalah.append(Masalah(nama, sel, str(baris[kolom]), salah, "Hapus dari salah satu berkas."))
-    return masalah
 
 
 def _diabaikan(hasil: Sequence[Pemeriksaan]) -> str | None:

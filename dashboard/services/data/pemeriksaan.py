@@ -20,14 +20,14 @@ from dashboard.services.data.angka_periode.perilaku_satuan import (
 from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
 from dashboard.services.data.skala import SkalaLain, skala_lain
 from dashboard.services.data.terlihat import isi_tersembunyi, kalimat_tampil, kalimat_tertutup
-from data_access.baris import Baris
+from data_access.baris import Baris, Nilai, kunci_baris
 from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
 from data_access.kunci.keadaan import keadaan_kunci
 from data_access.workbook.berkas.mentah import BukuMentah
 from data_access.workbook.periksa.kunci import tolak_gerak, tolak_terkunci
 from data_access.workbook.periksa.lembar_baca import Buku
-from data_access.workbook.periksa.masalah import DaftarMasalah, ringkas
+from data_access.workbook.periksa.masalah import DaftarMasalah, Masalah, ringkas
 from data_access.workbook.periksa.pangkalan import Pangkalan
 from data_access.workbook.periksa.rencana import RencanaLembar, susun_rencana
 from data_access.workbook.periksa.semua import periksa
@@ -123,7 +123,8 @@ def periksa_bersama(engine: Engine, pelaku: Pelaku, semua: Sequence[Pemeriksaan]
     instansi = sorted({kode for satu in semua for kode in satu.versi})
     with open_for_reading(engine) as connection:
         berkunci = any(keadaan_kunci(connection, kode).kunci for kode in instansi)
-    if len(semua) == 1 or not berkunci or any(satu.laporan.masalah for satu in semua):
+    bermasalah = any(satu.laporan.masalah for satu in semua) or baris_dua_berkas(semua)
+    if len(semua) == 1 or not berkunci or bermasalah:
         return list(semua)
     try:
         coba(engine, pelaku, [lembar for satu in semua for lembar in satu.rencana], instansi, lambda _: None)
@@ -138,6 +139,23 @@ def _dengan_masalah(satu: Pemeriksaan, masalah: DaftarMasalah) -> Pemeriksaan:
     lembar = tuple(map(ringkas_lembar, satu.rencana))
     laporan = replace(satu.laporan, masalah=tuple(masalah), jumlah_masalah=len(masalah), lembar=lembar)
     return replace(satu, laporan=laporan)
+
+
+def baris_dua_berkas(hasil: Sequence[Pemeriksaan]) -> list[Masalah]:
+    """The same row in two workbooks: which one holds nobody can know."""
+    pertama: dict[tuple[str, tuple[Nilai, ...]], str] = {}
+    masalah = []
+    for satu in hasil if len(hasil) > 1 else ():
+        for nama, lembar in satu.buku.items():
+            kolom = lembar.lembar.kunci[0]
+            for i, baris in lembar.utuh() if lembar.berkunci else ():
+                kunci = (nama, kunci_baris(nama, baris))
+                lain = pertama.setdefault(kunci, satu.laporan.berkas)
+                if lain != satu.laporan.berkas:
+                    salah = f"baris yang sama juga ada pada {lain}"
+                    sel = lembar.sel(i, kolom)
+                    masalah.append(Masalah(nama, sel, str(baris[kolom]), salah, "Hapus dari salah satu berkas."))
+    return masalah
 
 
 def _tak_terbaca(mentah: BukuMentah) -> LaporanImpor:
