@@ -13,7 +13,6 @@ from tests.data_access.test_kasus_waktu import PEMBAGIAN, RASIO, TW, Kasus, ambi
 
 TINGKAT = {"satuan": "%", "perilaku": "progress"}
 INDEKS = {"satuan": "indeks", "perilaku": "progress"}
-BERJALAN = {"satuan": "%", "perilaku": "akumulasi", "penyajian": "kumulatif"}
 TIPE = {"satuan": "orang", "perilaku": "progress", "tipe_penghitungan": "Kumulatif"}
 
 
@@ -46,6 +45,11 @@ PERKARA = {
     "a zero among figures of an index": perkara(
         "realisasi_nol", INDEKS, [t("75")], r("74,2", "74,4", "74,5", "0"), r("74,2", "74,4", "74,5", "74,6"),
     ),
+    "a running total that falls from month to month": perkara(
+        "realisasi_lompat", {"satuan": "%", "perilaku": "akumulasi"}, [t("90")],
+        [lapor("BLN10", "82"), lapor("BLN12", "81")], [lapor("BLN10", "81"), lapor("BLN12", "82")],
+    ),
+    "more than the whole": perkara("realisasi_melebihi_maks", TINGKAT, [t("90")], r("95", "132"), r("95", "100")),
 }  # fmt: skip
 JALUR = {
     "a month's target above the year's": ("target_periode_di_atas", TINGKAT, [t("90"), t("95", "BLN12")]),
