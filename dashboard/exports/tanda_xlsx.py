@@ -1,7 +1,8 @@
 """A person's own workbook with its problems marked: the cells coloured, each sentence as a note, a list in front.
 
-openpyxl reads the file as it is and writes it back, so that formats, drop-down lists and further sheets stay; a file
-it cannot read comes back as the list alone. What an earlier round marked is wiped off first.
+openpyxl reads the file as it is and writes it back, so that formats, drop-down lists and further sheets stay; what does
+not is named on the list. A file it cannot read comes back as the list alone. What an earlier round marked is wiped off
+first, and a note of the person's own is left as it was.
 """
 
 import io
@@ -18,6 +19,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dashboard.exports.bagian_hilang import yang_hilang
 from dashboard.lembar_cetak import HALAMAN_KE, KODE_KERTAS, TEPI_BAWAH_INCI, TEPI_INCI, tinggi_sebaris
 
 PENULIS = "Dasbor Kinerja"
@@ -28,6 +30,10 @@ KEPALA = (
     "Sel yang harus diperbaiki berwarna merah muda dan bercatatan. Perbaiki, simpan, lalu serahkan berkas ini lagi; "
     "lembar ini dilewati saat dibaca."
 )
+KEPALA_SENDIRI = "Sel yang harus diperbaiki pada berkas Anda. Perbaiki di sana, simpan, lalu serahkan berkas itu lagi."
+TETAP_ADA = "Berkas asli Anda tetap memuatnya; bila diperlukan, perbaiki selnya di sana."
+AWAL_CATATAN = f"\n\n{PENULIS}:\n"
+"""Between a note of the person's own and what was added to it."""
 BARIS_JUDUL = 2
 TANDAI = PatternFill("solid", "FFF8D7D4", "FFF8D7D4")
 ABU = PatternFill("solid", "FFE9EBEE", "FFE9EBEE")
@@ -43,11 +49,22 @@ BarisTanda = tuple[str, str, str, str, str]
 def tulis_tanda(isi: bytes, tanda: Sequence[BarisTanda]) -> bytes:
     """The workbook of those bytes with its problems marked, in the order given."""
     buku = _buka(isi)
+    sendiri = bool(buku.worksheets)
     for lembar in buku.worksheets:
         _bersihkan(lembar)
     for satu in tanda:
         _tandai(buku, satu)
-    _tulis_daftar(buku, tanda)
+    _tulis_daftar(buku, tanda, KEPALA if sendiri else KEPALA_SENDIRI)
+    hasil = _simpan(buku)
+    if sendiri and (hilang := yang_hilang(isi, hasil)):
+        del buku[LEMBAR_DAFTAR]
+        tidak_ikut = ("", "", "", f"tidak ikut ke salinan ini: {', '.join(hilang)}", TETAP_ADA)
+        _tulis_daftar(buku, [*tanda, tidak_ikut], KEPALA)
+        hasil = _simpan(buku)
+    return hasil
+
+
+def _simpan(buku: Workbook) -> bytes:
     keluar = io.BytesIO()
     buku.save(keluar)
     return keluar.getvalue()
@@ -55,7 +72,7 @@ def tulis_tanda(isi: bytes, tanda: Sequence[BarisTanda]) -> bytes:
 
 def _buka(isi: bytes) -> Workbook:
     try:
-        buku = load_workbook(io.BytesIO(isi))
+        buku = load_workbook(io.BytesIO(isi), rich_text=True)  # or what is struck out comes back as if it were not
     except TAK_TERBACA:
         buku = Workbook()
         buku.remove(buku.worksheets[0])
@@ -68,9 +85,11 @@ def _bersihkan(lembar: Worksheet) -> None:
     """Take off the marks of an earlier round: those notes are ours, and the colour came with them."""
     for baris in lembar.iter_rows():
         for sel in baris:
-            if isinstance(sel, Cell) and sel.comment is not None and sel.comment.author == PENULIS:
-                sel.comment = None
-                sel.fill = PatternFill()
+            if isinstance(sel, Cell) and (catatan := sel.comment) is not None:
+                milik, tambahan, _ = catatan.text.partition(AWAL_CATATAN)
+                if catatan.author == PENULIS or tambahan:
+                    sel.comment = None if catatan.author == PENULIS else Comment(milik, catatan.author)
+                    sel.fill = PatternFill()
 
 
 def _tandai(buku: Workbook, tanda: BarisTanda) -> None:
@@ -80,10 +99,12 @@ def _tandai(buku: Workbook, tanda: BarisTanda) -> None:
     lembar.sheet_state = "visible"
     lembar.sheet_properties.tabColor = WARNA_TAB
     sel = _sel(lembar, tanda[1])
-    kalimat = _kalimat(tanda)
-    if sel.comment is not None:
-        kalimat = f"{sel.comment.text}\n\n{kalimat}"
-    sel.comment = Comment(kalimat, PENULIS, width=LEBAR_CATATAN, height=TINGGI_CATATAN)
+    kalimat, penulis = _kalimat(tanda), PENULIS
+    if (ada := sel.comment) is not None:
+        penulis = ada.author
+        sambung = "\n\n" if penulis == PENULIS or AWAL_CATATAN in ada.text else AWAL_CATATAN
+        kalimat = f"{ada.text}{sambung}{kalimat}"
+    sel.comment = Comment(kalimat, penulis, width=LEBAR_CATATAN, height=TINGGI_CATATAN)
     sel.fill = TANDAI
 
 
@@ -102,18 +123,18 @@ def _kalimat(tanda: BarisTanda) -> str:
     return f'"{nilai}" {salah}. {benar}' if nilai else f"{salah[:1].upper()}{salah[1:]}. {benar}"
 
 
-def _tulis_daftar(buku: Workbook, tanda: Sequence[BarisTanda]) -> None:
+def _tulis_daftar(buku: Workbook, tanda: Sequence[BarisTanda], kepala: str) -> None:
     lembar = buku.create_sheet(LEMBAR_DAFTAR, 0)
     buku.active = 0
-    _tulis(lembar, 1, 1, KEPALA).font = Font(bold=True)
+    _tulis(lembar, 1, 1, kepala).font = Font(bold=True)
     for k, (judul, lebar) in enumerate(KOLOM, start=1):
-        kepala = _tulis(lembar, BARIS_JUDUL, k, judul)
-        kepala.font, kepala.fill = Font(bold=True), ABU
-        lembar.column_dimensions[kepala.column_letter].width = lebar
+        sel = _tulis(lembar, BARIS_JUDUL, k, judul)
+        sel.font, sel.fill = Font(bold=True), ABU
+        lembar.column_dimensions[sel.column_letter].width = lebar
     for b, satu in enumerate(tanda, start=BARIS_JUDUL + 1):
         for k, teks in enumerate(satu, start=1):
             _tulis(lembar, b, k, teks).alignment = Alignment(wrap_text=True, vertical="top")
-        if satu[1]:
+        if satu[1] and satu[0] in buku.sheetnames:
             sel = lembar.cell(b, 2)
             sel.hyperlink = Hyperlink(ref=sel.coordinate, location=f"{quote_sheetname(satu[0])}!{satu[1]}")
             sel.style = "Hyperlink"

@@ -43,10 +43,32 @@ def tandai_serahan(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serah
 
     `urutan` counts the files that are no .csv, as `baca_unggahan` does.
     """
-    unggahan = [satu for satu in serahan.berkas if not satu.nama.lower().endswith(".csv")][urutan]
     _, hasil = periksa_buku(engine, pelaku, instansi, serahan)
-    asal = {lembar: peta.asal for letak, peta in serahan.peta if letak == urutan for lembar in peta.lembar_hasil}
-    return _tandai(unggahan, hasil[urutan].laporan.masalah, asal)
+    return _tandai(_buku(serahan)[urutan], hasil[urutan].laporan.masalah, _asal(serahan, urutan))
+
+
+def daftar_masalah(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serahan) -> tuple[BarisTanda, ...]:
+    """The problems of all files that cannot be marked, in their order. Raises TidakBerwenang."""
+    lain = [i for i, satu in enumerate(_buku(serahan)) if not dapat_ditandai(satu)]
+    _, hasil = periksa_buku(engine, pelaku, instansi, serahan)
+    if len(hasil) > len(_buku(serahan)):
+        lain.append(len(hasil) - 1)  # the tables, all of them one workbook
+    return tuple(
+        (asal.get(satu.lembar, satu.lembar), satu.sel.rpartition("!")[2], satu.nilai, satu.salah, satu.benar)
+        for i in lain
+        for asal in (_asal(serahan, i),)
+        for satu in hasil[i].laporan.masalah
+    )
+
+
+def _buku(serahan: Serahan) -> list[Unggahan]:
+    """The files that are a workbook each, as `baca_unggahan` counts them."""
+    return [satu for satu in serahan.berkas if not satu.nama.lower().endswith(".csv")]
+
+
+def _asal(serahan: Serahan, urutan: int) -> dict[str, str]:
+    """By sheet of ours: what it is called in that file."""
+    return {lembar: peta.asal for letak, peta in serahan.peta if letak == urutan for lembar in peta.lembar_hasil}
 
 
 def tandai_berkas(path: Path, masalah: Sequence[Masalah], asal: Mapping[str, str]) -> BukuBertanda:

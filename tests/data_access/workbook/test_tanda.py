@@ -1,6 +1,7 @@
 """A workbook with problems goes home as the person's own file, marked at its cells, and comes back mended."""
 
 import io
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -15,7 +16,7 @@ from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.masuk import periksa_serahan
 from dashboard.services.data.pemetaan import usulkan
 from dashboard.services.data.serahan import Serahan, Unggahan, baca_unggahan
-from dashboard.services.data.tanda import dapat_ditandai, tandai_serahan
+from dashboard.services.data.tanda import daftar_masalah, dapat_ditandai, tandai_serahan
 from tests.berkas_rusak import BENAR, JUDUL, berkas_xlsx, realisasi, sel_digabung
 from tests.builders import buku_kecil, buku_pegawai, tulis_csv
 
@@ -143,3 +144,65 @@ def test_who_may_not_import_gets_no_marked_file(terisi: Engine) -> None:
             Serahan((Unggahan("a.xlsx", realisasi()),)),
             0,
         )
+
+
+def test_what_was_struck_out_is_struck_out_in_the_marked_file_too(terisi: Engine) -> None:
+    def tulis(buku: xlsxwriter.Workbook) -> None:
+        kertas, coret = buku.add_worksheet("realisasi"), buku.add_format({"font_strikeout": True})
+        kertas.write_row(0, 0, JUDUL)
+        kertas.write_row(1, 0, BENAR)
+        kertas.write_rich_string("D2", coret, "80", buku.add_format(), "85")
+
+    isi = berkas_xlsx(tulis)
+    for satu in (isi, bertanda(terisi, isi)):
+        (tanya,) = periksa_serahan(terisi, PERENCANA_BAWAAN, "UJI", Serahan((Unggahan("a.xlsx", satu),))).pertanyaan
+        assert (tanya.tertulis, tanya.pilihan) == ("8085", (Decimal(85),))
+
+
+def test_a_note_of_the_person_stays_theirs_through_every_round(terisi: Engine) -> None:
+    buku = buka(salah())
+    buku["realisasi"]["A2"].comment = Comment("ditanyakan kepada Kabid", "Perencana")
+    keluar = io.BytesIO()
+    buku.save(keluar)
+    pertama = bertanda(terisi, keluar.getvalue())
+    tulisan = buka(pertama)["realisasi"]["A2"].comment
+    assert tulisan is not None
+    assert tulisan.text.startswith('ditanyakan kepada Kabid\n\nDasbor Kinerja:\n"IKU-99" tidak ada')
+    buku = buka(pertama)
+    buku["realisasi"]["A2"] = "IKU"
+    keluar = io.BytesIO()
+    buku.save(keluar)
+    sesudah = buka(bertanda(terisi, keluar.getvalue()))["realisasi"]["A2"]
+    assert sesudah.comment is not None
+    assert (sesudah.comment.text, sesudah.comment.author) == ("ditanyakan kepada Kabid", "Perencana")
+    assert sesudah.fill.fill_type is None
+
+
+def test_what_the_marked_file_lacks_is_a_line_of_its_list(terisi: Engine) -> None:
+    def tulis(buku: xlsxwriter.Workbook) -> None:
+        kertas = buku.add_worksheet("realisasi")
+        kertas.write_row(0, 0, JUDUL)
+        kertas.write_row(1, 0, ("IKU-99", *BENAR[1:]))
+        kertas.data_validation("C2:C9", {"validate": "list", "source": ["TW1", "TW2"]})
+        kertas.protect("x")
+        kertas.insert_textbox("J2", "Petunjuk")
+        kertas.add_sparkline("I2", {"range": "realisasi!D2:D3"})
+        grafik = buku.add_chart({"type": "column"})
+        grafik.add_series({"values": "=realisasi!$D$2:$D$3"})
+        kertas.insert_chart("J9", grafik)
+
+    buku = buka(bertanda(terisi, berkas_xlsx(tulis)))
+    akhir = [sel.value for sel in buku["_masalah"][buku["_masalah"].max_row]]
+    assert akhir[3] == "tidak ikut ke salinan ini: bentuk dan kotak teks, grafik mini (sparkline)"
+    assert buku["realisasi"].protection.sheet
+    assert [str(satu.sqref) for satu in buku["realisasi"].data_validations.dataValidation] == ["C2:C9"]
+
+
+def test_problems_of_files_that_cannot_be_marked_come_as_a_list(terisi: Engine) -> None:
+    tabel = b"indikator,tahun,periode,nilai,sumber_nilai\nIKU-99,2024,TW2,40,resmi\n"
+    serahan = Serahan((Unggahan("realisasi.csv", tabel), Unggahan("a.xlsx", salah())))
+    daftar = daftar_masalah(terisi, PERENCANA_BAWAAN, "UJI", serahan)
+    assert [satu[:3] for satu in daftar] == [("realisasi", "A2", "IKU-99")]
+    lembar = buka(tulis_tanda(b"", daftar))["_masalah"]
+    assert str(lembar["A1"].value).startswith("Sel yang harus diperbaiki pada berkas Anda.")
+    assert (lembar["B3"].value, lembar["B3"].hyperlink) == ("A2", None)
