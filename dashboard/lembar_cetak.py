@@ -18,6 +18,9 @@ PIKSEL_HURUF, PIKSEL_GANJAL = 7, 5
 """A column of n characters is 7n + 5 pixels wide; its text keeps clear of both edges by the 5."""
 TEPI_INCI, TEPI_BAWAH_INCI = 0.45, 0.65
 LEBAR_KERTAS_INCI = {"A4": 11.69, "A3": 16.54}
+TINGGI_KERTAS_INCI = {"A4": 8.27, "A3": 11.69}
+SISA_LEBAR = 0.93
+PERSEN_TERKECIL = 10
 HALAMAN_KE = "hal. &P dari &N"
 KODE_KERTAS = {"A4": 9, "A3": 8}
 SKALA_A4 = 0.65
@@ -60,11 +63,32 @@ def siap_cetak(lembar: Any, lebar: Sequence[float], judul: int, kaki: str) -> No
     for k, satu in enumerate(lebar):
         lembar.set_column(k, k, satu)
     lembar.set_landscape()
-    lembar.set_paper(KODE_KERTAS["A4" if skala_cetak(lebar, "A4") >= SKALA_A4 else "A3"])
+    lembar.set_paper(KODE_KERTAS[_kertas(lebar)])
     lembar.fit_to_pages(1, 0)
     lembar.repeat_rows(0, judul)
     lembar.set_margins(TEPI_INCI, TEPI_INCI, TEPI_INCI, TEPI_BAWAH_INCI)
     lembar.set_footer(f"&L&8{kaki.replace('&', '&&')[:180]}&R&8{HALAMAN_KE}")
+
+
+def ruang_halaman(lebar: Sequence[float]) -> float:
+    """How high the rows of a page are together, in points before the sheet shrinks to the page's width."""
+    kertas = _kertas(lebar)
+    return (TINGGI_KERTAS_INCI[kertas] - TEPI_INCI - TEPI_BAWAH_INCI) * 72 / _persen(lebar, kertas) * 100
+
+
+def halaman_tetap(lembar: Any, lebar: Sequence[float], mulai: Sequence[int]) -> None:
+    """Let pages begin at those rows. A sheet that is fitted to its page ignores such ends: so its scale is given."""
+    lembar.set_print_scale(_persen(lebar, _kertas(lebar)))
+    lembar.set_h_pagebreaks(mulai)
+
+
+def _kertas(lebar: Sequence[float]) -> str:
+    return "A4" if skala_cetak(lebar, "A4") >= SKALA_A4 else "A3"
+
+
+def _persen(lebar: Sequence[float], kertas: str) -> int:
+    """The scale as a workbook has it: LibreOffice draws a column a fifteenth wider than Excel, which rounds."""
+    return max(PERSEN_TERKECIL, int(skala_cetak(lebar, kertas) * SISA_LEBAR * 100))
 
 
 def skala_cetak(lebar: Iterable[float], kertas: str) -> float:
@@ -111,15 +135,15 @@ def _jumlah_baris(teks: str, lebar_titik: float, ukuran: float) -> int:
     return 1 if len(teks) * ukuran <= lebar_titik else max(1, len(bungkus(teks, lebar_titik, ukuran)))
 
 
-def dapat_dilipat(isi: object, lebar: float) -> bool:
+def dapat_dilipat(isi: object, lebar: float, ukuran: float = UKURAN) -> bool:
     """Whether a text has room when wrapped; one too long for any row stands on one line, cut by the next cell."""
-    return not isinstance(isi, str) or tinggi_teks(isi, lebar) <= TINGGI_MAKS
+    return not isinstance(isi, str) or tinggi_teks(isi, lebar, ukuran) <= TINGGI_MAKS
 
 
-def tinggi_sebaris(isi: Iterable[object], lebar: Iterable[float]) -> float:
+def tinggi_sebaris(isi: Iterable[object], lebar: Iterable[float], ukuran: float = UKURAN) -> float:
     """The height of one row of cells of these widths; numbers, dates and what cannot be wrapped take one line."""
-    perlu = (tinggi_teks(satu, muat) for satu, muat in zip(isi, lebar, strict=False) if isinstance(satu, str))
-    return max((t for t in perlu if t <= TINGGI_MAKS), default=tinggi_teks("", LEBAR_PENDEK))
+    perlu = (tinggi_teks(satu, muat, ukuran) for satu, muat in zip(isi, lebar, strict=False) if isinstance(satu, str))
+    return max((t for t in perlu if t <= TINGGI_MAKS), default=tinggi_teks("", LEBAR_PENDEK, ukuran))
 
 
 def tinggi_baris(sel: Iterable[SelBerteks], jumlah: int, ukuran: float) -> list[float]:

@@ -1,7 +1,7 @@
 """The "cascading panjang": the tree as one wide sheet with merged cells, as agencies hand it round."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from io import BytesIO
 from itertools import accumulate, chain
 from math import ceil
@@ -10,9 +10,10 @@ from typing import Any
 import xlsxwriter
 
 from dashboard.charts.kalimat import target_tahunan
+from dashboard.exports.cascading_halaman import SelPanjang, bagi_halaman
 from dashboard.exports.gaya_xlsx import DI_MEMORI
 from dashboard.exports.pohon_svg import BahanPohon
-from dashboard.lembar_cetak import TINGGI_MAKS, SelBerteks, siap_cetak, tinggi_baris
+from dashboard.lembar_cetak import TINGGI_MAKS, halaman_tetap, ruang_halaman, siap_cetak
 from dashboard.texts import JENIS
 
 JENJANG_TETAP = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
@@ -30,17 +31,10 @@ KEPALA = {
 UKURAN = 10
 SEL = {"border": 1, "valign": "top", "text_wrap": True, "font_size": UKURAN}
 BARIS_JUDUL = 3
+UKURAN_JUDUL = 14
+TINGGI_ATAS = (21.0, 16.0, 8.0, 18.0)
+"""Title, what it shows, a gap, the headings: on every page."""
 TANPA_ISI = "–"
-
-
-@dataclass(frozen=True, slots=True)
-class SelPanjang:
-    """One cell: rows `awal` to `akhir` (counted from 0, both included) of column `kolom`."""
-
-    kolom: int
-    awal: int
-    akhir: int
-    teks: str
 
 
 def kolom_panjang(bahan: BahanPohon) -> tuple[str, ...]:
@@ -74,27 +68,39 @@ def cascading_xlsx(bahan: BahanPohon) -> bytes:
     with xlsxwriter.Workbook(keluaran, DI_MEMORI) as buku:
         lembar = buku.add_worksheet("Cascading")
         kepala, sel, judul = buku.add_format(KEPALA), buku.add_format(SEL), buku.add_format({"bold": True})
-        judul.set_font_size(14)
-        kolom = kolom_panjang(bahan)
+        judul.set_font_size(UKURAN_JUDUL)
+        kolom, isi, kosong = _tanpa_kolom_kosong(kolom_panjang(bahan), list(sel_panjang(bahan)))
         lebar = [LEBAR.get(nama, LEBAR_JENJANG) for nama in kolom]
         lembar.write_string(0, 0, bahan.judul, judul)
-        lembar.write_string(1, 0, bahan.keterangan)
+        lembar.write_string(1, 0, bahan.keterangan + (f" · Kolom tanpa isi: {', '.join(kosong)}." if kosong else ""))
         for k, nama in enumerate(kolom):
             lembar.write_string(BARIS_JUDUL, k, nama, kepala)
-        isi = list(sel_panjang(bahan))
-        letak = _set_heights(lembar, isi, lebar)
-        for satu in isi:
-            _tulis(lembar, satu, letak[satu.awal], letak[satu.akhir + 1] - 1, sel)
-        lembar.freeze_panes(BARIS_JUDUL + 1, 0)
         siap_cetak(lembar, lebar, BARIS_JUDUL, bahan.judul)
+        for baris, t in enumerate(TINGGI_ATAS):
+            lembar.set_row(baris, t)
+        halaman = bagi_halaman(isi, lebar, ruang_halaman(lebar) - sum(TINGGI_ATAS), UKURAN)
+        letak = _set_heights(lembar, halaman.tinggi)
+        for satu in halaman.sel:
+            _tulis(lembar, satu, letak[satu.awal], letak[satu.akhir + 1] - 1, sel)
+        if halaman.mulai:
+            halaman_tetap(lembar, lebar, [letak[baris] for baris in halaman.mulai])
+        lembar.freeze_panes(BARIS_JUDUL + 1, 0)
     return keluaran.getvalue()
 
 
-def _set_heights(lembar: Any, isi: Sequence[SelPanjang], lebar: Sequence[int]) -> list[int]:
+def _tanpa_kolom_kosong(
+    kolom: Sequence[str], isi: Sequence[SelPanjang]
+) -> tuple[list[str], list[SelPanjang], list[str]]:
+    """The columns that hold something, their cells, and the names of the others."""
+    terisi = sorted({satu.kolom for satu in isi if satu.teks != TANPA_ISI})
+    letak = {k: n for n, k in enumerate(terisi)}
+    kosong = [nama for k, nama in enumerate(kolom) if k not in letak]
+    ada = [replace(satu, kolom=letak[satu.kolom]) for satu in isi if satu.kolom in letak]
+    return [kolom[k] for k in terisi], ada, kosong
+
+
+def _set_heights(lembar: Any, tinggi: Sequence[float]) -> list[int]:
     """Make the rows as high as their texts; a leaf too high for one row takes several. Where each leaf begins."""
-    jumlah = 1 + max(satu.akhir for satu in isi)
-    berteks = (SelBerteks(satu.awal, satu.akhir, satu.teks, lebar[satu.kolom]) for satu in isi)
-    tinggi = tinggi_baris(berteks, jumlah, UKURAN)
     pecahan = [ceil(t / TINGGI_MAKS) for t in tinggi]
     letak = list(accumulate(pecahan, initial=BARIS_JUDUL + 1))
     satuan = chain.from_iterable([t / n] * n for t, n in zip(tinggi, pecahan, strict=True))

@@ -12,7 +12,7 @@ from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.entri.kunci import KeadaanKunci
 from dashboard.domain.entri.peristiwa_kunci import AKIBAT_KUNCI, PeristiwaKunci, mulai_ambil, peristiwa_kunci, sisipkan
 from dashboard.domain.kamus.buku_kerja import LEMBAR
-from dashboard.domain.kamus.jejak import KATA_AKSI, Beda, beda, sebut_kunci
+from dashboard.domain.kamus.jejak import KATA_AKSI, Beda, beda, kalimat_beda, sebut_kunci
 from dashboard.services.jangkauan import jejak_terjangkau
 from data_access.engine import open_for_reading
 from data_access.jejak_milik import JejakMilik
@@ -212,10 +212,24 @@ def _perubahan_kunci(satu: PeristiwaKunci) -> Perubahan:
     )
 
 
-def baris_ekspor(perubahan: Sequence[Perubahan]) -> list[tuple[datetime, str, str, str, str, str, str, str, str, str]]:
-    """One line a changed column: when, who, what was done, sheet, key, name, column, old, new, by what."""
+def baris_ekspor(perubahan: Sequence[Perubahan]) -> list[tuple[datetime, str, str, str, str, str, str, str]]:
+    """One line a changed row: when, who, what was done, sheet, key, name, what of it changed, by what."""
     return [
-        (satu.waktu.astimezone(ZONA), satu.pelaku, satu.kata, satu.lembar, satu.kunci, satu.nama, *kolom, satu.lewat)
+        (
+            satu.waktu.astimezone(ZONA),
+            satu.pelaku,
+            satu.kata,
+            satu.lembar,
+            satu.kunci,
+            satu.nama,
+            "; ".join(map(_sebut_beda, satu.isi)),
+            satu.lewat,
+        )
         for satu in perubahan
-        for kolom in satu.isi or (("", "", ""),)
     ]
+
+
+def _sebut_beda(satu: Beda) -> str:
+    """A column of a new row had nothing before."""
+    label, lama, baru = satu
+    return kalimat_beda(satu) if lama else f"{label}: {baru}"

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.dasar.angka import tulis_angka
+from dashboard.domain.dasar.tanggal import tulis_tanggal
 from dashboard.domain.kamus.buku_kerja import Jenis, Kolom, lembar
 from dashboard.domain.kamus.indikator import KATA_SUMBER
 
@@ -55,4 +56,6 @@ def teks_isi(kolom: Kolom, nilai: object) -> str:
         return tulis_angka(Decimal(str(nilai)))
     if kolom.nama == "sumber_nilai":
         return KATA_SUMBER.get(str(nilai), str(nilai))
-    return nilai.isoformat() if isinstance(nilai, date) else str(nilai)
+    if kolom.jenis is Jenis.TANGGAL:
+        return tulis_tanggal(nilai if isinstance(nilai, date) else date.fromisoformat(str(nilai)))
+    return str(nilai)

@@ -13,6 +13,7 @@ from dashboard.charts.kotak_pohon import lencana
 from dashboard.components.pohon.isi import isi_pohon
 from dashboard.components.pohon.unduh import bahan_unduhan
 from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.exports.cascading_halaman import LANJUTAN
 from dashboard.exports.cascading_xlsx import cascading_xlsx
 from dashboard.exports.pohon_png import svg_ke_png
 from dashboard.exports.pohon_svg import BahanPohon, pohon_svg
@@ -75,11 +76,39 @@ def test_the_wide_sheet_has_the_forms_columns_and_merges_parents_over_their_chil
         "Penanggung Jawab",
     ]
     assert lembar.max_row == 4 + 55
-    gabungan = {str(r) for r in lembar.merged_cells.ranges}
-    assert {"A5:A59", "B5:B17", "B18:B54", "B55:B59"} <= gabungan
+    assert wilayah(lembar, 1) == {5: range(5, 60)}
+    assert wilayah(lembar, 2) == {5: range(5, 18), 18: range(18, 55), 55: range(55, 60)}
     assert str(lembar["A5"].value).startswith("Terwujudnya Meritokrasi")
     assert "1. Indeks Kepuasan Masyarakat" in str(lembar["C18"].value)
     assert all(lembar.cell(b, 8).value for b in range(5, 60))
+
+
+def wilayah(lembar: Worksheet, kolom: int) -> dict[int, range]:
+    """By first row: the rows of each box of that column, what stands on later pages with it."""
+    akhir = {r.min_row: r.max_row for r in lembar.merged_cells.ranges if r.min_col == kolom}
+    mulai = [b for b in range(5, lembar.max_row + 1) if lembar.cell(b, kolom).value]
+    hasil: dict[int, range] = {}
+    for b in mulai:
+        lanjutan = str(lembar.cell(b, kolom).value).endswith(LANJUTAN)
+        awal = max(hasil) if lanjutan else b
+        assert not lanjutan or hasil[awal].stop == b, "a box goes on where its last page ended"
+        hasil[awal] = range(awal, akhir.get(b, b) + 1)
+    return hasil
+
+
+@pytest.mark.parametrize("kode", TAHUN_CONTOH)
+def test_every_page_of_the_wide_sheet_begins_with_the_text_of_every_box_that_goes_on(kode: str) -> None:
+    lembar = lembar_panjang(kode)
+    awal = [satu.id + 1 for satu in lembar.row_breaks.brk]
+    assert len(awal) > 1 or kode == "PK"
+    for baris in awal:
+        assert all(lembar.cell(baris, k).value for k in range(1, lembar.max_column + 1)), baris
+
+
+def test_columns_that_hold_nothing_are_left_out_and_named() -> None:
+    lembar = lembar_panjang("PASER")
+    assert [sel.value for sel in lembar[4]][3:6] == ["Target", "Individu 1", "Individu 2"]
+    assert str(lembar["A2"].value).endswith("Kolom tanpa isi: Program, Kegiatan, Sub Kegiatan.")
 
 
 @pytest.mark.parametrize("kode", TAHUN_CONTOH)

@@ -20,12 +20,12 @@ def test_a_row_is_named_by_its_sheet_and_key_in_the_order_of_the_sheet() -> None
 def test_only_changed_columns_outside_the_key_are_told_by_their_label() -> None:
     lama = KUNCI | {"nilai": Decimal("20.25"), "kendala": "sama", "batas_waktu": None}
     baru = KUNCI | {"nilai": Decimal("21"), "kendala": "sama", "batas_waktu": date(2026, 4, 30)}
-    assert beda("realisasi", lama, baru) == (("Realisasi", "20,25", "21"), ("Batas waktu", "", "2026-04-30"))
+    assert beda("realisasi", lama, baru) == (("Realisasi", "20,25", "21"), ("Batas waktu", "", "30 April 2026"))
 
 
 def test_a_row_of_the_trail_says_the_same_as_the_row_itself() -> None:
     jejak = beda("realisasi", {"nilai": "20.25"}, {"nilai": "21", "batas_waktu": "2026-04-30"})
-    assert jejak == (("Realisasi", "20,25", "21"), ("Batas waktu", "", "2026-04-30"))
+    assert jejak == (("Realisasi", "20,25", "21"), ("Batas waktu", "", "30 April 2026"))
 
 
 def test_a_text_that_looks_like_a_number_stays_as_it_was_written() -> None:
