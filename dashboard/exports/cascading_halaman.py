@@ -25,7 +25,7 @@ class SelPanjang:
 
 
 @dataclass(frozen=True, slots=True)
-class Halaman:
+class BagianHalaman:
     """The cells cut at the ends of pages, the heights of the rows, and the rows with which a page begins."""
 
     sel: tuple[SelPanjang, ...]
@@ -33,7 +33,7 @@ class Halaman:
     mulai: tuple[int, ...]
 
 
-def bagi_halaman(isi: Sequence[SelPanjang], lebar: Sequence[float], muat: float, ukuran: float) -> Halaman:
+def bagi_halaman(isi: Sequence[SelPanjang], lebar: Sequence[float], muat: float, ukuran: float) -> BagianHalaman:
     """Lay the rows on pages of that height, in points before shrinking.
 
     Page after page: a box that ends there has fewer rows for its text, so that they may grow beyond the page again.
@@ -56,7 +56,7 @@ def bagi_halaman(isi: Sequence[SelPanjang], lebar: Sequence[float], muat: float,
         mulai.append(akhir)
         awal = akhir
     utuh = tuple(_seutuhnya(s, sum(tinggi[s.awal : s.akhir + 1]), lebar[s.kolom], ukuran) for s in sel)
-    return Halaman(utuh, tuple(tinggi), tuple(mulai))
+    return BagianHalaman(utuh, tuple(tinggi), tuple(mulai))
 
 
 def _potong(satu: SelPanjang, mulai: Sequence[int]) -> Iterator[SelPanjang]:
