@@ -13,6 +13,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from filecmp import cmp
 from functools import cache
 from pathlib import Path
 from time import time
@@ -49,6 +50,11 @@ def copy_sample_database(target: Path) -> str:
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(sample_database(), target)
     return f"sqlite:///{target.as_posix()}"
+
+
+def is_untouched(url: str) -> bool:
+    """Whether nobody wrote into this copy: byte for byte what it was copied from."""
+    return cmp(url.removeprefix("sqlite:///"), sample_database(), shallow=False)
 
 
 @cache
