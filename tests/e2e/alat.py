@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from dashboard.registry import Halaman
 from tests.lingkungan import is_root
+from tests.sample_database import copy_sample_database
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
@@ -87,6 +88,12 @@ class Pengamat:
         page.on("request", self._on_request)
         page.on("websocket", lambda socket: self._check(socket.url))
 
+    def ambil(self) -> tuple[list[str], list[str]]:
+        """Errors and outside requests since this was last asked."""
+        seen = self.console_errors, self.outside_requests
+        self.console_errors, self.outside_requests = [], []
+        return seen
+
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.console_errors.append(f"{message.text} ({message.location.get('url', '')})")
@@ -135,7 +142,7 @@ def running_server(
 ) -> Iterator[Server]:
     """The dashboard with sample data in a database of its own, on a free port or that one, ended by its process id."""
     url = f"http://{HOST}:{port_ or free_port()}"
-    server = Server(url, database_url or f"sqlite:///{(folder / 'e2e.db').as_posix()}", folder / "server.log")
+    server = Server(url, database_url or copy_sample_database(folder / "e2e.db"), folder / "server.log")
     environment = {**_environment(server.database_url), **variables}
     with server.log.open("wb") as log:
         prepare = [sys.executable, "-m", "dashboard.cli", "siapkan"]

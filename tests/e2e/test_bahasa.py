@@ -66,8 +66,8 @@ def bentangkan(page: Page) -> None:
 
 
 @pytest.mark.parametrize("halaman", HALAMAN, ids=lambda halaman: halaman.url_path)
-def test_no_state_of_a_page_shows_an_english_word_or_a_decimal_point(browser_page: BUKA, halaman: Halaman) -> None:
-    page = browser_page(bahasa="en-US")
+def test_no_state_of_a_page_shows_an_english_word_or_a_decimal_point(walking_page: BUKA, halaman: Halaman) -> None:
+    page = walking_page("laptop", "light", "en-US")
     buka(page, f"{alamat(halaman)}?{TAMPILAN}")
     bentangkan(page)
     assert asing(page) == [], "terbentang"

@@ -42,8 +42,8 @@ TERPOTONG = """
 
 
 @pytest.mark.parametrize("halaman", HALAMAN, ids=lambda halaman: halaman.url_path)
-def test_in_a_hall_no_text_is_smaller_than_18_pixels(browser_page: BUKA, halaman: Halaman) -> None:
-    page = browser_page("proyektor")
+def test_in_a_hall_no_text_is_smaller_than_18_pixels(walking_page: BUKA, halaman: Halaman) -> None:
+    page = walking_page("proyektor")
     buka(page, f"{alamat(halaman)}?{PROYEKTOR}")
     assert page.evaluate(KECIL) == []
     assert page.evaluate(SIDEWAYS) == 0
@@ -78,8 +78,8 @@ def test_the_large_type_stands_in_the_address_and_goes_along_with_a_link_until_i
 
 
 @pytest.mark.parametrize("halaman", HALAMAN, ids=lambda halaman: halaman.url_path)
-def test_enlarged_twice_no_word_of_a_button_is_cut(browser_page: BUKA, halaman: Halaman) -> None:
-    page = browser_page()
+def test_enlarged_twice_no_word_of_a_button_is_cut(walking_page: BUKA, halaman: Halaman) -> None:
+    page = walking_page("laptop")
     page.set_viewport_size(DUA_KALI)
     buka(page, f"{alamat(halaman)}?{urlencode(PASER)}")
     assert page.evaluate(TERPOTONG) == []

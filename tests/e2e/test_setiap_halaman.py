@@ -1,6 +1,6 @@
 """Each page in a real browser, at every size and in both themes: drawn whole, reachable, silent on the console.
 
-The fixture browser_page fails a test whose page wrote an error to the console or asked for anything outside.
+The fixture walking_page fails a test whose page wrote an error to the console or asked for anything outside.
 """
 
 from collections.abc import Callable
@@ -17,10 +17,10 @@ SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElemen
 @pytest.mark.parametrize("ukuran", UKURAN)
 @pytest.mark.parametrize("halaman", HALAMAN, ids=lambda halaman: halaman.url_path)
 def test_a_page_is_drawn_whole_and_for_everybody_in_both_themes(
-    browser_page: Callable[..., Page], halaman: Halaman, ukuran: str
+    walking_page: Callable[..., Page], halaman: Halaman, ukuran: str
 ) -> None:
     """Without error, without scrolling sideways, and nothing that those who do not see or point cannot use."""
-    page = browser_page(ukuran)
+    page = walking_page(ukuran)
     buka(page, alamat(halaman))
     for tema in TEMA:
         pakai_tema(page, tema)
@@ -31,7 +31,7 @@ def test_a_page_is_drawn_whole_and_for_everybody_in_both_themes(
             assert pelanggaran_axe(page) == [], tema
 
 
-def test_the_page_says_that_it_is_indonesian(browser_page: Callable[..., Page]) -> None:
-    page = browser_page()
+def test_the_page_says_that_it_is_indonesian(walking_page: Callable[..., Page]) -> None:
+    page = walking_page("laptop")
     buka(page, "/")
     assert page.locator("html").get_attribute("lang") == "id"
