@@ -77,7 +77,8 @@ KASUS = (
     ),
     Kasus(
         "periods that a version does not name keep the earlier one",
-        TAMBAHAN, [t("100")], r("25", "25"), {"TW1": {"target": 25, "capaian": 100}, "TW2": SERATUS},
+        TAMBAHAN, [t("100")], r("25", "25"),
+        {"TW1": {"target": 25, "capaian": 100}, "TW2": SERATUS, "TW3": {"target": 90}},
         kelak=[t("40", "TW3", SEPTEMBER)],
     ),
     Kasus(
