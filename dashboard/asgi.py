@@ -36,6 +36,7 @@ from dashboard.serving.guard import Guard
 from dashboard.serving.logged_in import COOKIE, who
 from dashboard.serving.login import login_routes
 from dashboard.serving.middleware import CompressedStatics, OnlyOurPages, SecurityHeaders
+from dashboard.serving.readiness import check_readiness, explain_readiness
 from dashboard.serving.start_page import script_hash, start_page, streamlit_page
 from dashboard.serving.streamlit_words import TranslatedStatics, translated_scripts
 from dashboard.serving.styles import styles
@@ -43,8 +44,6 @@ from dashboard.texts import PAGE_ERROR
 from data_access.database_state import DatabaseUnusable, explain
 from data_access.engine import make_engine
 from data_access.files.private import private_temporary_files
-from data_access.kinerja import daftar_instansi
-from data_access.migrate import is_current
 
 LOG = logging.getLogger(__name__)
 IMPORTED_LATE = ("pandas", "pyarrow", "plotly.io", "babel.numbers", "babel.dates")
@@ -60,28 +59,16 @@ async def healthy(_: Request) -> JSONResponse:
 
 
 async def ready(_: Request) -> JSONResponse:
-    """200 when migrated, readable and holding data, else 503, each said by name; never later than READY_SECONDS."""
+    """200 when all that must hold does, else 503, each said by name and the first in a sentence.
+
+    Never later than READY_SECONDS.
+    """
     hasil = {"menjawab": False}
     with anyio.move_on_after(READY_SECONDS):
         hasil = await anyio.to_thread.run_sync(check_readiness, abandon_on_cancel=True)
     lulus = all(hasil.values())
-    isi = {"status": "siap" if lulus else "belum siap", "pemeriksaan": hasil}
+    isi = {"status": "siap" if lulus else "belum siap", "pemeriksaan": hasil, "keterangan": explain_readiness(hasil)}
     return JSONResponse(isi, 200 if lulus else 503, headers=NO_STORE)
-
-
-def check_readiness() -> dict[str, bool]:
-    """What must hold before anyone is let in; a check is false, too, when an earlier one failed."""
-    terbaca = bermigrasi = berisi = False
-    try:
-        engine = make_engine()
-        bermigrasi = is_current(engine)
-        terbaca = True
-        if bermigrasi:
-            with engine.connect() as connection:
-                berisi = bool(daftar_instansi(connection))
-    except (SQLAlchemyError, DatabaseUnusable) as error:
-        LOG.warning("database not readable: %s", error)
-    return {"terbaca": terbaca, "bermigrasi": bermigrasi, "berisi": berisi}
 
 
 async def open_page(permintaan: Request) -> Response:

@@ -1,5 +1,6 @@
 """Bringing a database to the schema of this version, and asking whether it is there."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -14,6 +15,7 @@ from data_access.database_state import DatabaseUnusable, check_file
 from data_access.engine import open_for_writing
 from data_access.postgres import FOR_EVER, give_time
 from data_access.skp.asal import berasal_lain
+from data_access.skp.dampak import tahun_bernilai
 from data_access.skp.ulang import HasilUlang, hitung_ulang
 
 FOLDER = Path(__file__).parent / "migrations"
@@ -35,12 +37,13 @@ def _lock(connection: Connection) -> None:
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(:kunci)"), {"kunci": MIGRATION_LOCK})
 
 
-def migrate(engine: Engine) -> tuple[HasilUlang, ...]:
+def migrate(engine: Engine, menghitung: Callable[[str], None] | None = None) -> tuple[HasilUlang, ...]:
     """Upgrade to the newest schema, in one transaction; does nothing when it is there.
 
     Stored scores that an older program or other rules computed are computed again in it and returned; closed quarters
-    keep theirs. Raises DatabaseUnusable, with nothing written, for a database of another program or of a newer
-    version of this one.
+    keep theirs. `menghitung` hears of each agency before, for that takes time.
+
+    Raises DatabaseUnusable, with nothing written, for a database of another program or of a newer version of this one.
     """
     check_database(engine)
     if is_current(engine) and not _of_other_origin(engine):
@@ -48,12 +51,23 @@ def migrate(engine: Engine) -> tuple[HasilUlang, ...]:
     with open_for_writing(engine) as connection, connection.begin():
         _lock(connection)
         command.upgrade(_pengaturan(connection), "head")
-        return tuple(hitung_ulang(connection, kode) for kode in berasal_lain(connection))
+        hasil = []
+        for kode in berasal_lain(connection):
+            if menghitung is not None and tahun_bernilai(connection, kode):
+                menghitung(kode)
+            hasil.append(hitung_ulang(connection, kode))
+        return tuple(hasil)
 
 
 def _of_other_origin(engine: Engine) -> list[str]:
     with engine.connect() as connection:
         return berasal_lain(connection)
+
+
+def stale_scores(engine: Engine) -> list[str]:
+    """The agencies whose stored scores another program or other rules computed; the next `migrate` mends them."""
+    with engine.connect() as connection:
+        return [kode for kode in berasal_lain(connection) if tahun_bernilai(connection, kode)]
 
 
 def check_database(engine: Engine, *, semua: bool = False) -> None:

@@ -46,12 +46,20 @@ def open_database(*, semua: bool = False) -> "Engine":
     try:
         if semua:
             check_database(engine, semua=True)
-        for hasil in migrate(engine):
+        for hasil in migrate(engine, _tell_waiting):
             if not hasil.sama:
                 say(f"{hasil.instansi}: nilai SKP dihitung ulang menurut program dan aturan ini.", sys.stderr)
     except SQLAlchemyError as error:
         raise DatabaseUnusable(explain(error, engine.url)) from error
     return engine
+
+
+def _tell_waiting(kode: str) -> None:
+    say(
+        f"{kode}: nilai SKP tersimpan berasal dari program atau aturan lain; dihitung ulang sekarang. "
+        "Mohon tunggu; ribuan pegawai memerlukan sampai satu menit.",
+        sys.stderr,
+    )
 
 
 def kode_terdaftar(engine: "Engine", diminta: str) -> str:

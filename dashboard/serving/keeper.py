@@ -3,6 +3,7 @@
 Standard library only: run.py is run by any Python 3.11 or later, not by the one of .venv.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -51,16 +52,22 @@ def keep_serving(command: list[str], folder: Path, environment: dict[str, str], 
 
 
 def announce(url: str, open_browser: bool, server: subprocess.Popen[bytes]) -> None:
-    """Wait until the dashboard says it is ready, then tell the address and open the browser."""
+    """Wait until the dashboard says it is ready, then tell the address and open the browser; or why it is not."""
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    why = "Server tidak menjawab."
     deadline = time.monotonic() + READY_SECONDS
     while server.poll() is None and time.monotonic() < deadline:
         try:
             with opener.open(f"{url}/siap", timeout=5):
                 break
+        except urllib.error.HTTPError as not_ready:
+            why = json.load(not_ready)["keterangan"]
+            time.sleep(0.2)
         except (urllib.error.URLError, OSError):
             time.sleep(0.2)
     else:
+        if server.poll() is None:
+            print(f"Dasbor belum siap: {why}", file=sys.stderr, flush=True)
         return
     print(f"Dasbor siap di {url}  (Ctrl+C untuk berhenti)", flush=True)
     if open_browser:

@@ -30,14 +30,17 @@ def test_health_and_readiness_answer(server):
     assert json.loads(ambil(server, "/sehat")[1]) == {"status": "sehat"}
     jawaban, isi = ambil(server, "/siap")
     assert jawaban.status == 200
-    assert json.loads(isi)["pemeriksaan"] == {"terbaca": True, "bermigrasi": True, "berisi": True}
+    lulus = dict.fromkeys(("terbaca", "bermigrasi", "nilai_terhitung", "berisi"), True)
+    assert json.loads(isi) == {"status": "siap", "pemeriksaan": lulus, "keterangan": ""}
 
 
 def test_a_database_without_schema_is_not_ready(tmp_path):
     perintah = "from dashboard.asgi import check_readiness; print(check_readiness())"
     lingkungan = {"DATABASE_URL": f"sqlite:///{(tmp_path / 'kosong.db').as_posix()}", "PYTHONPATH": str(ROOT)}
     hasil = subprocess.run([sys.executable, "-c", perintah], env=lingkungan, capture_output=True, text=True, check=True)
-    assert hasil.stdout.strip() == "{'terbaca': True, 'bermigrasi': False, 'berisi': False}"
+    assert hasil.stdout.strip() == str(
+        {"terbaca": True, "bermigrasi": False, "nilai_terhitung": False, "berisi": False}
+    )
 
 
 def test_every_answer_carries_the_security_headers(server):

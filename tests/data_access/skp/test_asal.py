@@ -13,13 +13,20 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.entri.kunci import buka_koreksi, kunci_sampai
 from dashboard.services.pilihan import versi
 from dashboard.services.skp.ulang import hitung_ulang_semua
+from dashboard.serving.readiness import check_readiness, explain_readiness
 from data_access.engine import make_engine
 from data_access.migrate import migrate
 from data_access.schema import NILAI_SKP
 from data_access.skp import asal
 from data_access.skp.ulang import hitung_ulang
+from tests.builders import buku_kecil
 from tests.data_access.skp.buku import ambil, ekspor
 from tests.data_access.skp.test_setahun import SETAHUN, buku
+
+MENUNGGU = (
+    "UJI: nilai SKP tersimpan berasal dari program atau aturan lain; dihitung ulang sekarang. "
+    "Mohon tunggu; ribuan pegawai memerlukan sampai satu menit.\n"
+)
 
 
 @pytest.fixture
@@ -64,14 +71,46 @@ def test_another_program_computes_them_again_and_says_so_where_they_differ(
     monkeypatch.setattr(asal, "PROGRAM", ("dashboard/domain/skp",))
     asal._asal.cache_clear()
     open_database()
-    assert capsys.readouterr().err == ""
+    assert capsys.readouterr().err == MENUNGGU
     with terisi.begin() as connection:
         connection.execute(sa.update(NILAI_SKP).values(prestasi=1))
     monkeypatch.undo()
     monkeypatch.setenv("DATABASE_URL", terisi.url.render_as_string(hide_password=False))
     asal._asal.cache_clear()
     open_database()
-    assert capsys.readouterr().err == "UJI: nilai SKP dihitung ulang menurut program dan aturan ini.\n"
+    berubah = "UJI: nilai SKP dihitung ulang menurut program dan aturan ini.\n"
+    assert capsys.readouterr().err == MENUNGGU + berubah
+    open_database()
+    assert capsys.readouterr().err == ""
+
+
+def test_who_asks_whether_it_is_ready_is_told_that_scores_are_of_another_program(
+    terisi: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that was started beside a database of another program does not serve its scores unsaid."""
+    monkeypatch.setenv("DATABASE_URL", terisi.url.render_as_string(hide_password=False))
+    assert explain_readiness(check_readiness()) == ""
+    ganti_bobot(tmp_path / "aturan", monkeypatch)
+    hasil = check_readiness()
+    assert [nama for nama, benar in hasil.items() if not benar] == ["nilai_terhitung"]
+    assert explain_readiness(hasil) == (
+        "Nilai SKP tersimpan berasal dari program atau aturan lain. "
+        "Hentikan dasbor, lalu mulai lagi dengan python3 run.py: nilainya dihitung ulang."
+    )
+    migrate(terisi)
+    assert all(check_readiness().values())
+
+
+def test_an_agency_without_scores_is_neither_waited_for_nor_unready(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ambil(engine, tmp_path / "buku", buku_kecil())
+    ganti_bobot(tmp_path / "aturan", monkeypatch)
+    monkeypatch.setenv("DATABASE_URL", engine.url.render_as_string(hide_password=False))
+    assert all(check_readiness().values())
+    didengar: list[str] = []
+    migrate(engine, didengar.append)
+    assert didengar == []
 
 
 @pytest.mark.parametrize("dikoreksi", [False, True])
