@@ -22,6 +22,7 @@ from dashboard.components.bidang.rincian import periode_terpilih, rincian
 from dashboard.components.bidang.target import target_baris
 from dashboard.components.kunci.panel import kode_terkoreksi, panel_kunci
 from dashboard.components.umum.loading import kinerja_aktif
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import catatan, catatan_contoh, keadaan_kosong, page_footer, page_header
 from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, bidang, pilihan_unit
 from dashboard.services.entri.kunci import BukuKunci, buku_kunci
@@ -43,7 +44,7 @@ def saring(b: Bidang) -> list[BarisKinerja]:
             list(jumlah),
             default=PERLU if perlu else SEMUA,
             key=f"bidang-tampil-{b.kode}-{b.k.sd.label}",
-            format_func=lambda m: f"{m} ({jumlah[m]})",
+            format_func=lambda m: polos(f"{m} ({jumlah[m]})"),
             required=True,
             persist_state="session",
         )

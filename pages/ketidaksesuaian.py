@@ -8,6 +8,7 @@ from dashboard.components.temuan.rincian import PESAN, rincian_temuan
 from dashboard.components.temuan.tanda import register_aktif
 from dashboard.components.temuan.unduh import unduhan_temuan
 from dashboard.components.umum.loading import kinerja_aktif
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import keadaan_kosong, page_footer, page_header
 from dashboard.services.temuan import Register
 from dashboard.texts import SEPERTI_SEKARANG
@@ -39,7 +40,7 @@ def halaman() -> None:
     konteks = (k.data.instansi.nama, *(rincian_jumlah(r) if r.butir else ()))
     page_header(JUDUL, kalimat_register(r), konteks)
     if pesan := st.session_state.pop(PESAN, None):
-        st.toast(pesan, icon=":material/check:")
+        st.toast(polos(pesan), icon=":material/check:")
     if not r.butir:
         keadaan_kosong("Tidak ada ketidaksesuaian", "Aturan tidak menemukan apa pun dan tidak ada temuan yang dicatat.")
         return

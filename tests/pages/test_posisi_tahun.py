@@ -80,4 +80,4 @@ def test_a_scenario_saved_at_the_year_opens_at_the_year(buka_halaman: PembukaHal
     with make_engine(sample_url).begin() as connection:
         connection.execute(sa.update(SKENARIO).values(sasaran="IKU-99"))
     hilang = buka_halaman("simulasi.py", **PK, skenario=kode)
-    assert "menuju IKU-99, yang tidak ada lagi pada data" in hilang.toast[0].value
+    assert "menuju IKU\\-99, yang tidak ada lagi pada data" in hilang.toast[0].value

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from dashboard import caching, session
 from dashboard.components.bidang.pesan import coba, gambar_pesan, hari_ini
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.entri.janji import STATUS_JANJI, Janji
 from dashboard.formatting import tanggal
@@ -56,10 +57,10 @@ def _satu(janji: Janji) -> Markup:
 def _jawaban(b: Bidang, janji: Janji, *, boleh: bool) -> None:
     kunci = f"janji-{'-'.join(map(str, janji.entri.kunci))}-{janji.status}"
     st.segmented_control(
-        f"Keadaan janji {janji.periode}",
+        polos(f"Keadaan janji {janji.periode}"),
         STATUS_JANJI,
         default=janji.status,
-        format_func=str.capitalize,
+        format_func=lambda kata: polos(kata.capitalize()),
         key=kunci,
         disabled=not boleh,
         label_visibility="collapsed",

@@ -8,6 +8,7 @@ from dashboard.components.bidang.janji import janji_baris
 from dashboard.components.bidang.keadaan import KATA_KEADAAN
 from dashboard.components.bidang.pesan import coba, gambar_pesan
 from dashboard.components.indikator.rincian_indikator import tautan_lanjut
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import catatan, paragraf, subjudul
 from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.entri.aturan import AksiEntri, Entri, StatusEntri, aksi_mungkin
@@ -152,14 +153,14 @@ def _unduh_bukti(kini: Entri) -> None:
         pelaku, instansi = session.pelaku_aktif(), session.filter_aktif().instansi
         ada = berkas_bukti(caching.shared_engine(), pelaku, instansi, kini.kunci)
     except BuktiRusak as rusak:
-        st.caption(f"▲ {rusak}")
+        st.caption(polos(f"▲ {rusak}"))
         return
     if ada is None:
         st.caption("Berkas bukti tidak ditemukan di penyimpanan.")
         return
     berkas, isi = ada
     st.download_button(
-        f"Unduh bukti: {berkas.nama}",
+        polos(f"Unduh bukti: {berkas.nama}"),
         isi,
         file_name=berkas.nama,
         mime="application/octet-stream",

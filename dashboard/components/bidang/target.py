@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.charts.kalimat import target_bersatuan
 from dashboard.components.bidang.ubah_target import panel_target, ubahan_target
+from dashboard.components.umum.polos import polos
 from dashboard.domain.dasar.hak import Tindakan, boleh
 from dashboard.domain.dasar.indikator import Indikator, Target
 from dashboard.domain.dasar.periode import SEMUA_PERIODE, nama_periode
@@ -29,7 +30,7 @@ def target_baris(b: Bidang, indikator: Indikator) -> None:
         return
     berubah = any(t.versi != "awal" for t in target)
     judul = "Target tahun ini" + (", sudah diubah" if berubah else "")
-    panel = st.expander(judul, key=panel_target(indikator.kode, berubah=berubah), on_change="rerun")
+    panel = st.expander(polos(judul), key=panel_target(indikator.kode, berubah=berubah), on_change="rerun")
     if not panel.open:  # a form of a dozen fields is drawn for those who want to change a target
         return
     with panel:

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import caching, session
 from dashboard.charts.kalimat import target_tertulis
 from dashboard.components.bidang.pesan import coba, gambar_pesan
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import paragraf, status_teks
 from dashboard.domain.dasar.angka import Ambigu, NumberError
 from dashboard.domain.dasar.indikator import Indikator
@@ -135,7 +136,7 @@ def _pratinjau(b: Bidang, indikator: Indikator, nama: str, ubahan: Ubahan) -> No
         st.button("Batal", key=f"{nama}-batal", on_click=st.session_state.pop, args=(_kunci(nama), None))
         periode = ", ".join(map(nama_periode, ubahan.akibat.periode))
         st.button(
-            f"Ubah target {periode}",
+            polos(f"Ubah target {periode}"),
             key=f"{nama}-ya",
             type="primary",
             on_click=partial(_ubah, b, indikator, nama, ubahan),

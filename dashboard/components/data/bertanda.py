@@ -6,8 +6,8 @@ from pathlib import PurePath
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.components.data.langkah import polos
 from dashboard.components.data.templat import JENIS_XLSX
+from dashboard.components.umum.polos import polos
 from dashboard.services.data.serahan import Serahan, nama_aman
 from dashboard.services.data.tanda import daftar_masalah, dapat_ditandai, tandai_serahan
 from dashboard.session import Filter

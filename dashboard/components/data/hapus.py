@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.data.langkah import simpulan
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import paragraf, tolakan
 from dashboard.domain.dasar.hak import TidakBerwenang, Tindakan, boleh
 from dashboard.session import Filter
@@ -25,7 +26,7 @@ def panel_hapus(f: Filter) -> None:
             "Cadangannya ditulis lebih dahulu di folder cadangan, di samping basis data."
         )
         kunci = f"ketik-hapus-{f.instansi}"
-        st.text_input(f"Ketik kode instansi, {f.instansi}, untuk memastikan", key=kunci, max_chars=200)
+        st.text_input(polos(f"Ketik kode instansi, {f.instansi}, untuk memastikan"), key=kunci, max_chars=200)
         if st.button("Hapus instansi", key="hapus-instansi", icon=":material/delete:"):
             _hapus(f, st.session_state[kunci])
 

@@ -1,7 +1,5 @@
 """What the steps of the page Data look like: their numbered heading and a conclusion."""
 
-import re
-
 import streamlit as st
 
 from dashboard.templates import Fragments
@@ -9,13 +7,6 @@ from dashboard.templates import Fragments
 _HTML = Fragments(__file__)
 NADA = {"beres": "dk-beres", "tolak": "dk-tolak", "tanya": "dk-tanya", "biasa": ""}
 BENTUK = {"beres": "●", "tolak": "✖", "tanya": "▲", "biasa": "○"}
-
-_TANDA_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!:|<>~$])")
-
-
-def polos(teks: str) -> str:
-    """Text of a file for a widget's label, which Streamlit would read as Markdown."""
-    return _TANDA_MARKDOWN.sub(r"\\\1", teks)
 
 
 def langkah(nomor: int, judul: str, keterangan: str, *, nanti: bool = False) -> None:

@@ -7,7 +7,8 @@ from typing import TypeAlias
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.components.data.langkah import polos, simpulan
+from dashboard.components.data.langkah import simpulan
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import paragraf, subjudul
 from dashboard.domain.dasar.periode import ROMAWI, SEMUA_PERIODE
 from dashboard.domain.kamus.buku_kerja import LEMBAR, LEMBAR_BERNAMA, Kolom
@@ -51,7 +52,7 @@ def panel_pemetaan(f: Filter, usulan: Sequence[Usulan]) -> PetaBuku | None:
     kurang = [(satu, kolom) for _, satu in peta for kolom in kolom_kurang(satu)]
     for satu, kolom in kurang:
         st.warning(
-            f"Lembar {polos(satu.asal)}: tentukan judul mana yang berisi {kolom.label}, karena kolom itu wajib.",
+            f"Lembar {polos(satu.asal)}: tentukan judul mana yang berisi {polos(kolom.label)}, karena kolom itu wajib.",
             icon=":material/error:",
         )
     terisi = any(satu.lembar for _, satu in peta)
@@ -177,7 +178,7 @@ def _pilih_tetap(f: Filter, tempat: Tempat, kolom: Kolom, petunjuk: str, awalan:
     baca = KATA_SUMBER | {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()}
     return str(
         tempat.selectbox(
-            kolom.label,
+            polos(kolom.label),
             pilihan,
             index=pilihan.index(bawaan),
             key=f"{awalan}-{kolom.nama}",

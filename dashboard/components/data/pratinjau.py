@@ -12,6 +12,7 @@ from dashboard.components.data.gerak import panel_gerak
 from dashboard.components.data.langkah import langkah, simpulan
 from dashboard.components.data.tanya import panel_tanya
 from dashboard.components.data.unggah import Terunggah, kosongkan_unggahan
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import paragraf
 from dashboard.formatting import angka
 from dashboard.services.data.masuk import PratinjauBuku, TidakDapatDiambil, ambil_serahan, periksa_serahan
@@ -99,12 +100,12 @@ def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: PratinjauBu
             st.html(_HTML("catatan", p.catatan))
     if p.jumlah_kosong and not p.jumlah_masalah:
         kalimat = f"Hapus {p.jumlah_kosong} nilai tersimpan yang selnya kosong pada berkas ini"
-        izinkan = st.checkbox(kalimat, key=f"kosong-{terunggah.kunci}")
+        izinkan = st.checkbox(polos(kalimat), key=f"kosong-{terunggah.kunci}")
     if p.jumlah_masalah or not p.jumlah_perubahan:
         return
     boleh = izinkan or not p.jumlah_kosong
     if st.button(
-        f"Ambil alih {p.jumlah_perubahan} baris",
+        polos(f"Ambil alih {p.jumlah_perubahan} baris"),
         type="primary",
         disabled=not boleh,
         key="ambil-alih",

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dashboard import caching, session
 from dashboard.components.data.templat import JENIS_XLSX
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import keadaan_kosong, subjudul
 from dashboard.domain.dasar.hak import Tindakan
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
@@ -114,7 +115,7 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat, nomor: NomorRiwayat) -> Non
     cari = partial(riwayat, engine, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
     jumlah, daftar = caching.compute_once("riwayat", partial(_daftar, cari), nomor, pelaku, tanya, halaman)
     lebih = "lebih dari " if jumlah == MAKS_HITUNG else ""
-    tempat_jumlah.markdown(f"**{lebih}{angka(jumlah, 0)}** baris berubah")
+    tempat_jumlah.markdown(f"**{polos(lebih)}{angka(jumlah, 0)}** baris berubah")
     if not jumlah:
         keadaan_kosong("Tidak ada perubahan yang cocok", "Kosongkan sebagian saringan di atas.")
         return

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.components.data.langkah import polos
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import subjudul
 from dashboard.services.data.tanya_angka import BARIS, PertanyaanAngka, sebut_banyak
 from data_access.workbook.periksa.masalah import ABAIKAN, Jawab
@@ -38,12 +38,12 @@ def panel_tanya(pertanyaan: Sequence[PertanyaanAngka]) -> Jawaban | None:
 
 def _tanya(satu: PertanyaanAngka) -> Jawab | None:
     arti = dict(zip(satu.pilihan, satu.arti, strict=True))
-    subjek, letak, soal = map(polos, satu.soal)
+    subjek, letak, soal = satu.soal
     if satu.hitungan == BARIS:
         kiri, kanan = st.columns([3, 2], vertical_alignment="center")
-        kiri.markdown(f"**{subjek}**  \n:small[{letak}: {soal}]")
+        kiri.markdown(f"**{polos(subjek)}**  \n:small[{polos(letak)}: {polos(soal)}]")
         return kanan.selectbox(
-            f"{subjek}, {letak}",
+            polos(f"{subjek}, {letak}"),
             satu.pilihan,
             index=None,
             format_func=arti.__getitem__,
@@ -52,10 +52,10 @@ def _tanya(satu: PertanyaanAngka) -> Jawab | None:
             key=f"tanya-{satu.buku}-{satu.sel}-{subjek}",
         )
     return st.radio(
-        f"**{subjek}**, {letak}: {soal}",
+        f"**{polos(subjek)}**, {polos(letak)}: {polos(soal)}",
         satu.pilihan,
         index=None,
-        format_func=arti.__getitem__,
+        format_func=lambda x: polos(arti[x]),
         horizontal=True,
         key=f"tanya-{satu.buku}-{satu.sel}-{satu.tertulis}",
     )
@@ -74,12 +74,12 @@ def _pilih_bersama(pertanyaan: Sequence[PertanyaanAngka]) -> int | None:
     if len(pertanyaan) < BERSAMA_MULAI or pertama.hitungan == BARIS or len({satu.hal for satu in pertanyaan}) > 1:
         return None
     pilihan = [*range(len(pertama.pilihan)), -1]
-    misal = f", misalnya “{polos(pertama.tertulis)}” berarti" if pertama.tertulis else ""
+    misal = f", misalnya “{pertama.tertulis}” berarti" if pertama.tertulis else ""
     pilih = st.radio(
-        f"Berlaku untuk ke-{len(pertanyaan)} {pertama.hitungan}{misal}",
+        polos(f"Berlaku untuk ke-{len(pertanyaan)} {pertama.hitungan}{misal}"),
         pilihan,
         index=len(pertama.pilihan),
-        format_func=lambda x: SATU_SATU if x < 0 else pertama.arti[x],
+        format_func=lambda x: SATU_SATU if x < 0 else polos(pertama.arti[x]),
         horizontal=True,
         key="tanya-bersama",
     )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.data.langkah import langkah
+from dashboard.components.umum.polos import polos
 from dashboard.exports.templat_xlsx import tulis_templat
 from dashboard.services.data.keluar.templat import ISI_TEMPLAT, susun_templat
 from dashboard.session import Filter
@@ -18,7 +19,7 @@ def langkah_templat(f: Filter, *, utama: bool) -> None:
     isi = kiri.selectbox("Isi templat", list(ISI_TEMPLAT), key="isi-templat", persist_state="session")
     tahun = tengah.selectbox("Tahun templat", [f.tahun + 1, f.tahun, f.tahun - 1], index=1, key=f"tahun-{f.tahun}")
     kanan.download_button(
-        f"Unduh templat {tahun}",
+        polos(f"Unduh templat {tahun}"),
         data=lambda: _templat(f.instansi, tahun, isi),
         file_name=f"templat-{f.instansi.lower()}-{tahun}.xlsx",
         mime=JENIS_XLSX,

@@ -9,6 +9,7 @@ from dashboard import caching
 from dashboard.charts.gauge import gauge
 from dashboard.charts.kalimat import kalimat, target_tertulis
 from dashboard.charts.palet import KONFIGURASI
+from dashboard.components.umum.polos import polos
 from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.templates import Fragments
@@ -29,7 +30,7 @@ def deret_gauge(daftar: Sequence[HasilIndikator], aturan: AturanBerlaku, buka: C
                 args=(hasil.kode,),
                 width="stretch",
                 icon=":material/function:",
-                help=f"Buka rumus, masukan, dan dokumen {hasil.kode}",
+                help=polos(f"Buka rumus, masukan, dan dokumen {hasil.kode}"),
             )
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from dashboard import caching, session
 from dashboard.components.bidang.pesan import coba, gambar_pesan, lakukan
 from dashboard.components.kunci.pertanyaan import tanya_kunci
+from dashboard.components.umum.polos import polos
 from dashboard.domain.dasar.hak import Tindakan, boleh
 from dashboard.domain.dasar.periode import ROMAWI
 from dashboard.domain.entri.kunci import Koreksi
@@ -67,10 +68,13 @@ def _button(b: Bidang) -> None:
         )
     elif b.terkunci:
         st.text_input(
-            f"Alasan membuka lagi {nama}", key=ALASAN, max_chars=500, placeholder="misalnya laporan bidang salah ketik"
+            polos(f"Alasan membuka lagi {nama}"),
+            key=ALASAN,
+            max_chars=500,
+            placeholder="misalnya laporan bidang salah ketik",
         )
-        st.button(f"Buka koreksi {nama}", key="buka-koreksi", on_click=_buka, args=(b,))
-    elif st.button(f"Kunci sampai {nama}…", key="kunci-periode", icon=":material/lock:"):
+        st.button(polos(f"Buka koreksi {nama}"), key="buka-koreksi", on_click=_buka, args=(b,))
+    elif st.button(polos(f"Kunci sampai {nama}…"), key="kunci-periode", icon=":material/lock:"):
         tanya_kunci(TEMPAT, instansi, sd)
 
 

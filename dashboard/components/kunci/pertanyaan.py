@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.bidang.pesan import DITOLAK, hari_ini, kalimat_tolakan, lakukan
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import tolakan
 from dashboard.domain.dasar.periode import BULAN_TRIWULAN, ROMAWI, SampaiDengan
 from dashboard.services.entri.kunci import kunci_sampai
@@ -36,7 +37,7 @@ def _tanya(tempat: str, instansi: str, sd: SampaiDengan, rencana: RencanaKunci) 
     with st.container(horizontal=True):
         batal = st.button("Batal", key="batal-kunci")
         kunci = st.button(
-            kata_tombol(rencana),
+            polos(kata_tombol(rencana)),
             type="primary",
             key="ya-kunci",
             icon=":material/lock:",

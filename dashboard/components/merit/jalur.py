@@ -11,6 +11,7 @@ from markupsafe import Markup
 from dashboard import caching
 from dashboard.charts.waterfall_merit import nama_pendek
 from dashboard.components.simulasi.papan import Papan
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import catatan, subjudul, tolakan
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_terbaca
 from dashboard.domain.merit.indeks import PetaMerit, kategori
@@ -115,11 +116,11 @@ def _jawab(tanya: _Tanya, semua: Sequence[Jalur], kata: str, terpotong: bool = F
     if len(semua) > 1:
         tanda = " atau lebih" if terpotong else ""
         nomor = st.segmented_control(
-            f"{len(semua)}{tanda} pilihan sama murahnya",
+            polos(f"{len(semua)}{tanda} pilihan sama murahnya"),
             range(len(semua)),
             default=0,
             required=True,
-            format_func=lambda i: f"Pilihan {i + 1}",
+            format_func=lambda i: polos(f"Pilihan {i + 1}"),
             key=f"{papan.awalan}-pilihan-{kata}-{tanya.nilai}",
         )
         jalur = semua[nomor or 0]

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.charts.kotak_pohon import KATA_KEYAKINAN
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.dasar.indikator import Simpul
 from dashboard.services.pohon import PohonKinerja
@@ -37,7 +38,7 @@ def catatan_pohon(p: PohonKinerja) -> None:
         return
     subjudul("Catatan susunan pohon", "Yang perlu dikonfirmasi oleh pemilik dokumen.")
     for judul, keterangan, isi in terisi:
-        with st.expander(f"{judul} ({len(isi)})"):
+        with st.expander(polos(f"{judul} ({len(isi)})")):
             st.html(_HTML("daftar", keterangan, isi))
 
 

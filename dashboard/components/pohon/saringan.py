@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import status_teks
 from dashboard.domain.dasar.skala import Status
 from dashboard.services.pohon import PohonKinerja, SaringanPohon
@@ -50,6 +51,11 @@ def saringan_pohon(p: PohonKinerja, tampilan: Sequence[str]) -> tuple[str, Sarin
 
 def _banyak(label: str, pilihan: Sequence[str], kunci: str, nama: dict[str, str]) -> tuple[str, ...]:
     terpilih = st.multiselect(
-        label, pilihan, key=kunci, format_func=lambda x: nama.get(x, x), placeholder="Semua", persist_state="session"
+        polos(label),
+        pilihan,
+        key=kunci,
+        format_func=lambda x: nama.get(x, x),
+        placeholder="Semua",
+        persist_state="session",
     )
     return tuple(terpilih)

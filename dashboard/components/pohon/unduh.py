@@ -7,6 +7,7 @@ from textwrap import shorten
 import streamlit as st
 
 from dashboard import caching, session
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.dasar.hak import Tindakan
 from dashboard.exports.cascading_xlsx import cascading_xlsx
@@ -45,7 +46,7 @@ def unduhan_pohon(p: PohonKinerja, tampil: Collection[str]) -> None:
     )
     for tempat, (label, isi, nama_berkas, jenis) in zip(kolom, berkas, strict=True):
         tempat.download_button(
-            label,
+            polos(label),
             isi,
             nama_berkas,
             jenis,

@@ -10,6 +10,7 @@ from dashboard import caching
 from dashboard.charts.simulasi import BAGIAN, kalimat_gabungan, kalimat_langkah, kalimat_pencarian, kalimat_penyebut
 from dashboard.components.simulasi.deret import label_masukan
 from dashboard.components.simulasi.papan import Papan
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import catatan, tolakan
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_terbaca
 from dashboard.domain.skenario.cari_nilai import Pencarian
@@ -108,7 +109,7 @@ def _gabungan(papan: Papan, s: Simulasi, jawab: Pencarian, tanya: Tanya) -> None
 
 
 def _tombol_pakai(papan: Papan, ubahan: Ubahan, label: str) -> None:
-    st.button(label, key=f"{papan.awalan}-cari-pakai", on_click=_pakai, args=(papan, ubahan))
+    st.button(polos(label), key=f"{papan.awalan}-cari-pakai", on_click=_pakai, args=(papan, ubahan))
 
 
 def draw_jawaban(s: Simulasi, jawab: Pencarian) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.components.simulasi.daftar import DaftarPilihan, daftar_masukan, daftar_sasaran, sekaligus
 from dashboard.components.simulasi.papan import Papan
-from dashboard.components.umum.tata import tanpa_markdown
+from dashboard.components.umum.polos import polos
 from dashboard.domain.skenario.dasar import KunciUbahan
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.simulasi import MAKS_MASUKAN, Simulasi, pilihan_awal
@@ -33,7 +33,7 @@ def buka_tersimpan(k: Kinerja, tersimpan: Sequence[Skenario]) -> None:
             if satu.sd != k.sd
             else f"menuju {', '.join(satu.sasaran)}, yang tidak ada lagi pada data; susun skenario baru"
         )
-        st.toast(f"Skenario “{tanpa_markdown(satu.nama)}” {tanpa_markdown(sebab)}.", icon=":material/info:")
+        st.toast(f"Skenario “{polos(satu.nama)}” {polos(sebab)}.", icon=":material/info:")
         return
     papan = Papan(nama_papan(k, satu.awal))
     if st.session_state.get(TERMUAT) == (kode, k.data.versi_data):
@@ -50,7 +50,7 @@ def _katakan_tak_dikenal() -> None:
     if diminta := st.query_params.get("skenario"):
         session.set_record("skenario", None)
         st.toast(
-            f"Skenario “{tanpa_markdown(diminta)}” tidak ada pada instansi ini; mungkin sudah dihapus.",
+            f"Skenario “{polos(diminta)}” tidak ada pada instansi ini; mungkin sudah dihapus.",
             icon=":material/info:",
             duration="long",
         )
@@ -62,7 +62,7 @@ def lepas_yang_hilang(papan: Papan, s: Simulasi) -> None:
     hilang = sorted({k.kode for k in papan.ubahan if k not in ada})
     if hilang:
         papan.ganti(ada)
-        st.toast(f"Dilepas karena tidak ada lagi dalam data: {', '.join(hilang)}.", icon=":material/info:")
+        st.toast(polos(f"Dilepas karena tidak ada lagi dalam data: {', '.join(hilang)}."), icon=":material/info:")
 
 
 def nama_papan(k: Kinerja, awal: str) -> str:
@@ -110,7 +110,7 @@ def pilih_masukan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> tuple[Ku
         st.session_state[kunci] = list(dict.fromkeys([*diubah, *muka]))[:MAKS_MASUKAN]
     terpilih: list[KunciUbahan] = st.session_state[kunci]
     judul = f"Masukan yang digeser ({len(terpilih)} dari {len(daftar.label)}; paling banyak {MAKS_MASUKAN})"
-    lipatan = st.expander(judul, key=f"{papan.awalan}-pilih-masukan", on_change="rerun")
+    lipatan = st.expander(polos(judul), key=f"{papan.awalan}-pilih-masukan", on_change="rerun")
     if lipatan.open:  # hundreds of options are sent to those who want to see them
         with lipatan:
             _daftar_masukan(daftar, terpilih, kunci)

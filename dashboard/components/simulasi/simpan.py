@@ -13,6 +13,7 @@ from dashboard.charts.simulasi import TANDA_SIMULASI
 from dashboard.components.simulasi.banding import banding_html
 from dashboard.components.simulasi.papan import Papan, jumlah_ubahan
 from dashboard.components.simulasi.pilih import TERMUAT
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import catatan, keadaan_kosong, subjudul
 from dashboard.domain.dasar.hak import Tindakan
 from dashboard.domain.dasar.periode import nama_posisi
@@ -40,7 +41,7 @@ def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     kosong = not ubahan
     kolom = st.columns([5, 2, 2], vertical_alignment="bottom")
     nama = kolom[0].text_input(
-        f"Nama skenario ({jumlah_ubahan(ubahan)})", key=f"{papan.awalan}-nama", max_chars=layanan.PANJANG_NAMA
+        polos(f"Nama skenario ({jumlah_ubahan(ubahan)})"), key=f"{papan.awalan}-nama", max_chars=layanan.PANJANG_NAMA
     )
     if simpan:
         kolom[1].button(

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import caching, session
 from dashboard.components.skp.hitungan import daftar_nama, hitungan
 from dashboard.components.umum.loading import kinerja_aktif
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import catatan, keadaan_kosong
 from dashboard.domain.dasar.hak import Tindakan, lingkup
 from dashboard.domain.skp.angka import dua_desimal
@@ -26,7 +27,7 @@ def pegawai(s: SebaranSkp) -> None:
         return
     kiri, kanan = st.columns(2)
     sebut = {kode: k.nama for kode, k in boleh.items()}.__getitem__
-    k = boleh[kiri.selectbox(s.kata.capitalize(), list(boleh), format_func=sebut, key=KUNCI_KELOMPOK)]
+    k = boleh[kiri.selectbox(polos(s.kata.capitalize()), list(boleh), format_func=sebut, key=KUNCI_KELOMPOK)]
     kelas = kanan.selectbox(
         "Sebutan",
         (SEMUA_KELAS, *range(len(s.sebutan))),

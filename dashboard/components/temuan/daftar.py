@@ -8,6 +8,7 @@ from markupsafe import Markup
 from dashboard import session
 from dashboard.components.temuan.tanda import BENTUK, KATA
 from dashboard.components.umum.ikuti import ikuti_tautan
+from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import keadaan_kosong, paragraf
 from dashboard.domain.temuan.periksa import Keparahan
 from dashboard.services.temuan import ButirTemuan, Register, StatusTemuan
@@ -59,7 +60,7 @@ def saringan_temuan(r: Register, objek: str | None) -> tuple[ButirTemuan, ...]:
 
 def _banyak(kolom: st.delta_generator.DeltaGenerator, label: str, isi: dict[str, str], kunci: str) -> tuple[str, ...]:
     terpilih = kolom.multiselect(
-        label, list(isi), key=kunci, format_func=isi.__getitem__, placeholder="Semua", persist_state="session"
+        polos(label), list(isi), key=kunci, format_func=isi.__getitem__, placeholder="Semua", persist_state="session"
     )
     return tuple(terpilih)
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from dashboard import caching, session
 from dashboard.components.temuan.daftar import STATUS, status_teks
 from dashboard.components.temuan.tanda import BENTUK, KATA
+from dashboard.components.umum.polos import polos
 from dashboard.domain.dasar.hak import TidakBerwenang
 from dashboard.formatting import waktu
 from dashboard.services.temuan import (
@@ -60,7 +61,7 @@ def _simpan(b: ButirTemuan, status: StatusTemuan, alasan: str) -> None:
     try:
         putuskan(caching.shared_engine(), session.pelaku_aktif(), f.instansi, b, status, alasan)
     except (KeputusanDitolak, TidakBerwenang) as error:
-        st.error(str(error))
+        st.error(polos(str(error)))
         return
     session.set_record("temuan", None)
     st.session_state[PESAN] = f"Keputusan disimpan: {STATUS[status][1].lower()}."

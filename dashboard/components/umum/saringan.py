@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from dashboard.components.umum.tata import tanpa_markdown
+from dashboard.components.umum.polos import polos
 from dashboard.domain.dasar.indikator import Instansi
 from dashboard.domain.dasar.periode import POSISI, TRIWULAN, nama_posisi
 from dashboard.services.pilihan import PilihanTahun, TahunDari, complete_address, tidak_tersedia
@@ -48,7 +48,7 @@ def _complete_address(instansi: Sequence[Instansi], tahun_dari: TahunDari) -> No
             st.query_params.update(lengkap)
             st.rerun()
     for kalimat in st.session_state[_PEMBERITAHUAN]:
-        st.toast(tanpa_markdown(kalimat), icon=":material/info:", duration="long")
+        st.toast(polos(kalimat), icon=":material/info:", duration="long")
     st.session_state[_PEMBERITAHUAN] = []
 
 
@@ -56,7 +56,7 @@ def _pilih(label: str, kunci: str, pilihan: tuple[N, ...], bawaan: N) -> N:
     if kunci in st.session_state and st.session_state[kunci] not in pilihan:
         st.session_state[kunci] = bawaan  # another agency has other years
     terpilih = st.selectbox(
-        label, pilihan, index=None, key=kunci, required=True, placeholder=str(bawaan), bind="query-params"
+        polos(label), pilihan, index=None, key=kunci, required=True, placeholder=str(bawaan), bind="query-params"
     )
     return bawaan if terpilih is None else terpilih
 

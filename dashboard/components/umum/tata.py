@@ -111,8 +111,3 @@ def page_footer(versi_data: str, keterangan: Sequence[str] = (), *, tersegel: bo
     """
     dikunci = tersegel and session.keadaan_posisi() is not KeadaanPosisi.SEMENTARA
     st.html(_HTML("kaki", (f"Versi data {versi_data}", *((YANG_TERSEGEL,) if dikunci else ()), *keterangan)))
-
-
-def tanpa_markdown(teks: str) -> str:
-    """For a label or a notice of Streamlit: nothing in a name is read as Markdown."""
-    return "".join(f"\\{h}" if h in "\\`*[]<$~_#:" else h for h in teks)
