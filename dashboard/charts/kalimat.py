@@ -1,5 +1,6 @@
 """One generated sentence per figure: its alt text, caption and slide note."""
 
+import re
 from collections import Counter
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from dashboard.texts import STATUS
 
 SATUAN_HAMPA = frozenset({"", "nilai", "indeks", "poin", "point", "skor"})
 POIN = "poin"
+PERSEN_RAPAT = re.compile(r"(?<=\d)%")
 TANPA_ANGKA = tuple(s for s in Status if not s.berwarna)
 
 
@@ -58,9 +60,11 @@ def target_tertulis(hasil: HasilIndikator) -> str:
 
 
 def target_tahunan(hasil: HasilIndikator) -> str:
-    """The annual target as it was printed, else as a number or range with its unit."""
+    """The annual target as it was printed, with the space before "%", else as a number or range with its unit."""
     tahunan = hasil.target.tahunan
-    return (tahunan.teks if tahunan else None) or target_bersatuan(tahunan, hasil.indikator.satuan)
+    if tahunan is not None and tahunan.teks:
+        return PERSEN_RAPAT.sub(" %", tahunan.teks)
+    return target_bersatuan(tahunan, hasil.indikator.satuan)
 
 
 def kalimat(hasil: HasilIndikator, lalu: HasilIndikator | None = None) -> str:

@@ -27,7 +27,7 @@ def nama_pendek(u: Unsur) -> str:
 
 
 def temuan_merit(peta: PetaMerit) -> str:
-    """ "Indeks merit 330,5 (Sangat Baik), 9 di atas target 321,5" """
+    """ "Indeks merit 330,5 (Sangat Baik), 9 poin di atas target 321,5" """
     nilai, target = peta.indeks.hasil.nilai, peta.indeks.target
     if nilai is None:
         sisa = "" if target is None else f", target {angka(target, rapikan=True)}"
@@ -38,7 +38,7 @@ def temuan_merit(peta: PetaMerit) -> str:
         return f"Indeks merit {angka(nilai, rapikan=True)}{kata}"
     beda = bulat2(nilai - target)
     letak = "di atas" if beda > 0 else "di bawah" if beda < 0 else "tepat pada"
-    jarak = f"{angka(abs(beda), rapikan=True)} " if beda else ""
+    jarak = f"{angka(abs(beda), rapikan=True)} poin " if beda else ""
     return f"Indeks merit {angka(nilai, rapikan=True)}{kata}, {jarak}{letak} target {angka(target, rapikan=True)}"
 
 

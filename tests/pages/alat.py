@@ -15,8 +15,8 @@ SEMUA_FILTER = tuple((instansi, tahun, tw) for instansi, tahun in CONTOH for tw 
 
 
 def isi_html(uji: AppTest) -> str:
-    """All HTML the page drew, as one text."""
-    return "\n".join(elemen.proto.body for elemen in uji.main.get("html"))
+    """All HTML the page drew, as one text; a space that keeps a line together is a space."""
+    return "\n".join(elemen.proto.body for elemen in uji.main.get("html")).replace("\xa0", " ")
 
 
 def isi_teks(uji: AppTest) -> str:

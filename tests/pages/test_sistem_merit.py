@@ -28,7 +28,7 @@ def test_the_page_is_drawn_for_every_agency_and_quarter(
 
 def test_the_head_reads_score_category_target_and_slack(banten: AppTest) -> None:
     isi = isi_html(banten)
-    assert "Indeks merit 330,5 (Sangat Baik), 9 di atas target 321,5" in isi
+    assert "Indeks merit 330,5 (Sangat Baik), 9 poin di atas target 321,5" in isi
     assert "Kelonggaran 5,5 sebelum turun kategori." in isi
 
 

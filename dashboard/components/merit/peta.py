@@ -18,6 +18,7 @@ from dashboard.charts.waterfall_merit import (
 )
 from dashboard.components.umum.tata import Kartu, subjudul
 from dashboard.domain.aturan.merit import Instrumen
+from dashboard.domain.kamus.buku_kerja import lembar
 from dashboard.domain.merit.indeks import PetaMerit, Unsur, kategori, upaya
 from dashboard.formatting import angka, dasar_teks, selisih, tanggal
 from dashboard.services.kinerja import Kinerja
@@ -26,6 +27,7 @@ from dashboard.templates import Fragments
 
 _HTML = Fragments(__file__)
 ASUMSI = "poin asumsi"
+LABEL_INSTRUMEN = lembar("indikator").kolom_bernama("instrumen_versi").label
 KALIMAT_SISA = "Sisa poin tiap kriteria; garis titik: batas kategori."
 KEPALA = ("Kriteria", "Nilai", "Target", "Terhadap target", "Maksimum", "Sisa ke maksimum", "Status", "Pemilik")
 HEADINGS_SUB_ITEM = ("Sub item", "Nilai dari poin", "Upaya", "Bukti dan catatan", "Pemilik")
@@ -49,7 +51,7 @@ def kartu_merit(peta: PetaMerit) -> tuple[Kartu, ...]:
 
 
 def _terhadap(i: Unsur) -> tuple[str, ...]:
-    return (f"nilai {selisih(-i.ke_target)} terhadap target",) if i.ke_target is not None else ()
+    return (f"nilai {selisih(-i.ke_target)} poin terhadap target",) if i.ke_target is not None else ()
 
 
 def _maksimum(peta: PetaMerit) -> tuple[str, ...]:
@@ -128,7 +130,8 @@ def instrumen_html(peta: PetaMerit, berikut: Instrumen | None, wilayah: str | No
     if kini is not None and disebut != kini.versi:
         kalimat.append(
             f"Instrumen indeks ini {f'disebut {disebut}' if disebut else 'tidak disebut'}, sehingga kategorinya tidak "
-            f'dibaca. Bila dinilai dengan instrumen "{kini.versi}", tulis begitu pada kolom instrumen_versi.'
+            f'dibaca. Bila dinilai dengan instrumen "{kini.versi}", tulis begitu pada kolom {LABEL_INSTRUMEN} '
+            "lembar indikator."
         )
     elif kini is not None:
         kalimat.append(f"Instrumen tahun ini: {kini.versi}. Dasar: {dasar_teks(kini.dasar, wilayah)}.")

@@ -105,6 +105,12 @@ def test_every_page_of_the_wide_sheet_begins_with_the_text_of_every_box_that_goe
         assert all(lembar.cell(baris, k).value for k in range(1, lembar.max_column + 1)), baris
 
 
+def test_a_printed_target_has_its_space_before_the_percent_sign() -> None:
+    teks = {str(sel.value) for sel in lembar_panjang("PASER")["D"][4:]}
+    assert any("80 %" in satu for satu in teks)
+    assert not any("0%" in satu for satu in teks)
+
+
 def test_columns_that_hold_nothing_are_left_out_and_named() -> None:
     lembar = lembar_panjang("PASER")
     assert [sel.value for sel in lembar[4]][3:6] == ["Target", "Individu 1", "Individu 2"]

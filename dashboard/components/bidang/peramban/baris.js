@@ -26,7 +26,7 @@ const tombol = (teks, kelas, tekan, label) => {
 const statusHasil = ([capaian, warna, bentuk, kata]) => {
   const tanda = buat('span', `le-bentuk le-${warna}`, bentuk);
   tanda.setAttribute('aria-hidden', 'true');
-  return buat('span', 'le-status', capaian === '–' ? '' : buat('b', '', capaian), ' ', tanda, kata);
+  return buat('span', 'le-status', capaian === '–' ? '' : buat('b', '', capaian), ' ', buat('span', 'le-kata', tanda, kata));
 };
 
 class BarisLembar {
