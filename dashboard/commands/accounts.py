@@ -73,6 +73,14 @@ def reset(engine: "Engine", args: argparse.Namespace) -> None:
     say(f"Sandi baru {args.nama_masuk}, harus diganti ketika masuk: {sandi_baru(engine, PENGELOLA, args.nama_masuk)}")
 
 
+def identify(engine: "Engine", args: argparse.Namespace) -> None:
+    """Say by NIP who holds an account."""
+    from dashboard.services.akun.kelola import catat_nip
+
+    catat_nip(engine, PENGELOLA, args.nama_masuk, args.nip)
+    say(f"NIP {args.nama_masuk} dicatat; SKP-nya sendiri terlihat olehnya.")
+
+
 def close(engine: "Engine", args: argparse.Namespace) -> None:
     """Close an account, or open it again."""
     from dashboard.services.akun.kelola import atur_aktif
@@ -130,6 +138,10 @@ def add_parsers(user: argparse.ArgumentParser) -> None:
         satu = perintah.add_parser(nama, help=arti)
         satu.add_argument("nama_masuk", metavar="NAMA_MASUK")
         satu.set_defaults(run_user=kerja)
+    siapa = perintah.add_parser("nip", help="mencatat NIP pemegang akun; pegawai melihat SKP-nya sendiri")
+    siapa.add_argument("nama_masuk", metavar="NAMA_MASUK")
+    siapa.add_argument("nip", metavar="NIP")
+    siapa.set_defaults(run_user=identify)
     perintah.add_parser("list", help="semua akun dan penugasannya").set_defaults(run_user=show)
 
 

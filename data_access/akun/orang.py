@@ -23,6 +23,7 @@ class Akun:
     sandi: str | None
     ganti_sandi: bool
     aktif: bool
+    nip: str | None = None
 
 
 def semua_akun(connection: Connection) -> tuple[Akun, ...]:
@@ -50,7 +51,7 @@ def nama_terpakai(connection: Connection, nama: str) -> bool:
 
 def tulis_akun(connection: Connection, akun: Akun, pelaku: str) -> None:
     """Insert an account."""
-    isi = {kolom: getattr(akun, kolom) for kolom in ("kode", "nama_masuk", "nama", "sandi")}
+    isi = {kolom: getattr(akun, kolom) for kolom in ("kode", "nama_masuk", "nama", "sandi", "nip")}
     connection.execute(sa.insert(AKUN), [isi | {"ganti_sandi": int(akun.ganti_sandi), "waktu": sekarang_utc()}])
     catat(connection, pelaku, akun.kode, f"Akun {akun.nama_masuk} dibuat")
 
@@ -58,6 +59,17 @@ def tulis_akun(connection: Connection, akun: Akun, pelaku: str) -> None:
 def tulis_sandi(connection: Connection, kode: str, sandi: str, *, ganti: bool) -> None:
     """Replace the hash of a password; `ganti`: it must be changed at the next login."""
     connection.execute(sa.update(AKUN).where(AKUN.c.kode == kode).values(sandi=sandi, ganti_sandi=int(ganti)))
+
+
+def tulis_nip(connection: Connection, kode: str, nip: str) -> None:
+    """Say who holds the account."""
+    connection.execute(sa.update(AKUN).where(AKUN.c.kode == kode).values(nip=nip))
+
+
+def pemegang_nip(connection: Connection, nip: str) -> str | None:
+    """The name to log in by of the account with that NIP."""
+    nama: str | None = connection.execute(sa.select(AKUN.c.nama_masuk).where(AKUN.c.nip == nip)).scalar()
+    return nama
 
 
 def tulis_nonaktif(connection: Connection, kode: str, waktu: str | None) -> None:
@@ -109,4 +121,5 @@ def _akun(satu: Mapping[Any, Any]) -> Akun:
         satu["sandi"],
         bool(satu["ganti_sandi"]),
         aktif=satu["nonaktif"] is None,
+        nip=satu["nip"],
     )

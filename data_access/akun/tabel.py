@@ -31,6 +31,7 @@ AKUN = sa.Table(
     _bulat("ganti_sandi", "1 bila sandinya harus diganti ketika masuk."),
     _teks("nonaktif", "Saat dinonaktifkan, ISO 8601 dalam UTC.", kosong=True),
     _teks("waktu", "Saat dibuat, ISO 8601 dalam UTC."),
+    _teks("nip", "NIP pemegangnya; dengannya seorang pegawai melihat SKP-nya sendiri.", kosong=True),
     sa.PrimaryKeyConstraint("kode", name="pk_akun"),
     sa.UniqueConstraint("nama_masuk", name="uq_akun_nama_masuk"),
     sa.UniqueConstraint("nama", name="uq_akun_nama"),

@@ -47,9 +47,9 @@ class Penugasan:
         """Whether there is a day on which both are held."""
         return self.mulai <= (lain.selesai or date.max) and lain.mulai <= (self.selesai or date.max)
 
-    def pelaku(self, nama: str) -> Pelaku:
+    def pelaku(self, nama: str, nip: str | None = None) -> Pelaku:
         """Who acts under this post."""
-        return Pelaku(nama, self.peran, self.instansi, self.unit)
+        return Pelaku(nama, self.peran, self.instansi, self.unit, nip)
 
 
 def periksa(baru: Penugasan, ada: Iterable[Penugasan]) -> None:

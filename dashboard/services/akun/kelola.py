@@ -10,7 +10,9 @@ from sqlalchemy.engine import Connection
 
 from dashboard.domain.akun.nama import AkunDitolak, nama_masuk_sah, nama_sah
 from dashboard.domain.akun.penugasan import Penugasan, SifatPenugasan, periksa, sehari_sebelum
+from dashboard.domain.dasar.angka import NumberError
 from dashboard.domain.dasar.hak import Pelaku, Peran, Tindakan, wajib_boleh
+from dashboard.domain.dasar.nip import baca_nip
 from dashboard.services.akun.kata_sandi import hash_sandi
 from dashboard.services.akun.masuk import AKUN_DIPEGANG
 from data_access.akun import orang, sesi
@@ -70,6 +72,21 @@ def buat_akun(
         if tugas is not None:
             _beri(connection, pelaku, akun, tugas)
     return awal
+
+
+def catat_nip(engine: Engine, pelaku: Pelaku, nama_masuk: str, teks: str) -> None:
+    """Say by NIP who holds an account. Raises AkunDitolak and TidakBerwenang with nothing written."""
+    wajib_boleh(pelaku, Tindakan.KELOLA_AKUN)
+    nip = baca_nip(teks)
+    if isinstance(nip, NumberError):
+        raise AkunDitolak(f"NIP {teks} {nip.salah}. {nip.benar}")
+    with open_for_writing(engine) as connection, connection.begin():
+        akun = _dipegang(connection, nama_masuk)
+        lain = orang.pemegang_nip(connection, nip)
+        if lain not in (None, akun.nama_masuk):
+            raise AkunDitolak(f"NIP itu sudah tercatat pada akun {lain}.")
+        orang.tulis_nip(connection, akun.kode, nip)
+        orang.catat(connection, pelaku.nama, akun.kode, "NIP dicatat")
 
 
 def sandi_baru(engine: Engine, pelaku: Pelaku, nama_masuk: str) -> str:

@@ -51,7 +51,7 @@ class SiapaMasuk:
         """Who acts; None without a post, or while a first password waits to be changed."""
         if self.penugasan is None or self.akun.ganti_sandi:
             return None
-        return self.penugasan.pelaku(self.akun.nama)
+        return self.penugasan.pelaku(self.akun.nama, self.akun.nip)
 
 
 def masuk(engine: Engine, nama_masuk: str, sandi: str, alamat: str) -> Masuk:

@@ -27,6 +27,7 @@ from dashboard.services.akun.masuk import (
 )
 from data_access.akun.tabel import AKUN, JEJAK_AKUN, PERCOBAAN_MASUK, SESI_MASUK
 from data_access.isian.draf import baca_draf, tulis_draf
+from tests.builders import NIP_UJI
 from tests.data_access.akun.orang_uji import ADMIN, ALAMAT, HARI, SANDI, bidang
 
 
@@ -208,6 +209,7 @@ def test_only_an_administrator_administers(terisi: Engine, peran: Peran) -> None
     for kerja in (
         lambda: kelola.daftar_akun(terisi, pelaku),
         lambda: kelola.buat_akun(terisi, pelaku, "baru", "Baru Sekali"),
+        lambda: kelola.catat_nip(terisi, pelaku, "budi", NIP_UJI),
         lambda: kelola.sandi_baru(terisi, pelaku, "budi"),
         lambda: kelola.atur_aktif(terisi, pelaku, "budi", aktif=False),
         lambda: kelola.tugaskan(terisi, pelaku, bidang("budi", unit="LAIN")),

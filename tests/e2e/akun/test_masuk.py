@@ -34,6 +34,10 @@ def instansi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server,
     kelola.tugaskan(engine, ADMIN, PermintaanTugas("rencana", Peran.PERENCANA, "PASER", None, hari))
     kelola.tugaskan(engine, ADMIN, PermintaanTugas("rencana", Peran.KEPALA, "PASER", None, hari))
     ganti_sandi(engine, layanan_masuk(engine, "rencana", awal, "uji").kunci, awal, BARU, "uji")
+    for nama, peran, unit in (("kabid", Peran.KEPALA_BIDANG, "BIDANG-PMP"), ("forum", Peran.FORUM, None)):
+        awal = kelola.buat_akun(engine, ADMIN, nama, f"Orang {nama}")
+        kelola.tugaskan(engine, ADMIN, PermintaanTugas(nama, peran, "PASER", unit, hari))
+        ganti_sandi(engine, layanan_masuk(engine, nama, awal, "uji").kunci, awal, BARU, "uji")
     with running_server(folder, alamat, variables={"DASBOR_MODE": "instansi"}) as server:
         yield server, engine
 
@@ -49,8 +53,8 @@ def halaman(browser: Browser, instansi: tuple[Server, Engine]) -> Iterator[Page]
     assert pengamat.outside_requests == []
 
 
-def isi_masuk(page: Page, sandi: str) -> None:
-    page.get_by_label("Nama masuk").fill("rencana")
+def isi_masuk(page: Page, sandi: str, nama: str = "rencana") -> None:
+    page.get_by_label("Nama masuk").fill(nama)
     page.get_by_label("Sandi").fill(sandi)
     page.get_by_role("button", name="Masuk").click()
 
@@ -105,3 +109,28 @@ def test_somebody_with_two_posts_chooses_under_which_to_act(halaman: Page) -> No
     halaman.get_by_role("option", name="Kepala Badan, PASER").click()
     tunggu_tenang(halaman)
     expect(halaman.locator(".dk-kartu-masuk")).to_contain_text("Kepala Badan, PASER")
+
+
+def test_a_link_to_a_page_of_another_role_says_whose_it_is_and_leads_on(halaman: Page) -> None:
+    halaman.goto("/data?instansi=PASER&tahun=2023&triwulan=III")
+    isi_masuk(halaman, BARU, "kabid")
+    tunggu_tenang(halaman)
+    expect(halaman.get_by_role("heading", level=1)).to_have_text("Halaman ini bukan untuk peran Anda")
+    expect(halaman.locator(".dk-kosong")).to_contain_text("Untuk mengambil alih buku kerja: Admin, Perencana.")
+    menu = halaman.locator("[data-testid=stSidebarNav]")
+    expect(menu.get_by_role("link", name="Bidang & IKI")).to_be_visible()
+    expect(menu.get_by_role("link", name="Data", exact=True)).to_have_count(0)
+    halaman.locator(".dk-kosong").get_by_role("link", name="Riwayat").click()
+    tunggu_tenang(halaman)
+    expect(halaman.get_by_role("heading", level=1)).to_contain_text("Perubahan terakhir")
+
+
+@pytest.mark.parametrize("alamat", ["/", "/distribusi-skp?instansi=PASER&tahun=2023&triwulan=III"])
+def test_the_forum_sees_no_data_whatever_the_link(halaman: Page, alamat: str) -> None:
+    halaman.goto(alamat)
+    isi_masuk(halaman, BARU, "forum")
+    tunggu_tenang(halaman)
+    expect(halaman.get_by_role("heading", level=1)).to_have_text(
+        re.compile("Belum ada potret untuk forum|Halaman ini bukan untuk peran Anda")
+    )
+    expect(halaman.locator("body")).not_to_contain_text("Badan Kepegawaian")
