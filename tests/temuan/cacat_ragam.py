@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dashboard.domain.dasar.indikator import Komponen, Perilaku, Polaritas, Sifat
+from dashboard.domain.dasar.indikator import Komponen, PeranKomponen, Perilaku, Polaritas, Rumus, Sifat, Variabel
 from tests.temuan.buatan import Buatan, jumlahkan
 
 Cacat = Callable[[Buatan], str]
@@ -129,6 +129,17 @@ def tak_satu_pun_berarah(b: Buatan) -> str:
     return "IKU-3"
 
 
+def tak_satu_pun_selain_variabel(b: Buatan) -> str:
+    """Each IKU is a ratio of two variabel, and no work below is said to move one."""
+    tak_satu_pun_dipasok(b)
+    for nama, peran in (("LULUS", PeranKomponen.PEMBILANG), ("SEMUA", PeranKomponen.PENYEBUT)):
+        b.variabel.append(Variabel(nama, nama.title(), "orang"))
+        b.komponen += [Komponen(f"IKU-{n}", nama, Sifat.TERTULIS, kelompok="1", peran=peran) for n in (1, 2, 3)]
+    for n in (1, 2, 3):
+        b.ubah(f"IKU-{n}", rumus=Rumus.RASIO)
+    return "IKU-1"
+
+
 RAGAM: dict[str, tuple[str, Cacat]] = {
     "tertulis 830 83": ("bagian_tunggal", kaitan(Sifat.TERTULIS, 830, 83)),
     "dugaan 830 83": ("bagian_tunggal", kaitan(Sifat.DUGAAN, 830, 83)),
@@ -162,5 +173,6 @@ RAGAM: dict[str, tuple[str, Cacat]] = {
     "unit bertambah": ("ejaan_unit", berunit("Bidang Mutasi, Kepangkatan dan Pensiun")),
     "unit salah eja": ("ejaan_unit", berunit("Bidang Mutasi dan Kepangkattan")),
     "tak satu pun dipasok": ("iku_tanpa_turunan", tak_satu_pun_dipasok),
+    "tak satu pun selain variabel": ("iku_tanpa_turunan", tak_satu_pun_selain_variabel),
     "tak satu pun berarah": ("iku_tanpa_turunan", tak_satu_pun_berarah),
 }

@@ -22,13 +22,12 @@ def iku_tanpa_turunan(bahan: Bahan) -> Iterable[Bukti]:
     for i in bahan.utama:
         bukan_diri = {k for k in _pemasok(bahan, i.kode) if keserupaan(bahan.indikator[k].nama, i.nama) < NAMA_SAMA}
         turunan[i.kode] = bukan_diri
-    tanpa = [i for i in bahan.utama if not turunan[i.kode] and not _berhitung(bahan, i)]
-    if tanpa and not any(turunan.values()):
-        kode = [i.kode for i in tanpa]
-        yield Bukti(tuple(kode), {"kode": sebut(kode)}, kutip(*(i.nama for i in tanpa[:2])), kunci="semua")
+    if not any(turunan.values()) and turunan:
+        yield Bukti(tuple(turunan), {"kode": sebut(turunan)}, kutip(*(i.nama for i in bahan.utama[:2])), kunci="semua")
         return
-    for i in tanpa:
-        yield Bukti((i.kode, *_pemasok(bahan, i.kode)), {"kode": i.kode}, kutip(i.nama))
+    for i in bahan.utama:
+        if not turunan[i.kode] and not _berhitung(bahan, i):
+            yield Bukti((i.kode, *_pemasok(bahan, i.kode)), {"kode": i.kode}, kutip(i.nama))
 
 
 def _berhitung(bahan: Bahan, i: Indikator) -> bool:
