@@ -55,6 +55,11 @@ def filter_aktif() -> Filter:
     return filter_
 
 
+def has_view() -> bool:
+    """Whether the shell set a filter: the forum has none."""
+    return _FILTER in st.session_state
+
+
 def versi() -> Versi:
     """The state of the data this run shows, read once by the shell."""
     versi_: Versi = st.session_state[_VERSI]

@@ -1,7 +1,7 @@
 """The agenda of a performance meeting: what to act on first, overdue promises, and what changed since last quarter."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -28,12 +28,16 @@ DI_BAWAH = (Status.KRITIS, Status.PERLU_PERHATIAN)
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """`lewat` are the overdue promises of the whole agency, of `janji` there are; `banding` None in a first quarter."""
+    """`lewat` are the overdue promises of the whole agency, of `janji` there are; `banding` None in a first quarter.
+
+    `sebagian`: not of the whole agency, but of the values whose entries the person may read.
+    """
 
     prioritas: tuple[Prioritas, ...]
     lewat: tuple[Janji, ...]
     janji: int
     banding: Perbandingan | None
+    sebagian: bool = False
 
 
 def agenda(engine: Engine, pelaku: Pelaku, k: Kinerja, hari_ini: date) -> Agenda:
@@ -41,17 +45,28 @@ def agenda(engine: Engine, pelaku: Pelaku, k: Kinerja, hari_ini: date) -> Agenda
     instansi, tahun = k.data.instansi.kode, k.sd.tahun
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with open_for_reading(engine) as connection, connection.begin():
-        entri = baca_entri(connection, instansi, [tahun - 1, tahun], kode_terjangkau(connection, pelaku, k.data))
-    return susun_agenda(k, entri, hari_ini)
+        terjangkau = kode_terjangkau(connection, pelaku, k.data)
+        entri = baca_entri(connection, instansi, [tahun - 1, tahun], terjangkau)
+    return susun_agenda(k, entri, hari_ini, terjangkau)
 
 
-def susun_agenda(k: Kinerja, entri: Mapping[KunciEntri, Entri], hari_ini: date) -> Agenda:
-    """The agenda of a computed performance, with the obstacles and promises of these entries."""
+def susun_agenda(
+    k: Kinerja, entri: Mapping[KunciEntri, Entri], hari_ini: date, terjangkau: frozenset[str] | None = None
+) -> Agenda:
+    """The agenda of a computed performance, with the obstacles and promises of these entries.
+
+    `terjangkau` are the codes whose entries may be read, None for all: nothing is said to be missing of the others.
+    """
     janji = janji_sampai(entri.values(), k.sd)
     per_kode: dict[str, Janji] = {}
     for satu in janji:
         per_kode.setdefault(satu.entri.indikator, satu)
-    return Agenda(tuple(_prioritas(k, entri, per_kode)), lewat_batas(janji, hari_ini), len(janji), _perbandingan(k))
+    prioritas = tuple(
+        replace(p, tersembunyi=terjangkau is not None and p.asal is None and p.hasil.kode not in terjangkau)
+        for p in _prioritas(k, entri, per_kode)
+    )
+    lewat = lewat_batas(janji, hari_ini)
+    return Agenda(prioritas, lewat, len(janji), _perbandingan(k), terjangkau is not None)
 
 
 def _prioritas(k: Kinerja, entri: Mapping[KunciEntri, Entri], janji: Mapping[str, Janji]) -> Iterator[Prioritas]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard import session
 from dashboard.domain.dasar.hak import KALIMAT, NAMA_PERAN, Pelaku, Peran
 from dashboard.registry import Halaman, halaman_untuk
 from dashboard.templates import Fragments
@@ -11,7 +12,8 @@ _HTML = Fragments(__file__)
 
 def refused_page(h: Halaman, pelaku: Pelaku) -> None:
     """Draw it; the page itself is not run."""
-    terbuka = [(satu.url_path, satu.judul) for satu in halaman_untuk(pelaku.peran)]
+    alamat = session.address if session.has_view() else str
+    terbuka = [(alamat(satu.url_path), satu.judul) for satu in halaman_untuk(pelaku.peran)]
     st.html(_HTML("ditolak", h.judul, refusal(h, pelaku.peran), terbuka))
 
 

@@ -27,6 +27,7 @@ from dashboard.templates import Fragments
 TERLIHAT = 5
 JANJI_TERBANYAK, PERGESERAN_TERBANYAK = 30, 15
 """Longer lists are cut, and the cut is counted: a page stays light."""
+SEBAGIAN = "hanya janji yang terbuka bagi peran Anda"
 _HTML = Fragments(__file__)
 
 
@@ -64,7 +65,8 @@ def agenda_html(k: Kinerja, prioritas: Sequence[Prioritas], alamat: Alamat, hari
 
 def daftar_janji(k: Kinerja, a: Agenda, alamat: Alamat) -> None:
     """Draw the overdue promises of the agency, the first ones open."""
-    subjudul(*judul_janji(a.lewat, k.sd))
+    judul, asal = judul_janji(a.lewat, k.sd)
+    subjudul(judul, "; ".join(filter(None, (asal, SEBAGIAN if a.sebagian else ""))))
     st.html(_janji_html(k, a.lewat, a.janji, alamat))
 
 

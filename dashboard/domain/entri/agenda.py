@@ -14,7 +14,7 @@ TANPA_NILAI = (Status.BELUM_DILAPORKAN, Status.TIDAK_DAPAT_DIHITUNG)
 class Prioritas:
     """One thing to act on. `asal` is the indicator whose report names the obstacle and the promise: itself, or a leaf
     behind its shortfall; None where no report names any. `sejak` is the first quarter of the unbroken run,
-    `menunggu` the inputs it waits for, as a reader calls them.
+    `menunggu` the inputs it waits for, as a reader calls them. `tersembunyi`: who looks may not read its entries.
     """
 
     hasil: HasilIndikator
@@ -24,6 +24,7 @@ class Prioritas:
     kendala: str | None = None
     janji: Janji | None = None
     menunggu: tuple[str, ...] = ()
+    tersembunyi: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from dashboard.charts.kalimat_agenda import (
     pertanyaan,
     temuan_ringkasan,
 )
+from dashboard.components.ringkasan.agenda import agenda_html
 from dashboard.domain.dasar.indikator import Komponen, Perilaku, Polaritas, Rumus, Sifat, Simpul
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.skala import Status
@@ -79,6 +80,16 @@ def test_an_indicator_without_an_obstacle_of_its_own_shows_that_of_the_leaf_behi
         "D1",
         "Berkas hilang.",
     )
+
+
+def test_of_what_one_may_not_read_nothing_is_said_to_be_missing() -> None:
+    k = susun((iku("A"), iku("B")), (lapor("A", "TW2", 60), lapor("B", "TW2", 50)))
+    a = susun_agenda(k, {}, HARI, frozenset({"A"}))
+    assert {p.hasil.kode: p.tersembunyi for p in a.prioritas} == {"A": False, "B": True}
+    assert a.sebagian
+    html = agenda_html(k, a.prioritas, lambda url_path, **_record: url_path, HARI)
+    assert html.count("belum dijelaskan") == html.count("tidak terbuka bagi peran Anda") == 1
+    assert not any(p.tersembunyi for p in susun_pada(k).prioritas)
 
 
 # since when
