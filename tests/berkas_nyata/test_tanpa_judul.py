@@ -37,6 +37,15 @@ def test_a_csv_row_with_more_than_its_headings_is_refused(terisi: Engine, tmp_pa
     assert "tanda kutip" in laporan.teks()
 
 
+def test_a_decimal_that_its_own_comma_parts_into_a_remark_is_refused(terisi: Engine, tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    isi = f"{JUDUL},kendala\nIKU,2024,TW2,resmi,38,5\nIKU,2024,TW3,resmi,40,kurang 5 orang\nIKU,2024,TW4,resmi,41\n"
+    (tmp_path / "b" / "realisasi.csv").write_text(isi, encoding="utf-8")
+    laporan = ambil_alih(terisi, tmp_path / "b", pelaku=PERENCANA_BAWAAN, instansi="UJI")
+    assert [m.sel for m in laporan.masalah] == ["realisasi!F2"]
+    assert "mungkin desimal dari 38" in laporan.teks()
+
+
 def test_quoted_decimals_and_empty_columns_beside_the_table_are_taken(terisi: Engine, tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     isi = f'{JUDUL},,\nIKU,2024,TW2,resmi,"38,5",,\n'

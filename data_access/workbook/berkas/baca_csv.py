@@ -3,15 +3,21 @@
 import csv
 import hashlib
 import io
+import re
+from itertools import pairwise
 from pathlib import Path
 
+from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Jenis
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, nama_baku, susun
 from data_access.workbook.berkas.teks_csv import HurufAsing, baca_teks, pisahkan
 from data_access.workbook.berkas.tolak import BerkasDitolak
+from data_access.workbook.cell_address import huruf_kolom
 
 MAKS_BITA_FOLDER = 200 * 1024 * 1024
 MAKS_BARIS = 200_000
 BUKU_LAIN = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+_ANGKA = re.compile(r"-?\d[\d.]*")
+BENAR_DESIMAL = 'Tulis angka desimal dalam tanda kutip, misalnya "38,5"; bila ini memang keterangan, tulis dengan kata.'
 SEMENTARA = ("~$", ".")
 """How names begin of what Excel and LibreOffice leave beside an open file."""
 
@@ -66,4 +72,27 @@ def _baca_berkas(nama: str, bita: bytes, buku: BukuMentah) -> LembarMentah | Non
         benar = "Periksa tanda kutip pada baris itu; isi yang memuat koma ditulis di antara tanda kutip."
         buku.masalah.tambah(lembar, f"{lembar}!A{len(semua) + 1}", "", "tidak dapat dibaca sebagai CSV", benar)
         return None
-    return susun(nama, semua)
+    lembar_jadi = susun(nama, semua)
+    if pemisah == ",":
+        _tolak_terpotong(lembar, lembar_jadi, buku)
+    return lembar_jadi
+
+
+def _tolak_terpotong(nama: str, lembar: LembarMentah, buku: BukuMentah) -> None:
+    """A decimal without quotes is parted by its own comma: 38,5 as 38 with a remark of 5 beside it.
+
+    The same number twice is a target and its text as printed.
+    """
+    kamus = LEMBAR_BERNAMA.get(nama)
+    if kamus is None:
+        return
+    jenis = {kolom.nama: kolom.jenis for kolom in kamus.kolom if not kolom.acuan}
+    kolom = [jenis.get(nama_baku(judul)) for judul in lembar.judul]
+    berpasangan = [k for k, dua in enumerate(pairwise(kolom)) if dua == (Jenis.BILANGAN, Jenis.TEKS)]
+    for nomor, baris in zip(lembar.nomor, lembar.baris, strict=True):
+        for k in berpasangan:
+            dua = [str(isi).strip() for isi in baris[k : k + 2]]
+            if len(set(dua)) > 1 and all(map(_ANGKA.fullmatch, dua)):
+                salah = f"mungkin desimal dari {baris[k]} di sebelah kirinya, yang terpisah oleh komanya"
+                sel = f"{nama}!{huruf_kolom(k + 1)}{nomor}"
+                buku.masalah.tambah(nama, sel, baris[k + 1], salah, BENAR_DESIMAL)
