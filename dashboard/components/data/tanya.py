@@ -12,12 +12,15 @@ from data_access.workbook.periksa.masalah import ABAIKAN, Jawab
 BERSAMA_MULAI = 4
 SATU_SATU = "Jawab satu per satu"
 MAKS_DITAMPILKAN = 50
+PILIH = "Dasbor tidak menebak; pilih yang Anda maksud."
+PILIH_BARIS = f"{PILIH} Baris yang tidak dikenal dapat juga diabaikan, atau diperbaiki di berkasnya."
 Jawaban = tuple[tuple[int, str, Jawab], ...]
 
 
 def panel_tanya(pertanyaan: Sequence[PertanyaanAngka]) -> Jawaban | None:
     """Draw the questions; the answers once they are given, else None."""
-    subjudul(f"{sebut_banyak(pertanyaan)} perlu dipastikan", "Dasbor tidak menebak; pilih yang Anda maksud.")
+    baris = any(satu.hitungan == BARIS for satu in pertanyaan)
+    subjudul(f"{sebut_banyak(pertanyaan)} perlu dipastikan", PILIH_BARIS if baris else PILIH)
     with st.form("tanya-angka"):
         bersama = _pilih_bersama(pertanyaan)
         jawaban = (

@@ -94,7 +94,7 @@ def _tanya_masalah(i: int, berkas: str, masalah: Masalah) -> PertanyaanAngka:
         )
     if kolom is not None:
         banyak = f", {kolom.banyak} baris" if kolom.banyak > 1 else ""
-        hal = f"{masalah.salah}{banyak}. Pilih yang dimaksud, abaikan, atau perbaiki berkasnya."
+        hal = f"{masalah.salah}{banyak}."
         return PertanyaanAngka(i, berkas, masalah.kunci, "", sel, "", hal, pilihan, masalah.arti, BARIS)
     if masalah.arti:
         hal = f"Sel ini {masalah.salah}. {masalah.benar} Yang diambil:"
