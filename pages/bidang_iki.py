@@ -17,7 +17,6 @@ from dashboard.components.bidang.kepala import (
     tabel_unit,
 )
 from dashboard.components.bidang.lembar import lembar
-from dashboard.components.bidang.pesan import hari_ini
 from dashboard.components.bidang.rincian import periode_terpilih, rincian
 from dashboard.components.bidang.target import target_baris
 from dashboard.components.kunci.panel import kode_terkoreksi, panel_kunci
@@ -26,6 +25,7 @@ from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import catatan, catatan_contoh, keadaan_kosong, page_footer, page_header
 from dashboard.services.entri.bidang import PERLU_DIISI, BarisKinerja, Bidang, KeadaanEntri, bidang, pilihan_unit
 from dashboard.services.entri.kunci import BukuKunci, buku_kunci
+from dashboard.services.jam import hari_ini
 
 PERLU, SEMUA = "Perlu tindakan", "Semua"
 

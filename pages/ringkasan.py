@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard import caching, session
 from dashboard.charts.kalimat import judul_sorotan
 from dashboard.charts.kalimat_agenda import temuan_ringkasan
-from dashboard.components.bidang.pesan import hari_ini
 from dashboard.components.indikator.bullet import daftar_bullet
 from dashboard.components.indikator.proyeksi_iku import proyeksi_iku
 from dashboard.components.ringkasan.agenda import agenda_html, daftar_janji, daftar_perubahan
@@ -26,6 +25,7 @@ from dashboard.components.umum.tata import (
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.skenario.proyeksi import AKHIR
 from dashboard.services.agenda import Agenda, agenda
+from dashboard.services.jam import hari_ini
 from dashboard.services.kinerja import Kinerja
 from dashboard.services.ringkasan import ringkasan
 from dashboard.services.simulasi import proyeksi_utama

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
@@ -13,6 +12,7 @@ from dashboard.domain.entri.kunci import KeadaanKunci
 from dashboard.domain.entri.peristiwa_kunci import AKIBAT_KUNCI, PeristiwaKunci, mulai_ambil, peristiwa_kunci, sisipkan
 from dashboard.domain.kamus.buku_kerja import LEMBAR
 from dashboard.domain.kamus.jejak import KATA_AKSI, Beda, beda, kalimat_beda, sebut_kunci
+from dashboard.services.jam import ZONA
 from dashboard.services.jangkauan import jejak_terjangkau
 from data_access.engine import open_for_reading
 from data_access.jejak_milik import JejakMilik
@@ -34,7 +34,6 @@ from data_access.riwayat import (
 MAKS_EKSPOR = 50_000
 KUNCI = "kunci"
 """Asks for closed quarters and their corrections, which are no sheet of the workbook."""
-ZONA = ZoneInfo("Asia/Jakarta")
 LEWAT: dict[str, str] = {
     "impor": "buku kerja",
     "isi_realisasi": "isian pada halaman Bidang & IKI",

@@ -1,10 +1,7 @@
 """The cookie of a login, and who is behind it: asked by the gate before a page and by every run of a page."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
-from dashboard.formatting import ZONA_BAWAAN
 from dashboard.services.akun.masuk import SiapaMasuk, siapa
+from dashboard.services.jam import hari_ini
 from data_access.engine import make_engine
 
 COOKIE = "dasbor_masuk"
@@ -13,4 +10,4 @@ NOT_LOGGED_IN = "Anda belum masuk, atau sudah keluar. Muat ulang halaman untuk m
 
 def who(kunci: str | None) -> SiapaMasuk | None:
     """Who is behind the key of a cookie today."""
-    return siapa(make_engine(), kunci, datetime.now(ZoneInfo(ZONA_BAWAAN)).date())
+    return siapa(make_engine(), kunci, hari_ini())

@@ -14,7 +14,8 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBer
 from dashboard.exports.riwayat_xlsx import KOLOM, tulis_riwayat
 from dashboard.services.data.batal_impor import batalkan_impor, impor_terakhir
 from dashboard.services.data.impor import ambil_alih
-from dashboard.services.riwayat import ZONA, Perubahan, SaringanRiwayat, baris_ekspor, pelaku_tercatat, riwayat
+from dashboard.services.jam import ZONA
+from dashboard.services.riwayat import Perubahan, SaringanRiwayat, baris_ekspor, pelaku_tercatat, riwayat
 from data_access.baris import ambil
 from data_access.schema import JEJAK
 from data_access.uow import UnitOfWork

@@ -7,13 +7,14 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import caching, session
-from dashboard.components.bidang.pesan import coba, gambar_pesan, hari_ini
+from dashboard.components.bidang.pesan import coba, gambar_pesan
 from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import subjudul
 from dashboard.domain.entri.janji import STATUS_JANJI, Janji
 from dashboard.formatting import tanggal
 from dashboard.services.entri.alur import jawab_janji
 from dashboard.services.entri.bidang import BarisKinerja, Bidang
+from dashboard.services.jam import hari_ini
 from dashboard.templates import Fragments
 
 _HTML = Fragments(__file__)

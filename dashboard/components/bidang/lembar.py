@@ -13,7 +13,7 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.bidang.isi_lembar import isi_gerak
-from dashboard.components.bidang.pesan import DITOLAK, KALIMAT_BENTROK, hari_ini, kalimat_tolakan
+from dashboard.components.bidang.pesan import DITOLAK, KALIMAT_BENTROK, kalimat_tolakan
 from dashboard.components.umum.kode_peramban import browser_code
 from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri
 from dashboard.domain.entri.draf import Ketikan, KunciNilai
@@ -30,6 +30,7 @@ from dashboard.services.entri.lembar import (
     nilai_isian,
     siap_diajukan,
 )
+from dashboard.services.jam import hari_ini
 
 KUNCI = "lembar-bidang"
 _SESI, _NOMOR, _TOLAK, _PESAN = (f"_lembar_{n}" for n in ("sesi", "nomor", "tolak", "pesan"))

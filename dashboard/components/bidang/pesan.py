@@ -1,8 +1,6 @@
 """What the last action on the page had to say, and the words of every refusal. Session state only."""
 
 from collections.abc import Callable
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -11,7 +9,6 @@ from dashboard.domain.entri.aturan import AksiDitolak, EntriChanged
 from dashboard.domain.entri.bukti import BuktiDitolak
 from dashboard.domain.entri.kunci import KunciDitolak, PeriodeTerkunci
 from dashboard.domain.entri.perubahan_target import PerubahanDitolak
-from dashboard.formatting import ZONA_BAWAAN
 from dashboard.templates import Fragments
 
 _HTML = Fragments(__file__)
@@ -52,7 +49,3 @@ def gambar_pesan(tempat: str) -> None:
         if pesan is not None and pesan[0] == tempat:
             del st.session_state[_PESAN]
             st.html(_HTML("pesan", pesan[1], pesan[2]))
-
-
-def hari_ini() -> date:
-    return datetime.now(ZoneInfo(ZONA_BAWAAN)).date()

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.components.bidang.pesan import DITOLAK, hari_ini, kalimat_tolakan, lakukan
+from dashboard.components.bidang.pesan import DITOLAK, kalimat_tolakan, lakukan
 from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import tolakan
 from dashboard.domain.dasar.periode import BULAN_TRIWULAN, ROMAWI, SampaiDengan
 from dashboard.services.entri.kunci import kunci_sampai
 from dashboard.services.entri.rencana_kunci import NilaiTertinggal, RencanaKunci, SisaTriwulan, rencana_kunci
+from dashboard.services.jam import hari_ini
 from dashboard.templates import Fragments
 from dashboard.texts_skp import nama_bulan
 

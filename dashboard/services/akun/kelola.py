@@ -15,6 +15,7 @@ from dashboard.domain.dasar.hak import Pelaku, Peran, Tindakan, wajib_boleh
 from dashboard.domain.dasar.nip import baca_nip
 from dashboard.services.akun.kata_sandi import hash_sandi
 from dashboard.services.akun.masuk import AKUN_DIPEGANG
+from dashboard.services.jam import hari_ini
 from data_access.akun import orang, sesi
 from data_access.engine import hold, open_for_reading, open_for_writing
 from data_access.isian.draf import pindahkan_draf
@@ -216,5 +217,5 @@ def _admin(connection: Connection, hari: date) -> set[str]:
 
 def _sisakan_admin(connection: Connection, kode: str) -> None:
     """Raise AkunDitolak where nobody would be left to administer."""
-    if _admin(connection, datetime.now(UTC).date()) == {kode}:
+    if _admin(connection, hari_ini()) == {kode}:
         raise AkunDitolak("Itu admin yang terakhir. Tugaskan admin lain dahulu.")

@@ -1,14 +1,15 @@
 """The people of the account tests."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from dashboard.domain.dasar.hak import Pelaku, Peran
 from dashboard.services.akun.kelola import PermintaanTugas
+from dashboard.services.jam import hari_ini
 
 ADMIN = Pelaku("Pengelola", Peran.ADMIN)
 SANDI = "kuda kayu pagar biru"
 ALAMAT = "10.0.0.7"
-HARI = datetime.now(UTC).date()
+HARI = hari_ini()
 
 
 def bidang(nama: str, mulai: date = HARI, unit: str = "BIDANG") -> PermintaanTugas:

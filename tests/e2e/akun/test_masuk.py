@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -13,6 +12,7 @@ from dashboard.services.akun import kelola
 from dashboard.services.akun.kelola import PermintaanTugas
 from dashboard.services.akun.masuk import ganti_sandi
 from dashboard.services.akun.masuk import masuk as layanan_masuk
+from dashboard.services.jam import hari_ini
 from data_access.engine import make_engine
 from tests.e2e.alat import Pengamat, Server, new_context, running_server, tunggu_tenang
 from tests.sample_database import copy_sample_database
@@ -27,7 +27,7 @@ def instansi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server,
     """A server with accounts, and its database: the planner of Paser, who is its acting head as well."""
     folder = tmp_path_factory.mktemp("instansi")
     alamat = copy_sample_database(folder / "akun.db")
-    engine, hari = make_engine(alamat), datetime.now(UTC).date()
+    engine, hari = make_engine(alamat), hari_ini()
     kelola.buat_akun(engine, ADMIN, "admin", "Admin Uji")
     kelola.tugaskan(engine, ADMIN, PermintaanTugas("admin", Peran.ADMIN, None, None, hari))
     awal = kelola.buat_akun(engine, ADMIN, "rencana", "Perencana Paser")
