@@ -115,7 +115,7 @@ def satuan_kertas_dan_acara(b: Buatan) -> None:
 def unit_dalam_kalimat(b: Buatan) -> None:
     """Names of units that are only followed by other words, shortened to one word, or of another unit."""
     for teks in (
-        "oleh Bidang Mutasi dan Kepangkatan Tersusun Lengkap",
+        "oleh Bidang Mutasi dan Kepangkatan Tersusun",
         "pada Bidang Mutasi dan Kepangkatan pegawai yang hadir",
         "di Bidang Mutasi dan Kepangkatan Kabupaten Uji",
         "bersama Bidang Disiplin",
