@@ -168,6 +168,7 @@ RAGAM: dict[str, tuple[str, Cacat]] = {
     "sumber tersambung": ("ejaan_unit", bersumber("Bidang Mutasidan Kepangkatan")),
     "sumber terpenggal": ("ejaan_unit", bersumber("Sub Bagian Keu angan dan Umum")),
     "formula bertambah": ("ejaan_unit", berformula("oleh Bidang Disiplin dan Penghargaan ASN tiap tahun")),
+    "formula bertahun": ("ejaan_unit", berformula("oleh Bidang Mutasi dan Kepangkatan Aparatur Tahun 2025")),
     "formula tersambung": ("ejaan_unit", berformula("menurut BidangPengadaan dan Informasi")),
     "jabatan bertambah": ("ejaan_unit", berjabatan("Kepala Bidang Disiplin Pegawai dan Penghargaan")),
     "unit bertambah": ("ejaan_unit", berunit("Bidang Mutasi, Kepangkatan dan Pensiun")),

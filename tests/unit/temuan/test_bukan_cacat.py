@@ -119,12 +119,14 @@ def unit_dalam_kalimat(b: Buatan) -> None:
         "pada Bidang Mutasi dan Kepangkatan pegawai yang hadir",
         "di Bidang Mutasi dan Kepangkatan Kabupaten Uji",
         "bersama Bidang Disiplin",
+        "pada Bidang Penilaian, Pensiun dan promosi menurut jadwal",
         "bersama Subbagian Keuangan dan Umum",
     ):
         i = b.ambil("laporan")
         b.ubah(i.kode, formulasi=f"{i.formulasi} {teks}")
     b.ubah(b.ambil("dokumen").kode, sumber_data="Data mutasi dan kepangkatan")
     b.unit.append(replace(b.unit[1], kode="PENSIUN", nama="Bidang Mutasi dan Pensiun"))
+    b.unit.append(replace(b.unit[1], kode="PROMOSI", nama="Bidang Penilaian, Pensiun dan Promosi"))
 
 
 @pytest.mark.parametrize(
