@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from dashboard.lembar_cetak import SelBerteks, tinggi_baris, tinggi_teks
 
@@ -57,6 +57,31 @@ def bagi_halaman(isi: Sequence[SelPanjang], lebar: Sequence[float], muat: float,
         awal = akhir
     utuh = tuple(_seutuhnya(s, sum(tinggi[s.awal : s.akhir + 1]), lebar[s.kolom], ukuran) for s in sel)
     return BagianHalaman(utuh, tuple(tinggi), tuple(mulai))
+
+
+def pecah_tinggi(isi: Sequence[SelPanjang], lebar: Sequence[float], batas: float, ukuran: float) -> list[SelPanjang]:
+    """A row with a text higher than `batas` becomes several, over which that text goes on line by line."""
+    bagian = [_bagian(s, lebar[s.kolom], batas, ukuran) if s.awal == s.akhir else [s.teks] for s in isi]
+    baris = [1] * (1 + max(satu.akhir for satu in isi))
+    for satu, teks in zip(isi, bagian, strict=True):
+        baris[satu.awal] = max(baris[satu.awal], len(teks))
+    letak = list(accumulate(baris, initial=0))
+    hasil = []
+    for satu, teks in zip(isi, bagian, strict=True):
+        awal, akhir = letak[satu.awal], letak[satu.akhir + 1] - 1
+        *depan, ujung = teks
+        hasil += [replace(satu, awal=awal + n, akhir=awal + n, teks=kata) for n, kata in enumerate(depan)]
+        hasil.append(replace(satu, awal=awal + len(depan), akhir=akhir, teks=ujung))
+    return hasil
+
+
+def _bagian(satu: SelPanjang, lebar: float, batas: float, ukuran: float) -> list[str]:
+    bagian: list[list[str]] = [[]]
+    for kata in satu.teks.split("\n"):
+        if bagian[-1] and tinggi_teks("\n".join([*bagian[-1], kata]), lebar, ukuran) > batas:
+            bagian.append([LANJUTAN.strip()])
+        bagian[-1].append(kata)
+    return ["\n".join(baris) for baris in bagian]
 
 
 def _potong(satu: SelPanjang, mulai: Sequence[int]) -> Iterator[SelPanjang]:

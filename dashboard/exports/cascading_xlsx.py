@@ -10,7 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from dashboard.charts.kalimat import target_tahunan
-from dashboard.exports.cascading_halaman import SelPanjang, bagi_halaman
+from dashboard.exports.cascading_halaman import SelPanjang, bagi_halaman, pecah_tinggi
 from dashboard.exports.gaya_xlsx import DI_MEMORI
 from dashboard.exports.pohon_svg import BahanPohon
 from dashboard.lembar_cetak import TINGGI_MAKS, halaman_tetap, ruang_halaman, siap_cetak
@@ -31,6 +31,8 @@ KEPALA = {
 UKURAN = 10
 SEL = {"border": 1, "valign": "top", "text_wrap": True, "font_size": UKURAN}
 BARIS_JUDUL = 3
+BAGIAN_HALAMAN = 3
+"""A row is at most this part of a page high, so that a page ends near its foot."""
 UKURAN_JUDUL = 14
 TINGGI_ATAS = (21.0, 16.0, 8.0, 18.0)
 """Title, what it shows, a gap, the headings: on every page."""
@@ -78,7 +80,9 @@ def cascading_xlsx(bahan: BahanPohon) -> bytes:
         siap_cetak(lembar, lebar, BARIS_JUDUL, bahan.judul)
         for baris, t in enumerate(TINGGI_ATAS):
             lembar.set_row(baris, t)
-        halaman = bagi_halaman(isi, lebar, ruang_halaman(lebar) - sum(TINGGI_ATAS), UKURAN)
+        ruang = ruang_halaman(lebar) - sum(TINGGI_ATAS)
+        isi = pecah_tinggi(isi, lebar, ruang / BAGIAN_HALAMAN, UKURAN)
+        halaman = bagi_halaman(isi, lebar, ruang, UKURAN)
         letak = _set_heights(lembar, halaman.tinggi)
         for satu in halaman.sel:
             _tulis(lembar, satu, letak[satu.awal], letak[satu.akhir + 1] - 1, sel)

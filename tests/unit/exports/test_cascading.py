@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from openpyxl import load_workbook
@@ -14,9 +15,10 @@ from dashboard.components.pohon.isi import isi_pohon
 from dashboard.components.pohon.unduh import bahan_unduhan
 from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.exports.cascading_halaman import LANJUTAN
-from dashboard.exports.cascading_xlsx import cascading_xlsx
+from dashboard.exports.cascading_xlsx import LEBAR, LEBAR_JENJANG, cascading_xlsx
 from dashboard.exports.pohon_png import svg_ke_png
 from dashboard.exports.pohon_svg import BahanPohon, pohon_svg
+from dashboard.lembar_cetak import ruang_halaman
 from dashboard.services.kinerja import hitung_kinerja
 from dashboard.services.pohon import PohonKinerja, SaringanPohon, pohon_kinerja
 from tests.unit.bangun_pohon import TAHUN_CONTOH, contoh
@@ -103,6 +105,16 @@ def test_every_page_of_the_wide_sheet_begins_with_the_text_of_every_box_that_goe
     assert len(awal) > 1 or kode == "PK"
     for baris in awal:
         assert all(lembar.cell(baris, k).value for k in range(1, lembar.max_column + 1)), baris
+
+
+def test_a_leaf_higher_than_a_page_goes_on_over_rows_that_pages_can_part() -> None:
+    lembar = lembar_panjang("PASER")
+    batas = [satu.id for satu in lembar.row_breaks.brk]
+    tinggi = [lembar.row_dimensions[b].height for b in range(5, lembar.max_row + 1)]
+    halaman = [sum(tinggi[a - 4 : z - 4]) for a, z in pairwise([4, *batas, lembar.max_row])]
+    lebar = [LEBAR.get(str(sel.value), LEBAR_JENJANG) for sel in lembar[4]]
+    assert max(halaman) <= ruang_halaman(lebar)
+    assert any(str(sel.value).startswith("(lanjutan)\n•") for baris in lembar.iter_rows(min_row=5) for sel in baris)
 
 
 def test_a_printed_target_has_its_space_before_the_percent_sign() -> None:
