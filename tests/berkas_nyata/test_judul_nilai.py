@@ -103,3 +103,10 @@ def test_an_unknown_row_is_asked_about_with_the_nearest_names_and_may_be_left_ou
 def test_a_row_whose_value_was_cleared_is_left_out(terisi: Engine) -> None:
     isi = formulir([("Indikator", "Realisasi TW II")], [(IKU, 40), ("Sesuatu yang lain", None)])
     assert nilai(serahkan(terisi, isi)) == realisasi(IKU_TW2="40")
+
+
+def test_figures_under_no_heading_are_left_out_and_said(terisi: Engine) -> None:
+    pratinjau = serahkan(terisi, formulir([("Indikator", None, "TW I", "TW II")], [(IKU, 85.5, 40, 47)]))
+    assert "Lembar Rekap: angka pada kolom B tidak berjudul dan tidak diambil." in pratinjau.catatan
+    berjudul = serahkan(terisi, formulir([("Indikator", "Target", "TW I", "TW II")], [(IKU, 85.5, 40, 47)]))
+    assert not any("tidak berjudul" in satu for satu in berjudul.catatan)

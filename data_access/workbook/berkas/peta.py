@@ -107,7 +107,7 @@ def _petakan_lembar(
     catatan: list[str] = []
     if peta.lembar in LEMBAR_UKUR:
         tabel, kata = _tabel(tabel, peta, judul_asal, nama, masalah)
-        catatan = [*_judul_asing(peta, judul_asal, kolom, masalah), *kata]
+        catatan = [*_judul_asing(peta, judul_asal, kolom, masalah), *_tanpa_judul(tabel, peta, judul_asal), *kata]
         berpersen = [i for i, judul in enumerate(judul_asal) if berjudul_persen(judul) and _terukur(kolom[i], peta)]
         tabel = replace(tabel, baris=[_dalam_persen(satu, berpersen) for satu in tabel.baris])
     ubah = {i: satu for i, satu in enumerate(kolom) if satu in nama or satu == "periode"}
@@ -158,6 +158,13 @@ def _judul_asing(peta: PetaLembar, judul: Sequence[str], kolom: Sequence[str], m
         elif berangka and (lain := angka_lain(satu, dict(peta.tetap))):
             masalah.tambah(peta.lembar, f"{peta.lembar}!{huruf_kolom(i)}{peta.baris_judul}", satu, *lain)
     return catatan
+
+
+def _tanpa_judul(tabel: LembarMentah, peta: PetaLembar, judul: Sequence[str]) -> list[str]:
+    """Figures in the rows of data that stand under no heading: what they are nobody has said."""
+    kolom = [i for i, satu in enumerate(judul) if not satu and any(type(b[i]) in {float, Persen} for b in tabel.baris)]
+    huruf = ", ".join(map(huruf_kolom, kolom))
+    return [f"Lembar {peta.asal}: angka pada kolom {huruf} tidak berjudul dan tidak diambil."] if kolom else []
 
 
 def _milik(kolom: str, lembar: str, utama: str) -> str:
