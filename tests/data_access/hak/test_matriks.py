@@ -33,7 +33,7 @@ from dashboard.services.temuan import StatusTemuan, daftar, putuskan
 from data_access.akun.tabel import METADATA_AKUN
 from data_access.files.penghapusan import hapus_instansi
 from data_access.schema import METADATA
-from tests.builders import buku_kecil, tulis_csv
+from tests.builders import tulis_csv
 from tests.data_access.hak.conftest import ORANG
 from tests.penulis_entri import baru, tersimpan
 
@@ -148,9 +148,10 @@ def _temuan(kode: str) -> Penulis:
 
 
 def _impor(engine: Engine, pelaku: Pelaku, tempat: Path) -> object:
-    isi = buku_kecil()
-    isi["target"][0]["nilai"] = "86"
-    return ambil_alih(engine, tulis_csv(tempat / "lagi", {"target": isi["target"]}), pelaku=pelaku, instansi="UJI")
+    baris = {"instansi": "UJI", "kode": "DOK-LAIN", "judul": "Keputusan lain"}
+    laporan = ambil_alih(engine, tulis_csv(tempat / "lagi", {"dokumen": [baris]}), pelaku=pelaku)
+    assert laporan.diambil, laporan.teks()
+    return laporan
 
 
 def _bukti(engine: Engine, pelaku: Pelaku, _: Path) -> object:
