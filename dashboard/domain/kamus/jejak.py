@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.dasar.tanggal import tulis_tanggal
-from dashboard.domain.kamus.buku_kerja import Jenis, Kolom, lembar
+from dashboard.domain.kamus.buku_kerja import SEJAK_AWAL, Jenis, Kolom, lembar
 from dashboard.domain.kamus.indikator import KATA_SUMBER
 
 KOSONG = "kosong"
@@ -57,5 +57,6 @@ def teks_isi(kolom: Kolom, nilai: object) -> str:
     if kolom.nama == "sumber_nilai":
         return KATA_SUMBER.get(str(nilai), str(nilai))
     if kolom.jenis is Jenis.TANGGAL:
-        return tulis_tanggal(nilai if isinstance(nilai, date) else date.fromisoformat(str(nilai)))
+        hari = nilai if isinstance(nilai, date) else date.fromisoformat(str(nilai))
+        return "" if hari == SEJAK_AWAL else tulis_tanggal(hari)
     return str(nilai)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.kamus.buku_kerja import kolom
+from dashboard.domain.kamus.buku_kerja import SEJAK_AWAL, kolom
 from dashboard.domain.kamus.jejak import beda, kalimat_beda, sebut_baris, sebut_kunci, teks_isi
 
 KUNCI = {"indikator": "IKU-01", "tahun": 2026, "periode": "TW1"}
@@ -41,3 +41,9 @@ def test_a_blank_is_called_blank() -> None:
 )
 def test_where_a_figure_comes_from_is_said_in_words(isi: str | None, kata: str) -> None:
     assert teks_isi(kolom("realisasi", "sumber_nilai"), isi) == kata
+
+
+def test_from_the_beginning_is_no_day_of_the_first_year() -> None:
+    isi = {"indikator": "IKU-01", "tahun": 2024, "periode": "TW1", "versi": "awal", "berlaku_mulai": SEJAK_AWAL}
+    assert sebut_kunci("target", isi) == "IKU-01 / 2024 / TW1 / awal"
+    assert sebut_kunci("target", {**isi, "berlaku_mulai": "0001-01-01"}) == "IKU-01 / 2024 / TW1 / awal"
