@@ -25,6 +25,8 @@ PENENTU_LATAR: Mapping[str, tuple[str, ...]] = {
 """The sheets that decide each column of the frame."""
 LEWAT_HASIL = frozenset({"batas_rerata", "skp_hari_kerja_pekan", "rezim_skp"})
 """Settings that are seen in what they decide: a mean, due dates, the appraisal of the year."""
+TANPA_ANGKA = frozenset({"dua_orang"})
+"""Settings that move no figure: who may approve a value is asked when it is approved."""
 
 
 def latar_unit(unit: Collection[Unit], dipakai: Collection[str]) -> dict[str, BarisSegel]:
@@ -46,7 +48,7 @@ def latar_bulan(jatuh: Mapping[int, Jatuh]) -> dict[str, BarisSegel]:
 
 def latar_setelan(p: Pengaturan, rezim: Rezim) -> dict[str, BarisSegel]:
     """The settings a quarter is shown by, and the appraisal of its year."""
-    tampak = {s.kunci: getattr(p, s.nama) for s in SETELAN if s.kunci not in LEWAT_HASIL}
+    tampak = {s.kunci: getattr(p, s.nama) for s in SETELAN if s.kunci not in LEWAT_HASIL | TANPA_ANGKA}
     return {
         kunci: {"isi": isi if isinstance(isi, str) else tulis_angka(Decimal(isi))}
         for kunci, isi in {**tampak, "rezim_skp": rezim.value}.items()

@@ -75,7 +75,7 @@ def terlihat(engine: Engine) -> dict[str, Any]:
         "kelompok": [(g.kode, g.rekap, g.capaian, g.pegawai, g.predikat, g.tanda) for g in s.kelompok],
         "pegawai": s.pegawai,
         "jatuh": s.jatuh,
-        "batas": (replace(s.batas, rezim_skp=None), s.rezim),
+        "batas": (replace(s.batas, rezim_skp=None, dua_orang=None), s.rezim),
         "bidang": {u: (sorted(set(b.per_kode) & {"A", "B", "C", "R"}), b.batas) for u, b in milik.items()},
         "satuan": {kode: (h.indikator.satuan, h.indikator.polaritas) for kode, h in k.hasil.indikator.items()},
     }
@@ -135,6 +135,16 @@ def test_what_would_move_the_frame_of_closed_figures_is_refused_with_cell_and_fi
     assert [m.sel for m in laporan.masalah] == [sel]
     assert "TW I 2024 sudah dikunci dan perubahan ini menggeser hasilnya (" in laporan.masalah[0].teks()
     assert gerak in laporan.masalah[0].teks()
+    assert terlihat(terkunci) == sebelum
+
+
+@pytest.mark.parametrize("nilai", ["ya", "tidak", "menurut cara"])
+def test_who_may_approve_is_set_over_closed_quarters_and_moves_none_of_them(
+    terkunci: Engine, tmp_path: Path, nilai: str
+) -> None:
+    sebelum = terlihat(terkunci)
+    laporan = impor(terkunci, tmp_path, setelan("dua_orang", nilai))
+    assert laporan.diambil, laporan.teks()
     assert terlihat(terkunci) == sebelum
 
 
