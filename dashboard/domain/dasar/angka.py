@@ -33,7 +33,7 @@ _RUPIAH = re.compile(r"(-?) ?(?:rp|idr)(?![a-z])[. ]*(.*)", re.IGNORECASE)
 _TANPA_SEN = re.compile(r"(.*\d) ?, ?-{1,2}")
 """The dash after the comma stands for no cents: "Rp 1.920.000.000,-"."""
 _TANDA_KURANG = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200f\u202a-\u202d\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)

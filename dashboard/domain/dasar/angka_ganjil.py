@@ -5,11 +5,12 @@ None is read as a number. Each is told apart, with what belongs in which cell, f
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard.domain.dasar.angka import baca_angka, rapikan, tulis_angka
 from dashboard.domain.dasar.satuan_ukur import golongan_satuan, persen
+from dashboard.domain.dasar.takaran import bertakaran_lain
 from dashboard.domain.dasar.terbilang import TERBESAR, terbilang
 
 MIN, MAKS, PREDIKAT = "nilai_min", "nilai_maks", "predikat"
@@ -19,7 +20,7 @@ SATU = Decimal(1)
 _POLOS = r"\d+(?:[.,]\d+)*"
 _N = rf"-?{_POLOS}"
 MAKS_HURUF = 64
-_SATUAN = r"[^\W\d_][^\W\d_ ./]*(?:[ ./][^\W\d_]+)*\.?"
+_SATUAN = r"(?![½⅓⅔¼¾⅕-⅞¹²³⁰-⁹₀-₉])[^\W\d_][^\W\d_ ./]*(?:[ ./][^\W\d_]+)*\.?"
 _EKOR = rf"(?: ?(?P<PERSEN>%)| ?(?P<SATUAN>{_SATUAN}))?"
 _RENTANG = re.compile(
     rf"(?P<A>{_N}) ?%? ?(?:-|~|s ?[./]? ?d\.?|sampai(?: dengan)?|hingga) ?(?P<B>{_N}){_EKOR}", re.IGNORECASE
@@ -69,8 +70,14 @@ def angka_ganjil(teks: str, satuan: str | None, kolom: Collection[str]) -> Angka
         if cocok := bentuk.fullmatch(isi):
             hasil = susun(cocok, satuan, kolom)
             if hasil is not None:
-                return hasil
+                return _tanpa_usulan(hasil, satuan) if bertakaran_lain(isi, satuan) else hasil
     return None
+
+
+def _tanpa_usulan(ganjil: AngkaGanjil, satuan: str | None) -> AngkaGanjil:
+    """What is measured otherwise is worked out by who knows it."""
+    dalam = f" dalam satuan {satuan}" if satuan else ""
+    return replace(ganjil, benar=f"Tulis angkanya secara utuh{dalam} pada {{nilai}}.", usulan=())
 
 
 def _angka(teks: str, satuan: str | None) -> Decimal | None:

@@ -58,7 +58,7 @@ class _Bagian:
     """One section: how it scales and rounds, and the condition printed in it ([<1]), if any.
 
     `desimal` is None where it shows no plain number (General, dates, fractions, powers of ten); `kosong` where it
-    shows no digit at all.
+    shows no digit at all. Each percent sign scales by a hundred, so that two of them are no percentage: `berganda`.
     """
 
     persen: bool
@@ -66,6 +66,7 @@ class _Bagian:
     desimal: int | None
     ribuan: int
     kosong: bool
+    berganda: bool
 
     def utuh(self, nilai: float) -> bool:
         """Whether rounding surely leaves the number as it is: quick, for the most there is in a sheet."""
@@ -98,6 +99,10 @@ class FormatAngka:
     def berlaku(self, nilai: float) -> bool:
         """Whether this number is shown as a percentage."""
         return self._untuk(nilai).persen
+
+    def berganda(self, nilai: float) -> bool:
+        """Whether this number is shown with more percent signs than one: ten thousand times as large, or more."""
+        return self._untuk(nilai).berganda
 
     def tampil(self, nilai: float) -> str | None:
         """What is shown in place of this number where that is another one; brackets and signs do not count."""
@@ -142,16 +147,17 @@ def format_waktu(kode: str) -> FormatWaktu | None:
 def _baca_bagian(tanda: list[re.Match[str]]) -> _Bagian:
     syarat = (_SYARAT.fullmatch(satu["kurung"] or "") for satu in tanda)
     cocok = next(filter(None, syarat), None)
-    persen = any(satu["persen"] for satu in tanda)
+    persen = sum(satu["persen"] is not None for satu in tanda)
     angka = "".join(satu["angka"] or "" for satu in tanda)
     lain = any(satu["lain"] or _LAMA.fullmatch(satu["kurung"] or "") for satu in tanda)
     bulat, _, pecahan = angka.partition(".")
     ada = any(satu in "0#?" for satu in angka)
     akhir = pecahan or bulat
     return _Bagian(
-        persen,
+        persen > 0,
         (cocok[1], float(cocok[2])) if cocok else None,
         None if lain or not ada else sum(satu in "0#?" for satu in pecahan),
         len(akhir) - len(akhir.rstrip(",")),
         not ada and not lain,
+        persen > 1,
     )

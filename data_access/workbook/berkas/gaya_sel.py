@@ -1,8 +1,10 @@
 """The cell styles of an .xlsx as far as they change what a number means to who looks at it."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from xml.etree.ElementTree import Element
 
+from dashboard.domain.dasar.angka import tulis_angka
 from data_access.workbook.berkas.format_angka import (
     BAWAAN,
     WAKTU_BAWAAN,
@@ -14,6 +16,10 @@ from data_access.workbook.berkas.format_angka import (
 from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret, kosong
 
 TIDAK = {"0", "false", "off"}
+PERSEN_BERGANDA = (
+    "berformat dengan lebih dari satu tanda persen, dan tiap tanda mengalikan yang tampil dengan seratus",
+    "Ubah format selnya menjadi satu tanda persen atau angka biasa, lalu pastikan nilainya.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,8 @@ def kenakan(isi: Mentah, gaya: GayaSel) -> tuple[Mentah, str | None]:
     """(what a cell of that style holds, what it shows where that is another number)."""
     tampil = None
     if isinstance(isi, float) and gaya.angka is not None:
+        if isi and gaya.angka.berganda(isi):
+            return SelRusak(tulis_angka(Decimal(repr(isi))), *PERSEN_BERGANDA), None
         tampil = gaya.angka.tampil(isi)
         if gaya.angka.berlaku(isi):
             isi = Persen(isi)

@@ -12,6 +12,8 @@ from dashboard.domain.dasar.cara_tulis import CaraTulis
 from dashboard.domain.dasar.teks import satu_baris
 from data_access.workbook.periksa.masalah import DaftarMasalah
 
+PERBAIKI_RUMUS = "Perbaiki rumusnya, atau buka dan simpan sekali di Excel, atau tulis nilainya."
+
 Mentah = str | float | int | bool | date | datetime | time | timedelta | None
 
 
@@ -30,18 +32,20 @@ class TeksPersen(str):
 
 
 class SelRusak(str):
-    """A cell without a usable value: what stands there ("#DIV/0!", "=A1*2"); `alasan` says why it cannot be used."""
+    """A cell without a usable value: what stands there ("#DIV/0!", "=A1*2"); `alasan` says why it cannot be used,
+    `benar` what to do."""
 
-    __slots__ = ("alasan",)
+    __slots__ = ("alasan", "benar")
     alasan: str
+    benar: str
 
-    def __new__(cls, isi: str, alasan: str) -> "SelRusak":
+    def __new__(cls, isi: str, alasan: str, benar: str = PERBAIKI_RUMUS) -> "SelRusak":
         satu = super().__new__(cls, isi)
-        satu.alasan = alasan
+        satu.alasan, satu.benar = alasan, benar
         return satu
 
-    def __reduce__(self) -> "tuple[type[SelRusak], tuple[str, str]]":
-        return SelRusak, (str(self), self.alasan)
+    def __reduce__(self) -> "tuple[type[SelRusak], tuple[str, str, str]]":
+        return SelRusak, (str(self), self.alasan, self.benar)
 
 
 class Tercoret(str):

@@ -88,9 +88,7 @@ def baca_kolom(
 def baca_sel(kolom: Kolom, mentah: Mentah, satuan: str | None, cara: CaraTulis | None = None) -> Hasil:
     """The value of one cell under a column's contract; a blank is the column's key default or None."""
     if isinstance(mentah, SelRusak):
-        return NumberError(
-            mentah.alasan, "Perbaiki rumusnya, atau buka dan simpan sekali di Excel, atau tulis nilainya."
-        )
+        return NumberError(mentah.alasan, mentah.benar)
     if kosong(mentah):
         return NumberError("kosong padahal wajib diisi", f"Isi kolom {kolom.nama}.") if kolom.wajib else None
     if isinstance(mentah, str):

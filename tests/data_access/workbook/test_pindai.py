@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from data_access.workbook.berkas.baca import baca_di_sini as baca
 from data_access.workbook.berkas.format_angka import format_angka
+from data_access.workbook.berkas.gaya_sel import GayaSel, kenakan
 from data_access.workbook.berkas.mentah import BukuMentah, Persen, SelRusak
 from data_access.workbook.berkas.pindai_xlsx import pindai
 from data_access.workbook.cell_address import huruf_kolom, parse_cell_address
@@ -162,6 +163,19 @@ def test_a_cell_without_an_address_lies_where_the_reader_of_values_has_it(
 def test_only_a_percent_sign_that_scales_makes_a_percentage(kode: str, nilai: float, persen: bool) -> None:
     format_sel = format_angka(kode)
     assert (format_sel is not None and format_sel.berlaku(nilai)) is persen
+
+
+@pytest.mark.parametrize("kode", ["0.00%%", "0% %", '%"a"0%', "[Red]0%%;-0"])
+def test_two_percent_signs_scale_ten_thousandfold_so_the_cell_is_refused(kode: str) -> None:
+    satu, tampil = kenakan(0.855, GayaSel(format_angka(kode), False))
+    assert (satu, type(satu), tampil) == ("0,855", SelRusak, None)
+    assert "satu tanda persen" in satu.benar
+
+
+@pytest.mark.parametrize(("kode", "nilai"), [("0%%", 0.0), ('0%"%"', 0.5), (r"0\%%", 0.5), ("0%;-0%%", 0.5)])
+def test_a_sign_that_is_a_letter_or_of_another_section_is_no_second_one(kode: str, nilai: float) -> None:
+    satu, _ = kenakan(nilai, GayaSel(format_angka(kode), False))
+    assert isinstance(satu, Persen)
 
 
 def test_the_default_style_may_be_a_percentage(tmp_path: Path) -> None:

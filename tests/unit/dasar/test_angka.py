@@ -86,6 +86,7 @@ def test_a_number_with_two_meanings_is_asked_about(teks: str, satuan: str | None
         ("3 (3)", "bukan bilangan"),
         ("5 -", "bukan bilangan"),
         ("-", "bukan bilangan"),
+        ("\u202e58", "bukan bilangan"),  # it is seen as 85
     ],
 )
 def test_what_is_no_number_is_refused_with_a_reason(teks: str, salah: str) -> None:

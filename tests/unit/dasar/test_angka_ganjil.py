@@ -47,6 +47,42 @@ def test_what_it_holds_is_told_apart_and_proposed(teks: str, satuan: str | None,
     assert [satu.nilai for satu in ganjil.usulan] == [Decimal(nilai)]
 
 
+@pytest.mark.parametrize(
+    ("teks", "satuan"),
+    [
+        ("1,92 miliar", "Rupiah"),
+        ("2 jt", "rupiah"),
+        ("5 (juta)", "Rp"),
+        ("1,92 M", "juta rupiah"),
+        ("2 ribu orang", "orang"),
+        ("≥ 2 juta", "rupiah"),
+        ("1 juta - 2 juta", "rupiah"),
+        ("1 lusin", "buah"),
+        ("855 permil", "%"),
+        ("3 minggu", "hari"),
+        ("1 tahun 2 bulan", "bulan"),
+        ("US$ 5", "rupiah"),
+    ],
+)
+def test_a_word_that_makes_another_number_is_never_dropped_by_a_proposal(teks: str, satuan: str) -> None:
+    ganjil = angka_ganjil(teks, satuan, TARGET)
+    assert ganjil is None or (ganjil.usulan, f"utuh dalam satuan {satuan}" in ganjil.benar) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("teks", "satuan"), [("2 juta", "juta rupiah"), ("1,5 M", "miliar rupiah"), ("3 hr", "hari kerja"), ("5 m", "m")]
+)
+def test_the_same_word_in_the_unit_is_the_same_number(teks: str, satuan: str) -> None:
+    ganjil = angka_ganjil(teks, satuan, TARGET)
+    assert ganjil is not None
+    assert len(ganjil.usulan) == 1
+
+
+@pytest.mark.parametrize("teks", ["5½", "85¹", "3 ¼"])
+def test_a_fraction_or_a_raised_digit_is_no_unit(teks: str) -> None:
+    assert angka_ganjil(teks, "nilai", TARGET) is None
+
+
 def test_two_measures_are_two_indicators_and_one_of_their_numbers() -> None:
     ganjil = angka_ganjil("3 Kali 12 Hari", "kali", TARGET)
     assert ganjil is not None
