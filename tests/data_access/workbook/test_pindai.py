@@ -168,7 +168,8 @@ def test_only_a_percent_sign_that_scales_makes_a_percentage(kode: str, nilai: fl
 @pytest.mark.parametrize("kode", ["0.00%%", "0% %", '%"a"0%', "[Red]0%%;-0"])
 def test_two_percent_signs_scale_ten_thousandfold_so_the_cell_is_refused(kode: str) -> None:
     satu, tampil = kenakan(0.855, GayaSel(format_angka(kode), False))
-    assert (satu, type(satu), tampil) == ("0,855", SelRusak, None)
+    assert isinstance(satu, SelRusak)
+    assert (satu, tampil) == ("0,855", None)
     assert "satu tanda persen" in satu.benar
 
 
