@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard import caching
 from dashboard.charts.simulasi import BAGIAN, kalimat_gabungan, kalimat_langkah, kalimat_pencarian, kalimat_penyebut
@@ -15,6 +16,7 @@ from dashboard.components.umum.tata import catatan, tolakan
 from dashboard.domain.dasar.angka import Ambigu, NumberError, baca_angka, tulis_terbaca
 from dashboard.domain.skenario.cari_nilai import Pencarian
 from dashboard.domain.skenario.dasar import BAGIAN_TARGET, KunciUbahan, Ubahan
+from dashboard.domain.skenario.gabungan import Gabungan
 from dashboard.services.simulasi import Simulasi
 from dashboard.templates import Fragments
 
@@ -96,16 +98,25 @@ def _pembagi_dimaksud(papan: Papan, tanya: Tanya) -> bool:
 
 def _gabungan(papan: Papan, s: Simulasi, jawab: Pencarian, tanya: Tanya) -> None:
     """Where one input cannot do it: the smallest mix that can."""
-    dari, _, kode, tujuan = tanya
-    g = caching.compute_once("gabungan", partial(s.gabungan, dict(dari), kode, tujuan), s.awal, dari, kode, tujuan)
-    if len(g.langkah) < 2:
+    g, isi = caching.compute_once("gabungan", partial(_susun_gabungan, s, jawab, tanya), s.awal, tanya)
+    if not isi:
         return
-    satuan = {satu.kunci: s.satuan(satu.kunci) for satu in g.langkah}
-    isi = [kalimat_langkah(satu, label_masukan(s.masukan(satu.kunci)), satuan[satu.kunci]) for satu in g.langkah]
-    kalimat = kalimat_gabungan(g, jawab, satuan, s.dasar.hasil.indikator[kode])
-    st.html(_HTML("gabungan", kalimat, isi if g.tercapai else []))
+    st.html(isi)
     if g.tercapai:
         _tombol_pakai(papan, g.ubahan, "Pakai gabungan ini")
+
+
+def _susun_gabungan(s: Simulasi, jawab: Pencarian, tanya: Tanya) -> tuple[Gabungan, Markup]:
+    """The mix and its sentences, once for a question."""
+    dari, _, kode, tujuan = tanya
+    g = s.gabungan(dict(dari), kode, tujuan)
+    if len(g.langkah) < 2:
+        return g, Markup()
+    satuan = {satu.kunci: s.satuan(satu.kunci) for satu in g.langkah}
+    isi = [kalimat_langkah(satu, label_masukan(s.masukan(satu.kunci)), satuan[satu.kunci]) for satu in g.langkah]
+    return g, _HTML(
+        "gabungan", kalimat_gabungan(g, jawab, satuan, s.dasar.hasil.indikator[kode]), isi if g.tercapai else []
+    )
 
 
 def _tombol_pakai(papan: Papan, ubahan: Ubahan, label: str) -> None:
