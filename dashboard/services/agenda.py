@@ -45,7 +45,7 @@ def agenda(engine: Engine, pelaku: Pelaku, k: Kinerja, hari_ini: date) -> Agenda
     instansi, tahun = k.data.instansi.kode, k.sd.tahun
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with open_for_reading(engine) as connection, connection.begin():
-        terjangkau = kode_terjangkau(connection, pelaku, k.data)
+        terjangkau = kode_terjangkau(connection, pelaku, instansi, lambda: k.data)
         entri = baca_entri(connection, instansi, [tahun - 1, tahun], terjangkau)
     return susun_agenda(k, entri, hari_ini, terjangkau)
 

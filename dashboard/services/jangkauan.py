@@ -3,6 +3,9 @@
 None stands for all of the agency; an empty set for nothing at all.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.hak import Lingkup, Pelaku, Tindakan, lingkup, wajib_lingkup
@@ -16,17 +19,24 @@ SELURUH = (Lingkup.SEMUA, Lingkup.INSTANSI)
 
 
 def kode_terjangkau(
-    connection: Connection, pelaku: Pelaku, data: DataKinerja, tindakan: Tindakan = Tindakan.LIHAT_ISIAN
+    connection: Connection,
+    pelaku: Pelaku,
+    instansi: str,
+    data: Callable[[], DataKinerja],
+    tindakan: Tindakan = Tindakan.LIHAT_ISIAN,
 ) -> frozenset[str] | None:
-    """The codes of the values whose entries and history that person may read: the unit's list, or one's own."""
-    sejauh = lingkup(pelaku, tindakan, data.instansi.kode)
+    """The codes of the values whose entries and history that person may read: the unit's list, or one's own.
+
+    `data` is asked for only where the right reaches less than the agency.
+    """
+    sejauh = lingkup(pelaku, tindakan, instansi)
     if sejauh in SELURUH:
         return None
     if sejauh is Lingkup.UNIT:
-        return frozenset(kode for kode, unit in bidang_nilai(data).items() if pelaku.unit in unit)
+        return frozenset(kode for kode, unit in bidang_nilai(data()).items() if pelaku.unit in unit)
     if sejauh is Lingkup.SENDIRI and pelaku.nip:
-        milik = jabatan_pegawai(connection, data.instansi.kode, pelaku.nip)
-        return frozenset(kode for kode, jabatan in pemilik_nilai(data).items() if milik in jabatan)
+        milik = jabatan_pegawai(connection, instansi, pelaku.nip)
+        return frozenset(kode for kode, jabatan in pemilik_nilai(data()).items() if milik in jabatan)
     return frozenset()
 
 
@@ -46,10 +56,8 @@ def jejak_terjangkau(connection: Connection, pelaku: Pelaku, instansi: str) -> J
 
     Raises TidakBerwenang.
     """
-    sejauh = wajib_lingkup(pelaku, Tindakan.LIHAT_RIWAYAT, instansi)
+    wajib_lingkup(pelaku, Tindakan.LIHAT_RIWAYAT, instansi)
     orang = lingkup(pelaku, Tindakan.LIHAT_PEGAWAI, instansi)
     unit = frozenset[str]() if orang is None else unit_orang(connection, pelaku, instansi)
-    if sejauh in SELURUH:
-        return JejakMilik(None, unit)
-    data = load_struktur(connection, instansi)
-    return JejakMilik(kode_terjangkau(connection, pelaku, data, Tindakan.LIHAT_RIWAYAT), unit)
+    data = partial(load_struktur, connection, instansi)
+    return JejakMilik(kode_terjangkau(connection, pelaku, instansi, data, Tindakan.LIHAT_RIWAYAT), unit)

@@ -74,7 +74,7 @@ def catatan_bukti(engine: Engine, pelaku: Pelaku, k: Kinerja, peta: PetaMerit) -
     sub_item = {s.kode: s.hasil.realisasi.baris for u in peta.kriteria for s in u.bagian}
     tahun = {b.tahun for baris in sub_item.values() for b in baris}
     with open_for_reading(engine) as connection, connection.begin():
-        terjangkau = kode_terjangkau(connection, pelaku, k.data)
+        terjangkau = kode_terjangkau(connection, pelaku, k.data.instansi.kode, lambda: k.data)
         kode = sub_item.keys() if terjangkau is None else sub_item.keys() & terjangkau
         entri = baca_entri(connection, k.data.instansi.kode, tahun, kode)
     laporan = {satu: [entri.get((b.indikator, b.tahun, b.periode)) for b in sub_item[satu]] for satu in kode}

@@ -1,6 +1,7 @@
 """Handing in a file as evidence, and getting it back."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from sqlalchemy import Engine
 
@@ -41,7 +42,7 @@ def berkas_bukti(engine: Engine, pelaku: Pelaku, instansi: str, kunci: KunciEntr
     """
     kode, tahun, _ = kunci
     with open_for_reading(engine) as connection, connection.begin():
-        terjangkau = kode_terjangkau(connection, pelaku, load_struktur(connection, instansi))
+        terjangkau = kode_terjangkau(connection, pelaku, instansi, partial(load_struktur, connection, instansi))
         if terjangkau is not None and kode not in terjangkau:
             raise TidakBerwenang(kalimat_ditolak(pelaku, Tindakan.LIHAT_ISIAN, instansi))
         entri = baca_entri(connection, instansi, [tahun], [kode]).get(kunci)
