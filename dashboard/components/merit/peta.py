@@ -145,7 +145,7 @@ def instrumen_html(peta: PetaMerit, berikut: Instrumen | None, wilayah: str | No
         aspek = "; ".join(a.nama for a in berikut.aspek)
         kalimat.append(
             f"Mulai {tanggal(berikut.dasar.berlaku_mulai)} berlaku {berikut.versi} dengan {len(berikut.aspek)} "
-            f"aspek: {aspek}. {berikut.dasar.catatan} ({berikut.dasar.sumber})."
+            f"aspek: {aspek}. {berikut.dasar.catatan} Dasar: {berikut.dasar.sumber}."
         )
     return _HTML("instrumen", kalimat)
 
