@@ -14,7 +14,7 @@ from sqlalchemy import Engine, make_url
 import data_access.engine
 from data_access.akun.tabel import METADATA_AKUN
 from data_access.engine import make_engine
-from data_access.migrate import migrate
+from data_access.migrate import is_current, migrate
 from data_access.schema import METADATA
 from tests.lingkungan import POSTGRES, in_ci, postgres_answers
 
@@ -73,6 +73,9 @@ def engine_sqlite(tmp_path: Path, templat_sqlite: Path) -> Iterator[Engine]:
 
 @pytest.fixture
 def engine_postgres(mesin_postgres: Engine) -> Engine:
+    """Empty and current, also after a test that stopped while the schema was an older one."""
+    if not is_current(mesin_postgres):
+        migrate(mesin_postgres)
     nama = ", ".join(f'"{tabel}"' for tabel in (*METADATA.tables, *METADATA_AKUN.tables))
     with mesin_postgres.begin() as connection:
         connection.execute(sa.text(f"TRUNCATE {nama}"))
