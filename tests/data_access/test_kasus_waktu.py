@@ -142,6 +142,13 @@ KASUS = (
         {"TW4": {"target": 90, "capaian": 94.44}, "TAHUN": {"target": 85, "capaian": 100}},
     ),
     Kasus(
+        "the year's report of a numerator leaves the mean of a repetition's earlier quarters alone",
+        ULANGAN | {"rumus": "rasio"}, [t("100")],
+        [*r("10", "20", "30", kode="X"), *r("100", "100", "100", kode="Y")],
+        {"TW2": {"realisasi": 20, "capaian_tahunan": 15}, "TW3": {"capaian_tahunan": 20}},
+        kelak=[lapor("TAHUN", "90", "X")], komponen=PEMBAGIAN,
+    ),
+    Kasus(
         "a year of repetitions with a gap has no colour",
         ULANGAN, [t("100")], r("100", "", "100", "100"),
         {"TAHUN": {"realisasi": 100, "capaian": None, "status": "belum_dilaporkan"}},

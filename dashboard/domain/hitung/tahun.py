@@ -12,7 +12,7 @@ from dashboard.domain.aturan.berlaku import AturanBerlaku
 from dashboard.domain.dasar.deret_tersendiri import baca_deret
 from dashboard.domain.dasar.indikator import DataKinerja, Indikator, PeranKomponen, Realisasi, Rumus
 from dashboard.domain.dasar.perilaku import TINGKAT
-from dashboard.domain.dasar.periode import TAHUN, SampaiDengan
+from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, SampaiDengan
 from dashboard.domain.hitung.graph import TAK_DIKENAL, Graph, Waktu, evaluate_graph
 from dashboard.domain.hitung.hasil import HasilIndikator, HasilTahun, hasil_indikator
 from dashboard.domain.hitung.jalur_target import versi_berlaku
@@ -203,9 +203,7 @@ def _lalu(structure: Structure, sd: SampaiDengan) -> dict[str, dict[int, NilaiSi
 
     Nothing where a part reports its year: that one makes the year of the whole.
     """
-    ulang = [
-        kode for kode in structure.bagian if structure.berulang(kode) and not _melapor_tahun(structure, kode, sd.tahun)
-    ]
+    ulang = [kode for kode in structure.bagian if structure.berulang(kode) and not _melapor_tahun(structure, kode, sd)]
     if not ulang:
         return {}
     hasil: dict[str, dict[int, NilaiSimpul]] = {kode: {} for kode in ulang}
@@ -219,11 +217,13 @@ def _lalu(structure: Structure, sd: SampaiDengan) -> dict[str, dict[int, NilaiSi
     return hasil
 
 
-def _melapor_tahun(structure: Structure, kode: str, tahun: int) -> bool:
-    """Whether a term or numerator of the formula has a report of the whole year."""
+def _melapor_tahun(structure: Structure, kode: str, sd: SampaiDengan) -> bool:
+    """Whether a term or numerator of the formula has a report of the whole year: before its end there is none."""
+    if sd.triwulan < len(TRIWULAN):
+        return False
     bagian = [k.komponen for k in structure.bagian[kode] if k.peran is not PeranKomponen.PENYEBUT]
     laporan = (r for k in bagian for r in structure.realisasi.get(k, ()))
-    return any((r.tahun, r.periode) == (tahun, TAHUN) and sah(r) for r in laporan)
+    return any((r.tahun, r.periode) == (sd.tahun, TAHUN) and sah(r) for r in laporan)
 
 
 def nilai_tahun(graph: Graph, kode: str) -> Decimal | None:
