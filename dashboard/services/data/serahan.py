@@ -11,7 +11,8 @@ from sqlalchemy import Engine
 
 from dashboard.services.data.ingatan_kolom import arti_judul, peta_sendiri
 from dashboard.services.data.terlihat import lewati
-from data_access.pemetaan import PetaBernama, kode_menurut_nama, simpan_bernama
+from data_access.engine import open_for_reading
+from data_access.pemetaan import Ingatan, PetaBernama, kode_menurut_nama, peta_bernama, simpan_bernama
 from data_access.workbook.berkas.jawaban import cara_terjawab, jawab
 from data_access.workbook.berkas.mentah import BukuMentah, nama_baku
 from data_access.workbook.berkas.penjaga import baca
@@ -82,20 +83,29 @@ def _di_berkas(sel: str, asal: Mapping[str, str]) -> str:
 def ingat_bernama(engine: Engine, instansi: str, buku: Sequence[BukuMentah], serahan: Serahan) -> tuple[str, ...]:
     """Keep what the headings of each file meant, with what was said of its columns, for `import --pemetaan NAMA`.
 
-    A file with our own headings is kept where one of its columns was asked about.
-
+    A file with our own headings is kept where one of its columns was asked about, beside a mapping of foreign ones.
     Returns the names, made of those of the files. What was filled in for a whole file is of that file and not kept.
     """
-    baru = {}
+    baru: dict[str, PetaBernama] = {}
+    with open_for_reading(engine) as connection:
+        lama = peta_bernama(connection, instansi)
     for i, satu in enumerate(buku):
         peta = [milik for letak, milik in serahan.peta if letak == i and milik.lembar]
+        sudah = baru if peta else lama | baru
         terjawab = {lembar for lembar, _ in satu.cara}
         peta += [milik for milik in peta_sendiri(satu, peta) if milik.lembar in terjawab]
         if peta:
             cara = {f"{lembar}!{kolom}": isi.value for (lembar, kolom), isi in satu.cara.items()}
-            baru[nama_pemetaan(satu.berkas)] = PetaBernama(arti_judul(peta), cara)
+            arti = arti_judul(peta)
+            baru[_nama_bebas(nama_pemetaan(satu.berkas), arti, sudah)] = PetaBernama(arti, cara)
     simpan_bernama(engine, instansi, baru)
     return tuple(baru)
+
+
+def _nama_bebas(nama: str, arti: Ingatan, sudah: Mapping[str, PetaBernama]) -> str:
+    """That name, or with the first number under which nothing else is kept."""
+    calon = (nama, *(f"{nama}-{n}" for n in range(2, len(sudah) + 3)))
+    return next(satu for satu in calon if satu not in sudah or sudah[satu].judul == arti)
 
 
 def nama_pemetaan(berkas: str) -> str:

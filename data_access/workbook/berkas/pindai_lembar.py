@@ -17,7 +17,7 @@ from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import SelRusak, Tercoret
 from data_access.workbook.berkas.sel_biasa import SelBiasa
 from data_access.workbook.berkas.teks_kaya import CORETAN, NAIK, TeksKaya
-from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarDitolak, tolak_dtd
+from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarDitolak, tolak_angka_terpotong, tolak_dtd
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
 
 MAKS_LUAS = 6_000_000
@@ -117,7 +117,9 @@ class PindaianLembar:
             raise RUSAK
         hari = self._waktu.keys() - self._letak_gaya.keys()
         biasa = SelBiasa(self._gaya.keys(), teks_bersama=not self._coret.bersama, tanggal=hari)
+        ekor = b""
         while potongan:
+            ekor = tolak_angka_terpotong(ekor + potongan)
             sisa = biasa.buang(potongan)
             self._kolom_akhir = max(self._kolom_akhir, biasa.kolom_akhir)
             self._pengurai.Parse(sisa, False)
@@ -175,7 +177,7 @@ class PindaianLembar:
             self._dengarkan(arti)
 
     def _mulai_lain(self, arti: str, sifat: dict[str, str]) -> None:
-        tersembunyi = sifat.get("hidden") in YA or sifat.get("ht" if arti == "row" else "width") == "0"
+        tersembunyi = sifat.get("hidden") in YA or not float(sifat.get("ht" if arti == "row" else "width", "1"))
         if arti == "row":
             self._mulai_baris(sifat.get("r"))
             if tersembunyi:

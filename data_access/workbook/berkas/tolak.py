@@ -1,5 +1,11 @@
 """A file that is not opened at all."""
 
+import re
+
+EKOR = 64
+_TERPOTONG = re.compile(rb"<(?:\w+:)?v(?: [^>]*)?>[-+.\d\seE]*(?:<[!?]|&#)")
+"""A number parted by a comment, a CDATA section, an instruction, or a sign given by its code."""
+
 
 class BerkasDitolak(Exception):
     """`salah` and `benar` say why and what to do, `sel` where, if it is one cell's fault."""
@@ -33,3 +39,13 @@ TERLALU_LAMA = BerkasDitolak(
 def tolak_dtd(*_: object) -> None:
     """No workbook has a document type; with one come entities, and with those the bombs."""
     raise RUSAK
+
+
+def tolak_angka_terpotong(potongan: bytes) -> bytes:
+    """calamine takes a number's first part alone (4 of 4<!-- -->0), or nothing. The end, to begin the next piece with.
+
+    No program of offices writes a number so.
+    """
+    if (b"<!" in potongan or b"<?" in potongan or b"&#" in potongan) and _TERPOTONG.search(potongan):
+        raise RUSAK
+    return potongan[-EKOR:]

@@ -14,6 +14,7 @@ from dashboard.services.data.jawaban import Jawaban, JawabanDitolak
 from dashboard.services.data.laporan_impor import LaporanImpor
 from dashboard.services.data.masuk import PratinjauBuku, ambil_serahan, periksa_serahan
 from dashboard.services.data.serahan import Serahan, Unggahan
+from data_access.pemetaan import PetaBernama, peta_bernama, simpan_bernama
 from data_access.schema import TABEL
 from tests.berkas_nyata.pembuat import JUDUL
 from tests.berkas_rusak import realisasi
@@ -78,3 +79,17 @@ def test_a_file_of_our_own_headings_without_a_question_keeps_nothing(terisi: Eng
     serahan = Serahan((Unggahan("a.xlsx", sendiri("40,49", "3,02")),))
     p = periksa_serahan(terisi, PERENCANA_BAWAAN, "UJI", serahan)
     assert ambil_serahan(terisi, PERENCANA_BAWAAN, "UJI", serahan, p.versi, lambda _: None).pemetaan == ()
+
+
+def test_an_answer_under_our_own_headings_is_kept_beside_a_mapping_of_that_file_name(terisi: Engine) -> None:
+    asing = PetaBernama({("realisasi", "hasil kinerja"): "nilai"}, {})
+    simpan_bernama(terisi, "UJI", {"rekap-tw-ii": asing})
+    lama = "rekap-tw-ii"
+    for nama, nilai in (("rekap-tw-ii-2", "40.49"), ("rekap-tw-ii-2", "41.49")):
+        jawab = ((0, "realisasi!nilai", Decimal(3)),)
+        serahan = Serahan((Unggahan("Rekap TW II.xlsx", sendiri(nilai, "3,02")),), (), jawab, ingat=False)
+        p = periksa_serahan(terisi, PERENCANA_BAWAAN, "UJI", serahan)
+        assert ambil_serahan(terisi, PERENCANA_BAWAAN, "UJI", serahan, p.versi, lambda _: None).pemetaan == (nama,)
+    with terisi.connect() as connection:
+        semua = peta_bernama(connection, "UJI")
+    assert (set(semua), semua[lama]) == ({lama, "rekap-tw-ii-2"}, asing)
