@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.angka import ANGKA_BERMAKNA_EXCEL
 from data_access.workbook.berkas.format_angka import TANPA_ANGKA
+from data_access.workbook.berkas.gaya_sel import PERSEN_BERGANDA
 from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret
 from data_access.workbook.berkas.pindai_lembar import FORMULA_ERRORS, TIDAK_TERHITUNG
 from data_access.workbook.berkas_lain.gaya_ods import RUANG, TABEL
@@ -70,6 +71,8 @@ def _angka(teks: str, tulisan: TulisanSel, *, persen: bool, rumus: str | None) -
     if rumus is not None and (benar := _BENAR_SALAH.get(rumus.partition("=")[2])) is not None:
         return benar, None
     terlihat = _bilangan_tampil(tulisan.penuh)
+    if nilai and tulisan.penuh.count("%") > 1:
+        return SelRusak(tulisan.penuh, *PERSEN_BERGANDA), None
     if nilai and terlihat and (persen or "%" in tulisan.penuh):
         skala = _skala(nilai, terlihat, persen=persen) if "%" in tulisan.penuh else None
         if skala is None:

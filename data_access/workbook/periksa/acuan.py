@@ -1,6 +1,7 @@
 """Are codes unique, and does every reference resolve, in the workbook or in the database?"""
 
 import difflib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
 
@@ -72,7 +73,7 @@ def _periksa_ejaan(buku: Buku, ruang: tuple[str, ...], pangkalan: Pangkalan, mas
             lain = ada.setdefault((milik, _bentuk(kode)), kode)
             if lain != kode and kode not in terisi[milik]:
                 satu.ditolak.add(i)
-                salah = f"hanya berbeda huruf besar-kecil atau huruf tak terlihat dari {lain}"
+                salah = f"hanya berbeda huruf besar-kecil, bentuk huruf, atau huruf tak terlihat dari {lain}"
                 benar = f"Tulis {lain}, atau beri kode yang benar-benar lain."
                 masalah.tambah(nama, satu.sel(i, kolom), kode, salah, benar)
 
@@ -84,8 +85,8 @@ def _tersimpan(ruang: tuple[str, ...], milik: str, pangkalan: Pangkalan) -> froz
 
 
 def _bentuk(kode: str) -> str:
-    """What spellings of one code have in common."""
-    return satu_baris(kode).casefold()
+    """What spellings of one code have in common; wide letters and accents of two parts look like others."""
+    return unicodedata.normalize("NFKC", satu_baris(kode)).casefold()
 
 
 def _periksa_ruang_kode(buku: Buku, nama: str, lawan: str, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:

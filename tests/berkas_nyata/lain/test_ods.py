@@ -181,3 +181,9 @@ def test_a_sheet_that_is_not_ours_and_cannot_be_held_is_left_out_and_said(tmp_pa
     hasil = baca(tmp_path, buku_ods(realisasi(40), sebelum=lain))
     assert ([satu.nama for satu in hasil.lembar], len(hasil.masalah)) == (["realisasi"], 0)
     assert hasil.catatan == ("Lembar Lampiran tidak dibaca: memuat sel sangat jauh, A1000002, pada lembar Lampiran.",)
+
+
+@pytest.mark.parametrize("jenis", ["percentage", "float"])
+def test_two_percent_signs_are_refused_as_in_an_xlsx(terisi: Engine, jenis: str) -> None:
+    (satu,) = masalah(periksa(terisi, buku_ods(realisasi(angka(jenis, 0.855, "85,50%%")))))
+    assert (satu[0], "lebih dari satu tanda persen" in satu[1]) == ("realisasi!D2", True)

@@ -1,6 +1,7 @@
 """One code, one thing: spellings that differ in case or in what nobody sees are never two."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from sqlalchemy import Engine
@@ -30,21 +31,24 @@ def test_another_spelling_of_an_agency_is_no_second_agency(kode: str, terisi: En
         assert [satu.kode for satu in daftar_instansi(connection)] == ["UJI"]
 
 
-@pytest.mark.parametrize(("lembar", "kode"), [("indikator", "iku"), ("indikator", "jumlah_asn"), ("unit", "Bidang")])
+@pytest.mark.parametrize(
+    ("lembar", "kode"),
+    [("indikator", "iku"), ("indikator", "jumlah_asn"), ("indikator", "\uff29KU"), ("unit", "Bidang")],
+)
 def test_another_spelling_of_a_code_is_refused_with_the_one_there_is(
     lembar: str, kode: str, terisi: Engine, tmp_path: Path
 ) -> None:
     baris = buku_kecil()[lembar][0] | {"kode": kode}
     laporan = masukkan(terisi, tmp_path / "b", {lembar: [baris]})
     assert [m.sel for m in laporan.masalah] == [f"{lembar}!A2"]
-    assert f"Tulis {kode.upper()}" in laporan.masalah[0].benar
+    assert f"Tulis {normalize('NFKC', kode).upper()}" in laporan.masalah[0].benar
 
 
 def test_two_spellings_in_one_workbook_clash(engine: Engine, tmp_path: Path) -> None:
     isi = buku_kecil()
-    isi["indikator"].append(isi["indikator"][0] | {"kode": "iKu"})
+    isi["indikator"] += [isi["indikator"][0] | {"kode": kode} for kode in ("iKu", "\u00e9", "e\u0301")]
     laporan = masukkan(engine, tmp_path / "b", isi)
-    assert [(m.sel, m.nilai) for m in laporan.masalah] == [("indikator!A5", "iKu")]
+    assert [(m.sel, m.nilai) for m in laporan.masalah] == [("indikator!A5", "iKu"), ("indikator!A7", "e\u0301")]
 
 
 @pytest.mark.parametrize("kode", ["IKU\xa0", "\u200bIKU", "I\u200bKU", "\ufeffIKU\u2060"])
