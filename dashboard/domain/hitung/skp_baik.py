@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
-from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.periode import BULAN_TRIWULAN, SampaiDengan
 from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.dasar.tanggal import BULAN
 from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT, NilaiSimpul, penyebut_skp, sumber_terlemah
@@ -19,10 +19,14 @@ TRIWULAN_AKHIR = 4
 
 
 def bulan_acuan(hitungan: Mapping[int, HitunganSkp], sd: SampaiDengan) -> HitunganSkp | None:
-    """The year's results at its end, before it the latest assessed month of the position; None when there is none."""
+    """The year's results at its end, before it the latest assessed month of the position's own quarter.
+
+    None when there is none: what was assessed in an earlier quarter is no share of this one.
+    """
     if sd.triwulan == TRIWULAN_AKHIR:
         return hitungan.get(BULAN_TAHUNAN)
-    ada = [satu for satu in hitungan.values() if BULAN_TAHUNAN < satu.bulan <= sd.bulan_akhir and satu.dinilai]
+    awal = sd.bulan_akhir - BULAN_TRIWULAN
+    ada = [satu for satu in hitungan.values() if awal < satu.bulan <= sd.bulan_akhir and satu.dinilai]
     return max(ada, key=lambda satu: satu.bulan, default=None)
 
 

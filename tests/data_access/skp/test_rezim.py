@@ -33,7 +33,7 @@ def di_halaman(engine: Engine, triwulan: int) -> tuple[int, int]:
     return orang.dinilai, orang.baik
 
 
-@pytest.mark.parametrize(("bulan", "periode", "triwulan"), [(0, "TAHUN", 4), (2, "TW1", 1), (3, "TW2", 2)])
+@pytest.mark.parametrize(("bulan", "periode", "triwulan"), [(0, "TAHUN", 4), (2, "TW1", 1), (5, "TW2", 2)])
 def test_an_old_score_of_one_person_does_not_hide_the_predikat_of_the_others(
     engine: Engine, tmp_path: Path, bulan: int, periode: str, triwulan: int
 ) -> None:
@@ -75,6 +75,14 @@ def test_a_quarter_reads_the_last_month_with_a_result_of_the_regime(engine: Engi
     ambil(engine, tmp_path / "buku", isi | {"skp": mei["skp"], "perilaku": [*isi["perilaku"], *mei["perilaku"]]})
     assert persen_baik(engine, "TW2")["realisasi"] == 100
     assert persen_baik(engine, "TW1")["realisasi"] is None
+
+
+def test_what_was_assessed_in_an_earlier_quarter_is_no_share_of_a_later_one(engine: Engine, tmp_path: Path) -> None:
+    ambil(engine, tmp_path / "buku", buku(3, LIMA, []))
+    assert persen_baik(engine, "TW1")["realisasi"] == 100
+    for periode in ("TW2", "TW3"):
+        baik = persen_baik(engine, periode)
+        assert (baik["realisasi"], baik["status"]) == (None, "belum_dilaporkan")
 
 
 def test_a_share_just_under_its_limit_is_said_with_the_decimal_that_tells(engine: Engine, tmp_path: Path) -> None:
