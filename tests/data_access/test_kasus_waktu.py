@@ -88,6 +88,11 @@ KASUS = (
         kelak=[t("80", mulai=APRIL), t("60", mulai=OKTOBER)],
     ),
     Kasus(
+        "where the quarters named use the year up, those after them owe no report",
+        TAMBAHAN, [t("100"), *jalur("60", "40")], r("60", "40"),
+        {tw: {"realisasi": 100, "status": "tercapai"} for tw in ("TW3", "TW4", "TAHUN")},
+    ),
+    Kasus(
         "percentages without a word are running totals",
         {"satuan": "%", "perilaku": "akumulasi"}, [t("100"), *jalur("25", "50", "75", "100")],
         r("25", "50", "75", "100"),

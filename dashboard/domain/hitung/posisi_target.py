@@ -143,8 +143,10 @@ def _pada_triwulan(
     sumber = sumber_target(rujukan)
     lowong = jalur.kosong | {f"TW{tw}" for tw in range(1, n + 1) if triwulan and tw not in triwulan}
     if n == 4 and tahun is not None and (sd.setahun or not _triwulan_sendiri(perilaku, jalur, tahun)):
-        tempo = max(lewat, default=3) if "TW4" in jalur.kosong else 4
-        kosong = lowong - ({"TW4"} - jalur.kosong)
+        habis = perilaku.bertambah and bool(lewat) and 4 not in triwulan and tahun.nilai is not None
+        tidak_diminta = "TW4" in jalur.kosong or habis
+        tempo = max(lewat, default=3) if tidak_diminta else 4
+        kosong = lowong if tidak_diminta else lowong - {"TW4"}
         return PosisiTarget(tahunan, tahunan, (tahun,), tempo, sumber_nilai=tahun.sumber_nilai, lowong=kosong)
     if not lewat:
         return PosisiTarget(None, tahunan, rujukan, 0, sumber_nilai=sumber, lowong=lowong)
