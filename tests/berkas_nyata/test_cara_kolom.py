@@ -112,9 +112,9 @@ def test_what_is_no_number_either_way_stays_a_problem_of_its_own(terisi: Engine,
 @pytest.mark.parametrize(
     ("tertulis", "tersimpan", "bukti"),
     [
-        (("1/2/2025", "25/12/2025"), ["1 Februari 2025", "2025-12-25"], "hari/bulan/tahun"),
-        (("1/2/2025", "12/25/2025"), ["2 Januari 2025", "2025-12-25"], "bulan/hari/tahun"),
-        (("1-2-2025", "25.12.2025"), ["1 Februari 2025", "2025-12-25"], "hari/bulan/tahun"),
+        (("1/2/2025", "25/12/2025"), ["1 Februari 2025", "25 Desember 2025"], "hari/bulan/tahun"),
+        (("1/2/2025", "12/25/2025"), ["2 Januari 2025", "25 Desember 2025"], "bulan/hari/tahun"),
+        (("1-2-2025", "25.12.2025"), ["1 Februari 2025", "25 Desember 2025"], "hari/bulan/tahun"),
     ],
 )
 def test_another_cell_of_the_column_decides_the_order_of_a_date_and_it_is_said(
@@ -134,7 +134,7 @@ def test_a_date_with_two_meanings_is_asked_once_where_the_column_does_not_say(
     folder = tulis(tmp_path, "batas_waktu", "1/2/2025", *lain.split("|"))
     (tanya,) = halaman(terisi, folder).pertanyaan
     assert tanya.arti == ("hari/bulan/tahun: 1/2/2025 = 1 Februari 2025", "bulan/hari/tahun: 1/2/2025 = 2 Januari 2025")
-    for pilihan, hari in zip(tanya.pilihan, ("2025-02-01", "2025-01-02"), strict=True):
+    for pilihan, hari in zip(tanya.pilihan, ("1 Februari 2025", "2 Januari 2025"), strict=True):
         assert nilai_baru(halaman(terisi, folder, (tanya.sel, pilihan)), "Batas waktu")[0] == hari
     laporan = perintah(terisi, folder)
     assert "--jawab realisasi.batas_waktu=hari-bulan, atau --jawab realisasi.batas_waktu=bulan-hari." in laporan.teks()
@@ -143,7 +143,7 @@ def test_a_date_with_two_meanings_is_asked_once_where_the_column_does_not_say(
 
 def test_a_date_that_is_the_same_either_way_is_no_question(terisi: Engine, tmp_path: Path) -> None:
     p = halaman(terisi, tulis(tmp_path, "batas_waktu", "5/5/2025", "17/8/2025"))
-    assert (p.pertanyaan, nilai_baru(p, "Batas waktu")) == ((), ["2025-05-05", "2025-08-17"])
+    assert (p.pertanyaan, nilai_baru(p, "Batas waktu")) == ((), ["5 Mei 2025", "17 Agustus 2025"])
 
 
 @pytest.mark.parametrize("tertulis", ["31/2/2025", "1/2/25", "13/13/2025", "1/2.2025"])

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 
+from dashboard.components.umum.polos import polos
 from dashboard.domain.skenario.dasar import Bagian, KunciUbahan
 from data_access.engine import make_engine
 from data_access.skenario import AWAL_POSISI, Skenario, simpan
@@ -39,4 +40,4 @@ def test_what_has_gone_from_the_data_is_taken_off_a_reopened_scenario_and_said(
     uji = buka_halaman("simulasi.py", instansi="PK", tahun=2024, triwulan=3, skenario="a1b2")
     assert uji.session_state[f"{PAPAN}-ubahan"] == ADA
     assert geseran(uji, PAPAN, "JUMLAH_ASN").teks == "9000"
-    assert [t.value for t in uji.toast] == ["Dilepas karena tidak ada lagi dalam data: IKU-01, IKU-02, TIADA."]
+    assert [t.value for t in uji.toast] == [polos("Dilepas karena tidak ada lagi dalam data: IKU-01, IKU-02, TIADA.")]
