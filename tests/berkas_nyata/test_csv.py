@@ -82,6 +82,20 @@ def test_a_list_within_a_cell_parts_no_column(tmp_path: Path) -> None:
     assert [list(baris) for baris in lembar.baris] == [["A", "P1|P2"], ["B", "P1"]]
 
 
+@pytest.mark.parametrize("baris", ["B,Pegawai,orang", "B\tPegawai\torang", '"B|Pegawai|orang"'])
+def test_a_row_parted_otherwise_than_its_heading_is_refused_with_its_row(tmp_path: Path, baris: str) -> None:
+    buku = baca(tmp_path, f"kode;nama;satuan\nA;Jumlah;orang\n{baris}\n".encode())
+    (masalah,) = buku.masalah
+    assert masalah.sel == "variabel!A3"
+    assert masalah.salah.startswith("baris ini dipisah ")
+    assert masalah.salah.endswith(", sedangkan judulnya dipisah titik koma")
+
+
+def test_a_note_below_a_table_is_no_row_of_it(tmp_path: Path) -> None:
+    buku = baca(tmp_path, b"kode;nama;satuan\nA;Jumlah;orang\nSerang, 5 Januari 2025\n")
+    assert not list(buku.masalah)
+
+
 def test_a_line_above_the_table_does_not_hide_what_parts_it(tmp_path: Path) -> None:
     (lembar,) = baca(tmp_path, b"Variabel tahun 2024\nkode;nama\nA;Jumlah, semua\n").lembar
     assert list(lembar.baris[-1]) == ["A", "Jumlah, semua"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA, Jenis
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, nama_baku, susun
-from data_access.workbook.berkas.teks_csv import HurufAsing, baca_teks, pisahkan
+from data_access.workbook.berkas.teks_csv import NAMA_PEMISAH, HurufAsing, baca_teks, pisahkan
 from data_access.workbook.berkas.tolak import BerkasDitolak
 from data_access.workbook.cell_address import huruf_kolom
 
@@ -18,6 +18,8 @@ MAKS_BARIS = 200_000
 BUKU_LAIN = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _ANGKA = re.compile(r"-?\d[\d.]*")
 BENAR_DESIMAL = 'Tulis angka desimal dalam tanda kutip, misalnya "38,5"; bila ini memang keterangan, tulis dengan kata.'
+SELEBAR_TABEL = 3
+"""Fewer signs may stand in any note below a table: "Serang, 5 Januari 2025"."""
 SEMENTARA = ("~$", ".")
 """How names begin of what Excel and LibreOffice leave beside an open file."""
 
@@ -73,9 +75,22 @@ def _baca_berkas(nama: str, bita: bytes, buku: BukuMentah) -> LembarMentah | Non
         buku.masalah.tambah(lembar, f"{lembar}!A{len(semua) + 1}", "", "tidak dapat dibaca sebagai CSV", benar)
         return None
     lembar_jadi = susun(nama, semua)
+    _tolak_pemisah_lain(lembar, lembar_jadi, pemisah, buku)
     if pemisah == ",":
         _tolak_terpotong(lembar, lembar_jadi, buku)
     return lembar_jadi
+
+
+def _tolak_pemisah_lain(nama: str, lembar: LembarMentah, pemisah: str, buku: BukuMentah) -> None:
+    """A row of another program, pasted below: it parts into as many cells as there are headings, by another sign."""
+    for nomor, baris in zip(lembar.nomor, lembar.baris, strict=True):
+        if not baris or any(baris[1:]):
+            continue
+        for lain, sebutan in NAMA_PEMISAH.items():
+            if lain != pemisah and str(baris[0]).count(lain) + 1 == len(lembar.judul) >= SELEBAR_TABEL:
+                salah = f"baris ini dipisah {sebutan}, sedangkan judulnya dipisah {NAMA_PEMISAH[pemisah]}"
+                benar = f"Pisahkan isi baris itu dengan {NAMA_PEMISAH[pemisah]}, satu sel per kolom."
+                buku.masalah.tambah(nama, f"{nama}!A{nomor}", baris[0], salah, benar)
 
 
 def _tolak_terpotong(nama: str, lembar: LembarMentah, buku: BukuMentah) -> None:
