@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.pemeriksaan import Pemeriksaan, periksa_mentah
 from data_access.workbook.berkas.baca import baca_di_sini
-from data_access.workbook.berkas.pindai_xlsx import pindai
+from data_access.workbook.berkas_xlsx.pindai_xlsx import pindai
 from tests.bench.test_skp import tercepat
 from tests.builders import buku_kecil, tulis_xlsx
 

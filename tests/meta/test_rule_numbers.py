@@ -53,7 +53,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "data_access/workbook/berkas/kenali.py": {"24": "bytes as a power of two"},
     "data_access/workbook/berkas/penjaga.py": {"30": "seconds a file may take"},
     "data_access/workbook/berkas/proses.py": {"30": "bytes as a power of two"},
-    "data_access/workbook/berkas/pindai_lembar.py": {"60": "a number format of Excel"},
+    "data_access/workbook/berkas_xlsx/pindai_lembar.py": {"60": "a number format of Excel"},
     "data_access/workbook/periksa/graf.py": {"50": "how deep a chain may be"},
     "data_access/workbook/periksa/masalah.py": {"60": "letters of a value in a sentence"},
     "data_access/workbook/periksa/sel.py": {"0.7": "likeness of two words (difflib)"},

@@ -17,8 +17,8 @@ from data_access.workbook.berkas.jawaban import cara_terjawab, jawab
 from data_access.workbook.berkas.mentah import BukuMentah, nama_baku
 from data_access.workbook.berkas.penjaga import baca
 from data_access.workbook.berkas.peta import PetaLembar, petakan
-from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
 from data_access.workbook.berkas.tersimpan import BukuTersimpan
+from data_access.workbook.berkas_xlsx.pindai_xlsx import MAKS_BITA_BERKAS
 from data_access.workbook.periksa.masalah import Jawab
 from data_access.workbook.periksa.pangkalan import Pangkalan
 

@@ -23,12 +23,12 @@ from data_access.workbook.berkas.mentah import (
     Tercoret,
     susun,
 )
-from data_access.workbook.berkas.pindai_lembar import PindaianLembar
-from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS, pindai
 from data_access.workbook.berkas.tertutup import buang_tertutup
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
 from data_access.workbook.berkas_lain.baca_ods import baca_ods
 from data_access.workbook.berkas_lain.baca_xls import baca_xls
+from data_access.workbook.berkas_xlsx.pindai_lembar import PindaianLembar
+from data_access.workbook.berkas_xlsx.pindai_xlsx import MAKS_BITA_BERKAS, pindai
 from data_access.workbook.cell_address import MAKS_KOLOM, Letak
 
 MAKS_TAMPIL = 10_000

@@ -12,12 +12,12 @@ from xml.parsers.expat import ParserCreate
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from data_access.workbook.berkas.mentah import IsiBuku, LembarMentah, nama_baku
-from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, POTONGAN
-from data_access.workbook.berkas.pindai_xlsx import BUKAN_XLSX, baca_bagian, periksa_arsip
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarDitolak, tolak_dtd
 from data_access.workbook.berkas_lain.gaya_ods import RUANG, TABEL, GayaOds
 from data_access.workbook.berkas_lain.lembar_ods import SIFAT_GAYA, LembarOds
 from data_access.workbook.berkas_lain.tulisan_ods import TulisanSel
+from data_access.workbook.berkas_xlsx.pindai_lembar import MAKS_LUAS, POTONGAN
+from data_access.workbook.berkas_xlsx.pindai_xlsx import BUKAN_XLSX, baca_bagian, periksa_arsip
 
 BUKU = f"{RUANG}office:1.0 spreadsheet"
 LEMBAR, KOLOM, BARIS = f"{TABEL}table", f"{TABEL}table-column", f"{TABEL}table-row"

@@ -15,9 +15,9 @@ from data_access.workbook.berkas.format_angka import FormatWaktu, format_angka, 
 from data_access.workbook.berkas.gaya_sel import GayaSel, kenakan
 from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import Huruf, IsiBuku, LembarMentah, Mentah, Pandangan, SelRusak, pilah, susun
-from data_access.workbook.berkas.pindai_lembar import FORMULA_ERRORS
 from data_access.workbook.berkas.tertutup import buang_tertutup
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI
+from data_access.workbook.berkas_xlsx.pindai_lembar import FORMULA_ERRORS
 from data_access.workbook.cell_address import Letak
 
 MAKS_CATATAN = 10_000

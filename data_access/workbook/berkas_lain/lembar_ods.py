@@ -1,12 +1,12 @@
 """One sheet of an .ods while it is read: rows and cells that repeat are written once, only filled ones are laid out."""
 
 from data_access.workbook.berkas.mentah import Gabungan, LembarMentah, Mentah, Pandangan, susun
-from data_access.workbook.berkas.pindai_lembar import MAKS_BARIS_JAUH
 from data_access.workbook.berkas.tertutup import buang_tertutup
 from data_access.workbook.berkas.tolak import RUSAK, LembarDitolak
 from data_access.workbook.berkas_lain.gaya_ods import TABEL, GayaOds
 from data_access.workbook.berkas_lain.sel_ods import RUMUS, isi_sel
 from data_access.workbook.berkas_lain.tulisan_ods import TulisanSel
+from data_access.workbook.berkas_xlsx.pindai_lembar import MAKS_BARIS_JAUH
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, huruf_kolom
 
 MAKS_CATATAN = 10_000

@@ -14,9 +14,9 @@ from dashboard.domain.dasar.angka import ANGKA_BERMAKNA_EXCEL
 from data_access.workbook.berkas.format_angka import TANPA_ANGKA
 from data_access.workbook.berkas.gaya_sel import PERSEN_BERGANDA
 from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret
-from data_access.workbook.berkas.pindai_lembar import FORMULA_ERRORS, TIDAK_TERHITUNG
 from data_access.workbook.berkas_lain.gaya_ods import RUANG, TABEL
 from data_access.workbook.berkas_lain.tulisan_ods import TulisanSel
+from data_access.workbook.berkas_xlsx.pindai_lembar import FORMULA_ERRORS, TIDAK_TERHITUNG
 
 KANTOR = f"{RUANG}office:1.0 "
 JENIS = f"{KANTOR}value-type"

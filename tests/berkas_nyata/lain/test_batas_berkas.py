@@ -14,8 +14,8 @@ import pytest
 
 from data_access.workbook.berkas.baca import baca_di_sini
 from data_access.workbook.berkas.mentah import BukuMentah
-from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
 from data_access.workbook.berkas.proses import PANJANG
+from data_access.workbook.berkas_xlsx.pindai_xlsx import MAKS_BITA_BERKAS
 from tests.berkas_nyata.lain.ods_xml import buku_ods
 from tests.berkas_nyata.pembuat import UTAMA, buku_xml, lembar_xml
 

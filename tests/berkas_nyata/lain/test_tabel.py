@@ -8,8 +8,8 @@ import pytest
 
 from data_access.workbook.berkas.baca import baca_di_sini
 from data_access.workbook.berkas.mentah import BukuMentah, LembarMentah, Mentah, SelRusak, Tercoret
-from data_access.workbook.berkas.pindai_lembar import FORMULA_ERRORS
 from data_access.workbook.berkas_lain.baca_xls import NOL_RUMUS
+from data_access.workbook.berkas_xlsx.pindai_lembar import FORMULA_ERRORS
 from tests.berkas_nyata.lain.buat import BARIS, FOLDER, FORMAT, buku
 
 DIHITUNG = {"galat", "rumus", "rumus teks", "rumus nol"}

@@ -16,7 +16,7 @@ from data_access.workbook.berkas.baca import baca_di_sini as baca
 from data_access.workbook.berkas.format_angka import format_angka
 from data_access.workbook.berkas.gaya_sel import GayaSel, kenakan
 from data_access.workbook.berkas.mentah import BukuMentah, Persen, SelRusak
-from data_access.workbook.berkas.pindai_xlsx import pindai
+from data_access.workbook.berkas_xlsx.pindai_xlsx import pindai
 from data_access.workbook.cell_address import huruf_kolom, parse_cell_address
 
 LEMBAR = "xl/worksheets/sheet1.xml"

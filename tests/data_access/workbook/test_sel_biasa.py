@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from data_access.workbook.berkas.format_angka import FormatWaktu, format_angka
 from data_access.workbook.berkas.gaya_sel import GayaSel
 from data_access.workbook.berkas.mentah import Tercoret
-from data_access.workbook.berkas.pindai_lembar import Coret, PindaianLembar
-from data_access.workbook.berkas.sel_biasa import SelBiasa
 from data_access.workbook.berkas.tolak import BerkasDitolak
+from data_access.workbook.berkas_xlsx.pindai_lembar import Coret, PindaianLembar
+from data_access.workbook.berkas_xlsx.sel_biasa import SelBiasa
 from tests.berkas_nyata.pembuat import lembar_xml
 
 PERSEN = GayaSel(format_angka("0%"), False)

@@ -14,7 +14,7 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih, periksa_berkas, tulis_buku_kerja
 from dashboard.services.data.laporan_impor import LaporanImpor
 from data_access.schema import TABEL
-from data_access.workbook.berkas.pindai_xlsx import MAKS_BITA_BERKAS
+from data_access.workbook.berkas_xlsx.pindai_xlsx import MAKS_BITA_BERKAS
 from tests.builders import NIP_UJI, buku_kecil, buku_pegawai, tulis_csv, tulis_xlsx
 
 JUDUL = ("indikator", "tahun", "periode", "nilai", "sumber_nilai", "batas_waktu")

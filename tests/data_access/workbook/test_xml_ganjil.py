@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from data_access.workbook.berkas.pindai_lembar import POTONGAN, PindaianLembar
 from data_access.workbook.berkas.tolak import BerkasDitolak
+from data_access.workbook.berkas_xlsx.pindai_lembar import POTONGAN, PindaianLembar
 from tests.berkas_nyata.pembuat import lembar_xml
 
 

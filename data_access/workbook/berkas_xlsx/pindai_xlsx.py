@@ -18,9 +18,9 @@ from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from data_access.workbook.berkas.gaya_sel import gaya_sel, nama_elemen
 from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import nama_baku
-from data_access.workbook.berkas.pindai_lembar import MAKS_LUAS, YA, Coret, PindaianLembar
-from data_access.workbook.berkas.teks_kaya import memuat_coretan, teks_tercoret
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarDitolak
+from data_access.workbook.berkas_xlsx.pindai_lembar import MAKS_LUAS, YA, Coret, PindaianLembar
+from data_access.workbook.berkas_xlsx.teks_kaya import memuat_coretan, teks_tercoret
 
 MAKS_BITA_BERKAS = 10 * 1024 * 1024
 MAKS_BITA_URAI = 200 * 1024 * 1024

@@ -15,9 +15,9 @@ from xml.parsers.expat import ParserCreate
 from data_access.workbook.berkas.gaya_sel import GayaSel
 from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import SelRusak, Tercoret
-from data_access.workbook.berkas.sel_biasa import SelBiasa
-from data_access.workbook.berkas.teks_kaya import CORETAN, NAIK, TeksKaya
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarDitolak, tolak_angka_terpotong, tolak_dtd
+from data_access.workbook.berkas_xlsx.sel_biasa import SelBiasa
+from data_access.workbook.berkas_xlsx.teks_kaya import CORETAN, NAIK, TeksKaya
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
 
 MAKS_LUAS = 6_000_000
