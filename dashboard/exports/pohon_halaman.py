@@ -1,30 +1,35 @@
-"""The tree on A3 sheets: a sasaran a sheet, or several where it would be too small to read.
+"""The tree on A3 sheets: whole where it can be read, else branch by branch, each as large as its sheet allows.
 
 Each sheet names the way down to its topmost box, so that it can be read alone.
 """
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from textwrap import shorten
 
 from PIL import Image
 
-from dashboard.domain.dasar.indikator import JENJANG
 from dashboard.exports.pohon_png import svg_ke_png
-from dashboard.exports.pohon_svg import BahanPohon, pohon_svg, susun
+from dashboard.exports.pohon_svg import BahanPohon, gambar, susun_kertas
 
 A3 = (1587, 1123)
 """Landscape, in pixels at 96 to the inch."""
-SKALA_TERKECIL = 0.62
-"""The text of a box is then about six points high on paper."""
+SKALA_TERKECIL = 0.75
+"""The smallest text of a box is then six and a half points high on paper."""
 KOTAK_TERBANYAK = 120
-PANJANG_JALUR = 150
+PANJANG_JALUR = 260
 TITIK_PER_INCI, TITIK_LAYAR, MUTU = 150, 96, 90
-SASARAN = JENJANG.index("sasaran")
-Ranting = tuple[str, tuple[str, ...]]
-"""A box and those of its branches that are drawn with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranting:
+    """A box of a sheet, and what hangs below it there where that is not all."""
+
+    kode: str
+    anak: Mapping[str, tuple[str, ...]]
 
 
 def halaman_svg(bahan: BahanPohon, akar: str | None = None) -> tuple[str, ...]:
@@ -33,11 +38,12 @@ def halaman_svg(bahan: BahanPohon, akar: str | None = None) -> tuple[str, ...]:
     Raises KeyError on an unknown code.
     """
     puncak = bahan.pohon.puncak if akar is None else (akar,)
-    lembar = [satu for kode in puncak for satu in _lembar(bahan, kode)]
-    return tuple(
-        pohon_svg(replace(satu, keterangan=f"lembar {n} dari {len(lembar)} · {satu.keterangan}"), kertas=A3)
+    lembar = list(_lembar(bahan, puncak))
+    bernomor = (
+        replace(satu, keterangan=f"lembar {n} dari {len(lembar)} · {satu.keterangan}")
         for n, satu in enumerate(lembar, 1)
     )
+    return tuple(gambar(satu, susun_kertas(satu, A3)) for satu in bernomor)
 
 
 def halaman_zip(bahan: BahanPohon, akar: str | None = None) -> bytes:
@@ -52,67 +58,87 @@ def halaman_zip(bahan: BahanPohon, akar: str | None = None) -> bytes:
 def halaman_pdf(bahan: BahanPohon, akar: str | None = None) -> bytes:
     """The sheets as one PDF, sharp enough to print."""
     perbesaran = TITIK_PER_INCI / TITIK_LAYAR
-    gambar = [Image.open(io.BytesIO(svg_ke_png(svg, perbesaran))).convert("RGB") for svg in halaman_svg(bahan, akar)]
+    lembar = [Image.open(io.BytesIO(svg_ke_png(svg, perbesaran))).convert("RGB") for svg in halaman_svg(bahan, akar)]
     isi = io.BytesIO()
-    gambar[0].save(
-        isi, "PDF", save_all=True, append_images=gambar[1:], resolution=TITIK_PER_INCI, quality=MUTU, title=bahan.judul
+    lembar[0].save(
+        isi, "PDF", save_all=True, append_images=lembar[1:], resolution=TITIK_PER_INCI, quality=MUTU, title=bahan.judul
     )
     return isi.getvalue()
 
 
-def _lembar(bahan: BahanPohon, kode: str) -> Iterator[BahanPohon]:
-    """The sheets of each sasaran, no two on one; what hangs on none has sheets of its own."""
-    anak = bahan.pohon.anak[kode]
-    if anak and JENJANG.index(bahan.pohon.simpul[kode].jenjang) < SASARAN:
-        for satu in anak:
-            yield from _lembar(bahan, satu)
-        return
+def _lembar(bahan: BahanPohon, puncak: Sequence[str]) -> Iterator[BahanPohon]:
+    """Branches in their order, those that belong together on one sheet as long as they can be read."""
     lembar: list[Ranting] = []
-    for ranting in _pecah(bahan, kode):
-        if lembar and (ranting[0] in dict(lembar) or not _muat(_isi(bahan, [*lembar, ranting]))):
+    for ranting in (satu for kode in puncak for satu in _pecah(bahan, kode)):
+        if lembar and not (
+            _atasan(bahan, lembar[0]) == _atasan(bahan, ranting)
+            and ranting.kode not in {satu.kode for satu in lembar}
+            and _skala(_isi(bahan, [*lembar, ranting])) >= SKALA_TERKECIL
+        ):
             yield _isi(bahan, lembar)
             lembar = []
         lembar.append(ranting)
     yield _isi(bahan, lembar)
 
 
-def _pecah(bahan: BahanPohon, kode: str) -> Iterator[Ranting]:
-    """A box with branches that fit on one sheet: all of them, else as many as do, the larger ones by themselves."""
+def _pecah(bahan: BahanPohon, kode: str, atas: tuple[str, ...] = ()) -> Iterator[Ranting]:
+    """A box with all its branches on one sheet, or with as many as fit, the larger ones by themselves.
+
+    `atas` are the boxes down to it that no sheet has yet; a box whose branches are all too large stands above the
+    first of them.
+    """
     anak = bahan.pohon.anak[kode]
-    if not anak or _muat(_isi(bahan, [(kode, anak)])):
-        yield kode, anak
+    utuh = _ranting(atas, kode, anak)
+    if _muat(bahan, utuh):
+        yield utuh
         return
-    kelompok: tuple[str, ...] = ()
+    if not anak:
+        yield from ([] if not atas else [_ranting(atas[:-1], atas[-1], ())])
+        yield Ranting(kode, {})
+        return
+    kelompok: list[tuple[str, ...]] = []
     besar: list[str] = []
     for satu in anak:
-        if not _muat(_isi(bahan, [(kode, (satu,))])):
-            besar.append(satu)
-        elif _muat(_isi(bahan, [(kode, (*kelompok, satu))])):
-            kelompok = (*kelompok, satu)
+        if kelompok and _muat(bahan, _ranting(atas if len(kelompok) == 1 else (), kode, (*kelompok[-1], satu))):
+            kelompok[-1] = (*kelompok[-1], satu)
+        elif _muat(bahan, _ranting(() if kelompok else atas, kode, (satu,))):
+            kelompok.append((satu,))
         else:
-            yield kode, kelompok
-            kelompok = (satu,)
-    if kelompok or len(besar) == len(anak):
-        yield kode, kelompok
-    for satu in besar:
-        yield from _pecah(bahan, satu)
+            besar.append(satu)
+    for n, isi in enumerate(kelompok):
+        yield _ranting(() if n else atas, kode, isi)
+    for n, satu in enumerate(besar):
+        yield from _pecah(bahan, satu, () if n or kelompok else (*atas, kode))
+
+
+def _ranting(atas: tuple[str, ...], kode: str, anak: tuple[str, ...]) -> Ranting:
+    """A box with these branches below it, under a line of boxes that lead to it alone."""
+    turun = (*atas, kode)
+    return Ranting(turun[0], {**{a: (b,) for a, b in pairwise(turun)}, kode: anak})
+
+
+def _atasan(bahan: BahanPohon, ranting: Ranting) -> tuple[str, ...]:
+    return bahan.pohon.jalur(ranting.kode)[:-1]
 
 
 def _isi(bahan: BahanPohon, lembar: Sequence[Ranting]) -> BahanPohon:
     """These boxes with these branches below them; the way down to them stands in the line under the title."""
     pohon = bahan.pohon
-    turun = {satu: pohon.anak[satu] for _, anak in lembar for a in anak for satu, _ in pohon.telusuri(a)}
-    sebagian = replace(pohon, anak={**turun, **dict(lembar)}, akar=tuple(kode for kode, _ in lembar), yatim=())
-    jalan = zip(*(pohon.jalur(kode)[:-1] for kode, _ in lembar), strict=False)
-    jalur = [sama[0] for sama in jalan if len(set(sama)) == 1]
+    anak = {**pohon.anak, **{kode: isi for satu in lembar for kode, isi in satu.anak.items()}}
+    sebagian = replace(pohon, anak=anak, akar=tuple(satu.kode for satu in lembar), yatim=())
+    jalur = _atasan(bahan, lembar[0])
     nama = " › ".join(f"{satu} {pohon.simpul[satu].sasaran}" for satu in jalur)
     letak = f" · di bawah {shorten(nama, PANJANG_JALUR, placeholder='…')}" if jalur else ""
     return replace(bahan, pohon=sebagian, keterangan=bahan.keterangan + letak)
 
 
-def _muat(bahan: BahanPohon) -> bool:
+def _muat(bahan: BahanPohon, ranting: Ranting) -> bool:
     """Whether its text can be read on one sheet."""
+    return _skala(_isi(bahan, [ranting])) >= SKALA_TERKECIL
+
+
+def _skala(bahan: BahanPohon) -> float:
+    """How large it is drawn on one sheet; 0 where it has too many boxes to try."""
     if sum(1 for _ in bahan.pohon.telusuri()) > KOTAK_TERBANYAK:
-        return False
-    s = susun(bahan, kertas=A3)
-    return min(A3[0] / s.lebar, A3[1] / s.tinggi) >= SKALA_TERKECIL
+        return 0.0
+    return susun_kertas(bahan, A3).skala

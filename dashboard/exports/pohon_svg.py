@@ -10,12 +10,15 @@ from dashboard.domain.cascade.tautan import Garis
 from dashboard.domain.dasar.skala import Status
 from dashboard.domain.hitung.hasil import HasilIndikator
 from dashboard.exports.pohon_kotak import REDUP, TINTA, Baris, bentuk, isi_kotak, kotak_svg, tinggi_kotak
-from dashboard.exports.pohon_letak import JARAK_TURUN, LEBAR_KOTAK, Letak, susun_letak
-from dashboard.huruf_ukur import BIASA, TEBAL, lebar_teks
+from dashboard.exports.pohon_letak import LEBAR_KOTAK, PALANG, SUMBU, Letak, letak_di_bidang, susun_letak
+from dashboard.huruf_ukur import BIASA, TEBAL, bungkus, lebar_teks
 from dashboard.templates import Fragments
 from dashboard.texts import STATUS
 
 TEPI, TINGGI_JUDUL, LEBAR_TERKECIL, JARAK_LEGENDA = 28.0, 58.0, 620.0, 24.0
+UKURAN_KETERANGAN, BARIS_KETERANGAN = 12.5, 17.0
+SKALA_TERBESAR = 1.6
+"""On a sheet; larger, a few boxes would shout."""
 _SVG = Fragments(__file__, ".svg")
 TINTA_GARIS = "#4E5661"
 RUPA: dict[Garis, tuple[dict[str, str], ...]] = {
@@ -43,55 +46,84 @@ class BahanPohon:
 
 @dataclass(frozen=True, slots=True)
 class Susunan:
-    """Where everything of a picture stands, before it is drawn; sizes in pixels with the margins."""
+    """Where everything of a picture stands, before it is drawn; sizes in pixels with the margins.
+
+    The tree begins at `awal` and is drawn `skala` times as large; title and legend never change their size.
+    """
 
     kode: tuple[str, ...]
     puncak: tuple[str, ...]
     isi: Mapping[str, tuple[Baris, ...]]
     tinggi_kotak: Mapping[str, float]
     letak: Letak
+    skala: float
+    awal: tuple[float, float]
+    keterangan: tuple[str, ...]
     legenda: list[dict[str, Any]]
+    dasar_legenda: float
     lebar: float
     tinggi: float
 
 
-def susun(bahan: BahanPohon, akar: str | None = None, kertas: tuple[int, int] | None = None) -> Susunan:
-    """The whole tree, or the box `akar` with all below it. Raises KeyError on an unknown code."""
+def susun(bahan: BahanPohon, akar: str | None = None) -> Susunan:
+    """The whole tree, or the box `akar` with all below it, as large as it is. Raises KeyError on an unknown code."""
     puncak = bahan.pohon.puncak if akar is None else (bahan.pohon.simpul[akar].kode,)
-    kode = tuple(k for a in puncak for k, _ in bahan.pohon.telusuri(a))
-    isi = {k: isi_kotak(bahan.pohon.simpul[k], _hasil(bahan, k), bahan.pemilik[k]) for k in kode}
-    tinggi = {k: tinggi_kotak(isi[k]) for k in kode}
-    letak = susun_letak(bahan.pohon, puncak, tinggi, kertas)
+    kode, isi, tinggi = _kotak(bahan, puncak)
+    letak = susun_letak(bahan.pohon, puncak, tinggi)
     lebar = max(letak.lebar, LEBAR_TERKECIL) + 2 * TEPI
     legenda, tinggi_legenda = _legenda(bahan, kode, puncak, lebar - 2 * TEPI)
-    seluruh = TEPI + TINGGI_JUDUL + letak.tinggi + JARAK_LEGENDA + tinggi_legenda + TEPI
-    return Susunan(kode, puncak, isi, tinggi, letak, legenda, lebar, seluruh)
+    atas = TEPI + TINGGI_JUDUL
+    dasar = atas + letak.tinggi + JARAK_LEGENDA
+    seluruh = dasar + tinggi_legenda + TEPI
+    keterangan = (bahan.keterangan,)
+    return Susunan(kode, puncak, isi, tinggi, letak, 1.0, (TEPI, atas), keterangan, legenda, dasar, lebar, seluruh)
 
 
-def pohon_svg(bahan: BahanPohon, akar: str | None = None, kertas: tuple[int, int] | None = None) -> str:
-    """The whole tree, or the box `akar` with all below it; as large as it is, or fitted into a sheet of `kertas`.
+def susun_kertas(bahan: BahanPohon, kertas: tuple[int, int]) -> Susunan:
+    """The whole tree on a sheet of that size: as large as it fits, in the middle, its legend at the foot."""
+    puncak = bahan.pohon.puncak
+    kode, isi, tinggi = _kotak(bahan, puncak)
+    lebar = kertas[0] - 2 * TEPI
+    keterangan = tuple(bungkus(bahan.keterangan, lebar, UKURAN_KETERANGAN))
+    legenda, tinggi_legenda = _legenda(bahan, kode, puncak, lebar)
+    atas = TEPI + TINGGI_JUDUL + (len(keterangan) - 1) * BARIS_KETERANGAN
+    dasar = kertas[1] - TEPI - tinggi_legenda
+    bidang = (lebar, dasar - JARAK_LEGENDA - atas)
+    letak, skala = letak_di_bidang(bahan.pohon, puncak, tinggi, bidang, SKALA_TERBESAR)
+    awal = (TEPI + (lebar - letak.lebar * skala) / 2, atas)
+    return Susunan(kode, puncak, isi, tinggi, letak, skala, awal, keterangan, legenda, dasar, *kertas)
 
-    Raises KeyError on an unknown code.
-    """
-    s = susun(bahan, akar, kertas)
-    ukuran = bidang = (s.lebar, s.tinggi)
-    if kertas is not None:
-        lebar = max(s.lebar, s.tinggi * kertas[0] / kertas[1], float(kertas[0]))
-        ukuran, bidang = kertas, (lebar, lebar * kertas[1] / kertas[0])
-    dasar = TEPI + TINGGI_JUDUL
+
+def pohon_svg(bahan: BahanPohon, akar: str | None = None) -> str:
+    """The whole tree, or the box `akar` with all below it, as large as it is. Raises KeyError on an unknown code."""
+    return gambar(bahan, susun(bahan, akar))
+
+
+def gambar(bahan: BahanPohon, s: Susunan) -> str:
+    """The picture of what was placed."""
     return _SVG(
         "gambar",
         Baris(bahan.judul, 20, TEBAL),
-        Baris(bahan.keterangan, 12.5, warna=REDUP),
-        [f"{n:.0f}" for n in ukuran],
-        [f"{n:.0f}" for n in bidang],
+        [Baris(teks, UKURAN_KETERANGAN, warna=REDUP) for teks in s.keterangan],
+        [f"{n:.0f}" for n in (s.lebar, s.tinggi)],
         TEPI,
-        dasar,
-        dasar + s.letak.tinggi + JARAK_LEGENDA,
+        BARIS_KETERANGAN,
+        s.awal,
+        s.skala,
+        s.dasar_legenda,
         [_garis(bahan, s.letak, s.tinggi_kotak, k) for k in s.kode if k not in s.puncak],
         [kotak_svg(bahan.pohon.simpul[k], s.isi[k], s.letak.x[k], s.letak.y[k]) for k in s.kode],
         s.legenda,
     )
+
+
+def _kotak(
+    bahan: BahanPohon, puncak: Sequence[str]
+) -> tuple[tuple[str, ...], dict[str, tuple[Baris, ...]], dict[str, float]]:
+    """The boxes under `puncak`, their lines and their heights."""
+    kode = tuple(k for a in puncak for k, _ in bahan.pohon.telusuri(a))
+    isi = {k: isi_kotak(bahan.pohon.simpul[k], _hasil(bahan, k), bahan.pemilik[k]) for k in kode}
+    return kode, isi, {k: tinggi_kotak(baris) for k, baris in isi.items()}
 
 
 def _hasil(bahan: BahanPohon, kode: str) -> list[HasilIndikator]:
@@ -104,11 +136,16 @@ def _garis(
     """The plain shared way down from the parent, then the child's own end and how its sifat is drawn."""
     induk = bahan.pohon.simpul[kode].induk or ""
     x, y, bawah = letak.x[kode], letak.y[kode], letak.y[induk] + tinggi[induk]
-    if kode in letak.tegak:
-        sumbu, tengah = letak.x[induk] + 13, y + min(tinggi[kode] / 2, 30)
+    tengah = y + min(tinggi[kode] / 2, 30)
+    if kode in letak.sumbu:
+        dari, (sumbu, palang) = letak.x[induk] + LEBAR_KOTAK / 2, letak.sumbu[kode]
+        batang = f"M{dari:.1f} {bawah:.1f}V{palang:.1f}H{sumbu:.1f}V{tengah:.1f}"
+        ujung = f"M{sumbu:.1f} {tengah:.1f}H{x:.1f}"
+    elif kode in letak.tegak:
+        sumbu = letak.x[induk] + SUMBU
         batang, ujung = f"M{sumbu:.1f} {bawah:.1f}V{tengah:.1f}", f"M{sumbu:.1f} {tengah:.1f}H{x:.1f}"
     else:
-        dari, ke, palang = letak.x[induk] + LEBAR_KOTAK / 2, x + LEBAR_KOTAK / 2, y - JARAK_TURUN + 16
+        dari, ke, palang = letak.x[induk] + LEBAR_KOTAK / 2, x + LEBAR_KOTAK / 2, y - PALANG
         batang = f"M{dari:.1f} {bawah:.1f}V{palang:.1f}H{ke:.1f}"
         ujung = f"M{ke:.1f} {palang:.1f}V{y:.1f}"
     return batang, ujung, RUPA[bahan.garis[kode]]

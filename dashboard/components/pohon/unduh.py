@@ -26,7 +26,7 @@ def unduhan_pohon(p: PohonKinerja, tampil: Collection[str]) -> None:
     """Draw the choice of a part among the boxes shown and the buttons; a file is made when its button is pressed."""
     if not session.may(Tindakan.EKSPOR):
         return
-    subjudul("Unduh", "Satu gambar, lembar A3 per sasaran untuk dicetak, atau cascading panjang sebagai lembar Excel.")
+    subjudul("Unduh", "Satu gambar, lembar A3 untuk dicetak, atau cascading panjang sebagai lembar Excel.")
     nama_bagian = caching.compute_once("bagian-unduhan", partial(_nama, p))
     pilihan = [SELURUH, *(k for k in nama_bagian if k in tampil)]
     kiri, *kolom = st.columns([2.6, 0.8, 0.8, 1, 1.1, 2], vertical_alignment="bottom")

@@ -1,16 +1,19 @@
-"""The tree on A3 sheets: every box on one, a sasaran never shared, text that can be read, as SVG and as PDF."""
+"""The tree on A3 sheets: every box on one, sheets that are filled, text that can be read, as SVG and as PDF."""
 
 import io
 import re
 import xml.etree.ElementTree as ET
 import zipfile
+from itertools import combinations
 
 import pytest
 
 from dashboard.exports.pohon_halaman import A3, SKALA_TERKECIL, halaman_pdf, halaman_svg, halaman_zip
+from dashboard.exports.pohon_svg import SKALA_TERBESAR, TEPI, TINGGI_JUDUL
 from tests.unit.bangun_pohon import TAHUN_CONTOH
 from tests.unit.exports.test_cascading import TEKS, bahan
 
+PENUH = 0.85
 TITIK = (1190.55, 841.89)
 """An A3 sheet in points of 1/72 inch."""
 
@@ -19,17 +22,35 @@ def tulisan(svg: str) -> set[str]:
     return {e.text or "" for e in ET.fromstring(svg).iter(TEKS)}
 
 
+def besar(svg: str) -> float:
+    """How many times its size the tree is drawn on a sheet."""
+    skala = re.search(r"scale\(([\d.]+)\)", svg)
+    return float(skala[1]) if skala else 1.0
+
+
+def kotak(svg: str) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of each box on the sheet."""
+    letak = re.search(r'translate\(([\d.]+) ([\d.]+)\)(?: scale\([\d.]+\))?">', svg)
+    assert letak
+    bidang = re.findall(
+        r'<g transform="translate\(([\d.]+) ([\d.]+)\)">\s*<rect width="([\d.]+)" height="([\d.]+)"', svg
+    )
+    kiri, atas, kali = float(letak[1]), float(letak[2]), besar(svg)
+    return [
+        (kiri + x * kali, atas + y * kali, kiri + (x + lebar) * kali, atas + (y + tinggi) * kali)
+        for x, y, lebar, tinggi in ([float(n) for n in satu] for satu in bidang)
+    ]
+
+
 @pytest.mark.parametrize("kode", TAHUN_CONTOH)
-def test_every_box_stands_on_one_sheet_or_above_it_in_its_caption(kode: str) -> None:
+def test_every_box_stands_on_a_sheet_and_again_only_above_others_of_its_branches(kode: str) -> None:
     b = bahan(kode)
     semua = [tulisan(svg) for svg in halaman_svg(b)]
-    for satu, simpul in b.pohon.simpul.items():
-        kotak = sum(satu in isi for isi in semua)
-        if simpul.jenjang == "tujuan" and b.pohon.anak[satu]:
-            assert any(f"di bawah {satu}" in teks for isi in semua for teks in isi)
-        else:
-            assert kotak >= 1, satu
-        assert kotak <= max(1, len(b.pohon.anak[satu])), satu
+    for satu in b.pohon.simpul:
+        lembar = [isi for isi in semua if satu in isi]
+        assert lembar, satu
+        anak = [isi & set(b.pohon.anak[satu]) for isi in lembar]
+        assert len(lembar) == 1 or all(anak), satu
 
 
 @pytest.mark.parametrize("kode", TAHUN_CONTOH)
@@ -37,18 +58,42 @@ def test_a_sheet_is_a3_with_text_that_can_be_read(kode: str) -> None:
     for svg in halaman_svg(bahan(kode)):
         akar = ET.fromstring(svg)
         assert (akar.attrib["width"], akar.attrib["height"]) == (str(A3[0]), str(A3[1]))
-        lebar, tinggi = (float(n) for n in akar.attrib["viewBox"].split()[2:])
-        assert A3[0] <= lebar <= A3[0] / SKALA_TERKECIL + 1
-        assert lebar / tinggi == pytest.approx(A3[0] / A3[1], rel=0.01)
+        assert akar.attrib["viewBox"] == f"0 0 {A3[0]} {A3[1]}"
+        assert SKALA_TERKECIL <= besar(svg) <= SKALA_TERBESAR
 
 
-def test_two_sasaran_never_share_a_sheet() -> None:
+@pytest.mark.parametrize("kode", TAHUN_CONTOH)
+def test_no_box_leaves_its_sheet_or_lies_on_another(kode: str) -> None:
+    for svg in halaman_svg(bahan(kode)):
+        bidang = kotak(svg)
+        assert bidang
+        for kiri, atas, kanan, bawah in bidang:
+            assert TEPI - 1 <= kiri < kanan <= A3[0] - TEPI + 1
+            assert TEPI + TINGGI_JUDUL - 1 <= atas < bawah <= A3[1] - TEPI
+        for (a, b, c, d), (e, f, g, h) in combinations(bidang, 2):
+            assert c <= e or g <= a or d <= f or h <= b
+
+
+@pytest.mark.parametrize("kode", TAHUN_CONTOH)
+def test_a_tree_fills_its_sheet_in_one_direction_or_is_drawn_as_large_as_any(kode: str) -> None:
+    for svg in halaman_svg(bahan(kode)):
+        kiri, _, kanan, bawah = (f(n) for f, n in zip((min, min, max, max), zip(*kotak(svg), strict=True), strict=True))
+        penuh = kanan - kiri > PENUH * (A3[0] - 2 * TEPI) or bawah > PENUH * A3[1]
+        assert penuh or besar(svg) == SKALA_TERBESAR, tulisan(svg)
+
+
+@pytest.mark.parametrize(("kode", "jumlah"), [("BANTEN", 1), ("PK", 1), ("PEMALANG", 5), ("PASER", 10)])
+def test_branches_share_a_sheet_as_long_as_they_can_be_read(kode: str, jumlah: int) -> None:
+    assert len(halaman_svg(bahan(kode))) == jumlah
+
+
+def test_a_box_that_is_torn_from_those_above_names_them() -> None:
     b = bahan("PEMALANG")
-    sasaran = {kode for kode, s in b.pohon.simpul.items() if s.jenjang == "sasaran"}
-    assert len(sasaran) > 1
     for svg in halaman_svg(b):
-        milik = {s for kode in tulisan(svg) & set(b.pohon.simpul) for s in b.pohon.jalur(kode) if s in sasaran}
-        assert len(milik) == 1
+        isi = tulisan(svg) & set(b.pohon.simpul)
+        atas = min((b.pohon.jalur(kode) for kode in isi), key=len)[:-1]
+        baris = " ".join(t for t in tulisan(svg) if "lembar " in t or " › " in t)
+        assert all(kode in baris for kode in atas)
 
 
 def test_a_part_of_the_tree_has_only_its_sheets() -> None:
