@@ -51,6 +51,9 @@ Perintah:
                   menghitung ulang nilai SKP dan membuktikan kesamaannya
   hapus --instansi KODE [--ketik KODE]
                   menghapus satu instansi, sesudah menulis cadangannya
+  backup [TUJUAN] mencadangkan basis data dan berkas bukti ke satu berkas, selagi dipakai
+  restore [BERKAS]
+                  mengembalikan cadangan itu, atau yang terbaru; yang ada dicadangkan dahulu
   docs            menulis ulang dokumen yang dibuat dari program
 """
 
@@ -254,7 +257,7 @@ def main(argv: "list[str]") -> int:
         return bench(args)
     if command == "instansi":
         return serve(args, accounts=True)
-    if command in ("import", "export", "workbook", "rebuild", "hapus", "docs", "user"):
+    if command in ("import", "export", "workbook", "rebuild", "hapus", "backup", "restore", "docs", "user"):
         ensure_venv()
         return in_venv("-m", "dashboard.cli", command, *args, cwd=Path.cwd())
     raise Failure(f"Perintah tidak dikenal: {command}\n\n{USAGE}", 2)

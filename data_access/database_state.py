@@ -13,6 +13,7 @@ SIGNATURE = b"SQLite format 3\0"
 HEADER_BYTES = 100
 CHANGED, VOUCHED = 24, 92
 """Where the header keeps its change counter, and the counter its size was written at."""
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 SILENT_SERVER = ("refused", "could not connect", "connection failed", "timeout", "resolve", "closed")
 BIRTH_SECONDS = 1.0
 """How long another start may need between making the file and writing its first page.
@@ -30,6 +31,14 @@ class DatabaseUnusable(ValueError):
     """The database is not touched; the Indonesian sentence says what it is and what to do."""
 
 
+class DatabaseDamaged(DatabaseUnusable):
+    """The file is no whole database any more; what it held comes from a backup."""
+
+
+class DatabaseNewer(DatabaseUnusable):
+    """Whole, but of a newer version of this program."""
+
+
 def check_file(berkas: Path, tunggu_ms: int, *, semua: bool = False) -> None:
     """Raises DatabaseUnusable for a file that is there and is no whole database of ours; never writes.
 
@@ -45,9 +54,12 @@ def check_file(berkas: Path, tunggu_ms: int, *, semua: bool = False) -> None:
             tabel = {nama for (nama,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
             utuh = not semua or db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     except sqlite3.Error as error:
-        raise DatabaseUnusable(_explain_sqlite(getattr(error, "sqlite_errorcode", None), str(error), berkas)) from error
+        kode = getattr(error, "sqlite_errorcode", None)
+        rusak = kode is not None and kode & 0xFF in DAMAGED
+        jenis = DatabaseDamaged if rusak else DatabaseUnusable
+        raise jenis(_explain_sqlite(kode, str(error), berkas)) from error
     if not utuh:
-        raise DatabaseUnusable(_explain_sqlite(sqlite3.SQLITE_CORRUPT, "", berkas))
+        raise DatabaseDamaged(_explain_sqlite(sqlite3.SQLITE_CORRUPT, "", berkas))
     if tabel and VERSION_TABLE not in tabel:
         contoh = ", ".join(sorted(tabel)[:3])
         raise DatabaseUnusable(
@@ -69,11 +81,11 @@ def _check_head(berkas: Path) -> None:
     except OSError as error:
         raise DatabaseUnusable(f"{berkas} tidak dapat dibaca. Periksa hak akses berkas dan foldernya.") from error
     if not ukuran:
-        raise DatabaseUnusable(f"{berkas} kosong (0 bita), mungkin salinannya terputus. {CADANGAN}.")
+        raise DatabaseDamaged(f"{berkas} kosong (0 bita), mungkin salinannya terputus. {CADANGAN}.")
     if not kepala.startswith(SIGNATURE):
-        raise DatabaseUnusable(f"{berkas} bukan basis data SQLite; isinya tertimpa atau berkas lain. {CADANGAN}.")
+        raise DatabaseDamaged(f"{berkas} bukan basis data SQLite; isinya tertimpa atau berkas lain. {CADANGAN}.")
     if ukuran < _stated_bytes(kepala) and not _has_journal(berkas):
-        raise DatabaseUnusable(f"{berkas} terpotong: isinya kurang dari yang dicatatnya sendiri. {CADANGAN}.")
+        raise DatabaseDamaged(f"{berkas} terpotong: isinya kurang dari yang dicatatnya sendiri. {CADANGAN}.")
 
 
 def _stated_bytes(kepala: bytes) -> int:

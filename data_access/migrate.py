@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection, Engine
 
 import data_access.engine
-from data_access.database_state import DatabaseUnusable, check_file
+from data_access.database_state import DatabaseNewer, check_file
 from data_access.engine import open_for_writing
 from data_access.postgres import FOR_EVER, give_time
 from data_access.skp.asal import berasal_lain
@@ -59,6 +59,12 @@ def migrate(engine: Engine, menghitung: Callable[[str], None] | None = None) -> 
         return tuple(hasil)
 
 
+def upgrade_to(engine: Engine, revisi: str) -> None:
+    """Bring a database of nobody else's to that revision and no further; no score is computed."""
+    with open_for_writing(engine) as connection, connection.begin():
+        command.upgrade(_pengaturan(connection), revisi)
+
+
 def _of_other_origin(engine: Engine) -> list[str]:
     with engine.connect() as connection:
         return berasal_lain(connection)
@@ -83,7 +89,7 @@ def check_database(engine: Engine, *, semua: bool = False) -> None:
     versi = schema_version(engine)
     if versi is not None and versi not in _known_versions():
         nama = berkas or engine.url.database
-        raise DatabaseUnusable(
+        raise DatabaseNewer(
             f"{nama} dibuat oleh versi dasbor yang lebih baru (skema {versi}). Perbarui program ini, lalu ulangi."
         )
 

@@ -31,21 +31,21 @@ def _written_out(huruf: str) -> str:
     return f"\\x{ord(huruf):02x}" if ord(huruf) < 256 else f"\\u{ord(huruf):04x}"
 
 
-def open_database(*, semua: bool = False) -> "Engine":
-    """The database that DATABASE_URL names, migrated to the newest schema; `semua` looks at every page before.
+def open_database(*, starting: bool = False, alone: bool = False) -> "Engine":
+    """The database that DATABASE_URL names, migrated to the newest schema, with a backup before.
 
-    Raises DatabaseUnusable.
+    `starting` looks at every page of it, and `alone` backs it up once a day. Raises DatabaseUnusable.
     """
     from sqlalchemy.exc import SQLAlchemyError
 
+    from dashboard.commands.backups import before_start
     from data_access.database_state import DatabaseUnusable, explain
     from data_access.engine import make_engine
-    from data_access.migrate import check_database, migrate
+    from data_access.migrate import migrate
 
     engine = make_engine()
     try:
-        if semua:
-            check_database(engine, semua=True)
+        before_start(engine, thorough=starting, daily=starting and alone)
         for hasil in migrate(engine, _tell_waiting):
             if not hasil.sama:
                 say(f"{hasil.instansi}: nilai SKP dihitung ulang menurut program dan aturan ini.", sys.stderr)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard.commands import accounts, removal, upkeep, workbooks
+from dashboard.commands import accounts, backups, removal, upkeep, workbooks
 from dashboard.commands.base import MISUSE, visible
 from dashboard.domain.dasar.periode import BULAN, POSISI, TAHUN, SampaiDengan
 from dashboard.domain.kamus.buku_kerja import kolom
@@ -110,6 +110,8 @@ def make_parser() -> Parser:
     hapus.pilihan.add_argument("--ketik", metavar="KODE", help="kodenya sekali lagi, persis; tanpa ini ditanyakan")
     hapus.set_defaults(run_command=removal.run_hapus)
 
+    _add_copies(perintah)
+
     user = perintah.add_parser("user", help="akun: membuat, menugaskan, menyerahkan, memberi sandi baru, menutup")
     accounts.add_parsers(user)
     user.set_defaults(run_command=accounts.run_user)
@@ -120,6 +122,17 @@ def make_parser() -> Parser:
     siapkan = perintah.add_parser("siapkan", help="membuat atau memutakhirkan basis data; mengisi contoh bila kosong")
     siapkan.set_defaults(run_command=upkeep.run_siapkan)
     return parser
+
+
+def _add_copies(perintah: "argparse._SubParsersAction[Parser]") -> None:
+    """The commands that copy the whole database."""
+    cadangan = perintah.add_parser("backup", help="mencadangkan seluruh basis data dan berkas bukti ke satu berkas")
+    cadangan.add_argument("tujuan", metavar="TUJUAN", nargs="?", type=path, help="folder yang ada, atau berkas .zip")
+    cadangan.set_defaults(run_command=backups.run_backup)
+
+    pulih = perintah.add_parser("restore", help="mengembalikan cadangan; yang ada sekarang dicadangkan dahulu")
+    pulih.add_argument("berkas", metavar="BERKAS", nargs="?", type=path, help="tanpa ini: cadangan yang terbaru")
+    pulih.set_defaults(run_command=backups.run_restore)
 
 
 def position(diminta: str) -> str:

@@ -11,6 +11,8 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from dashboard.mode import Mode
+
 
 def run_rebuild(args: argparse.Namespace) -> int:
     from dashboard.services.skp.ulang import hitung_ulang_semua
@@ -43,7 +45,7 @@ def run_siapkan(args: argparse.Namespace) -> int:
     from data_access.files.bukti import folder_bukti
     from data_access.files.private import remove_leftovers
 
-    engine = open_database(semua=True)
+    engine = open_database(starting=True, alone=not _mode().accounts)
     check_accounts(engine)
     remove_leftovers(folder_bukti(engine))
     for laporan in isi_contoh(engine):
@@ -53,16 +55,20 @@ def run_siapkan(args: argparse.Namespace) -> int:
     return 0
 
 
-def check_accounts(engine: "Engine") -> None:
-    """Raise Misuse where other computers are to be served and nobody could log in, or the mode is none."""
+def _mode() -> "Mode":
     from dashboard.mode import ModeUnknown, running_mode
-    from dashboard.services.akun.kelola import ada_admin
 
     try:
-        mode = running_mode()
+        return running_mode()
     except ModeUnknown as unknown:
         raise Misuse(str(unknown)) from unknown
-    if mode.accounts and not ada_admin(engine, datetime.now().astimezone().date()):
+
+
+def check_accounts(engine: "Engine") -> None:
+    """Raise Misuse where other computers are to be served and nobody could log in, or the mode is none."""
+    from dashboard.services.akun.kelola import ada_admin
+
+    if _mode().accounts and not ada_admin(engine, datetime.now().astimezone().date()):
         raise Misuse(
             "Belum ada admin, jadi belum ada yang dapat masuk. Buat dahulu: "
             'python3 run.py user add NAMA_MASUK --nama "Nama Lengkap" --peran admin'

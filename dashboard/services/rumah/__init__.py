@@ -1,0 +1,1 @@
+"""Keeping the house: backups, moves to another database, what is wrong with it."""

@@ -1,0 +1,122 @@
+"""Backups of the whole database: on request, once a day, before a migration; and which one a damaged database offers.
+
+Who may start these on the server has the database anyway; there is no Pelaku.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy.engine import Engine
+
+from dashboard.formatting import waktu
+from data_access.database_state import DatabaseDamaged
+from data_access.migrate import check_database, is_current, schema_version
+from data_access.salinan.arsip import ArsipRusak, Manifes, tulis_arsip
+from data_access.salinan.folder import (
+    Cadangan,
+    SebabCadangan,
+    berlebih,
+    daftar_cadangan,
+    folder_cadangan,
+    nama_cadangan,
+    perlu_dicadangkan,
+)
+from data_access.salinan.isi import SalinanBerbeda, terdaftar
+from data_access.salinan.pulih import Pemulihan, pulihkan
+
+
+class CadanganDitolak(Exception):
+    """Nothing was backed up or brought back; the Indonesian sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilCadangan:
+    """A backup that was written and proven; `dibuang` are older ones that made way for it."""
+
+    berkas: Path
+    manifes: Manifes
+    dibuang: tuple[Path, ...] = ()
+
+
+def cadangkan(engine: Engine, tujuan: Path | None, kini: datetime) -> HasilCadangan:
+    """Back up into that folder or file, else into the folder of backups, where older ones make way.
+
+    Raises CadanganDitolak, DatabaseUnusable and OSError.
+    """
+    check_database(engine, semua=True)
+    if schema_version(engine) is None:
+        raise CadanganDitolak(
+            "Basis data belum dibuat, jadi tidak ada yang dicadangkan. Mulai dasbor dahulu: python3 run.py"
+        )
+    if tujuan is None:
+        return _berputar(engine, SebabCadangan.DIMINTA, kini)
+    berkas = tujuan / nama_cadangan(SebabCadangan.DIMINTA, kini) if tujuan.is_dir() else tujuan
+    if berkas.suffix != ".zip":
+        raise CadanganDitolak(f"{tujuan} bukan folder yang ada. Sebutkan folder yang ada, atau nama yang berakhir .zip")
+    if berkas.exists():
+        raise CadanganDitolak(f"{berkas} sudah ada dan tidak ditimpa. Sebutkan nama lain.")
+    return _tulis(engine, berkas)
+
+
+def kembalikan(engine: Engine, berkas: Path | None) -> tuple[Path, Pemulihan]:
+    """Bring that backup back, else the newest in the folder of backups.
+
+    Raises CadanganDitolak, DatabaseUnusable and OSError, each with the database as it was.
+    """
+    if berkas is None:
+        folder = folder_cadangan(engine)
+        semua = daftar_cadangan(folder)
+        if not semua:
+            raise CadanganDitolak(f"Belum ada cadangan di {folder}. Sebutkan berkasnya: python3 run.py restore BERKAS")
+        berkas = semua[0].berkas
+    try:
+        return berkas, pulihkan(engine, berkas)
+    except (ArsipRusak, SalinanBerbeda) as rusak:
+        raise CadanganDitolak(str(rusak)) from rusak
+
+
+def jaga_sebelum_mulai(engine: Engine, kini: datetime, *, semua: bool, harian: bool) -> HasilCadangan | None:
+    """What is done before anything is touched: a backup before each migration and, with `harian`, once a day.
+
+    `semua` looks at every page of an SQLite file. PostgreSQL has somebody who plans its backups.
+
+    Raises DatabaseUnusable, for a damaged file with the newest backup; CadanganDitolak and OSError where the backup
+    could not be written.
+    """
+    yang_ada = daftar_cadangan(folder_cadangan(engine))
+    try:
+        check_database(engine, semua=semua)
+    except DatabaseDamaged as rusak:
+        raise DatabaseDamaged(f"{rusak}{_tawaran(yang_ada)}") from rusak
+    if not terdaftar(engine):
+        return None
+    if not is_current(engine):
+        berkas = folder_cadangan(engine) / nama_cadangan(SebabCadangan.SEBELUM_MIGRASI, kini)
+        return _tulis(engine, berkas)
+    if harian and engine.dialect.name == "sqlite" and perlu_dicadangkan(yang_ada, kini):
+        return _berputar(engine, SebabCadangan.HARIAN, kini)
+    return None
+
+
+def _berputar(engine: Engine, sebab: SebabCadangan, kini: datetime) -> HasilCadangan:
+    folder = folder_cadangan(engine)
+    hasil = _tulis(engine, folder / nama_cadangan(sebab, kini))
+    dibuang = [satu.berkas for satu in berlebih(daftar_cadangan(folder)) if satu.berkas != hasil.berkas]
+    for satu in dibuang:
+        satu.unlink(missing_ok=True)
+    return HasilCadangan(hasil.berkas, hasil.manifes, tuple(dibuang))
+
+
+def _tulis(engine: Engine, berkas: Path) -> HasilCadangan:
+    try:
+        return HasilCadangan(berkas, tulis_arsip(engine, berkas))
+    except (ArsipRusak, SalinanBerbeda) as rusak:
+        raise CadanganDitolak(f"Cadangan tidak ditulis: {rusak}") from rusak
+
+
+def _tawaran(semua: list[Cadangan]) -> str:
+    if not semua:
+        return ""
+    saat = waktu(semua[0].saat.replace(tzinfo=UTC))
+    return f" Cadangan terbaru, {saat}, dikembalikan dengan: python3 run.py restore {semua[0].berkas}"
