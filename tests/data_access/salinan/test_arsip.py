@@ -1,5 +1,6 @@
 """A backup is one checked file; it brings everything back, into either kind of database."""
 
+import hashlib
 import json
 import os
 import stat
@@ -129,14 +130,21 @@ def keluar_folder(berkas: Path) -> None:
     with zipfile.ZipFile(berkas) as asal:
         semua = {satu: asal.read(satu) for satu in asal.namelist()}
     manifes = json.loads(semua[MANIFES])
-    manifes["berkas"]["bukti/../../jahat"] = "0"
+    manifes["berkas"]["bukti/../../jahat"] = hashlib.sha256(b"").hexdigest()
     with zipfile.ZipFile(berkas, "w") as baru:
         baru.writestr("bukti/../../jahat", b"")
         for satu, bita in (semua | {MANIFES: json.dumps(manifes).encode()}).items():
             baru.writestr(satu, bita)
 
 
+def balik_bukti(berkas: Path) -> None:
+    with zipfile.ZipFile(berkas) as arsip:
+        (nama,) = (satu for satu in arsip.namelist() if satu.startswith("bukti/"))
+    balik_satu_bita(berkas, nama)
+
+
 RUSAK = {
+    "satu bita bukti": balik_bukti,
     "satu bita basis data": lambda berkas: balik_satu_bita(berkas, BASIS),
     "terpotong": potong,
     "bukan zip": lambda berkas: berkas.write_bytes(b"bukan cadangan"),
@@ -146,14 +154,19 @@ RUSAK = {
 
 
 @pytest.mark.parametrize("cara", RUSAK)
-def test_a_spoiled_backup_is_refused_and_changes_nothing(cara: str, terisi: Engine, tmp_path: Path) -> None:
+def test_a_spoiled_backup_is_refused_and_changes_nothing(
+    cara: str, terisi: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     berkas = tmp_path / "cadangan.zip"
     tulis_arsip(terisi, berkas)
     RUSAK[cara](berkas)
     sebelum = isi(terisi)
+    (tmp_path / "sementara").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "sementara"))
     with pytest.raises(CadanganDitolak, match="bukan cadangan yang utuh"):
         kembalikan(terisi, berkas)
     assert isi(terisi) == sebelum
+    assert list((tmp_path / "sementara").iterdir()) == []
 
 
 def test_a_backup_that_cannot_be_brought_back_gets_no_name(
