@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from dashboard.domain.aturan.pengaturan import Pengaturan
 from dashboard.domain.dasar.angka import tulis_angka
 from dashboard.domain.dasar.ketentuan import Ketentuan
+from dashboard.domain.dasar.periode import TRIWULAN, SampaiDengan, nama_periode
 from dashboard.domain.dasar.tanggal import BULAN
+from dashboard.domain.entri.kunci import triwulan_bulan
+from dashboard.domain.skp.acuan import milik_posisi
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN, KeadaanNilai
 from dashboard.domain.skp.predikat import PredikatUnit, Rating
 from dashboard.domain.skp.rezim import Rezim
@@ -67,10 +70,6 @@ REZIM: dict[Rezim, tuple[str, str]] = {
 }
 """What the good are called in a year of that regime, and what is said while nobody is assessed."""
 SKALA_LAMA = "skala lama"
-TANPA_SKP = (
-    "Belum ada nilai SKP tahun ini",
-    "Ambil alih buku kerja yang berisi lembar pegawai, skp, dan perilaku; nilai dihitung saat diambil alih.",
-)
 TANPA_PRESTASI = (
     "Nilai prestasi belum terbentuk",
     "Prestasi memerlukan nilai SKP dan nilai perilaku; salah satunya belum lengkap untuk bulan ini.",
@@ -84,6 +83,34 @@ TANPA_NILAI_SENDIRI = (
     "Belum ada nilai SKP Anda pada bulan ini",
     "Pilih bulan lain. Bila semua bulan kosong, minta pengelola akun mencatat NIP Anda pada akun ini.",
 )
+
+
+def tanpa_skp(sd: SampaiDengan) -> tuple[str, str]:
+    """Title and sentence for a position that knows of no month of scores."""
+    return (
+        f"Belum ada nilai SKP {sd.label}",
+        "Ambil alih buku kerja yang berisi lembar pegawai, skp, dan perilaku; nilai dihitung saat diambil alih.",
+    )
+
+
+def belum_dinilai(sd: SampaiDengan) -> str:
+    """What a position waits for: its own months, at its end the year's own scores."""
+    return "Nilai setahun belum ada" if milik_posisi(BULAN_TAHUNAN, sd) else f"{sd.nama} belum dinilai"
+
+
+def menunggu_dinilai(sd: SampaiDengan, bulan: int) -> str:
+    """Why the indicator has no share where the page still shows a month of an earlier quarter."""
+    triwulan = nama_periode(TRIWULAN[triwulan_bulan(bulan) - 1])
+    return (
+        f"{belum_dinilai(sd)}, sehingga indikator pegawai Baik ke atas {sd.label} masih menunggu. Yang tampak di "
+        f"halaman ini nilai {nama_bulan(bulan)}, dari {triwulan}."
+    )
+
+
+def lain_triwulan(sd: SampaiDengan, bulan: int) -> str:
+    """Why the achievement of the units does not stand beside scores of another quarter."""
+    nilai = "setahun" if bulan == BULAN_TAHUNAN else nama_bulan(bulan)
+    return f"Capaian unit {sd.label} tidak dibandingkan dengan nilai {nilai}, yang bukan dari {sd.nama}."
 
 
 def predikat_belum_berlaku(dasar: Ketentuan) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from dashboard.components.skp.pegawai import KUNCI_KELOMPOK, KUNCI_SEBUTAN, pega
 from dashboard.components.umum.loading import kinerja_aktif
 from dashboard.components.umum.tata import catatan_contoh, keadaan_kosong, page_footer, page_header, subjudul
 from dashboard.services.skp.sebaran import SebaranSkp
-from dashboard.texts_skp import CATATAN_PERAGAAN, TANPA_SKP, nama_bulan
+from dashboard.texts_skp import CATATAN_PERAGAAN, nama_bulan, tanpa_skp
 
 KUNCI_BAGIAN = "skp-bagian"
 BAGIAN = ("Sebaran", "Bulanan", "Predikat", "Kalender", "Pegawai")
@@ -84,7 +84,7 @@ def halaman() -> None:
     awal = sebaran_aktif(None)
     if awal is None:
         page_header("Distribusi SKP", "Belum ada nilai SKP", (k.data.instansi.nama,))
-        keadaan_kosong(*TANPA_SKP)
+        keadaan_kosong(*tanpa_skp(k.sd))
         return
     atas = st.container()
     kiri, kanan = st.columns([1, 4], vertical_alignment="bottom")

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import session
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, Tindakan
 from dashboard.domain.dasar.indikator import Rumus
-from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.periode import ROMAWI, SampaiDengan
 from dashboard.services.entri.kunci import kunci_sampai
 from dashboard.services.kinerja import kinerja
 from data_access.baris import ambil
@@ -44,7 +44,7 @@ def test_the_page_is_drawn_for_every_agency_and_quarter(
 ) -> None:
     isi = isi_html(buka_halaman(HALAMAN, instansi=instansi, tahun=tahun, triwulan=tw))
     assert isi.count("<h1>") == 1
-    assert ("Belum ada nilai SKP tahun ini" in isi) == (instansi not in BERSKP)
+    assert (f"Belum ada nilai SKP s.d. TW {ROMAWI[tw]} {tahun}" in isi) == (instansi not in BERSKP)
 
 
 @pytest.mark.parametrize("nama", ["Sebaran", "Bulanan", "Predikat", "Kalender", "Pegawai"])

@@ -34,7 +34,10 @@ from dashboard.texts_skp import (
     TANPA_PRESTASI,
     TANPA_RATING,
     batas_tanda,
+    belum_dinilai,
+    lain_triwulan,
     menunggu_bulan,
+    menunggu_dinilai,
     nama_bulan,
     predikat_belum_berlaku,
 )
@@ -48,6 +51,8 @@ def header(s: SebaranSkp, instansi: Instansi) -> None:
     if s.skala_lama:
         konteks.append(f"nilai angka: {SKALA_LAMA}")
     page_header("Distribusi SKP", temuan(s), konteks, contoh=s.contoh)
+    if s.menunggu:
+        catatan(menunggu_dinilai(s.sd, s.bulan))
     if beda := beda_rezim(s, instansi.wilayah):
         catatan(beda)
 
@@ -79,6 +84,8 @@ def temuan(s: SebaranSkp) -> str:
     if not orang.dinilai:
         return f"{angka(s.semua.orang, 0)} pegawai tercatat, {belum}"
     kalimat = f"{angka(orang.baik, 0)} dari {angka(orang.dinilai, 0)} pegawai {kata}"
+    if s.menunggu:
+        kalimat = f"{belum_dinilai(s.sd)}; {nama_bulan(s.bulan)}: {kalimat}"
     dilihat = sum(bool(k.tanda) for k in s.terlihat)
     return f"{kalimat}; {dilihat} {s.kata} perlu dilihat" if dilihat else kalimat
 
@@ -125,6 +132,8 @@ def banding(s: SebaranSkp) -> None:
             f"{s.tersembunyi} kelompok disembunyikan: beranggota kurang dari {s.batas.sembunyi_di_bawah} orang, "
             "atau dapat dihitung dari selisihnya."
         )
+    if not s.sejaman:
+        arti.append(lain_triwulan(s.sd, s.bulan))
     if s.tanpa_nilai_setahun:
         arti.append(menunggu_bulan(angka(s.tanpa_nilai_setahun, 0)))
     if arti:

@@ -9,25 +9,18 @@ from decimal import Decimal
 
 from dashboard.domain.dasar.indikator import HitunganSkp, Indikator, Komponen
 from dashboard.domain.dasar.penjelasan import Kepastian, Langkah, bulat2, terlemah
-from dashboard.domain.dasar.periode import BULAN_TRIWULAN, SampaiDengan
+from dashboard.domain.dasar.periode import SampaiDengan
 from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.dasar.tanggal import BULAN
 from dashboard.domain.hitung.rumus import KEPASTIAN_SIFAT, NilaiSimpul, penyebut_skp, sumber_terlemah
+from dashboard.domain.skp.acuan import bulan_acuan
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
 
-TRIWULAN_AKHIR = 4
 
-
-def bulan_acuan(hitungan: Mapping[int, HitunganSkp], sd: SampaiDengan) -> HitunganSkp | None:
-    """The year's results at its end, before it the latest assessed month of the position's own quarter.
-
-    None when there is none: what was assessed in an earlier quarter is no share of this one.
-    """
-    if sd.triwulan == TRIWULAN_AKHIR:
-        return hitungan.get(BULAN_TAHUNAN)
-    awal = sd.bulan_akhir - BULAN_TRIWULAN
-    ada = [satu for satu in hitungan.values() if awal < satu.bulan <= sd.bulan_akhir and satu.dinilai]
-    return max(ada, key=lambda satu: satu.bulan, default=None)
+def hitungan_acuan(hitungan: Mapping[int, HitunganSkp], sd: SampaiDengan) -> HitunganSkp | None:
+    """The results the position rests on; None while it waits for them."""
+    acuan = bulan_acuan({satu.bulan: satu.dinilai for satu in hitungan.values()}, sd)
+    return None if acuan is None else hitungan[acuan]
 
 
 def nilai_skp_baik(
@@ -36,7 +29,7 @@ def nilai_skp_baik(
     """The share of all employees; `jumlah` holds the value that the komponen name as denominator."""
     penyebut = penyebut_skp(komponen)
     semua = jumlah.get(penyebut.komponen) if penyebut else None
-    if hitungan is None or not hitungan.dinilai:
+    if hitungan is None:
         return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI, kurang=("nilai SKP",))
     if penyebut is None or semua is None or not semua.nilai:
         return NilaiSimpul(None, Kepastian.TIDAK_DIKETAHUI, kurang=(penyebut.komponen if penyebut else "jumlah ASN",))

@@ -22,7 +22,7 @@ from dashboard.domain.hitung.posisi_realisasi import PosisiRealisasi, ganti_nila
 from dashboard.domain.hitung.posisi_target import PosisiTarget, ganti_target, posisi_target
 from dashboard.domain.hitung.propagation import Propagation, propagate
 from dashboard.domain.hitung.rumus import NilaiSimpul
-from dashboard.domain.hitung.skp_baik import bulan_acuan
+from dashboard.domain.hitung.skp_baik import hitungan_acuan
 from dashboard.domain.hitung.structure import Structure, build_structure
 from dashboard.domain.hitung.warisan import target_warisan
 
@@ -98,7 +98,7 @@ def _graph(structure: Structure, sd: SampaiDengan, masuk: _BacaanPosisi, lalu: M
         {**terlapor, **masuk.variabel},
         {k: _stok_awal(laporan.get(k, ()), sd.tahun) for k, i in indikator.items() if i.rumus is Rumus.STOK},
         acuan,
-        bulan_acuan(structure.skp, sd),
+        hitungan_acuan(structure.skp, sd),
         Waktu(tempo, lalu, sd.setahun, bolong),
     )
 

@@ -16,8 +16,9 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan, boleh, wajib_boleh
 from dashboard.domain.dasar.indikator import SumberNilai
 from dashboard.domain.dasar.periode import TAHUN, SampaiDengan, triwulan_dari
 from dashboard.domain.entri.kunci import triwulan_bulan
+from dashboard.domain.skp.acuan import bulan_acuan, bulan_posisi, bulan_tampil, milik_posisi
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN as SETAHUN
-from dashboard.domain.skp.kalender import BULAN_TERAKHIR, Jatuh
+from dashboard.domain.skp.kalender import Jatuh
 from dashboard.domain.skp.kelompok import kata_kelompok, nama_kelompok, susun_kelompok
 from dashboard.domain.skp.predikat import PredikatUnit, jumlah_predikat, peringatan_pola
 from dashboard.domain.skp.rezim import Penilaian, Rezim, penilaian
@@ -37,6 +38,7 @@ from data_access.skp.rezim import rezim_tahun
 class Kelompok:
     """A bidang (or perangkat daerah): its units and what may be shown of it.
 
+    `capaian` is None too where the month is of another quarter than the position's, whose achievement it is.
     `rekap` is None where the group is hidden from this person. `bulanan` are its months' recaps, by month.
     """
 
@@ -55,10 +57,14 @@ class Kelompok:
 
 @dataclass(frozen=True, slots=True)
 class SebaranSkp:
-    """All groups of a month (0: the year), and the agency as a whole. `kata` is what the groups are called."""
+    """All groups of a month (0: the year), and the agency as a whole. `kata` is what the groups are called.
+
+    `acuan` is the month whose scores are those of the position, None while it waits; `bulan` may be an earlier one.
+    """
 
     sd: SampaiDengan
     bulan: int
+    acuan: int | None
     bulan_ada: tuple[int, ...]
     kelompok: tuple[Kelompok, ...]
     semua: Rekap
@@ -86,6 +92,16 @@ class SebaranSkp:
         return penilaian(rekap, self.rezim, self.aturan.predikat)
 
     @property
+    def sejaman(self) -> bool:
+        """Whether the scores are of the position's own quarter, so that its achievement may stand beside them."""
+        return milik_posisi(self.bulan, self.sd)
+
+    @property
+    def menunggu(self) -> bool:
+        """Whether the month shown is of an earlier quarter, because nobody is assessed in the position's own."""
+        return self.acuan is None and not self.sejaman and self.bulan != SETAHUN
+
+    @property
     def skala_lama(self) -> bool:
         """Whether numeric scores of the year belong to the scale that the ratings replaced."""
         return self.aturan.predikat.berlaku
@@ -106,32 +122,37 @@ class SebaranSkp:
 
 
 def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = None) -> SebaranSkp | None:
-    """The spread in a month, by default that of the position; None when the year has no scores.
+    """The spread in a month the position knows of, by default its own; None when it knows of none.
+
+    The year's own scores are there to be asked for from the first month on, with what they wait for.
 
     Raises TidakBerwenang.
     """
     instansi, tahun = k.data.instansi.kode, k.sd.tahun
+    aturan = untuk_skp(tahun)
     wajib_boleh(pelaku, Tindakan.LIHAT, instansi)
     with open_for_reading(engine) as connection:
         k = sejalan(connection, pelaku, k)
         rekap = load_rekap(connection, instansi, tahun, histogram=False)
-        if not rekap:
+        rezim = rezim_tahun(connection, instansi, tahun)
+        dinilai = {b: penilaian(r, rezim, aturan.predikat).dinilai for b, r in _per_bulan(rekap).items()}
+        bawaan = bulan_tampil(dinilai, k.sd)
+        if bawaan is None:
             return None
-        ada = tuple(sorted({b for b, _ in rekap}))
-        dipilih = bulan if bulan in ada else bulan_bawaan(ada, k.sd)
+        ada = tuple(sorted({*bulan_posisi(dinilai, k.sd), *({SETAHUN} & dinilai.keys())}))
+        dipilih = bulan if bulan in ada else bawaan
         rekap |= load_rekap(connection, instansi, tahun, dipilih)
         kini, tertutup = load_jumlah_pegawai(connection, instansi), muat_pegawai(connection, instansi, tahun)
         predikat = load_predikat_unit(connection, instansi, tahun)
         jatuh = tenggat(connection, instansi, tahun)
-        rezim = rezim_tahun(connection, instansi, tahun)
     batas = k.pengaturan
-    aturan = untuk_skp(tahun)
     pegawai = {b: tertutup.get(triwulan_bulan(b), kini) for b in ada}
     kelompok = _kelompok(_BahanSebaran(k, pelaku, rekap, pegawai[dipilih], predikat, batas, aturan), ada, dipilih)
-    semua = {b: gabung(r for (bb, _), r in rekap.items() if bb == b) for b in ada}
+    semua = _per_bulan({satu: r for satu, r in rekap.items() if satu[0] in ada})
     return SebaranSkp(
         sd=k.sd,
         bulan=dipilih,
+        acuan=bulan_acuan(dinilai, k.sd),
         bulan_ada=ada,
         kelompok=kelompok,
         semua=semua[dipilih],
@@ -147,11 +168,9 @@ def sebaran_skp(engine: Engine, pelaku: Pelaku, k: Kinerja, bulan: int | None = 
     )
 
 
-def bulan_bawaan(ada: Sequence[int], sd: SampaiDengan) -> int:
-    """The year at its end, else the latest month of the position."""
-    if sd.bulan_akhir == BULAN_TERAKHIR and SETAHUN in ada:
-        return SETAHUN
-    return max((b for b in ada if SETAHUN < b <= sd.bulan_akhir), default=ada[0])
+def _per_bulan(rekap: Mapping[tuple[int, str], Rekap]) -> dict[int, Rekap]:
+    """The whole agency, month by month."""
+    return {b: gabung(r for (bulan, _), r in rekap.items() if bulan == b) for b in sorted({b for b, _ in rekap})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +202,8 @@ def _kelompok(bahan: _BahanSebaran, ada: Sequence[int], bulan: int) -> tuple[Kel
         if not isi.orang:
             continue
         jelas = isi if kode in terlihat[bulan] else None
-        capaian, kata = capaian_unit(k, unit), _predikat(bahan.predikat, kode, k.sd)
+        capaian = capaian_unit(k, unit) if milik_posisi(bulan, k.sd) else None
+        kata = _predikat(bahan.predikat, kode, min(triwulan_bulan(bulan), k.sd.triwulan))
         hasil.append(
             Kelompok(
                 kode,
@@ -202,12 +222,12 @@ def _kelompok(bahan: _BahanSebaran, ada: Sequence[int], bulan: int) -> tuple[Kel
     return tuple(hasil)
 
 
-def _predikat(semua: Mapping[tuple[str, str], PredikatUnit], kode: str, sd: SampaiDengan) -> PredikatUnit | None:
-    """The latest a unit was given up to the position: that of the year is not known before its end."""
+def _predikat(semua: Mapping[tuple[str, str], PredikatUnit], kode: str, triwulan: int) -> PredikatUnit | None:
+    """The latest a unit was given up to that quarter: that of the year is not known before its end."""
     diberi = [
         (triwulan_dari(periode), periode == TAHUN, periode, kata)
         for (unit, periode), kata in semua.items()
-        if unit == kode and triwulan_dari(periode) <= sd.triwulan
+        if unit == kode and triwulan_dari(periode) <= triwulan
     ]
     return max(diberi, default=(0, False, "", None))[3]
 

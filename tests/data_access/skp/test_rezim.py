@@ -1,16 +1,29 @@
 """One regime a year for everybody: page and indicator count the same people by the same appraisal."""
 
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 
+from dashboard.components.skp.bagian import temuan
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
-from dashboard.domain.dasar.periode import SampaiDengan
+from dashboard.domain.dasar.periode import POSISI, SampaiDengan
 from dashboard.services.kinerja import kinerja
-from dashboard.services.skp.sebaran import sebaran_skp
-from tests.data_access.skp.buku import NUMERIK, ambil, buku_pegawai_skp, kegiatan, orang, persen_baik, rating, sikap
+from dashboard.services.skp.sebaran import SebaranSkp, sebaran_skp
+from dashboard.texts_skp import menunggu_dinilai
+from tests.data_access.skp.buku import (
+    NUMERIK,
+    ambil,
+    buku_pegawai_skp,
+    kegiatan,
+    kosongkan,
+    orang,
+    persen_baik,
+    rating,
+    sikap,
+)
 
 LIMA = orang(5)
 
@@ -26,8 +39,13 @@ def buku(bulan: int, dinilai: list[str], bernilai: list[str], hasil: str = "sesu
     return isi
 
 
+def sebaran(engine: Engine, periode: str) -> SebaranSkp | None:
+    k = kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan.dari_kode(2024, periode))
+    return sebaran_skp(engine, PERENCANA_BAWAAN, k)
+
+
 def di_halaman(engine: Engine, triwulan: int) -> tuple[int, int]:
-    s = sebaran_skp(engine, PERENCANA_BAWAAN, kinerja(engine, PERENCANA_BAWAAN, "UJI", SampaiDengan(2024, triwulan)))
+    s = sebaran(engine, f"TW{triwulan}")
     assert s is not None
     orang = s.penilaian(s.semua)
     return orang.dinilai, orang.baik
@@ -83,6 +101,57 @@ def test_what_was_assessed_in_an_earlier_quarter_is_no_share_of_a_later_one(engi
     for periode in ("TW2", "TW3"):
         baik = persen_baik(engine, periode)
         assert (baik["realisasi"], baik["status"]) == (None, "belum_dilaporkan")
+
+
+def test_page_and_indicator_rest_on_the_same_month_at_every_position(engine: Engine, tmp_path: Path) -> None:
+    """Also where the page still shows March at TW II: it says that TW II waits, as the indicator does."""
+    acak = Random(10)
+    for n in range(8):
+        kosongkan(engine)
+        isi = buku_pegawai_skp(LIMA)
+        bulan = sorted(acak.sample(range(13), acak.randint(1, 4)) if n else [3])
+        orang_bulan = {b: (acak.sample(LIMA, acak.randint(1, 5)), acak.choice(["sesuai", "di_bawah"])) for b in bulan}
+        isi["perilaku"] = [rating(nip, b, hasil) for b, (nips, hasil) in orang_bulan.items() for nip in nips]
+        ambil(engine, tmp_path / f"buku{n}", isi)
+        for periode in POSISI:
+            s, baris = sebaran(engine, periode), persen_baik(engine, periode)
+            if s is None or s.acuan is None:
+                assert baris["realisasi"] is None, (orang_bulan, periode)
+                assert s is None or s.menunggu or not s.penilaian(s.semua).dinilai, (orang_bulan, periode)
+            else:
+                assert s.bulan == s.acuan
+                assert baris["realisasi"] == 20 * s.penilaian(s.semua).baik, (orang_bulan, periode)
+
+
+def test_a_page_that_waits_says_whose_month_it_shows_and_judges_no_unit_by_it(engine: Engine, tmp_path: Path) -> None:
+    ambil(engine, tmp_path / "buku", buku(3, LIMA, []))
+    s = sebaran(engine, "TW2")
+    assert s is not None
+    assert (s.bulan, s.acuan, s.menunggu, [k.capaian for k in s.kelompok]) == (3, None, True, [None])
+    assert temuan(s) == "TW II belum dinilai; Maret: 5 dari 5 pegawai berpredikat Baik ke atas"
+    assert menunggu_dinilai(s.sd, s.bulan) == (
+        "TW II belum dinilai, sehingga indikator pegawai Baik ke atas s.d. TW II 2024 masih menunggu. "
+        "Yang tampak di halaman ini nilai Maret, dari TW I."
+    )
+    s = sebaran(engine, "TW1")
+    assert s is not None
+    assert (s.acuan, s.menunggu, temuan(s)) == (3, False, "5 dari 5 pegawai berpredikat Baik ke atas")
+
+
+def test_a_month_after_the_position_is_not_known_on_its_page(engine: Engine, tmp_path: Path) -> None:
+    """DOMAIN.md section 2: nothing known later changes an earlier position."""
+    ambil(engine, tmp_path / "april", buku(4, LIMA, []))
+    assert sebaran(engine, "TW1") is None
+    sebelum = sebaran(engine, "TW2")
+    ambil(engine, tmp_path / "agustus", buku(8, LIMA[:2], [], "di_bawah"))
+    assert sebaran(engine, "TW1") is None
+    sesudah = sebaran(engine, "TW2")
+    assert sebelum is not None
+    assert sesudah is not None
+    assert (sesudah.bulan_ada, sesudah.bulan, sesudah.semua_bulanan[4]) == ((0, 4), 4, sebelum.semua)
+    lanjut = sebaran(engine, "TW3")
+    assert lanjut is not None
+    assert (lanjut.bulan_ada, lanjut.bulan) == ((0, 4, 8), 8)
 
 
 def test_a_share_just_under_its_limit_is_said_with_the_decimal_that_tells(engine: Engine, tmp_path: Path) -> None:
