@@ -68,6 +68,8 @@ def bagian(kode: str, peran: str = "suku", kelompok: str = "") -> BarisBuku:
 PEMBAGIAN = (bagian("X", "pembilang"), bagian("Y", "penyebut"))
 SEPTEMBER, APRIL, OKTOBER = "1 September 2024", "1 April 2024", "1 Oktober 2024"
 SERATUS = {"target": 50, "capaian": 100}
+AKHIR_TAHUN = [*(t("0", f"BLN{b:02}") for b in range(1, 12)), t("0,9", "BLN12")]
+BELUM_TEMPO = {"target": 0, "capaian": None, "status": "tidak_ditargetkan"}
 
 KASUS = (
     Kasus(
@@ -90,6 +92,21 @@ KASUS = (
     Kasus(
         "where the quarters named use the year up, those after them owe no report",
         TAMBAHAN, [t("100"), *jalur("60", "40")], r("60", "40"),
+        {tw: {"realisasi": 100, "status": "tercapai"} for tw in ("TW3", "TW4", "TAHUN")},
+    ),
+    Kasus(
+        "a printed zero after a full year owes no report either",
+        TAMBAHAN, [t("100"), *jalur("60", "40", "0", "0")], r("60", "40"),
+        {tw: {"target": 100, "realisasi": 100, "status": "tercapai"} for tw in ("TW2", "TW3", "TW4", "TAHUN")},
+    ),
+    Kasus(
+        "a printed zero between two increments owes no report",
+        TAMBAHAN, [t("100"), *jalur("60", "0", "40", "0")], r("60", "", "40"),
+        {"TW2": {"target": 60, "capaian": 100}, "TW3": SERATUS | {"target": 100}, "TW4": {"status": "tercapai"}},
+    ),
+    Kasus(
+        "a running total that has reached its year owes no report in the quarters left out",
+        TAMBAHAN | {"penyajian": "sd_periode"}, [t("100"), *jalur("60", "100")], r("60", "100"),
         {tw: {"realisasi": 100, "status": "tercapai"} for tw in ("TW3", "TW4", "TAHUN")},
     ),
     Kasus(
@@ -189,8 +206,15 @@ KASUS = (
     ),
     Kasus(
         "a path that begins with nothing is not due until it asks for something",
-        {"satuan": "nilai", "perilaku": "progress"}, [t("0", f"BLN{b:02}") for b in range(1, 12)] + [t("0,9", "BLN12")],
-        [lapor("BLN04", "0,2")], {"TW2": {"status": "tidak_ditargetkan", "capaian": None}},
+        {"satuan": "nilai", "perilaku": "progress"}, AKHIR_TAHUN, [lapor("BLN04", "0,2"), lapor("BLN12", "0,9")],
+        {"TW1": BELUM_TEMPO, "TW2": BELUM_TEMPO | {"realisasi": 0.2}, "TW3": BELUM_TEMPO}
+        | {tw: {"target": 0.9, "realisasi": 0.9, "capaian": 100} for tw in ("TW4", "TAHUN")},
+    ),
+    Kasus(
+        "increments asked for in December alone miss no month before it",
+        TAMBAHAN | {"satuan": "nilai"}, AKHIR_TAHUN, [lapor("BLN04", "0,2"), lapor("BLN12", "0,7")],
+        {"TW2": BELUM_TEMPO | {"realisasi": 0.2}, "TW3": BELUM_TEMPO | {"realisasi": 0.2}}
+        | {tw: {"target": 0.9, "realisasi": 0.9, "capaian": 100} for tw in ("TW4", "TAHUN")},
     ),
     Kasus(
         "quarters in another unit than the year are a series of their own, and the index waits",
@@ -202,6 +226,36 @@ KASUS = (
         "a change of one month leaves the other months of its quarter",
         TAMBAHAN, [t("10", f"BLN{b:02}") for b in range(1, 13)], r("30", "30", "40"),
         {"TW2": {"target": 60}, "TW3": {"target": 100, "capaian": 100}}, kelak=[t("20", "BLN08", "1 Agustus 2024")],
+    ),
+)  # fmt: skip
+
+
+TAHUN_DIUBAH = (
+    Kasus(
+        "the assumed path is that of the year in force",
+        TAMBAHAN, [t("100")], r("25", "45"),
+        {"TW1": {"target": 25, "capaian": 100}, "TW2": {"target": 70, "capaian": 100}, "TW3": {"target": 105},
+         "TW4": {"target": 140}},
+        kelak=[t("140", mulai=APRIL)],
+    ),
+    Kasus(
+        "a quarter that the first version prints as not targeted stays so, and the others share the new year",
+        TAMBAHAN, [t("100"), t("", "TW1", teks="-")], r("", "46"),
+        {"TW1": {"target": None, "status": "tidak_ditargetkan"}, "TW2": {"target": 46.67, "capaian": 98.57},
+         "TW3": {"target": 93.33}, "TAHUN": {"target": 140}},
+        kelak=[t("140", mulai=APRIL)],
+    ),
+    Kasus(
+        "a printed quarter stays, and the others share what is left of the new year",
+        TAMBAHAN, [t("100"), t("20", "TW1")], r("20", "40"),
+        {"TW1": {"target": 20, "capaian": 100}, "TW2": {"target": 60, "capaian": 100}, "TW4": {"target": 140}},
+        kelak=[t("140", mulai=APRIL)],
+    ),
+    Kasus(
+        "a printed level stays beside the level of the new year",
+        {"satuan": "nilai", "perilaku": "progress"}, [t("100"), t("50", "TW2")], r("40", "40"),
+        {"TW1": {"target": None}, "TW2": {"target": 50, "capaian": 80}, "TAHUN": {"target": 80}},
+        kelak=[t("80", mulai=APRIL)],
     ),
 )  # fmt: skip
 
@@ -238,10 +292,26 @@ def _dua(nilai: object) -> object:
 
 @pytest.mark.parametrize("kasus", KASUS, ids=lambda kasus: kasus.benar)
 def test_the_export_says_what_is_right(engine: Engine, tmp_path: Path, kasus: Kasus) -> None:
-    ambil(engine, tmp_path / "awal", buku(kasus))
+    periksa(engine, tmp_path, kasus)
+
+
+@pytest.mark.parametrize("kasus", TAHUN_DIUBAH, ids=lambda kasus: kasus.benar)
+def test_a_change_of_the_year_alone_leaves_what_an_earlier_version_printed(
+    engine: Engine, tmp_path: Path, kasus: Kasus
+) -> None:
+    """DOMAIN.md section 2, "Versions of a target": "at a position the latest in force on its last day holds, for the
+    periods it names; for the others the one before it". What is printed, "-" too, is named. What is assumed is no
+    period of its own but "annual x p/4", and "where some quarters are given, the others share evenly what is left of
+    the annual target": of the year in force (row 10 of the issue: 80 from April on is June's target).
+    """
+    periksa(engine, tmp_path, kasus)
+
+
+def periksa(engine: Engine, folder: Path, kasus: Kasus) -> None:
+    ambil(engine, folder / "awal", buku(kasus))
     if kasus.kelak:
         lembar = "realisasi" if "sumber_nilai" in kasus.kelak[0] else "target"
         isi: IsiBuku = {lembar: [({"teks": ""} if lembar == "target" else {}) | satu for satu in kasus.kelak]}
-        ambil(engine, tmp_path / "kelak", isi, "UJI")
+        ambil(engine, folder / "kelak", isi, "UJI")
     for periode, kata in kasus.lihat.items():
         assert (periode, terlihat(engine, periode, kata)) == (periode, dict(kata))

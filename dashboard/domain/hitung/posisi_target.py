@@ -14,6 +14,7 @@ from dashboard.domain.dasar.periode import BULAN, TAHUN, TRIWULAN, SampaiDengan
 from dashboard.domain.hitung.capaian import NOL, NilaiTarget
 from dashboard.domain.hitung.jalur_target import (
     JalurTarget,
+    TargetTriwulan,
     catatan_jalur,
     jumlah_target,
     nilai_target,
@@ -75,7 +76,9 @@ def posisi_target(
     diminta = (posisi.tahunan, *(isi.nilai for isi in jalur.triwulan.values()))
     if polaritas is not Polaritas.POSITIF or not any(n is not None and (n.acuan or NOL) > 0 for n in diminta):
         return posisi
-    return replace(posisi, lowong=posisi.lowong | _belum_diminta(jalur, sd.triwulan), menyusul=True)
+    nihil = _belum_diminta(jalur, sd.triwulan) | (_tidak_menambah(jalur) if perilaku.bertambah else set())
+    tempo = max((tw for tw in range(1, posisi.jatuh_tempo + 1) if f"TW{tw}" not in nihil), default=posisi.jatuh_tempo)
+    return replace(posisi, lowong=posisi.lowong | nihil, jatuh_tempo=tempo, menyusul=True)
 
 
 def _nihil(nilai: NilaiTarget) -> bool:
@@ -94,6 +97,12 @@ def _belum_diminta(jalur: JalurTarget, n: int) -> frozenset[str]:
             break
         belum |= {f"TW{tw}", *bulan}
     return frozenset(belum)
+
+
+def _tidak_menambah(jalur: JalurTarget) -> set[str]:
+    """The quarters and months whose printed increment is zero: they owe no report, wherever in the year they stand."""
+    nihil = {b.periode for isi in jalur.triwulan.values() for b in isi.baris if _nihil(nilai_target(b))}
+    return nihil | {f"TW{tw}" for tw, isi in jalur.triwulan.items() if _nihil(isi.nilai)}
 
 
 def sumber_target(baris: Iterable[Target]) -> SumberNilai | None:
@@ -133,6 +142,13 @@ def _triwulan_sendiri(perilaku: PerilakuPeriode, jalur: JalurTarget, tahun: Targ
     return perilaku.perilaku is Perilaku.PENGULANGAN or any(usia(b) > usia(tahun) for b in akhir.baris)
 
 
+def _habis(perilaku: PerilakuPeriode, triwulan: Mapping[int, TargetTriwulan], tahun: Target) -> bool:
+    """Whether the quarters named before the fourth leave nothing of the year to it."""
+    if 4 in triwulan or not triwulan or tahun.nilai is None or perilaku.perilaku is not Perilaku.AKUMULASI:
+        return False
+    return perilaku.bertambah or (triwulan[max(triwulan)].nilai.acuan or NOL) >= tahun.nilai
+
+
 def _pada_triwulan(
     perilaku: PerilakuPeriode, jalur: JalurTarget, tahun: Target | None, sd: SampaiDengan
 ) -> PosisiTarget:
@@ -143,8 +159,7 @@ def _pada_triwulan(
     sumber = sumber_target(rujukan)
     lowong = jalur.kosong | {f"TW{tw}" for tw in range(1, n + 1) if triwulan and tw not in triwulan}
     if n == 4 and tahun is not None and (sd.setahun or not _triwulan_sendiri(perilaku, jalur, tahun)):
-        habis = perilaku.bertambah and bool(lewat) and 4 not in triwulan and tahun.nilai is not None
-        tidak_diminta = "TW4" in jalur.kosong or habis
+        tidak_diminta = "TW4" in jalur.kosong or _habis(perilaku, triwulan, tahun)
         tempo = max(lewat, default=3) if tidak_diminta else 4
         kosong = lowong if tidak_diminta else lowong - {"TW4"}
         return PosisiTarget(tahunan, tahunan, (tahun,), tempo, sumber_nilai=tahun.sumber_nilai, lowong=kosong)
