@@ -211,6 +211,11 @@ KASUS = (
         | {tw: {"target": 0.9, "realisasi": 0.9, "capaian": 100} for tw in ("TW4", "TAHUN")},
     ),
     Kasus(
+        "a repetition asked for in December alone misses no month of its quarter",
+        ULANGAN | {"satuan": "nilai"}, AKHIR_TAHUN, [lapor("BLN04", "0,2"), lapor("BLN12", "0,9")],
+        {"TW3": BELUM_TEMPO, "TW4": {"realisasi": 0.9, "capaian": 100, "status": "tercapai"}},
+    ),
+    Kasus(
         "increments asked for in December alone miss no month before it",
         TAMBAHAN | {"satuan": "nilai"}, AKHIR_TAHUN, [lapor("BLN04", "0,2"), lapor("BLN12", "0,7")],
         {"TW2": BELUM_TEMPO | {"realisasi": 0.2}, "TW3": BELUM_TEMPO | {"realisasi": 0.2}}
