@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from dashboard.commands import accounts, backups, removal, upkeep, workbooks
 from dashboard.commands.base import MISUSE, visible
-from dashboard.domain.dasar.periode import BULAN, POSISI, TAHUN, SampaiDengan
+from dashboard.domain.dasar.periode import BULAN, POSISI, TAHUN, BukanPosisi
 from dashboard.domain.kamus.buku_kerja import kolom
 from data_access.workbook.periksa.masalah import kunci_jawab
 
@@ -139,10 +139,7 @@ def position(diminta: str) -> str:
     """The code of a reporting position. A month is none: it is never answered with its quarter."""
     kode = diminta.upper()
     if kode in BULAN:
-        triwulan = SampaiDengan.yang_memuat(1, kode).kode
-        raise argparse.ArgumentTypeError(
-            f"{kode} adalah bulan, bukan posisi pelaporan; pakai {triwulan}, triwulan yang memuatnya, atau {TAHUN}"
-        )
+        raise argparse.ArgumentTypeError(str(BukanPosisi(kode)))
     return kode
 
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.domain.dasar.periode import BukanPosisi
 from dashboard.exports.berkas import tulis_ekspor
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.keluar.ekspor import baca_ekspor
@@ -86,7 +87,11 @@ def test_another_file_ending_is_refused_with_a_sentence(tmp_path: Path) -> None:
         tulis_ekspor({}, tmp_path / "hasil.csv", list)
 
 
-def test_a_month_is_no_position_of_an_export_and_is_refused_as_one(engine: Engine) -> None:
+@pytest.mark.parametrize(
+    ("periode", "kata"),
+    [("BLN04", "BLN04 adalah bulan, bukan posisi"), ("tw2", "tw2 bukan posisi pelaporan; pakai TW1")],
+)
+def test_what_is_no_position_of_an_export_is_refused_in_a_sentence(engine: Engine, periode: str, kata: str) -> None:
     assert ambil_alih(engine, CONTOH / "pk", pelaku=PERENCANA_BAWAAN).masalah == ()
-    with pytest.raises(ValueError, match="BLN04"):
-        baca_ekspor(engine, PERENCANA_BAWAAN, "PK", 2024, "BLN04")
+    with pytest.raises(BukanPosisi, match=f"^{kata}"):
+        baca_ekspor(engine, PERENCANA_BAWAAN, "PK", 2024, periode)

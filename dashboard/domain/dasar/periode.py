@@ -17,6 +17,15 @@ POSISI = (*TRIWULAN, TAHUN)
 ROMAWI = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 
+class BukanPosisi(ValueError):
+    """A code that is no reporting position; says so in Indonesian."""
+
+    def __init__(self, kode: str) -> None:
+        lain = f"{TRIWULAN[triwulan_dari(kode) - 1]}, triwulan yang memuatnya, atau {TAHUN}" if kode in BULAN else ""
+        yang = "adalah bulan, bukan posisi pelaporan" if lain else "bukan posisi pelaporan"
+        super().__init__(f"{kode or 'Yang kosong'} {yang}; pakai {lain or ', '.join(TRIWULAN) + f', atau {TAHUN}'}")
+
+
 @dataclass(frozen=True, slots=True)
 class SampaiDengan:
     """The reporting position "s.d. triwulan n" of a year, or the year itself (`setahun`), which ends with the fourth.
@@ -63,9 +72,9 @@ class SampaiDengan:
 
     @classmethod
     def dari_kode(cls, tahun: int, periode: str) -> "SampaiDengan":
-        """Read TW1..TW4 or TAHUN. Raises ValueError on any other code: a month is no position of its own."""
+        """Read TW1..TW4 or TAHUN. Raises BukanPosisi on any other code: a month is no position of its own."""
         if periode not in POSISI:
-            raise ValueError(f"no reporting position: {periode!r}")
+            raise BukanPosisi(periode)
         return cls(tahun, triwulan_dari(periode), periode == TAHUN)
 
     @classmethod

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.domain.dasar.periode import SEMUA_PERIODE, SampaiDengan, nama_periode, triwulan_dari
+from dashboard.domain.dasar.periode import SEMUA_PERIODE, BukanPosisi, SampaiDengan, nama_periode, triwulan_dari
 
 
 @pytest.mark.parametrize(
@@ -18,10 +18,20 @@ def test_a_quarter_and_the_year_are_positions_and_a_month_is_none():
     assert SampaiDengan.dari_kode(2025, "TW2") == SampaiDengan(2025, 2)
     tahun = SampaiDengan.dari_kode(2025, "TAHUN")
     assert (tahun.triwulan, tahun.setahun, tahun.kode, tahun.label) == (4, True, "TAHUN", "Tahun 2025")
-    with pytest.raises(ValueError, match="no reporting position"):
+    with pytest.raises(
+        BukanPosisi, match=r"^BLN04 adalah bulan, bukan posisi pelaporan; pakai TW2, triwulan yang memuat"
+    ):
         SampaiDengan.dari_kode(2025, "BLN04")
     with pytest.raises(ValueError, match="fourth quarter"):
         SampaiDengan(2025, 3, setahun=True)
+
+
+@pytest.mark.parametrize(("kode", "sebutan"), [("", "Yang kosong"), ("TW5", "TW5"), ("tw1", "tw1"), ("juli", "juli")])
+def test_what_is_no_position_is_refused_with_those_there_are(kode, sebutan):
+    harus = f"{sebutan} bukan posisi pelaporan; pakai TW1, TW2, TW3, TW4, atau TAHUN"
+    with pytest.raises(BukanPosisi) as ditolak:
+        SampaiDengan.dari_kode(2025, kode)
+    assert str(ditolak.value) == harus
 
 
 @pytest.mark.parametrize("kode", ["", "TW0", "TW5", "BLN00", "BLN13", "tw1", "TAHUN "])

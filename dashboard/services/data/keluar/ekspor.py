@@ -57,7 +57,7 @@ class Ekspor:
 
 
 def baca_ekspor(engine: Engine, pelaku: Pelaku, instansi: str, tahun: int, periode: str) -> Ekspor:
-    """Read it in one transaction. Raises ValueError on an unknown period, TidakBerwenang, and as `kinerja`."""
+    """Read it in one transaction. Raises BukanPosisi, TidakBerwenang, and as `kinerja`."""
     wajib_boleh(pelaku, Tindakan.EKSPOR, instansi)
     sd = SampaiDengan.dari_kode(tahun, periode)
     with open_for_reading(engine) as connection:
