@@ -69,7 +69,7 @@ PEMBAGIAN = (bagian("X", "pembilang"), bagian("Y", "penyebut"))
 SEPTEMBER, APRIL, OKTOBER = "1 September 2024", "1 April 2024", "1 Oktober 2024"
 SERATUS = {"target": 50, "capaian": 100}
 AKHIR_TAHUN = [*(t("0", f"BLN{b:02}") for b in range(1, 12)), t("0,9", "BLN12")]
-BELUM_TEMPO = {"target": 0, "capaian": None, "status": "tidak_ditargetkan"}
+BELUM_TEMPO: dict[str, object] = {"target": 0, "capaian": None, "status": "tidak_ditargetkan"}
 
 KASUS = (
     Kasus(
