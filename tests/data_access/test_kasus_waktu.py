@@ -3,70 +3,30 @@
 One indicator A (or what its formula is made of) in four quarters; each case says what an export must say.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
-from dashboard.services.data.impor import ambil_alih
-from dashboard.services.data.keluar.ekspor import baca_ekspor
-from tests.builders import BarisBuku, IsiBuku, buku_kecil, tulis_csv
+from tests.data_access.kasus import (
+    APRIL,
+    BELUM,
+    OKTOBER,
+    PEMBAGIAN,
+    RASIO,
+    SEPTEMBER,
+    TAMBAHAN,
+    TW,
+    ULANGAN,
+    Kasus,
+    bagian,
+    jalur,
+    lapor,
+    periksa,
+    r,
+    t,
+)
 
-TW = ("TW1", "TW2", "TW3", "TW4")
-TAMBAHAN = {"satuan": "orang", "perilaku": "akumulasi", "penyajian": "tambahan"}
-ULANGAN = {"satuan": "%", "perilaku": "pengulangan"}
-RASIO = {"satuan": "%", "rumus": "rasio"}
-BELUM = {"realisasi": None, "capaian": None, "status": "belum_dilaporkan"}
-Lihat = Mapping[str, Mapping[str, object]]
-"""By position: what the export says of A; numbers to two decimals."""
-
-
-@dataclass(frozen=True)
-class Kasus:
-    """What is right, the indicator, its rows, what comes later, and what the export says."""
-
-    benar: str
-    milik: BarisBuku
-    target: Sequence[BarisBuku]
-    realisasi: Sequence[BarisBuku]
-    lihat: Lihat
-    kelak: Sequence[BarisBuku] = ()
-    anak: Sequence[BarisBuku] = ()
-    komponen: Sequence[BarisBuku] = ()
-
-
-def t(nilai: str, periode: str = "TAHUN", mulai: str = "", **isi: str) -> BarisBuku:
-    dasar = {"indikator": "A", "tahun": "2024", "periode": periode, "nilai": nilai, "nilai_min": "", "nilai_maks": ""}
-    penjelasan = "Perubahan anggaran: DPA perubahan nomor 12" if mulai else ""
-    versi = {"versi": "perubahan" if mulai else "awal", "berlaku_mulai": mulai, "penjelasan": penjelasan}
-    return dasar | versi | isi
-
-
-def jalur(*nilai: str, mulai: str = "") -> list[BarisBuku]:
-    return [t(n, tw, mulai) for tw, n in zip(TW, nilai, strict=False)]
-
-
-def r(*nilai: str, kode: str = "A") -> list[BarisBuku]:
-    """Reports of the quarters in turn; a blank one is not reported."""
-    return [lapor(tw, n, kode) for tw, n in zip(TW, nilai, strict=False) if n]
-
-
-def lapor(periode: str, nilai: str, kode: str = "A", **isi: str) -> BarisBuku:
-    dasar = {"indikator": kode, "tahun": "2024", "periode": periode, "nilai": nilai, "sumber_nilai": "resmi"}
-    return dasar | {"pembilang": "", "penyebut": "", "kendala": ""} | isi
-
-
-def bagian(kode: str, peran: str = "suku", kelompok: str = "") -> BarisBuku:
-    dasar = {"indikator": "A", "komponen": kode, "sifat": "tertulis", "bobot": "1"}
-    return dasar | {"peran": peran, "kelompok": kelompok}
-
-
-PEMBAGIAN = (bagian("X", "pembilang"), bagian("Y", "penyebut"))
-SEPTEMBER, APRIL, OKTOBER = "1 September 2024", "1 April 2024", "1 Oktober 2024"
 SERATUS = {"target": 50, "capaian": 100}
 AKHIR_TAHUN = [*(t("0", f"BLN{b:02}") for b in range(1, 12)), t("0,9", "BLN12")]
 BELUM_TEMPO: dict[str, object] = {"target": 0, "capaian": None, "status": "tidak_ditargetkan"}
@@ -235,88 +195,6 @@ KASUS = (
 )  # fmt: skip
 
 
-TAHUN_DIUBAH = (
-    Kasus(
-        "the assumed path is that of the year in force",
-        TAMBAHAN, [t("100")], r("25", "45"),
-        {"TW1": {"target": 25, "capaian": 100}, "TW2": {"target": 70, "capaian": 100}, "TW3": {"target": 105},
-         "TW4": {"target": 140}},
-        kelak=[t("140", mulai=APRIL)],
-    ),
-    Kasus(
-        "a quarter that the first version prints as not targeted stays so, and the others share the new year",
-        TAMBAHAN, [t("100"), t("", "TW1", teks="-")], r("", "46"),
-        {"TW1": {"target": None, "status": "tidak_ditargetkan"}, "TW2": {"target": 46.67, "capaian": 98.57},
-         "TW3": {"target": 93.33}, "TAHUN": {"target": 140}},
-        kelak=[t("140", mulai=APRIL)],
-    ),
-    Kasus(
-        "a printed quarter stays, and the others share what is left of the new year",
-        TAMBAHAN, [t("100"), t("20", "TW1")], r("20", "40"),
-        {"TW1": {"target": 20, "capaian": 100}, "TW2": {"target": 60, "capaian": 100}, "TW4": {"target": 140}},
-        kelak=[t("140", mulai=APRIL)],
-    ),
-    Kasus(
-        "a printed level stays beside the level of the new year",
-        {"satuan": "nilai", "perilaku": "progress"}, [t("100"), t("50", "TW2")], r("40", "40"),
-        {"TW1": {"target": None}, "TW2": {"target": 50, "capaian": 80}, "TAHUN": {"target": 80}},
-        kelak=[t("80", mulai=APRIL)],
-    ),
-)  # fmt: skip
-
-
-def buku(kasus: Kasus) -> IsiBuku:
-    isi = buku_kecil()
-    kosong = {"satuan": "", "polaritas": "positif", "perilaku": "", "penyajian": "", "tipe_penghitungan": ""}
-    kosong |= {"rumus": "", "rumus_capaian": ""}
-    semua = [{"kode": "A"} | kasus.milik, *kasus.anak]
-    isi["indikator"] = [
-        {"simpul": "PRG", "nama": f"Indikator {satu['kode']}", "jenis": "program"} | kosong | satu for satu in semua
-    ]
-    isi["variabel"] = [{"kode": k, "nama": f"Jumlah {k}", "satuan": "orang"} for k in "XY"]
-    isi["komponen"] = list(kasus.komponen)
-    isi["target"] = [{"teks": ""} | satu for satu in kasus.target]
-    isi["realisasi"] = list(kasus.realisasi)
-    return {lembar: baris for lembar, baris in isi.items() if baris}
-
-
-def ambil(engine: Engine, folder: Path, isi: IsiBuku, instansi: str | None = None) -> None:
-    laporan = ambil_alih(engine, tulis_csv(folder, isi), pelaku=PERENCANA_BAWAAN, instansi=instansi)
-    assert laporan.diambil, laporan.teks()
-
-
-def terlihat(engine: Engine, periode: str, kunci: Mapping[str, object]) -> dict[str, object]:
-    baris = baca_ekspor(engine, PERENCANA_BAWAAN, "UJI", 2024, periode).isi["indikator"]
-    a = next(satu for satu in baris if satu["kode"] == "A")
-    return {k: _dua(a[k]) for k in kunci}
-
-
-def _dua(nilai: object) -> object:
-    return round(float(nilai), 2) if isinstance(nilai, int | float | Decimal) else nilai
-
-
 @pytest.mark.parametrize("kasus", KASUS, ids=lambda kasus: kasus.benar)
 def test_the_export_says_what_is_right(engine: Engine, tmp_path: Path, kasus: Kasus) -> None:
     periksa(engine, tmp_path, kasus)
-
-
-@pytest.mark.parametrize("kasus", TAHUN_DIUBAH, ids=lambda kasus: kasus.benar)
-def test_a_change_of_the_year_alone_leaves_what_an_earlier_version_printed(
-    engine: Engine, tmp_path: Path, kasus: Kasus
-) -> None:
-    """DOMAIN.md section 2, "Versions of a target": "at a position the latest in force on its last day holds, for the
-    periods it names; for the others the one before it". What is printed, "-" too, is named. What is assumed is no
-    period of its own but "annual x p/4", and "where some quarters are given, the others share evenly what is left of
-    the annual target": of the year in force (row 10 of the issue: 80 from April on is June's target).
-    """
-    periksa(engine, tmp_path, kasus)
-
-
-def periksa(engine: Engine, folder: Path, kasus: Kasus) -> None:
-    ambil(engine, folder / "awal", buku(kasus))
-    if kasus.kelak:
-        lembar = "realisasi" if "sumber_nilai" in kasus.kelak[0] else "target"
-        isi: IsiBuku = {lembar: [({"teks": ""} if lembar == "target" else {}) | satu for satu in kasus.kelak]}
-        ambil(engine, folder / "kelak", isi, "UJI")
-    for periode, kata in kasus.lihat.items():
-        assert (periode, terlihat(engine, periode, kata)) == (periode, dict(kata))

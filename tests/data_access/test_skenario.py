@@ -25,7 +25,7 @@ from data_access.engine import make_engine
 from data_access.kinerja import nomor_versi, versi_data
 from data_access.schema import METADATA, SKENARIO, TABEL
 from data_access.skenario import AWAL_POSISI, Skenario, daftar, hapus, simpan
-from tests.data_access.test_kasus_waktu import Kasus, ambil, bagian, buku, r, t
+from tests.data_access.kasus import Kasus, ambil, bagian, buku, r, t
 
 D = Decimal
 UBAHAN = {

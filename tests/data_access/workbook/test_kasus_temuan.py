@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.temuan import daftar
 from tests.builders import BarisBuku
-from tests.data_access.test_kasus_waktu import PEMBAGIAN, RASIO, TW, Kasus, ambil, buku, jalur, lapor, r, t
+from tests.data_access.kasus import PEMBAGIAN, RASIO, TW, Kasus, ambil, buku, jalur, lapor, r, t
 
 TINGKAT = {"satuan": "%", "perilaku": "progress"}
 INDEKS = {"satuan": "indeks", "perilaku": "progress"}
