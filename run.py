@@ -54,6 +54,8 @@ Perintah:
   backup [TUJUAN] mencadangkan basis data dan berkas bukti ke satu berkas, selagi dipakai
   restore [BERKAS]
                   mengembalikan cadangan itu, atau yang terbaru; yang ada dicadangkan dahulu
+  pindah SUMBER TUJUAN
+                  memindahkan semua ke basis data yang kosong: SQLite ke PostgreSQL, atau sebaliknya
   docs            menulis ulang dokumen yang dibuat dari program
 """
 
@@ -257,7 +259,7 @@ def main(argv: "list[str]") -> int:
         return bench(args)
     if command == "instansi":
         return serve(args, accounts=True)
-    if command in ("import", "export", "workbook", "rebuild", "hapus", "backup", "restore", "docs", "user"):
+    if command in ("import", "export", "workbook", "rebuild", "hapus", "backup", "restore", "pindah", "docs", "user"):
         ensure_venv()
         return in_venv("-m", "dashboard.cli", command, *args, cwd=Path.cwd())
     raise Failure(f"Perintah tidak dikenal: {command}\n\n{USAGE}", 2)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard.commands import accounts, backups, removal, upkeep, workbooks
+from dashboard.commands import accounts, backups, moving, removal, upkeep, workbooks
 from dashboard.commands.base import MISUSE, visible
 from dashboard.domain.dasar.periode import BULAN, POSISI, TAHUN, BukanPosisi
 from dashboard.domain.kamus.buku_kerja import kolom
@@ -133,6 +133,12 @@ def _add_copies(perintah: "argparse._SubParsersAction[Parser]") -> None:
     pulih = perintah.add_parser("restore", help="mengembalikan cadangan; yang ada sekarang dicadangkan dahulu")
     pulih.add_argument("berkas", metavar="BERKAS", nargs="?", type=path, help="tanpa ini: cadangan yang terbaru")
     pulih.set_defaults(run_command=backups.run_restore)
+
+    pindah = perintah.add_parser("pindah", help="memindahkan semua ke basis data kosong, SQLite atau PostgreSQL")
+    alamat = "alamat seperti pada DATABASE_URL, atau nama berkas SQLite"
+    pindah.add_argument("sumber", metavar="SUMBER", help=alamat)
+    pindah.add_argument("tujuan", metavar="TUJUAN", help=f"yang masih kosong; {alamat}")
+    pindah.set_defaults(run_command=moving.run_pindah)
 
 
 def position(diminta: str) -> str:

@@ -14,6 +14,9 @@ from dashboard.services.entri.bukti import serahkan_bukti
 from data_access.engine import make_engine
 from tests.builders import buku_kecil, buku_pegawai, tulis_csv
 
+YANG_MEMBACA_BUKTI = tuple(
+    f"data_access.{nama}" for nama in ("files.bukti", "salinan.arsip", "salinan.folder", "salinan.pulih")
+)
 ISI = b"%PDF-1.7 laporan"
 
 
@@ -26,8 +29,8 @@ def bukti_terpisah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         berkas = engine.url.database if engine.dialect.name == "sqlite" else None
         return (Path(berkas).parent if berkas else tmp_path / f"milik-{skema}") / "bukti"
 
-    for nama in ("files.bukti", "salinan.arsip", "salinan.folder", "salinan.pulih"):
-        monkeypatch.setattr(f"data_access.{nama}.folder_bukti", folder)
+    for modul in (*YANG_MEMBACA_BUKTI, "dashboard.services.rumah.pindah"):
+        monkeypatch.setattr(f"{modul}.folder_bukti", folder)
 
 
 @pytest.fixture
