@@ -28,7 +28,7 @@ from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
 from data_access.workbook.berkas_lain.baca_ods import baca_ods
 from data_access.workbook.berkas_lain.baca_xls import baca_xls
 from data_access.workbook.berkas_xlsx.pindai_lembar import PindaianLembar
-from data_access.workbook.berkas_xlsx.pindai_xlsx import MAKS_BITA_BERKAS, pindai
+from data_access.workbook.berkas_xlsx.pindai_xlsx import MAKS_BITA_BERKAS, periksa_urutan, pindai
 from data_access.workbook.cell_address import MAKS_KOLOM, Letak
 
 MAKS_TAMPIL = 10_000
@@ -65,7 +65,7 @@ def _baca_xlsx(path: Path) -> IsiBuku:
     pindaian = pindai(path)
     try:
         with path.open("rb") as alir, CalamineWorkbook.from_filelike(alir) as buku:
-            return [_baca_lembar(buku, satu) for satu in pindaian.lembar], pindaian.catatan
+            return [_baca_lembar(path, buku, satu) for satu in pindaian.lembar], pindaian.catatan
     except CalamineError as error:
         raise RUSAK from error
 
@@ -77,9 +77,11 @@ def _periksa_banyak(lembar: Sequence[LembarMentah]) -> None:
             raise BerkasDitolak(salah, "Pecah buku kerja.")
 
 
-def _baca_lembar(buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMentah:
+def _baca_lembar(path: Path, buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMentah:
     lembar = buku.get_sheet_by_name(pindaian.nama)
     semua = cast(list[list[Mentah]], lembar.to_python(skip_empty_area=False))
+    if not pindaian.tertib or pindaian.terisi != sum(len(baris) - baris.count("") for baris in semua):
+        periksa_urutan(path, pindaian)
     for letak, rusak in pindaian.rusak.items():
         _ganti(semua, letak, rusak)
     for letak, tercoret in pindaian.tercoret.items():

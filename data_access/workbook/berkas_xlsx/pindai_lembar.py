@@ -8,7 +8,7 @@ calamine have it. Expat resolves namespaces, so that `<x:c>` is a cell like any 
 
 from array import array
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from typing import IO
 from xml.parsers.expat import ParserCreate
 
@@ -16,8 +16,11 @@ from data_access.workbook.berkas.gaya_sel import GayaSel
 from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import SelRusak, Tercoret
 from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarDitolak, tolak_angka_terpotong, tolak_dtd
+from data_access.workbook.berkas_xlsx.cara_pindai import CARA_BIASA, CaraPindai
+from data_access.workbook.berkas_xlsx.kosakata import ARTI, BERISI, ISI, RUANG_NAMA, TANDA_UTF16, tolak_sandi
 from data_access.workbook.berkas_xlsx.sel_biasa import SelBiasa
 from data_access.workbook.berkas_xlsx.teks_kaya import CORETAN, NAIK, TeksKaya
+from data_access.workbook.berkas_xlsx.urutan_sel import jumlah_terisi, salah_tempat
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
 
 MAKS_LUAS = 6_000_000
@@ -31,32 +34,13 @@ POTONGAN = 1 << 18
 FORMULA_ERRORS = "berisi galat rumus"
 TIDAK_TERHITUNG = "berisi rumus yang belum dihitung"
 
-RUANG_NAMA = (
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-    "http://purl.oclc.org/ooxml/spreadsheetml/main",
-)
-"""The usual (transitional) vocabulary and the strict one."""
-ARTI = {f"{ruang} {nama}": nama for ruang in RUANG_NAMA for nama in ("row", "c", "v", "f", "is", "col")}
-BERISI = {"worksheet", "sheetData", "c", "v", "is"}
-"""Names that calamine takes for what they are in any vocabulary; in another one than these nothing is taken."""
-ISI = {"v", "f", "is"}
 KALENDER_BIASA = Kalender()
 YA = {"1", "true", "on"}
-SANDI = {"utf-8", "us-ascii"}
-"""calamine finds no cell in anything else, and says nothing."""
-TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
-
-
-@dataclass(frozen=True, slots=True)
-class Coret:
-    """What is struck out or raised: shared strings by their index, and whether the sheet itself holds such text."""
-
-    bersama: Mapping[int, Tercoret] = field(default_factory=dict)
-    di_lembar: bool = False
 
 
 class PindaianLembar:
-    """What was found in one sheet: `rusak` are the cells without a usable value."""
+    """What was found in one sheet: `rusak` are the cells without a usable value, `terisi` how many are filled, `bagian`
+    the part of the file it lies in. Not `tertib`: some stand twice or out of their order."""
 
     def __init__(
         self,
@@ -64,26 +48,27 @@ class PindaianLembar:
         gaya: Mapping[str, GayaSel],
         maks_luas: int = MAKS_LUAS,
         *,
-        coret: Coret | None = None,
+        cara: CaraPindai = CARA_BIASA,
         kalender: Kalender = KALENDER_BIASA,
     ) -> None:
-        """`gaya` are the styles that matter, by the index a cell names them with; `coret` says what is struck out."""
+        """`gaya` are the styles that matter, by the index a cell names them with; `ulang` is how to read it again."""
         self.nama = nama
         self.tersembunyi = False
+        self.ulang: CaraPindai | None = None
+        self.bagian, self.terisi, self.tertib = "", 0, True
         self._maks_luas = maks_luas
         self.rusak: dict[Letak, SelRusak] = {}
         self.tercoret: dict[Letak, Tercoret] = {}
         self.baris_tersembunyi: array[int] = array("q")
         self.kolom_tersembunyi: list[range] = []
         self.rumus_teks: array[int] = array("q")
-        self.memuat_coretan = False
         self._letak_gaya: dict[str, array[int]] = {nomor: array("q") for nomor, satu in gaya.items() if satu.berarti}
         self._gaya = gaya
         self._kalender = kalender
         self._waktu = {nomor: satu.waktu for nomor, satu in gaya.items() if satu.waktu is not None}
-        self._coret = coret or Coret()
-        self._didengar = {"e", "s"} if self._coret.bersama else {"e"}
-        self._baris = self._kolom = self._baris_akhir = self._kolom_akhir = -1
+        self._cara, self._bertabel = cara, False
+        self._didengar = {"e", "s"} if self._cara.bersama else {"e"}
+        self._baris = self._baris_atas = self._baris_biasa = self._kolom = self._baris_akhir = self._kolom_akhir = -1
         self._nomor_baris, self._bernomor = "", False
         self._huruf: dict[str, int] = {}
         self._dikenal: set[str] = set()
@@ -105,28 +90,31 @@ class PindaianLembar:
     def baca(self, alir: IO[bytes]) -> None:
         """Read the sheet's XML. Raises ExpatError and ValueError where it is broken, BerkasDitolak where too large.
 
-        Ends early where it holds struck-out text (`memuat_coretan`) that it was not told to look for.
+        Ends early where it is to be read again (`ulang`): it holds struck-out text that was not looked for.
         """
         self._pengurai = ParserCreate(namespace_separator=" ")
         self._pengurai.StartDoctypeDeclHandler = tolak_dtd
-        self._pengurai.XmlDeclHandler = _tolak_sandi
+        self._pengurai.XmlDeclHandler = tolak_sandi
         self._pengurai.StartElementHandler = self._mulai
         self._pengurai.buffer_text = True
         potongan = alir.read(POTONGAN)
         if potongan.startswith(TANDA_UTF16):
             raise RUSAK
         hari = self._waktu.keys() - self._letak_gaya.keys()
-        biasa = SelBiasa(self._gaya.keys(), teks_bersama=not self._coret.bersama, tanggal=hari)
+        biasa = SelBiasa(self._gaya.keys(), teks_bersama=not self._cara.bersama, tanggal=hari)
         ekor = b""
         while potongan:
+            self.terisi += jumlah_terisi(potongan) + jumlah_terisi(ekor[-2:] + potongan[:2])
             ekor = tolak_angka_terpotong(ekor + potongan)
-            sisa = biasa.buang(potongan)
+            sisa = biasa.buang(potongan) if self._cara.lazim else potongan
             self._kolom_akhir = max(self._kolom_akhir, biasa.kolom_akhir)
             self._pengurai.Parse(sisa, False)
-            if self.memuat_coretan:
+            if self.ulang:
                 return
+            self._baris_biasa = biasa.baris_akhir
             if biasa.baris_akhir >= 0:
                 self._melebar(biasa.baris_akhir, biasa.kolom_akhir)
+            self.tertib = self.tertib and biasa.tertib
             potongan = alir.read(POTONGAN)
         self._pengurai.Parse(b"", True)
 
@@ -136,8 +124,10 @@ class PindaianLembar:
         if arti == "c":
             self._sel = sifat
             alamat = sifat.get("r", "")
-            if alamat.endswith(self._nomor_baris) and (huruf := alamat[: -len(self._nomor_baris)]) in self._huruf:
-                self._kolom = self._huruf[huruf]
+            if alamat.endswith(self._nomor_baris) and self._kolom < (
+                kolom := self._huruf.get(alamat[: -len(self._nomor_baris)], -1)
+            ):
+                self._kolom = kolom
             else:
                 self._pindah(alamat)
             if sifat.get("t") in self._didengar:
@@ -166,17 +156,23 @@ class PindaianLembar:
         ruang, _, nama = elemen.rpartition(" ")
         if nama in BERISI and ruang not in RUANG_NAMA:
             raise RUSAK
-        self.memuat_coretan = self.memuat_coretan or (nama in {CORETAN, NAIK} and not self._coret.di_lembar)
+        if nama in {CORETAN, NAIK} and not self._cara.coret_di_lembar:
+            self.ulang = replace(self._cara, coret_di_lembar=True)
         self._dikenal.add(elemen)
 
     def _mulai_teks(self, arti: str) -> None:
         """What stands there counts: a formula, a text of several runs, a value that was listened for."""
-        if arti == "is" and self._coret.di_lembar:
+        if arti == "is" and self._cara.coret_di_lembar:
             self._mulai_kaya()
         elif arti == "f" or self._tulisan is not None:
             self._dengarkan(arti)
 
     def _mulai_lain(self, arti: str, sifat: dict[str, str]) -> None:
+        if arti == "sheetData":
+            if self._bertabel:
+                raise salah_tempat(self.nama, "A1")
+            self._bertabel = True
+            return
         tersembunyi = sifat.get("hidden") in YA or not float(sifat.get("ht" if arti == "row" else "width", "1"))
         if arti == "row":
             self._mulai_baris(sifat.get("r"))
@@ -197,20 +193,31 @@ class PindaianLembar:
         if not alamat:
             self._kolom += 1
             return
-        baris, self._kolom = parse_cell_address(alamat)
+        kiri, (baris, self._kolom) = self._kolom, parse_cell_address(alamat)
         self._huruf[huruf_kolom(self._kolom)] = self._kolom
-        if baris != self._baris:
-            if self._bernomor:
-                raise RUSAK
-            self._baris, self._nomor_baris = baris, str(baris + 1)
+        pindah = baris != self._baris
+        if pindah and (self._bernomor or kiri >= 0):
+            raise salah_tempat(self.nama, alamat)
+        if self._kolom <= kiri or (pindah and baris <= self._baris_atas):
+            self._tak_tertib(alamat)
+        self._baris, self._nomor_baris = baris, str(baris + 1)
 
     def _mulai_baris(self, nomor: str | None) -> None:
         self._bernomor = nomor is not None
+        self._baris_atas = self._baris
         self._baris = self._baris + 1 if nomor is None else int(nomor) - 1
         self._nomor_baris = str(self._baris + 1)
         self._kolom = -1
         if not 0 <= self._baris < MAKS_BARIS:
             raise RUSAK
+        if self._baris <= max(self._baris_atas, self._baris_biasa):
+            self._tak_tertib(f"A{self._baris + 1}")
+
+    def _tak_tertib(self, alamat: str) -> None:
+        """Where plain cells were left out, which one is out of place is looked for afterwards."""
+        if not self._cara.lazim:
+            raise salah_tempat(self.nama, alamat)
+        self.tertib = False
 
     def _melebar(self, baris: int, kolom: int) -> None:
         self._baris_akhir = max(self._baris_akhir, baris)
@@ -273,7 +280,7 @@ class PindaianLembar:
             rusak = luar
         else:
             if jenis == "s":
-                self._catat_coretan(self._coret.bersama.get(int(nilai or -1)))
+                self._catat_coretan(self._cara.bersama.get(int(nilai or -1)))
             elif jenis == "str" and "f" in tulisan and nilai:
                 self.rumus_teks.append(self._baris * MAKS_KOLOM + self._kolom)
             return
@@ -289,8 +296,3 @@ class PindaianLembar:
         if waktu is None or jenis not in {None, "n"} or not nilai:
             return None
         return self._kalender.periksa_teks(nilai, waktu, f"{self.nama}!{huruf_kolom(self._kolom)}{self._baris + 1}")
-
-
-def _tolak_sandi(_: str, sandi: str | None, __: int) -> None:
-    if (sandi or "utf-8").lower() not in SANDI:
-        raise RUSAK

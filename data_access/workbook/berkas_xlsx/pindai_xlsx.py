@@ -19,8 +19,10 @@ from data_access.workbook.berkas.gaya_sel import gaya_sel, nama_elemen
 from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import nama_baku
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarDitolak
-from data_access.workbook.berkas_xlsx.pindai_lembar import MAKS_LUAS, YA, Coret, PindaianLembar
+from data_access.workbook.berkas_xlsx.cara_pindai import CaraPindai
+from data_access.workbook.berkas_xlsx.pindai_lembar import MAKS_LUAS, POTONGAN, YA, PindaianLembar
 from data_access.workbook.berkas_xlsx.teks_kaya import memuat_coretan, teks_tercoret
+from data_access.workbook.berkas_xlsx.urutan_sel import UrutanSel
 
 MAKS_BITA_BERKAS = 10 * 1024 * 1024
 MAKS_BITA_URAI = 200 * 1024 * 1024
@@ -65,6 +67,20 @@ def pindai(berkas: Path) -> PindaianBuku:
             periksa_arsip(arsip)
             daftar = list(_bagian_lembar(arsip))
             return _pindai_lembar(arsip, daftar, baca_bagian(arsip, {bagian for _, bagian, _ in daftar}))
+    except BUKAN_XLSX as error:
+        raise RUSAK from error
+
+
+def periksa_urutan(berkas: Path, lembar: PindaianLembar) -> None:
+    """Raises LembarDitolak where a cell of the sheet stands twice or out of its place."""
+    urutan = UrutanSel(lembar.nama)
+    try:
+        with zipfile.ZipFile(berkas) as arsip:
+            with arsip.open(lembar.bagian) as alir:
+                lazim = all(map(urutan.lazim, iter(lambda: alir.read(POTONGAN), b"")))
+            if not lazim:
+                with arsip.open(lembar.bagian) as alir:
+                    PindaianLembar(lembar.nama, {}, cara=CaraPindai(coret_di_lembar=True, lazim=False)).baca(alir)
     except BUKAN_XLSX as error:
         raise RUSAK from error
 
@@ -116,28 +132,25 @@ def _pindai_lembar(arsip: zipfile.ZipFile, daftar: Sequence[tuple[str, str, bool
         try:
             if bita_asing < 0:
                 raise LembarDitolak(f"terlalu besar pada lembar {nama}", "Hapus lembar itu.")
-            lembar = PindaianLembar(nama, gaya_berarti, sisa, coret=Coret(bersama), kalender=kalender)
-            _baca_lembar(arsip, satu, lembar)
-            if lembar.memuat_coretan:
-                lembar = PindaianLembar(nama, gaya_berarti, sisa, coret=Coret(bersama, True), kalender=kalender)
-                _baca_lembar(arsip, satu, lembar)
+            ulang: CaraPindai | None = CaraPindai(bersama)
+            while ulang:
+                lembar = PindaianLembar(nama, gaya_berarti, sisa, cara=ulang, kalender=kalender)
+                with arsip.open(satu) as alir:
+                    lembar.baca(alir)
+                ulang = lembar.ulang
         except LembarDitolak as error:
             if nama in milik_kita:
                 raise
             lewat[nama] = error
         else:
             lembar.tersembunyi = nama in tersembunyi
+            lembar.bagian = satu
             hasil[nama] = lembar
             sisa -= lembar.luas
     if lewat and not any(satu.luas for satu in hasil.values()):
         raise next(iter(lewat.values()))
     catatan = tuple(f"Lembar {nama} tidak dibaca: {error.salah}." for nama, error in lewat.items())
     return PindaianBuku([hasil[nama] for nama, _ in bagian if nama in hasil], catatan)
-
-
-def _baca_lembar(arsip: zipfile.ZipFile, bagian: str, lembar: PindaianLembar) -> None:
-    with arsip.open(bagian) as alir:
-        lembar.baca(alir)
 
 
 def _bagian_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:

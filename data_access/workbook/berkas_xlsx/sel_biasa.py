@@ -8,6 +8,7 @@ Rows that hold nothing else go first and whole, where the next row says its numb
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
 MAKS_GAYA = 64
 """Styles that matter beyond which no styled cell is taken out: each would be compared with all of them."""
@@ -25,7 +26,10 @@ _HURUF_AKHIR = ord("Z") - _HURUF_A
 
 
 class SelBiasa:
-    """Takes plain cells out; `kolom_akhir` and `baris_akhir` are the last column and row, from 0, that held one."""
+    """Takes plain cells out; `kolom_akhir` and `baris_akhir` are the last column and row, from 0, that held one.
+
+    Not `tertib`: rows that were taken out whole are not in their order.
+    """
 
     def __init__(self, gaya: Collection[str], *, teks_bersama: bool, tanggal: Collection[str] = ()) -> None:
         """`gaya` are the styles that matter, by their index; shared texts are plain where none is struck out.
@@ -45,6 +49,7 @@ class SelBiasa:
         )
         self.kolom_akhir = self.baris_akhir = -1
         self._lebih = self._di_kanan()
+        self.tertib, self._nomor = True, 0
 
     def buang(self, potongan: bytes) -> bytes:
         """A piece of the sheet's XML without its plain rows, and without the plain cells of others but for the last."""
@@ -54,7 +59,10 @@ class SelBiasa:
         return self._biasa.sub(b"", self._baris.sub(self._lewati, potongan))
 
     def _lewati(self, baris: re.Match[bytes]) -> bytes:
-        self.baris_akhir = max(self.baris_akhir, max(map(int, _NOMOR_BARIS.findall(baris[0]))) - 1)
+        nomor = [self._nomor, *map(int, _NOMOR_BARIS.findall(baris[0]))]
+        self.tertib = self.tertib and all(atas < bawah for atas, bawah in pairwise(nomor))
+        self._nomor = nomor[-1]
+        self.baris_akhir = max(self.baris_akhir, max(nomor) - 1)
         if baris[4]:
             return b""
         return baris[1] if _SEL_TERISI.match(baris.string, baris.end()) else baris[1] + baris[3]

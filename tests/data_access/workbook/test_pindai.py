@@ -199,7 +199,7 @@ def selipkan(baris: str) -> Callable[[bytes], bytes]:
         (selipkan('<row r="tiga"/>'), "rusak"),
         (selipkan("<c><v>1</v></c>" * 20_000), "rusak"),
         (selipkan("<row>"), "rusak"),
-        (selipkan('<row r="3"><c r="A4"><v>1</v></c></row>'), "rusak"),
+        (selipkan('<row r="3"><c r="A4"><v>1</v></c></row>'), "memuat sel A4 yang tertulis dua kali"),
         (lambda xml: b'<!DOCTYPE w [<!ENTITY a "b">]>' + xml.split(b"?>", 1)[1], "rusak"),
         (lambda xml: xml.replace(b"UTF-8", b"UTF-16").decode().encode("utf-16"), "rusak"),
         (lambda xml: xml.split(b"?>", 1)[1].decode().encode("utf-16"), "rusak"),
