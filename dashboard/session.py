@@ -3,7 +3,7 @@
 The URL keeps year, quarter, agency and record ids (a link reopens the same view); nothing else is read from it.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from time import monotonic
 from urllib.parse import urlencode
@@ -74,9 +74,18 @@ def keadaan_posisi() -> KeadaanPosisi:
 
 def pelaku_aktif() -> Pelaku:
     """Who acts: the planner without accounts, else who is logged in. Raises TidakBerwenang when nobody is any more."""
+    return _actor(who_is_here()) if running_mode().accounts else PERENCANA_BAWAAN
+
+
+def actor_later() -> Callable[[], Pelaku]:
+    """As `pelaku_aktif`, for what is made after this run and outside of it: asked then, with the login of now."""
     if not running_mode().accounts:
-        return PERENCANA_BAWAAN
-    satu = who_is_here()
+        return lambda: PERENCANA_BAWAAN
+    kunci = st.context.cookies.get(COOKIE)
+    return lambda: _actor(who(kunci))
+
+
+def _actor(satu: SiapaMasuk | None) -> Pelaku:
     if satu is None or satu.pelaku is None:
         raise TidakBerwenang(NOT_LOGGED_IN)
     return satu.pelaku
@@ -95,11 +104,12 @@ def hak() -> tuple[str, str, str, str]:
 
 def who_is_here() -> SiapaMasuk | None:
     """Who is logged in, looked up again after a moment: a login that ends elsewhere ends an open page as well."""
-    dilihat: tuple[float, SiapaMasuk | None] | None = st.session_state.get(_MASUK)
-    if dilihat is None or monotonic() - dilihat[0] > LOGIN_SECONDS:
-        dilihat = (monotonic(), who(st.context.cookies.get(COOKIE)))
+    kunci = st.context.cookies.get(COOKIE)
+    dilihat: tuple[float, str | None, SiapaMasuk | None] | None = st.session_state.get(_MASUK)
+    if dilihat is None or dilihat[1] != kunci or monotonic() - dilihat[0] > LOGIN_SECONDS:
+        dilihat = (monotonic(), kunci, who(kunci))
         st.session_state[_MASUK] = dilihat
-    return dilihat[1]
+    return dilihat[2]
 
 
 def forget_who_is_here() -> None:

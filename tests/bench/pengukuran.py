@@ -15,8 +15,8 @@ from time import monotonic
 from urllib.error import URLError
 from urllib.request import ProxyHandler, build_opener
 
-from tests.bench.klien import Jalan, Klien
 from tests.e2e.alat import HOST, free_port
+from tests.klien import Jalan, Klien
 
 PEMANASAN = 5
 PASANGAN = 21

@@ -3,11 +3,11 @@
 from functools import partial
 from pathlib import PurePath
 
-import streamlit as st
+from sqlalchemy import Engine
 
-from dashboard import caching, session
-from dashboard.components.data.templat import JENIS_XLSX
-from dashboard.components.umum.polos import polos
+from dashboard import caching
+from dashboard.components.umum.unduh import Unduhan, tombol_unduh
+from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.services.data.serahan import Serahan, nama_aman
 from dashboard.services.data.tanda import daftar_masalah, dapat_ditandai, tandai_serahan
 from dashboard.session import Filter
@@ -15,41 +15,40 @@ from dashboard.session import Filter
 
 def unduh_bertanda(f: Filter, serahan: Serahan) -> None:
     """One button a workbook that can be marked, one for all others; the file is made when it is asked for."""
+    engine = caching.shared_engine()
     buku = [satu for satu in serahan.berkas if not satu.nama.lower().endswith(".csv")]
     for urutan, satu in enumerate(buku):
         nama = nama_aman(satu.nama)
         if dapat_ditandai(satu):
-            st.download_button(
-                f"Unduh {polos(nama)} dengan masalah ditandai",
-                data=partial(_bertanda, f.instansi, serahan, urutan),
-                file_name=f"{PurePath(nama).stem}-bertanda.xlsx",
-                mime=JENIS_XLSX,
-                icon=":material/download:",
-                on_click="ignore",
-                help="Berkas Anda sendiri: sel yang salah berwarna dan bercatatan, daftarnya pada lembar pertama.",
-                key=f"unduh-bertanda-{urutan}",
+            unduhan = Unduhan(
+                f"{PurePath(nama).stem}-bertanda.xlsx",
+                partial(_bertanda, engine, instansi=f.instansi, serahan=serahan, urutan=urutan),
+                hak=Tindakan.IMPOR,
+            )
+            tombol_unduh(
+                f"Unduh {nama} dengan masalah ditandai",
+                unduhan,
+                f"unduh-bertanda-{urutan}",
+                bantuan="Berkas Anda sendiri: sel yang salah berwarna dan bercatatan, daftarnya pada lembar pertama.",
             )
     if any(not dapat_ditandai(satu) for satu in serahan.berkas):
-        st.download_button(
+        isi = partial(_daftar, engine, instansi=f.instansi, serahan=serahan)
+        tombol_unduh(
             "Unduh daftar masalah",
-            data=partial(_daftar, f.instansi, serahan),
-            file_name="daftar-masalah.xlsx",
-            mime=JENIS_XLSX,
-            icon=":material/download:",
-            on_click="ignore",
-            help="Setiap masalah dengan sel dan perbaikannya. Hanya .xlsx yang dapat ditandai di selnya.",
-            key="unduh-daftar-masalah",
+            Unduhan("daftar-masalah.xlsx", isi, hak=Tindakan.IMPOR),
+            "unduh-daftar-masalah",
+            bantuan="Setiap masalah dengan sel dan perbaikannya. Hanya .xlsx yang dapat ditandai di selnya.",
         )
 
 
-def _daftar(instansi: str, serahan: Serahan) -> bytes:
+def _daftar(engine: Engine, pelaku: Pelaku, *, instansi: str, serahan: Serahan) -> bytes:
     from dashboard.exports.tanda_xlsx import tulis_tanda
 
-    return tulis_tanda(b"", daftar_masalah(caching.shared_engine(), session.pelaku_aktif(), instansi, serahan))
+    return tulis_tanda(b"", daftar_masalah(engine, pelaku, instansi, serahan))
 
 
-def _bertanda(instansi: str, serahan: Serahan, urutan: int) -> bytes:
+def _bertanda(engine: Engine, pelaku: Pelaku, *, instansi: str, serahan: Serahan, urutan: int) -> bytes:
     from dashboard.exports.tanda_xlsx import tulis_tanda  # openpyxl, which nothing else on a page needs
 
-    buku = tandai_serahan(caching.shared_engine(), session.pelaku_aktif(), instansi, serahan, urutan)
+    buku = tandai_serahan(engine, pelaku, instansi, serahan, urutan)
     return tulis_tanda(buku.isi, buku.tanda)

@@ -6,12 +6,13 @@ from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
+from sqlalchemy import Engine
 
 from dashboard import caching, session
-from dashboard.components.data.templat import JENIS_XLSX
 from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import keadaan_kosong, subjudul
-from dashboard.domain.dasar.hak import Tindakan
+from dashboard.components.umum.unduh import Unduhan, tombol_unduh
+from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.dasar.periode import SEMUA_PERIODE
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from dashboard.exports.riwayat_xlsx import tulis_riwayat
@@ -102,15 +103,8 @@ def panel_riwayat(f: Filter, tanya: SaringanRiwayat, nomor: NomorRiwayat) -> Non
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         tempat_jumlah = st.container(width="content")
         if session.may(Tindakan.EKSPOR):
-            st.download_button(
-                "Unduh riwayat (.xlsx)",
-                data=lambda: _ekspor(f, tanya),
-                file_name=f"riwayat-{f.instansi.lower()}.xlsx",
-                mime=JENIS_XLSX,
-                icon=":material/download:",
-                on_click="ignore",
-                key="unduh-riwayat",
-            )
+            unduhan = Unduhan(f"riwayat-{f.instansi.lower()}.xlsx", lambda siapa: _ekspor(engine, siapa, f, tanya))
+            tombol_unduh("Unduh riwayat (.xlsx)", unduhan, "unduh-riwayat")
     halaman = int(st.session_state.get(_kunci_halaman(tanya), 1))
     cari = partial(riwayat, engine, pelaku, f.instansi, tanya, BARIS_HALAMAN, (halaman - 1) * BARIS_HALAMAN)
     jumlah, daftar = caching.compute_once("riwayat", partial(_daftar, cari), nomor, pelaku, tanya, halaman)
@@ -149,9 +143,9 @@ def _nomor_halaman(jumlah: int, tanya: SaringanRiwayat) -> None:
         st.pagination(banyak, key=_kunci_halaman(tanya))
 
 
-def _ekspor(f: Filter, tanya: SaringanRiwayat) -> bytes:
-    """The whole answer as a file, made when it is asked for."""
-    semua = riwayat(caching.shared_engine(), session.pelaku_aktif(), f.instansi, tanya, MAKS_EKSPOR)
+def _ekspor(engine: Engine, pelaku: Pelaku, f: Filter, tanya: SaringanRiwayat) -> bytes:
+    """The whole answer as a file."""
+    semua = riwayat(engine, pelaku, f.instansi, tanya, MAKS_EKSPOR)
     judul = f"Riwayat perubahan data {f.instansi}"
     if len(semua.perubahan) == MAKS_EKSPOR:
         judul += f" ({angka(MAKS_EKSPOR, 0)} perubahan terbaru)"

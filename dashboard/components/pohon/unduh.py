@@ -1,14 +1,14 @@
 """The tree for a document: a picture of any part of it, and the wide sheet with merged cells."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from functools import partial
 from textwrap import shorten
 
 import streamlit as st
 
 from dashboard import caching, session
-from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import subjudul
+from dashboard.components.umum.unduh import Unduhan, tombol_unduh
 from dashboard.domain.dasar.hak import Tindakan
 from dashboard.exports.cascading_xlsx import cascading_xlsx
 from dashboard.exports.pohon_halaman import halaman_pdf, halaman_zip
@@ -18,7 +18,6 @@ from dashboard.services.pohon import PohonKinerja
 from dashboard.texts import DATA_CONTOH, JENIS
 
 SELURUH = "(seluruh pohon)"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @st.fragment
@@ -37,24 +36,16 @@ def unduhan_pohon(p: PohonKinerja, tampil: Collection[str]) -> None:
     nama = f"pohon-kinerja-{p.k.data.instansi.kode.lower()}-{p.k.sd.tahun}-{p.k.sd.kode.lower()}"
     nama_gambar = nama if akar is None else f"{nama}-{akar.lower()}"
     bahan = bahan_unduhan(p)
-    berkas: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (
-        ("SVG", lambda: pohon_svg(bahan, akar).encode(), f"{nama_gambar}.svg", "image/svg+xml"),
-        ("PNG", lambda: svg_ke_png(pohon_svg(bahan, akar)), f"{nama_gambar}.png", "image/png"),
-        ("PDF A3", lambda: halaman_pdf(bahan, akar), f"{nama_gambar}-a3.pdf", "application/pdf"),
-        ("SVG A3", lambda: halaman_zip(bahan, akar), f"{nama_gambar}-a3.zip", "application/zip"),
-        ("Cascading panjang (Excel)", lambda: cascading_xlsx(bahan), f"{nama}.xlsx", XLSX),
-    )
-    for tempat, (label, isi, nama_berkas, jenis) in zip(kolom, berkas, strict=True):
-        tempat.download_button(
-            polos(label),
-            isi,
-            nama_berkas,
-            jenis,
-            key=f"unduh-{nama_berkas}",
-            icon=":material/download:",
-            width="stretch",
-            on_click="ignore",
-        )
+    berkas = {
+        "SVG": Unduhan(f"{nama_gambar}.svg", lambda _: pohon_svg(bahan, akar).encode(), "image/svg+xml"),
+        "PNG": Unduhan(f"{nama_gambar}.png", lambda _: svg_ke_png(pohon_svg(bahan, akar)), "image/png"),
+        "PDF A3": Unduhan(f"{nama_gambar}-a3.pdf", lambda _: halaman_pdf(bahan, akar), "application/pdf"),
+        "SVG A3": Unduhan(f"{nama_gambar}-a3.zip", lambda _: halaman_zip(bahan, akar), "application/zip"),
+        "Cascading panjang (Excel)": Unduhan(f"{nama}.xlsx", lambda _: cascading_xlsx(bahan)),
+    }
+    for tempat, (label, satu) in zip(kolom, berkas.items(), strict=True):
+        with tempat:
+            tombol_unduh(label, satu, f"unduh-{satu.nama}", lebar=True)
 
 
 def bahan_unduhan(p: PohonKinerja) -> BahanPohon:

@@ -1,7 +1,6 @@
 """Saved scenarios: save, open by link, compare two or three, export, delete. Each is marked SIMULASI."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -15,6 +14,7 @@ from dashboard.components.simulasi.papan import Papan, jumlah_ubahan
 from dashboard.components.simulasi.pilih import TERMUAT
 from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import catatan, keadaan_kosong, subjudul
+from dashboard.components.umum.unduh import Unduhan, tombol_unduh
 from dashboard.domain.dasar.hak import Tindakan
 from dashboard.domain.dasar.periode import nama_posisi
 from dashboard.domain.skenario.dasar import KunciUbahan, Ubahan
@@ -53,15 +53,10 @@ def panel_simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
             key=f"{papan.awalan}-simpan",
         )
     if ekspor:
-        kolom[2].download_button(
-            "Unduh XLSX",
-            data=partial(_xlsx, s, ubahan, nama or "Tanpa nama", _info(s, sasaran)),
-            file_name=nama_berkas(nama),
-            width="stretch",
-            disabled=kosong,
-            key=f"{papan.awalan}-unduh",
-            on_click="ignore",
-        )
+        tentang = _info(s, sasaran)
+        isi = Unduhan(nama_berkas(nama), lambda _: _xlsx(s, ubahan, nama or "Tanpa nama", tentang))
+        with kolom[2]:
+            tombol_unduh("Unduh XLSX", isi, f"{papan.awalan}-unduh", lebar=True, mati=kosong)
     if st.session_state.pop(PERLU_ULANG, False):
         st.rerun()
     if pesan := st.session_state.get(PESAN):
@@ -75,7 +70,6 @@ def nama_berkas(nama: str) -> str:
 
 
 def _xlsx(s: Simulasi, ubahan: Ubahan, nama: str, tentang: Mapping[str, str]) -> bytes:
-    """The file, made when it is asked for; outside the session, so everything it holds is handed over."""
     return skenario_xlsx(s.dasar, s.hitung(ubahan), nama, tentang)
 
 

@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from dashboard import session
 from dashboard.components.temuan.daftar import status_teks
-from dashboard.domain.dasar.hak import Tindakan
+from dashboard.components.umum.unduh import Unduhan, tombol_unduh
+from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.dasar.indikator import DataKinerja
 from dashboard.exports.temuan_xlsx import ketidaksesuaian_xlsx
 from dashboard.formatting import waktu
 from dashboard.services.temuan import ButirTemuan, Register
 
 OBJEK_TERSEBUT = 15
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def unduhan_temuan(data: DataKinerja, r: Register, butir: Sequence[ButirTemuan]) -> None:
@@ -21,15 +19,12 @@ def unduhan_temuan(data: DataKinerja, r: Register, butir: Sequence[ButirTemuan])
     if not session.may(Tindakan.EKSPOR):
         return
     keterangan = f"{data.instansi.nama}, tahun {data.tahun}, versi data {data.versi_data}"
-    st.download_button(
-        f"Unduh {len(butir)} temuan (Excel)",
-        lambda: ketidaksesuaian_xlsx([baris_temuan(r, b) for b in butir], dokumen_temuan(r, butir), keterangan),
-        f"ketidaksesuaian-{data.instansi.kode.lower()}-{data.tahun}.xlsx",
-        XLSX,
-        key="unduh-temuan",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+
+    def isi(_: Pelaku) -> bytes:
+        return ketidaksesuaian_xlsx([baris_temuan(r, b) for b in butir], dokumen_temuan(r, butir), keterangan)
+
+    nama = f"ketidaksesuaian-{data.instansi.kode.lower()}-{data.tahun}.xlsx"
+    tombol_unduh(f"Unduh {len(butir)} temuan (Excel)", Unduhan(nama, isi), "unduh-temuan")
 
 
 def dokumen_temuan(r: Register, butir: Sequence[ButirTemuan]) -> list[tuple[str, str]]:

@@ -27,7 +27,7 @@ from dashboard.services.skp.sebaran import sebaran_skp
 from dashboard.services.temuan import daftar
 from data_access.isian.entri import tulis_entri
 from data_access.uow import UnitOfWork
-from tests.data_access.hak.conftest import ISI_BUKTI, NILAI_DRAF, NIP_LAIN, NIP_SATU, ORANG, ORANG_LAIN, RAHASIA
+from tests.dua_bidang import ISI_BUKTI, NILAI_DRAF, NIP_LAIN, NIP_SATU, ORANG, ORANG_LAIN, RAHASIA
 from tests.penulis_entri import KABID, KABID_LAIN, KEPALA, tersimpan
 
 HARI, SD = date(2024, 7, 5), SampaiDengan(2024, 2)

@@ -34,7 +34,7 @@ from data_access.akun.tabel import METADATA_AKUN
 from data_access.files.penghapusan import hapus_instansi
 from data_access.schema import METADATA
 from tests.builders import tulis_csv
-from tests.data_access.hak.conftest import ORANG
+from tests.dua_bidang import ORANG
 from tests.penulis_entri import baru, tersimpan
 
 PERAN = ("admin", "perencana", "kepala", "kepala_bidang", "tim", "pegawai", "forum")

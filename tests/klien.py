@@ -1,6 +1,6 @@
 """A browser reduced to what the server sees of it: a websocket that asks for reruns and waits for their end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
@@ -33,6 +34,10 @@ class Klien:
     url: str
     tanya: str = ""
     halaman: str = ""
+    kepala: Mapping[str, str] = field(default_factory=dict)
+    """Further headers of the websocket, such as the cookie of a login."""
+    lanjutan: str = ""
+    """The session to go on with, as a browser names it after a lost connection."""
     _tutup: ExitStack = field(init=False, default_factory=ExitStack)
     _soket: ClientConnection = field(init=False)
     _sidik_halaman: str = field(init=False, default="")
@@ -40,13 +45,15 @@ class Klien:
 
     def __enter__(self) -> Self:
         alamat = urlsplit(self.url)
+        protokol = ("streamlit", "-", self.lanjutan) if self.lanjutan else ("streamlit",)
         sambungan = connect(
             f"ws://{alamat.netloc}/_stcore/stream",
-            subprotocols=[Subprotocol("streamlit")],
+            subprotocols=[Subprotocol(satu) for satu in protokol],
             max_size=None,
             compression=None,
             open_timeout=TUNGGU_DETIK,
             proxy=None,
+            additional_headers=self.kepala,
         )
         self._soket = self._tutup.enter_context(sambungan)
         return self
@@ -56,13 +63,14 @@ class Klien:
     ) -> None:
         self._tutup.close()
 
-    def jalankan(self, **sentuh: str) -> Jalan:
+    def jalankan(self, keadaan: Iterable[WidgetState] = (), **sentuh: str) -> Jalan:
         """Ask for one run of the page and wait for its end. Raises RuntimeError when the page failed.
 
         `sentuh` are widgets touched before, by their keys: ``jalankan(triwulan="II")``; a widget that holds a list
-        of choices gets that one. Raises KeyError on a widget the page has not drawn.
+        of choices gets that one. Raises KeyError on a widget the page has not drawn. `keadaan` are states as the
+        browser sends them, of whatever widget.
         """
-        isi = self._permintaan(sentuh)
+        isi = self._permintaan(keadaan, sentuh)
         mulai = perf_counter()
         self._soket.send(isi)
         pesan = bita = 0
@@ -74,8 +82,9 @@ class Klien:
             if terima.WhichOneof("type") == "script_finished" and terima.script_finished == BERHASIL:
                 return Jalan(perf_counter() - mulai, pesan, bita)
 
-    def _permintaan(self, sentuh: Mapping[str, str]) -> bytes:
+    def _permintaan(self, keadaan: Iterable[WidgetState], sentuh: Mapping[str, str]) -> bytes:
         permintaan = BackMsg()
+        permintaan.rerun_script.widget_states.widgets.extend(keadaan)
         for kunci, nilai in sentuh.items():
             widget = permintaan.rerun_script.widget_states.widgets.add(id=self._widget[kunci])
             widget.string_array_value.data.append(nilai)
@@ -99,5 +108,5 @@ class Klien:
         id_widget = str(getattr(getattr(elemen, jenis), "id", "")) if jenis else ""
         if id_widget.startswith("$$ID-"):
             self._widget[id_widget.split("-", 2)[2]] = id_widget
-        if "dk-galat" in elemen.html.body:
+        if "dk-kosong dk-galat" in elemen.html.body:
             raise RuntimeError("the page failed; see the server's output")
