@@ -24,6 +24,7 @@ PEMBAGI_NOL = "pembagi nol"
 ZONA_BAWAAN = "Asia/Jakarta"
 _NAMA_ZONA = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
+_PERSEN = re.compile(r"(?<=\d) %")
 _LATEKS = (
     (re.compile(r"\\\\?text\{([^{}]*)\}"), r"\1"),
     (re.compile(r"\\\\?sum(_\{[^{}]*\})?(\^\w)?"), "Σ"),
@@ -123,6 +124,11 @@ def rumus_terbaca(teks: str) -> str:
     for pola, ganti in _LATEKS:
         teks = pola.sub(ganti, teks)
     return " ".join(teks.split())
+
+
+def menyatu(teks: str) -> str:
+    """The text with each figure and its percent sign on one line: "85,5 %" is not broken. Not for files."""
+    return _PERSEN.sub("\u00a0%", teks)
 
 
 def dasar_teks(ketentuan: Ketentuan, wilayah: str | None) -> str:

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from dashboard.formatting import angka, capaian_teks, persen, selisih, waktu
+from dashboard.formatting import angka, capaian_teks, menyatu, persen, selisih, waktu
 from dashboard.texts import DATA_CONTOH, STATUS
 
 _ROOT = Path(__file__).parent
@@ -42,7 +42,7 @@ class Fragments:
     def __call__(self, fragment: str, *values: object, **named: object) -> Markup:
         """One fragment, escaped. Raises AttributeError where there is none, UndefinedError for a missing value."""
         macro = getattr(_ENVIRONMENT.get_template(self._name).module, fragment)
-        return Markup(macro(*values, **named))
+        return Markup(menyatu(macro(*values, **named)))
 
 
 def _shortened(text: str, width: int = 120) -> str:

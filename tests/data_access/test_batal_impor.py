@@ -118,7 +118,7 @@ def test_a_row_changed_since_holds_the_import_where_it_is(terisi: Engine, tmp_pa
     ubah_nilai(terisi, "realisasi", {"indikator": "JUMLAH_ASN"}, nilai=Decimal(5200))
     sebelum = isi_data(terisi)
     assert halangan(terisi, 2) == (
-        "Tidak dapat dibatalkan: realisasi JUMLAH_ASN / 2024 / TW1 sudah diubah lagi sesudahnya."
+        "Tidak dapat dibatalkan: realisasi JUMLAH_ASN / 2024 / TW I sudah diubah lagi sesudahnya."
     )
     with pytest.raises(TidakDapatDibatalkan):
         batalkan(terisi, PERENCANA_BAWAAN, "UJI", 2)

@@ -45,7 +45,7 @@ def tanya(engine: Engine, pelaku: Pelaku = PERENCANA_BAWAAN, **isi: object) -> t
 def test_a_number_tells_its_whole_story_newest_first(terisi: Engine) -> None:
     baru, lama = tanya(terisi, lembar="realisasi", kode="IKU")
     assert (baru.aksi, baru.isi, baru.lewat) == ("ubah", (("Realisasi", "20,25", "21"),), "buku kerja revisi")
-    assert (baru.kunci, baru.nama, baru.pelaku) == ("IKU / 2024 / TW1", "Indikator IKU", "Perencana")
+    assert (baru.kunci, baru.nama, baru.pelaku) == ("IKU / 2024 / TW I", "Indikator IKU", "Perencana")
     assert (lama.aksi, lama.lewat) == ("tambah", "buku kerja awal")
     assert ("Realisasi", "", "20,25") in lama.isi
 
@@ -89,9 +89,9 @@ def test_a_day_begins_at_midnight_in_jakarta(terisi: Engine) -> None:
     with terisi.begin() as connection:
         connection.execute(sa.update(JEJAK).where(JEJAK.c.versi == 3).values(waktu="2024-05-01T16:59:59+00:00"))
         connection.execute(sa.update(JEJAK).where(JEJAK.c.versi == 2).values(waktu="2024-05-01T17:00:00+00:00"))
-    assert [satu.kunci for satu in tanya(terisi, sampai=date(2024, 5, 1))] == ["JUMLAH_ASN / 2024 / TW1"]
+    assert [satu.kunci for satu in tanya(terisi, sampai=date(2024, 5, 1))] == ["JUMLAH_ASN / 2024 / TW I"]
     assert [satu.kunci for satu in tanya(terisi, sejak=date(2024, 5, 2), sampai=date(2024, 5, 2))] == [
-        "IKU / 2024 / TW1"
+        "IKU / 2024 / TW I"
     ]
 
 

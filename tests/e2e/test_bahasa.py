@@ -1,4 +1,5 @@
-"""Every page and state in a browser installed in English: no English word of the framework, no number with a point.
+"""Every page and state in a browser installed in English: no English word of the framework, no number with a point,
+no period by its code, no figure torn from its percent sign.
 
 What is looked at is all that is shown or read aloud: texts, labels, titles and places to type, also in shadow roots.
 """
@@ -45,13 +46,32 @@ INGGRIS = re.compile(
 ANGKA_BERTITIK = re.compile(
     r"(?<![\w.\-/])\d+\.\d{1,2}(?![\w.\d])|(?<![\w,])\d{1,3}(,\d{3})+(?!\d)|\b20\d\d-\d\d-\d\d\b"
 )
+KODE_PERIODE = re.compile(r"\b(TW[1-4]|BLN\d\d)\b")
+TERPUTUS = r"""
+() => {
+  const found = [];
+  const walk = root => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.closest('script, style, svg, textarea')) continue;
+      for (const node of element.childNodes)
+        if (node.nodeType === Node.TEXT_NODE && /\d %/.test(node.textContent)
+            && getComputedStyle(element).whiteSpaceCollapse !== 'preserve'
+            && getComputedStyle(element).textWrapMode !== 'nowrap') found.push(node.textContent.trim());
+      if (element.shadowRoot) walk(element.shadowRoot);
+    }
+  };
+  walk(document.body);
+  return found;
+}
+"""
+"""Figures that a line may end behind, with the percent sign on the next."""
 JAM = re.compile(r"pukul \d\d\.\d\d")
 
 
 def asing(page: Page) -> list[str]:
     """What is not ours to read; an hour is written with a point."""
     teks = (JAM.sub("", satu) for satu in page.evaluate(TEKS))
-    return [satu for satu in teks if INGGRIS.search(satu) or ANGKA_BERTITIK.search(satu)]
+    return [satu for satu in teks if any(pola.search(satu) for pola in (INGGRIS, ANGKA_BERTITIK, KODE_PERIODE))]
 
 
 def terlihat(page: Page, test_id: str) -> Iterator[Locator]:
@@ -71,6 +91,7 @@ def test_no_state_of_a_page_shows_an_english_word_or_a_decimal_point(walking_pag
     buka(page, f"{alamat(halaman)}?{TAMPILAN}")
     bentangkan(page)
     assert asing(page) == [], "terbentang"
+    assert page.evaluate(TERPUTUS) == []
     page.get_by_test_id("stMainMenuButton").click()
     expect(page.get_by_test_id("stMainMenuList")).to_be_visible()
     assert asing(page) == [], "menu"

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.domain.dasar.periode import nama_periode
 from tests.e2e.alat import TEMA, UKURAN, buka, pelanggaran_axe, tunggu_tenang
 
 PK = "instansi=PK&tahun=2024&triwulan=IV"
@@ -72,7 +73,7 @@ def test_a_number_goes_from_the_template_to_the_gauge_and_back(
 
     buka(page, f"/riwayat?{PK}&kode={IKU}")
     teratas = page.locator("table tbody tr").first
-    expect(teratas).to_contain_text(f"{IKU} / 2024 / {PERIODE}")
+    expect(teratas).to_contain_text(f"{IKU} / 2024 / {nama_periode(PERIODE)}")
     expect(teratas).to_contain_text("→ 51,25")
     expect(teratas).to_contain_text(f"buku kerja {berkas.name}")
     expect(teratas).to_contain_text("WIB")

@@ -58,7 +58,7 @@ def test_three_numbered_steps_and_the_download_is_what_to_do_first(buka_halaman:
 def test_a_good_file_is_previewed_taken_and_told(buka_halaman: PembukaHalaman) -> None:
     uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "realisasi.xlsx", realisasi(BARU))
     assert "1 baris baru siap diambil alih." in isi_html(uji)
-    assert "realisasi IKU-03 / 2024 / TW4" in isi_html(uji)
+    assert "realisasi IKU-03 / 2024 / TW IV" in isi_html(uji)
     assert primer(uji) == ["Ambil alih 1 baris"]
     uji.button(key="ambil-alih").click().run()
     isi = isi_html(uji)
@@ -143,7 +143,7 @@ def test_percentages_that_add_up_to_the_year_are_asked_and_the_answer_is_kept_as
     uji = serahkan(buka_halaman(HALAMAN_DATA, **PK), "buku.xlsx", persen_berjumlah())
     assert primer(uji) == ["Pakai jawaban ini"]
     (soal,) = uji.radio
-    assert soal.options == ["tambahan\\: setahun 100 %", "jumlah sampai dengan triwulan\\: setahun 21,42 %"]
+    assert soal.options == ["tambahan\\: setahun 100\xa0%", "jumlah sampai dengan triwulan\\: setahun 21,42\xa0%"]
     soal.set_value(soal.options[0])
     next(satu for satu in uji.button if satu.label == "Pakai jawaban ini").click().run()
     assert not uji.exception, uji.exception
@@ -196,7 +196,7 @@ def test_foreign_headings_are_settled_once_and_remembered(buka_halaman: PembukaH
     assert pilih["Periode"].value == "TW4"
     pilih["“Hasil Kinerja Kami”"].set_value("nilai").run()
     uji.button(key="pakai-peta").click().run()
-    assert "realisasi IKU-03 / 2024 / TW4" in isi_html(uji)
+    assert "realisasi IKU-03 / 2024 / TW IV" in isi_html(uji)
     assert "Sheet, baris 3" in isi_html(uji)
     lagi = serahkan(buka_halaman(HALAMAN_DATA, **PK), "laporan.xlsx", laporan_asing())
     pilih = {satu.label: satu for satu in lagi.selectbox}
@@ -224,7 +224,7 @@ def test_the_history_tells_who_when_what_and_by_which_workbook(buka_halaman: Pem
     uji.switch_page(f"../pages/{HALAMAN_RIWAYAT}").run()
     uji.text_input(key="riwayat-kode").set_value("IKU-03").run()
     isi = isi_html(uji)
-    assert "realisasi IKU-03 / 2024 / TAHUN" in isi
+    assert "realisasi IKU-03 / 2024 / Tahun" in isi
     assert "76,42 → <b>78</b>" in isi
     assert "buku kerja revisi.xlsx" in isi
     assert "WIB" in isi

@@ -25,3 +25,7 @@ def test_nothing_in_a_name_is_left_that_begins_something(teks: str) -> None:
     hasil = polos(teks)
     assert not set("\\`*_[]<>$~#:&@+-.") & set(re.sub(r"\\.", "", hasil))
     assert re.sub(r"\\(.)", r"\1", hasil) == " ".join(teks.split()), "and it reads as it was written"
+
+
+def test_a_figure_in_a_label_stays_on_one_line_with_its_percent_sign() -> None:
+    assert polos("setahun 21,42 %") == "setahun 21,42\u00a0%"

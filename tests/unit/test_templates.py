@@ -34,6 +34,10 @@ def test_what_came_out_of_a_fragment_is_not_escaped_again() -> None:
     assert render("{{ tanda }}", tanda=tanda) == '<span class="dk-lencana">a &amp; b</span>'
 
 
+def test_a_figure_stays_on_one_line_with_its_percent_sign_wherever_it_was_written() -> None:
+    assert "kurang 2,5\u00a0% dari 80\u00a0%." in Fragments(tata.__file__)("paragraf", "kurang 2,5 % dari 80 %.", False)
+
+
 def test_a_missing_value_is_an_error_and_not_an_empty_place() -> None:
     fragments = Fragments(tata.__file__)
     with pytest.raises(UndefinedError, match="keterangan"):

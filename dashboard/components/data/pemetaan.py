@@ -10,7 +10,7 @@ from dashboard import caching, session
 from dashboard.components.data.langkah import simpulan
 from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import paragraf, subjudul
-from dashboard.domain.dasar.periode import ROMAWI, SEMUA_PERIODE
+from dashboard.domain.dasar.periode import SEMUA_PERIODE, nama_periode
 from dashboard.domain.kamus.buku_kerja import LEMBAR, LEMBAR_BERNAMA, Kolom
 from dashboard.domain.kamus.indikator import KATA_SUMBER
 from dashboard.domain.skp.kalender import BULAN_TAHUNAN
@@ -175,7 +175,7 @@ def _pilih_tetap(f: Filter, tempat: Tempat, kolom: Kolom, petunjuk: str, awalan:
         pilihan, bawaan = list(SEMUA_PERIODE), petunjuk or f.periode
     else:
         pilihan, bawaan = list(kolom.pilihan), kolom.pilihan[0]
-    baca = KATA_SUMBER | {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()}
+    baca = KATA_SUMBER | {kode: nama_periode(kode) for kode in SEMUA_PERIODE}
     return str(
         tempat.selectbox(
             polos(kolom.label),

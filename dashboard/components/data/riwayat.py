@@ -13,7 +13,7 @@ from dashboard.components.umum.polos import polos
 from dashboard.components.umum.tata import keadaan_kosong, subjudul
 from dashboard.components.umum.unduh import Unduhan, tombol_unduh
 from dashboard.domain.dasar.hak import Pelaku, Tindakan
-from dashboard.domain.dasar.periode import SEMUA_PERIODE
+from dashboard.domain.dasar.periode import SEMUA_PERIODE, nama_periode
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from dashboard.exports.riwayat_xlsx import tulis_riwayat
 from dashboard.formatting import angka
@@ -75,7 +75,10 @@ def saringan_riwayat(f: Filter, nomor: NomorRiwayat) -> SaringanRiwayat:
     )
     rentang = tengah.date_input("Diubah antara tanggal", value=[], key="riwayat-rentang", format="DD/MM/YYYY")
     periode = kanan.selectbox(
-        "Periode", [SEMUA, *SEMUA_PERIODE], key="riwayat-periode", format_func=lambda x: x or "Semua periode"
+        "Periode",
+        [SEMUA, *SEMUA_PERIODE],
+        key="riwayat-periode",
+        format_func=lambda x: nama_periode(x) if x else "Semua periode",
     )
     hari = rentang if isinstance(rentang, tuple) else (rentang,)
     return SaringanRiwayat(pilih, kode, tahun, periode, siapa, *hari[:2])

@@ -96,7 +96,7 @@ def _koreksi(koreksi: Koreksi, perubahan: Sequence[PerubahanTerkoreksi]) -> Mark
 
 
 def kalimat_perubahan(p: PerubahanTerkoreksi) -> str:
-    """ "realisasi IKU-01 / 2026 / TW1, Realisasi: 20,25 → 21, oleh Perencana, 21 November 2026 pukul 10.02 WIB" """
+    """ "realisasi IKU-01 / 2026 / TW I, Realisasi: 20,25 → 21, oleh Perencana, 21 November 2026 pukul 10.02 WIB" """
     isi = "; ".join(kalimat_beda(satu) for satu in beda(p.lembar, p.lama, p.baru))
     return f"{sebut_baris(p.lembar, p.kunci)}, {isi or KATA_AKSI['hapus']}, oleh {p.pelaku}, {_waktu(p.waktu)}"
 

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.components.pohon.isi import isi_pohon
 from dashboard.components.umum.kode_peramban import browser_code
+from dashboard.formatting import menyatu
 from dashboard.services.pohon import PohonKinerja
 
 KUNCI = "pohon-kinerja"
@@ -29,7 +30,8 @@ def isi_untuk_peramban(p: PohonKinerja, tampil: Collection[str], cocok: Collecti
     k = p.k
     isi = isi_pohon(p, tampil, cocok)
     tanda = crc32(" ".join(s["kode"] for s in isi["simpul"] if not s["konteks"]).encode())
-    padat = b64encode(compress(json.dumps(isi, ensure_ascii=False, separators=(",", ":")).encode(), 6)).decode()
+    teks = menyatu(json.dumps(isi, ensure_ascii=False, separators=(",", ":")))
+    padat = b64encode(compress(teks.encode(), 6)).decode()
     return {"id": f"{k.data.instansi.kode}-{k.sd.tahun}-{k.sd.kode}-{k.data.versi_data}-{tanda:x}", "padat": padat}
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.domain.dasar.angka import tulis_angka
+from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.dasar.tanggal import tulis_tanggal
 from dashboard.domain.kamus.buku_kerja import SEJAK_AWAL, Jenis, Kolom, lembar
 from dashboard.domain.kamus.indikator import KATA_SUMBER
@@ -21,7 +22,7 @@ Beda = tuple[str, str, str]
 
 
 def sebut_kunci(nama: str, isi: Mapping[str, object]) -> str:
-    """A row's key: "IKU-01 / 2024 / TW2"."""
+    """A row's key: "IKU-01 / 2024 / TW II"."""
     milik = lembar(nama)
     bagian = (teks_isi(milik.kolom_bernama(kolom), isi.get(kolom)) for kolom in milik.kunci)
     return " / ".join(satu for satu in bagian if satu)
@@ -49,11 +50,13 @@ def kalimat_beda(satu: Beda) -> str:
 
 
 def teks_isi(kolom: Kolom, nilai: object) -> str:
-    """A value as Indonesians write it; where a figure comes from is said and not spelled as in the workbook."""
+    """A value as Indonesians write it; a period and where a figure comes from are said, not spelled as in a file."""
     if nilai is None:
         return ""
     if kolom.jenis is Jenis.BILANGAN:
         return tulis_angka(Decimal(str(nilai)))
+    if kolom.nama == "periode":
+        return nama_periode(str(nilai))
     if kolom.nama == "sumber_nilai":
         return KATA_SUMBER.get(str(nilai), str(nilai))
     if kolom.jenis is Jenis.TANGGAL:

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import Pelaku, Tindakan, wajib_boleh
-from dashboard.domain.dasar.periode import ROMAWI, TAHUN
+from dashboard.domain.dasar.periode import TAHUN, TRIWULAN, nama_periode
 from dashboard.domain.dasar.tanggal import BULAN
 from dashboard.domain.kamus.buku_kerja import LEMBAR, LEMBAR_BERNAMA, Kolom, Lembar, lembar
 from dashboard.services.data.pemetaan_alias import ALIAS
@@ -133,7 +133,7 @@ def arti_kolom(nama_lembar: str) -> dict[str, str]:
 
 def _pada_periode(kolom: str, label: str) -> dict[str, str]:
     """That column at each period, in words."""
-    triwulan = {f"TW{nomor}": f"TW {romawi}" for nomor, romawi in ROMAWI.items()}
+    triwulan = {kode: nama_periode(kode) for kode in TRIWULAN}
     bulan = {f"BLN{nomor:02d}": nama for nomor, nama in enumerate(BULAN, start=1)}
     semua = triwulan | {TAHUN: "setahun"} | bulan
     return {kolom_pada(kolom, kode): f"{label} {kata}" for kode, kata in semua.items()}

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from dashboard.domain.dasar.hak import Pelaku, TidakBerwenang, Tindakan, boleh
 from dashboard.domain.dasar.indikator import Rumus
-from dashboard.domain.dasar.periode import TRIWULAN
+from dashboard.domain.dasar.periode import TRIWULAN, nama_periode
 from dashboard.domain.dasar.satuan_ukur import persen
 from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri, Entri, StatusEntri, aksi_mungkin
 from dashboard.domain.entri.draf import Draf, Ketikan, KunciNilai, ketikkan, tanda_entri
@@ -177,7 +177,7 @@ def _wajib_isi(pelaku: Pelaku, b: Bidang, kode: str, periode: str) -> None:
     if baris is None or not boleh(pelaku, Tindakan.ISI_REALISASI, b.k.data.instansi.kode, unit):
         raise TidakBerwenang(f"{pelaku.nama} tidak berwenang mengisi {kode}; pemilik pertamanya yang mengisi.")
     if periode not in baris.pilihan_periode:
-        raise AksiDitolak(f"{kode} tidak dilaporkan untuk {periode}.")
+        raise AksiDitolak(f"{kode} tidak dilaporkan untuk {nama_periode(periode)}.")
 
 
 def _ubah_draf(engine: Engine, pelaku: Pelaku, b: Bidang, kunci: KunciNilai, ubah: PengubahDraf) -> None:

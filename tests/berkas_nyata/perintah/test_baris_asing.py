@@ -71,7 +71,7 @@ def test_a_merged_name_is_left_out_with_every_row_it_covers(terisi: Engine) -> N
     baris: list[tuple[IsiSel, ...]] = [(ASING, "II", 3), (None, "III", 4), (PRG2, "II", 5)]
     pratinjau = periksa(terisi, formulir([JUDUL], baris, gabungan=("A8:A9",)), ("realisasi!A8", ABAIKAN))
     assert pratinjau.jumlah["diabaikan"] == 2
-    assert [b.hal for b in pratinjau.baris if b.aksi == "tambah"] == ["realisasi PRG2 / 2024 / TW2"]
+    assert [b.hal for b in pratinjau.baris if b.aksi == "tambah"] == ["realisasi PRG2 / 2024 / TW II"]
 
 
 def test_a_name_beside_the_same_period_of_the_one_chosen_is_refused_as_twice(terisi: Engine) -> None:
@@ -94,7 +94,7 @@ def test_on_the_command_line_the_refusal_says_once_what_to_type(terisi: Engine, 
         "realisasi.A2=PRG2",
         "realisasi.A2=abaikan",
     ]
-    assert "tambah realisasi PRG2 / 2024 / TW3" in perintah(terisi, path, realisasi__A2="PRG2")
+    assert "tambah realisasi PRG2 / 2024 / TW III" in perintah(terisi, path, realisasi__A2="PRG2")
     abai = perintah(terisi, path, realisasi__A2="abaikan")
     assert "Lembar realisasi: baris 2-3 (“PGR2”) diabaikan sesuai jawaban Anda." in abai
     assert abai.endswith("Tidak ada perubahan.")

@@ -68,7 +68,7 @@ def test_an_import_leaves_one_impor_row_and_an_audit_row_for_each_change(engine:
     isi = buku_kecil()
     isi["realisasi"][0]["nilai"] = "21"
     laporan = ambil(engine, tmp_path / "b", isi)
-    assert [satu.teks() for satu in laporan.perubahan] == ["ubah realisasi IKU / 2024 / TW1 (Realisasi: 20,25 → 21)"]
+    assert [satu.teks() for satu in laporan.perubahan] == ["ubah realisasi IKU / 2024 / TW I (Realisasi: 20,25 → 21)"]
     with engine.connect() as connection:
         impor = connection.execute(sa.select(IMPOR).where(IMPOR.c.versi == 2)).one()
         jejak = connection.execute(sa.select(JEJAK).where(JEJAK.c.versi == 2)).all()
@@ -196,8 +196,8 @@ def test_a_plan_made_before_someone_else_wrote_is_made_anew(
     assert len(panggilan) == 3
     # Planned again over what the other had written: this workbook is whole, so its 20,25 stands again.
     assert [satu.teks() for satu in laporan.perubahan] == [
-        "ubah realisasi IKU / 2024 / TW1 (Realisasi: 30 → 20,25)",
-        "ubah realisasi JUMLAH_ASN / 2024 / TW1 (Realisasi: 5000 → 6000)",
+        "ubah realisasi IKU / 2024 / TW I (Realisasi: 30 → 20,25)",
+        "ubah realisasi JUMLAH_ASN / 2024 / TW I (Realisasi: 5000 → 6000)",
     ]
 
 

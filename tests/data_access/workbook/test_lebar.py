@@ -42,9 +42,9 @@ def test_each_quarter_is_a_row_and_empty_ones_are_none(terisi: Engine) -> None:
     pratinjau = periksa(terisi, serahan(("Indikator IKU", None, 40, 60.5, None), ("PRG2", None, 3, None, None)))
     assert pratinjau.kesimpulan == "3 baris baru siap diambil alih.", pratinjau.masalah
     assert [satu.hal for satu in pratinjau.baris] == [
-        "realisasi IKU / 2024 / TW2",
-        "realisasi IKU / 2024 / TW3",
-        "realisasi PRG2 / 2024 / TW2",
+        "realisasi IKU / 2024 / TW II",
+        "realisasi IKU / 2024 / TW III",
+        "realisasi PRG2 / 2024 / TW II",
     ]
 
 
@@ -67,8 +67,8 @@ def test_an_answer_reaches_the_cell_that_was_asked_about(terisi: Engine) -> None
     assert [satu.sel for satu in tanya] == ["realisasi!C2", "realisasi!D2"]
     jawaban = tuple((t.buku, t.sel, pilih) for t, pilih in zip(tanya, (Decimal(1500), Decimal("2.5")), strict=True))
     isi = {baris.hal: baris.isi for baris in periksa(terisi, replace(satu, jawaban=jawaban)).baris}
-    assert ("Realisasi", "", "1500") in isi["realisasi IKU / 2024 / TW2"]
-    assert ("Realisasi", "", "2,5") in isi["realisasi IKU / 2024 / TW3"]
+    assert ("Realisasi", "", "1500") in isi["realisasi IKU / 2024 / TW II"]
+    assert ("Realisasi", "", "2,5") in isi["realisasi IKU / 2024 / TW III"]
 
 
 def test_a_letter_beside_a_number_is_proposed_at_its_quarter_and_taken_there(terisi: Engine) -> None:
@@ -78,7 +78,7 @@ def test_a_letter_beside_a_number_is_proposed_at_its_quarter_and_taken_there(ter
     jadi = periksa(terisi, replace(satu, jawaban=((tanya.buku, tanya.sel, Decimal("75.2")),)))
     assert (jadi.masalah, jadi.pertanyaan) == ((), ())
     isi = {baris.hal: baris.isi for baris in jadi.baris}
-    assert ("Realisasi", "", "75,2") in isi["realisasi PRG2 / 2024 / TW2"]
+    assert ("Realisasi", "", "75,2") in isi["realisasi PRG2 / 2024 / TW II"]
 
 
 def test_a_table_of_texts_keeps_what_is_struck_out_and_what_is_broken() -> None:

@@ -136,7 +136,7 @@ def test_a_filled_row_is_taken_and_the_unfilled_wait(terisi: Engine, tmp_path: P
     buku.save(tmp_path / "t.xlsx")
     laporan = ambil_alih(terisi, tmp_path / "t.xlsx", pelaku=PERENCANA_BAWAAN)
     assert laporan.diambil
-    assert [satu.teks() for satu in laporan.perubahan] == ["tambah realisasi IKU / 2024 / TW2"]
+    assert [satu.teks() for satu in laporan.perubahan] == ["tambah realisasi IKU / 2024 / TW II"]
     assert any("belum diisi dan dilewati" in satu for satu in laporan.catatan)
 
 

@@ -50,7 +50,7 @@ def test_a_closed_quarter_is_opened_by_a_correction_and_its_changes_are_marked(u
     html = isi_html(uji.run())
     assert "dikoreksi" in isi_lembar(uji)["baris"][KODE]["tanda"]
     assert "laporan PPPK menyusul" in html
-    assert re.search(rf"realisasi {KODE} / 2023 / TW4, Realisasi: \S+ → 60", html)
+    assert re.search(rf"realisasi {KODE} / 2023 / TW IV, Realisasi: \S+ → 60", html)
     uji.button(key="akhiri-koreksi").click().run()
     assert not any(b["buka"] for b in isi_lembar(uji)["baris"].values())
 

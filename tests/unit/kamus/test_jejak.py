@@ -13,8 +13,8 @@ KUNCI = {"indikator": "IKU-01", "tahun": 2026, "periode": "TW1"}
 
 def test_a_row_is_named_by_its_sheet_and_key_in_the_order_of_the_sheet() -> None:
     terbalik = dict(reversed(KUNCI.items()))
-    assert sebut_kunci("realisasi", terbalik) == "IKU-01 / 2026 / TW1"
-    assert sebut_baris("realisasi", KUNCI) == "realisasi IKU-01 / 2026 / TW1"
+    assert sebut_kunci("realisasi", terbalik) == "IKU-01 / 2026 / TW I"
+    assert sebut_baris("realisasi", KUNCI) == "realisasi IKU-01 / 2026 / TW I"
 
 
 def test_only_changed_columns_outside_the_key_are_told_by_their_label() -> None:
@@ -45,5 +45,5 @@ def test_where_a_figure_comes_from_is_said_in_words(isi: str | None, kata: str) 
 
 def test_from_the_beginning_is_no_day_of_the_first_year() -> None:
     isi = {"indikator": "IKU-01", "tahun": 2024, "periode": "TW1", "versi": "awal", "berlaku_mulai": SEJAK_AWAL}
-    assert sebut_kunci("target", isi) == "IKU-01 / 2024 / TW1 / awal"
-    assert sebut_kunci("target", {**isi, "berlaku_mulai": "0001-01-01"}) == "IKU-01 / 2024 / TW1 / awal"
+    assert sebut_kunci("target", isi) == "IKU-01 / 2024 / TW I / awal"
+    assert sebut_kunci("target", {**isi, "berlaku_mulai": "0001-01-01"}) == "IKU-01 / 2024 / TW I / awal"

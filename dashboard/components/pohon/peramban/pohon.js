@@ -173,7 +173,7 @@ class Pohon {
     this.wadah.style.transform = this.gambar.style.transform = `scale(${this.skala})`;
     this.gambar.setAttribute('width', lebar);
     this.gambar.setAttribute('height', tinggi);
-    this.bagian('[data-aksi="asli"]').textContent = `${Math.round(this.skala * 100)} %`;
+    this.bagian('[data-aksi="asli"]').textContent = `${Math.round(this.skala * 100)}\u00a0%`;
   }
 
   // Zoom about a point of the frame, so that what is under the pointer stays there.
