@@ -51,7 +51,8 @@ Perintah:
                   menghitung ulang nilai SKP dan membuktikan kesamaannya
   hapus --instansi KODE [--ketik KODE]
                   menghapus satu instansi, sesudah menulis cadangannya
-  backup [TUJUAN] mencadangkan basis data dan berkas bukti ke satu berkas, selagi dipakai
+  backup [TUJUAN] [--sandi]
+                  mencadangkan basis data dan berkas bukti ke satu berkas, selagi dipakai
   restore [BERKAS]
                   mengembalikan cadangan itu, atau yang terbaru; yang ada dicadangkan dahulu
   pindah SUMBER TUJUAN

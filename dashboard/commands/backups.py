@@ -1,6 +1,8 @@
 """The commands that keep the whole database: backup and restore, and what a start does by itself."""
 
 import argparse
+import getpass
+import os
 import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
     from data_access.salinan.arsip import Manifes
 
+PASSPHRASE_VARIABLE = "DASBOR_SANDI_CADANGAN"
+
 
 def run_backup(args: argparse.Namespace) -> int:
     """Write one backup and say what it holds."""
@@ -19,11 +23,14 @@ def run_backup(args: argparse.Namespace) -> int:
     from data_access.engine import make_engine
 
     try:
-        hasil = cadangkan(make_engine(), args.tujuan, datetime.now(UTC))
+        sandi = _passphrase(twice=True) if args.sandi else None
+        hasil = cadangkan(make_engine(), args.tujuan, datetime.now(UTC), sandi)
     except CadanganDitolak as ditolak:
         raise Misuse(str(ditolak)) from ditolak
     say(f"Cadangan ditulis dan sudah dicoba dikembalikan: {hasil.berkas}")
     say(f"Isinya {_contents(hasil.manifes)}.")
+    if sandi:
+        say("Tanpa sandinya berkas itu tidak dapat dibuka siapa pun. Simpan sandi itu di tempat lain.")
     if hasil.manifes.bukti_hilang:
         say(f"Berkas bukti yang hilang atau rusak di penyimpanan: {len(hasil.manifes.bukti_hilang)}.", sys.stderr)
     for satu in hasil.dibuang:
@@ -37,7 +44,7 @@ def run_restore(args: argparse.Namespace) -> int:
     from data_access.engine import make_engine
 
     try:
-        berkas, hasil = kembalikan(make_engine(), args.berkas)
+        berkas, hasil = kembalikan(make_engine(), args.berkas, _passphrase)
     except CadanganDitolak as ditolak:
         raise Misuse(str(ditolak)) from ditolak
     say(f"Dikembalikan dari {berkas}: {_contents(hasil.manifes)}.")
@@ -60,6 +67,19 @@ def before_start(engine: "Engine", *, thorough: bool, daily: bool) -> None:
         return
     if hasil:
         say(f"Cadangan ditulis: {hasil.berkas}")
+
+
+def _passphrase(*, twice: bool = False) -> str:
+    """The passphrase of a backup, from the keyboard or, for a planned backup, from the environment; never an argument,
+    which other users of the machine can read."""
+    if given := os.environ.get(PASSPHRASE_VARIABLE):
+        return given
+    if not sys.stdin.isatty():
+        raise Misuse(f"Cadangan ini memakai sandi. Jalankan dari terminal, atau isi {PASSPHRASE_VARIABLE}.")
+    typed = getpass.getpass("Sandi cadangan: ")
+    if twice and getpass.getpass("Sekali lagi: ") != typed:
+        raise Misuse("Kedua sandi berbeda. Tidak ada yang ditulis.")
+    return typed
 
 
 def _contents(manifes: "Manifes") -> str:

@@ -128,6 +128,7 @@ def _add_copies(perintah: "argparse._SubParsersAction[Parser]") -> None:
     """The commands that copy the whole database."""
     cadangan = perintah.add_parser("backup", help="mencadangkan seluruh basis data dan berkas bukti ke satu berkas")
     cadangan.add_argument("tujuan", metavar="TUJUAN", nargs="?", type=path, help="folder yang ada, atau berkas .zip")
+    cadangan.pilihan.add_argument("--sandi", action="store_true", help="menanyakan sandi, dan hanya dengannya terbuka")
     cadangan.set_defaults(run_command=backups.run_backup)
 
     pulih = perintah.add_parser("restore", help="mengembalikan cadangan; yang ada sekarang dicadangkan dahulu")

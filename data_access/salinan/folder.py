@@ -14,7 +14,6 @@ from data_access.files.bukti import folder_bukti
 HARIAN, BULANAN = 14, 13
 """How many days and how many months keep their last backup."""
 SEHARI = timedelta(days=1)
-AKHIRAN, AKHIRAN_SANDI = ".zip", ".zip.sandi"
 SAAT = "%Y%m%d-%H%M%S"
 POLA = re.compile(r"dasbor-(?P<sebab>[a-z-]+)-(?P<saat>\d{8}-\d{6})\.zip(?P<sandi>\.sandi)?")
 
@@ -47,7 +46,11 @@ def folder_cadangan(engine: Engine) -> Path:
 
 
 def nama_cadangan(sebab: SebabCadangan, saat: datetime, *, bersandi: bool = False) -> str:
-    return f"dasbor-{sebab}-{saat.astimezone(UTC):{SAAT}}{AKHIRAN_SANDI if bersandi else AKHIRAN}"
+    return f"dasbor-{sebab}-{saat.astimezone(UTC):{SAAT}}{akhiran_cadangan(bersandi=bersandi)}"
+
+
+def akhiran_cadangan(*, bersandi: bool) -> str:
+    return ".zip.sandi" if bersandi else ".zip"
 
 
 def daftar_cadangan(folder: Path) -> list[Cadangan]:

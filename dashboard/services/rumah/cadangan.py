@@ -3,19 +3,26 @@
 Who may start these on the server has the database anyway; there is no Pelaku.
 """
 
+import filecmp
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy.engine import Engine
 
+from dashboard.domain.akun.nama import AkunDitolak
+from dashboard.domain.akun.sandi import baku, sandi_sah
 from dashboard.formatting import waktu
 from data_access.database_state import DatabaseDamaged
+from data_access.files.private import PRIVATE, PRIVATE_FOLDER, replacing
 from data_access.migrate import check_database, is_current, schema_version
 from data_access.salinan.arsip import ArsipRusak, Manifes, tulis_arsip
 from data_access.salinan.folder import (
     Cadangan,
     SebabCadangan,
+    akhiran_cadangan,
     berlebih,
     daftar_cadangan,
     folder_cadangan,
@@ -24,6 +31,7 @@ from data_access.salinan.folder import (
 )
 from data_access.salinan.isi import SalinanBerbeda, terdaftar
 from data_access.salinan.pulih import Pemulihan, pulihkan
+from data_access.salinan.sandi import SandiSalah, bersandi, buka_berkas, kunci_berkas
 
 
 class CadanganDitolak(Exception):
@@ -39,8 +47,10 @@ class HasilCadangan:
     dibuang: tuple[Path, ...] = ()
 
 
-def cadangkan(engine: Engine, tujuan: Path | None, kini: datetime) -> HasilCadangan:
+def cadangkan(engine: Engine, tujuan: Path | None, kini: datetime, sandi: str | None = None) -> HasilCadangan:
     """Back up into that folder or file, else into the folder of backups, where older ones make way.
+
+    With a passphrase the file opens with it alone.
 
     Raises CadanganDitolak, DatabaseUnusable and OSError.
     """
@@ -50,17 +60,21 @@ def cadangkan(engine: Engine, tujuan: Path | None, kini: datetime) -> HasilCadan
             "Basis data belum dibuat, jadi tidak ada yang dicadangkan. Mulai dasbor dahulu: python3 run.py"
         )
     if tujuan is None:
-        return _berputar(engine, SebabCadangan.DIMINTA, kini)
-    berkas = tujuan / nama_cadangan(SebabCadangan.DIMINTA, kini) if tujuan.is_dir() else tujuan
-    if berkas.suffix != ".zip":
-        raise CadanganDitolak(f"{tujuan} bukan folder yang ada. Sebutkan folder yang ada, atau nama yang berakhir .zip")
+        return _berputar(engine, SebabCadangan.DIMINTA, kini, sandi)
+    nama = nama_cadangan(SebabCadangan.DIMINTA, kini, bersandi=sandi is not None)
+    berkas = tujuan / nama if tujuan.is_dir() else tujuan
+    akhiran = akhiran_cadangan(bersandi=sandi is not None)
+    if not berkas.name.endswith(akhiran):
+        raise CadanganDitolak(
+            f"{tujuan} bukan folder yang ada. Sebutkan folder yang ada, atau nama yang berakhir {akhiran}"
+        )
     if berkas.exists():
         raise CadanganDitolak(f"{berkas} sudah ada dan tidak ditimpa. Sebutkan nama lain.")
-    return _tulis(engine, berkas)
+    return _tulis(engine, berkas, sandi)
 
 
-def kembalikan(engine: Engine, berkas: Path | None) -> tuple[Path, Pemulihan]:
-    """Bring that backup back, else the newest in the folder of backups.
+def kembalikan(engine: Engine, berkas: Path | None, tanya_sandi: Callable[[], str]) -> tuple[Path, Pemulihan]:
+    """Bring that backup back, else the newest in the folder of backups; one under a passphrase asks for it.
 
     Raises CadanganDitolak, DatabaseUnusable and OSError, each with the database as it was.
     """
@@ -71,8 +85,13 @@ def kembalikan(engine: Engine, berkas: Path | None) -> tuple[Path, Pemulihan]:
             raise CadanganDitolak(f"Belum ada cadangan di {folder}. Sebutkan berkasnya: python3 run.py restore BERKAS")
         berkas = semua[0].berkas
     try:
-        return berkas, pulihkan(engine, berkas)
-    except (ArsipRusak, SalinanBerbeda) as rusak:
+        if not bersandi(berkas):
+            return berkas, pulihkan(engine, berkas)
+        with TemporaryDirectory() as sementara:
+            terbuka = Path(sementara) / berkas.stem
+            buka_berkas(berkas, terbuka, baku(tanya_sandi()))
+            return berkas, pulihkan(engine, terbuka)
+    except (ArsipRusak, SalinanBerbeda, SandiSalah) as rusak:
         raise CadanganDitolak(str(rusak)) from rusak
 
 
@@ -99,20 +118,35 @@ def jaga_sebelum_mulai(engine: Engine, kini: datetime, *, semua: bool, harian: b
     return None
 
 
-def _berputar(engine: Engine, sebab: SebabCadangan, kini: datetime) -> HasilCadangan:
+def _berputar(engine: Engine, sebab: SebabCadangan, kini: datetime, sandi: str | None = None) -> HasilCadangan:
     folder = folder_cadangan(engine)
-    hasil = _tulis(engine, folder / nama_cadangan(sebab, kini))
+    hasil = _tulis(engine, folder / nama_cadangan(sebab, kini, bersandi=sandi is not None), sandi)
     dibuang = [satu.berkas for satu in berlebih(daftar_cadangan(folder)) if satu.berkas != hasil.berkas]
     for satu in dibuang:
         satu.unlink(missing_ok=True)
     return HasilCadangan(hasil.berkas, hasil.manifes, tuple(dibuang))
 
 
-def _tulis(engine: Engine, berkas: Path) -> HasilCadangan:
+def _tulis(engine: Engine, berkas: Path, sandi: str | None = None) -> HasilCadangan:
     try:
-        return HasilCadangan(berkas, tulis_arsip(engine, berkas))
-    except (ArsipRusak, SalinanBerbeda) as rusak:
+        if sandi is None:
+            return HasilCadangan(berkas, tulis_arsip(engine, berkas))
+        return HasilCadangan(berkas, _tulis_bersandi(engine, berkas, sandi_sah(sandi, "")))
+    except (ArsipRusak, SalinanBerbeda, AkunDitolak) as rusak:
         raise CadanganDitolak(f"Cadangan tidak ditulis: {rusak}") from rusak
+
+
+def _tulis_bersandi(engine: Engine, berkas: Path, sandi: str) -> Manifes:
+    """Named only after it was opened again with the passphrase and is what was locked."""
+    berkas.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder, replacing(berkas, PRIVATE) as terkunci:
+        polos, terbuka = Path(folder) / "polos.zip", Path(folder) / "terbuka.zip"
+        manifes = tulis_arsip(engine, polos)
+        kunci_berkas(polos, terkunci, sandi)
+        buka_berkas(terkunci, terbuka, sandi)
+        if not filecmp.cmp(polos, terbuka, shallow=False):
+            raise ArsipRusak(f"{berkas} tidak terbuka kembali seperti semula.")
+    return manifes
 
 
 def _tawaran(semua: list[Cadangan]) -> str:

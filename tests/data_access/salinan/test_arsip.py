@@ -15,7 +15,8 @@ from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih
-from dashboard.services.rumah.cadangan import CadanganDitolak, cadangkan, kembalikan
+from dashboard.services.rumah.cadangan import CadanganDitolak, cadangkan
+from dashboard.services.rumah.cadangan import kembalikan as kembalikan_bersandi
 from data_access.akun.tabel import METADATA_AKUN
 from data_access.engine import open_for_writing
 from data_access.files import bukti as modul_bukti
@@ -24,11 +25,16 @@ from data_access.salinan import arsip as modul_arsip
 from data_access.salinan.arsip import BASIS, MANIFES, ArsipRusak, buka_arsip, tulis_arsip
 from data_access.salinan.isi import SidikTabel, sidik_isi
 from data_access.salinan.potret import ambil_potret, open_copy
+from data_access.salinan.pulih import Pemulihan
 from data_access.schema import METADATA
 from tests.builders import buku_kecil, tulis_csv
 from tests.sidik import hitung_sidik
 
 KINI = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+def kembalikan(engine: Engine, berkas: Path | None) -> tuple[Path, Pemulihan]:
+    return kembalikan_bersandi(engine, berkas, lambda: pytest.fail("a backup without a passphrase asks for one"))
 
 
 def isi(engine: Engine) -> dict[str, SidikTabel]:
