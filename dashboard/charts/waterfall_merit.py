@@ -16,6 +16,7 @@ NOL = Decimal(0)
 LEBAR_NAMA = 26
 TINGGI_BARIS = 40
 DEKAT = 12
+RUANG_POIN = 84
 
 
 def nama_pendek(u: Unsur) -> str:
@@ -48,9 +49,9 @@ def kalimat_kategori(nilai: Decimal, kelas: Sequence[Kelas]) -> str:
         return "Kategori tidak dibaca: instrumen penilaiannya tidak disebut, atau belum ada kategorinya."
     bagian = []
     if (berikut := kategori_berikut(nilai, kelas)) is not None:
-        bagian.append(f"kurang {angka(berikut[1], rapikan=True)} menuju kategori {berikut[0].nama}")
+        bagian.append(f"kurang {angka(berikut[1], rapikan=True)} poin menuju kategori {berikut[0].nama}")
     if (longgar := kelonggaran(nilai, kelas)) is not None:
-        bagian.append(f"kelonggaran {angka(longgar, rapikan=True)} sebelum turun kategori")
+        bagian.append(f"kelonggaran {angka(longgar, rapikan=True)} poin sebelum turun kategori")
     kalimat = "; ".join(bagian)
     return f"{kalimat[:1].upper()}{kalimat[1:]}."
 
@@ -81,24 +82,28 @@ def waterfall_merit(peta: PetaMerit, dari_target: bool = True) -> Figur:
             {
                 "type": "bar",
                 "orientation": "h",
-                "y": ["<br>".join(wrap(nama_pendek(k), LEBAR_NAMA)) for k, _, _ in batang],
+                "y": [_baris(k) for k, _, _ in batang],
                 "base": [float(b) for _, b, _ in batang],
                 "x": [float(t) for _, _, t in batang],
                 "marker": {"color": [_warna(t, dari_target) for _, _, t in batang]},
-                "text": [selisih(t) for _, _, t in batang],
-                "textposition": "outside",
-                "cliponaxis": False,
                 "hovertext": [_sentuh(k) for k, _, _ in batang],
                 "hoverinfo": "text",
             }
         ],
         "layout": tata_letak(
             TINGGI_BARIS * len(batang) + 60,
-            margin={"l": 8, "r": 34, "t": 40, "b": 24},
-            xaxis={"range": rentang, "gridcolor": GARIS, "fixedrange": True, "zeroline": False, "nticks": 6},
-            yaxis={"autorange": "reversed", "automargin": True, "fixedrange": True, "showgrid": False},
+            margin={"l": 8, "r": RUANG_POIN, "t": 40, "b": 24},
+            xaxis={"range": rentang, "gridcolor": GARIS, "fixedrange": True, "zeroline": False, "nticks": 4},
+            yaxis={"autorange": "reversed", "automargin": True, "fixedrange": True, "gridcolor": GARIS},
             shapes=[_garis(n, "solid") for n, _ in garis] + [_garis(b, "dot") for b, _ in kelas],
-            annotations=[_tulisan(n, nama, 1.0) for n, nama in garis] + [_tulisan(b, nama, 1.055) for b, nama in kelas],
+            annotations=[
+                *(
+                    _tulisan(n, nama, 1.0, sisi)
+                    for (n, nama), sisi in zip(sorted(garis), ("right", "left"), strict=True)
+                ),
+                *(_tulisan(b, nama, 1.055, "center") for b, nama in kelas),
+                *(_poin(k, t) for k, _, t in batang),
+            ],
         ),
     }
 
@@ -126,6 +131,16 @@ def _warna(tambah: Decimal, dari_target: bool) -> str:
     return BIRU if tambah >= 0 else ORANYE
 
 
+def _baris(k: Unsur) -> str:
+    return "<br>".join(wrap(nama_pendek(k), LEBAR_NAMA))
+
+
+def _poin(k: Unsur, tambah: Decimal) -> dict[str, object]:
+    """What a criterion adds, in a column right of the bars: beside its bar it would lie on a line."""
+    letak = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6, "y": _baris(k), "yref": "y"}
+    return {"showarrow": False, "text": f"{selisih(tambah)} poin", **letak}
+
+
 def _sentuh(k: Unsur) -> str:
     nilai, maks = (angka(n, rapikan=True) for n in (k.hasil.nilai, k.maks))
     return f"{nama_pendek(k)}: nilai {nilai}, target {target_bersatuan(k.sasaran, None)}, maksimum {maks}"
@@ -137,6 +152,7 @@ def _garis(nilai: Decimal, corak: str) -> dict[str, object]:
     return {"type": "line", "layer": "below", "line": garis, **letak}
 
 
-def _tulisan(nilai: Decimal, nama: str, y: float) -> dict[str, object]:
-    teks = f"{nama} {angka(nilai, rapikan=True)}"
-    return {"x": float(nilai), "y": y, "yref": "paper", "yanchor": "bottom", "showarrow": False, "text": teks}
+def _tulisan(nilai: Decimal, nama: str, y: float, sisi: str) -> dict[str, object]:
+    """What a line means, at its head; the two that may stand close go each to its own side."""
+    letak = {"x": float(nilai), "xanchor": sisi, "y": y, "yref": "paper", "yanchor": "bottom"}
+    return {"showarrow": False, "text": f"{nama} {angka(nilai, rapikan=True)}", **letak}

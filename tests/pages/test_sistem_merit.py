@@ -29,7 +29,7 @@ def test_the_page_is_drawn_for_every_agency_and_quarter(
 def test_the_head_reads_score_category_target_and_slack(banten: AppTest) -> None:
     isi = isi_html(banten)
     assert "Indeks merit 330,5 (Sangat Baik), 9 poin di atas target 321,5" in isi
-    assert "Kelonggaran 5,5 sebelum turun kategori." in isi
+    assert "Kelonggaran 5,5 poin sebelum turun kategori." in isi
 
 
 def test_what_matters_most_stands_first_with_its_owner(banten: AppTest) -> None:

@@ -29,7 +29,16 @@ _HTML = Fragments(__file__)
 ASUMSI = "poin asumsi"
 LABEL_INSTRUMEN = lembar("indikator").kolom_bernama("instrumen_versi").label
 KALIMAT_SISA = "Sisa poin tiap kriteria; garis titik: batas kategori."
-KEPALA = ("Kriteria", "Nilai", "Target", "Terhadap target", "Maksimum", "Sisa ke maksimum", "Status", "Pemilik")
+KEPALA = (
+    "Kriteria",
+    "Nilai",
+    "Target",
+    "Terhadap target (poin)",
+    "Maksimum",
+    "Sisa ke maksimum (poin)",
+    "Status",
+    "Pemilik",
+)
 HEADINGS_SUB_ITEM = ("Sub item", "Nilai dari poin", "Upaya", "Bukti dan catatan", "Pemilik")
 HEADINGS_TAHUN = ("Tahun", "Instrumen", "Nilai", "Kategori", "Terhadap tahun sebelumnya")
 TIDAK_SEBANDING = "tidak dapat dibandingkan"
