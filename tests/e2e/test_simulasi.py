@@ -114,3 +114,11 @@ def test_axe_finds_nothing_while_a_scenario_is_open(
         pakai_tema(page, tema)
         expect(page.locator(".dk-sasaran .dk-semula")).to_be_visible()
         assert pelanggaran_axe(page) == [], tema
+
+
+@pytest.mark.parametrize("instansi", ["PEMALANG&tahun=2025", "PASER&tahun=2023", "BANTEN&tahun=2023"])
+def test_on_an_office_laptop_the_input_to_be_sought_is_named_in_full(browser_page: Halaman, instansi: str) -> None:
+    page = browser_page()
+    buka(page, f"/simulasi?instansi={instansi}&triwulan=III")
+    kotak = page.get_by_role("combobox", name="ubah", exact=True)
+    assert kotak.evaluate("kotak => kotak.scrollWidth - kotak.clientWidth") <= 0

@@ -21,6 +21,7 @@ from dashboard.services.simulasi import Simulasi
 from dashboard.templates import Fragments
 
 _HTML = Fragments(__file__)
+PANJANG_PILIHAN = 58
 
 Tanya = tuple[tuple[tuple[KunciUbahan, Decimal], ...], KunciUbahan, str, Decimal]
 """From which changes, moving which input, for which indicator, to which value."""
@@ -36,7 +37,7 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
     if not semua:
         return
     st.html(_HTML("judul"))
-    kolom = st.columns([3, 5, 2], vertical_alignment="bottom")
+    kolom = st.columns([3, 2], vertical_alignment="bottom")
     kode = (
         kolom[0].selectbox(
             "Agar", sasaran, key=f"{papan.awalan}-cari-sasaran", required=True, on_change=_tanyakan, args=(papan,)
@@ -45,20 +46,20 @@ def panel_cari(papan: Papan, s: Simulasi, sasaran: Sequence[str], kunci: Sequenc
     )
     pembagi, label = caching.compute_once("pilihan-cari", partial(_pilihan, s, semua, kode), s.awal, tuple(semua), kode)
     pilihan = list(label)
-    masukan = kolom[1].selectbox(
-        "mencapai, ubah",
+    target = s.target_kini(papan.ubahan, kode)
+    teks = kolom[1].text_input(
+        "mencapai",
+        key=f"{papan.awalan}-cari-nilai-{kode}",
+        placeholder="" if target is None else tulis_terbaca(target),
+        on_change=_tanyakan,
+        args=(papan,),
+    )
+    masukan = st.selectbox(
+        "ubah",
         pilihan,
         key=f"{papan.awalan}-cari-masukan-{kode}",
         required=True,
         format_func=label.__getitem__,
-        on_change=_tanyakan,
-        args=(papan,),
-    )
-    target = s.target_kini(papan.ubahan, kode)
-    teks = kolom[2].text_input(
-        "menjadi",
-        key=f"{papan.awalan}-cari-nilai-{kode}",
-        placeholder="" if target is None else tulis_terbaca(target),
         on_change=_tanyakan,
         args=(papan,),
     )
@@ -87,7 +88,12 @@ def _pilihan(
     """The inputs that divide `kode`, and the names of all: those that divide come last and say so."""
     pembagi = frozenset(k for k in kunci if s.penyebut(k, kode))
     urut = sorted(kunci, key=pembagi.__contains__)
-    return pembagi, {k: label_masukan(s.masukan(k), 60) + (" (pembagi)" if k in pembagi else "") for k in urut}
+    return pembagi, {k: _label(s, k, " (pembagi)" if k in pembagi else "") for k in urut}
+
+
+def _label(s: Simulasi, kunci: KunciUbahan, sifat: str) -> str:
+    """As much of a name as the box shows."""
+    return label_masukan(s.masukan(kunci), PANJANG_PILIHAN - len(sifat)) + sifat
 
 
 def _pembagi_dimaksud(papan: Papan, tanya: Tanya) -> bool:
