@@ -1,18 +1,28 @@
 """The same pages in a hall, enlarged twice, and on paper: large enough, nothing cut, nothing that is no content."""
 
 from collections.abc import Callable
+from io import BytesIO
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, ViewportSize, expect
 
 from dashboard.registry import HALAMAN, Halaman
-from tests.e2e.alat import alamat, buka, tunggu_tenang
+from tests.e2e.alat import TEMA, alamat, buka, tunggu_tenang
 from tests.e2e.test_setiap_halaman import SIDEWAYS
 
 BUKA = Callable[..., Page]
 PASER = {"instansi": "PASER", "tahun": "2023", "triwulan": "III"}
 PROYEKTOR = urlencode({**PASER, "layar": "true"})
+PONSEL_MERIT = "/sistem-merit?instansi=BANTEN&tahun=2023&triwulan=IV"
+TERTUTUP = """
+() => {
+  const [toast, title] = ['stToastContainer', null].map(id =>
+    document.querySelector(id ? `[data-testid="${id}"]` : '.dk-kepala').getBoundingClientRect());
+  return toast.top < title.bottom;
+}
+"""
 DUA_KALI: ViewportSize = {"width": 1366 // 2, "height": 768 // 2}
 
 KECIL = """
@@ -99,3 +109,32 @@ def test_on_paper_there_is_no_menu_and_no_drawer_and_a_row_is_not_torn(browser_p
     baris = page.locator(".dk table tbody tr, table.dk tbody tr").first
     assert baris.evaluate("e => getComputedStyle(e).breakInside") == "avoid"
     assert page.locator(".dk thead").first.evaluate("e => getComputedStyle(e).display") == "table-header-group"
+
+
+@pytest.mark.parametrize("tema", TEMA)
+def test_a_table_wider_than_a_phone_shows_at_its_edge_that_there_is_more(browser_page: BUKA, tema: str) -> None:
+    page = browser_page("ponsel", tema)
+    buka(page, PONSEL_MERIT)
+    tabel = page.get_by_role("region", name="Kriteria")
+    tabel.scroll_into_view_if_needed()
+
+    def tepi(letak: int) -> list[bytes]:
+        """How light the left and the right edge are, between two lines of text."""
+        tabel.evaluate("(tabel, x) => { tabel.scrollLeft = x }", letak)
+        gambar = Image.open(BytesIO(tabel.screenshot(animations="disabled"))).convert("L")
+        return [gambar.crop((x, 3, x + 1, 4)).tobytes() for x in (1, gambar.width // 2, gambar.width - 2)]
+
+    kiri, tengah, kanan = tepi(0)
+    assert (kiri == tengah, kanan == tengah) == (True, False)
+    kiri, tengah, kanan = tepi(100)
+    assert kiri != tengah != kanan
+    kiri, tengah, kanan = tepi(10_000)
+    assert (kiri == tengah, kanan == tengah) == (False, True)
+
+
+def test_on_a_phone_the_notice_of_a_corrected_link_leaves_the_title_free(browser_page: BUKA) -> None:
+    page = browser_page("ponsel")
+    buka(page, "/?instansi=ANEH&tahun=2025&triwulan=III")
+    expect(page.get_by_test_id("stToast").first).to_be_visible()
+    tunggu_tenang(page)
+    assert not page.evaluate(TERTUTUP)
