@@ -16,14 +16,16 @@ def lembar_xml(baris: str, sebelum: str = "") -> str:
     return f'<worksheet xmlns="{UTAMA}">{sebelum}<sheetData>{baris}</sheetData></worksheet>'
 
 
-def gaya_xml(*format_sel: str, huruf: str = "<font/>", xf: str = "") -> str:
+def gaya_xml(
+    *format_sel: str, huruf: str = "<font/>", xf: str = "", isian: str = "<fill/>", bersyarat: str = ""
+) -> str:
     """Styles: the first is General, the next ones have these number formats."""
     nomor = "".join(f'<numFmt numFmtId="{200 + i}" formatCode={quoteattr(f)}/>' for i, f in enumerate(format_sel))
     xfs = "".join(f'<xf numFmtId="{200 + i}" fontId="0"/>' for i in range(len(format_sel)))
     return (
         f'<styleSheet xmlns="{UTAMA}"><numFmts>{nomor}</numFmts><fonts>{huruf}</fonts>'
-        f'<fills><fill/></fills><borders><border/></borders><cellXfs><xf numFmtId="0" fontId="0"/>{xfs}{xf}</cellXfs>'
-        "</styleSheet>"
+        f'<fills>{isian}</fills><borders><border/></borders><cellXfs><xf numFmtId="0" fontId="0"/>{xfs}{xf}</cellXfs>'
+        f"<dxfs>{bersyarat}</dxfs></styleSheet>"
     )
 
 

@@ -19,7 +19,7 @@ from dashboard.services.data.angka_periode.perilaku_satuan import (
 )
 from dashboard.services.data.laporan_impor import LaporanImpor, pratinjau, ringkas_lembar
 from dashboard.services.data.skala import SkalaLain, skala_lain
-from dashboard.services.data.terlihat import isi_tersembunyi, kalimat_tampil, kalimat_tertutup
+from dashboard.services.data.terlihat import isi_tersembunyi, kalimat_bersyarat, kalimat_tampil, kalimat_tertutup
 from data_access.baris import Baris, Nilai, kunci_baris
 from data_access.engine import open_for_reading
 from data_access.kinerja import nomor_versi
@@ -109,6 +109,7 @@ def periksa_mentah(
             *(satu.kalimat for satu in isi_tersembunyi(hasil.buku)),
             *kalimat_tertutup(hasil.buku),
             *kalimat_tampil(hasil.buku),
+            *kalimat_bersyarat(hasil.buku),
             *(satu.kalimat for satu in berjumlah[:MAKS_CATATAN]),
             *(satu.kalimat for satu in satuan[:MAKS_CATATAN]),
         ),

@@ -1,6 +1,6 @@
 """What a workbook holds but does not show: hidden rows, columns and sheets, and numbers shown otherwise than stored."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ PILIHAN = (Decimal(1), Decimal(2))
 ARTI = ("ikut diambil", "dilewati")
 PEMISAH = "?"
 """Parts the sheet of such a question from what is hidden in it; no address of a cell holds it."""
-LEMBAR, BARIS, KOLOM = "lembar", "baris", "kolom"
+LEMBAR, BARIS, KOLOM, SEL = "lembar", "baris", "kolom", "sel"
 MAKS_SEBUT = 20
 DIAMBIL = "Yang diambil nilai tersimpan."
 
@@ -62,6 +62,20 @@ def _kasus(satu: LembarBaca) -> Iterator[IsiTersembunyi]:
     }
     if kolom:
         yield IsiTersembunyi(satu.nama, KOLOM, f"kolom {', '.join(map(huruf_kolom, sorted(kolom)))}")
+    sel = {
+        kotak
+        for i, nomor in enumerate(mentah.nomor if mentah.pandangan.sel else ())
+        for posisi in satu.posisi.values()
+        if (kotak := (nomor, mentah.kolom_asal(i, posisi))) in mentah.pandangan.sel
+        and not (nomor in mentah.pandangan.baris or kotak[1] in kolom)
+    }
+    if sel:
+        yield IsiTersembunyi(satu.nama, SEL, f"isi sel {_deret_sel(sel)} (warna, ukuran huruf, atau formatnya)")
+
+
+def _deret_sel(sel: Collection[tuple[int, int]]) -> str:
+    semua = [f"{huruf_kolom(kolom)}{nomor}" for nomor, kolom in sorted(sel)]
+    return ", ".join(semua[:MAKS_SEBUT]) + (f" dan {len(semua) - MAKS_SEBUT} lainnya" if semua[MAKS_SEBUT:] else "")
 
 
 def kalimat_tertutup(buku: Buku) -> list[str]:
@@ -96,7 +110,29 @@ def _lewati_lembar(satu: LembarMentah, lewat: Collection[str]) -> LembarMentah:
             satu = satu.hanya([i for i, asal in enumerate(satu.asal) if asal[-1] not in lihat.kolom])
         judul = [f"({isi})" if i in lihat.kolom and not satu.asal else isi for i, isi in enumerate(satu.judul)]
         satu = replace(satu, judul=judul)
+    if awalan + SEL in lewat:
+        if satu.asal:
+            terlihat = [(nomor, asal[-1]) not in lihat.sel for nomor, asal in zip(satu.nomor, satu.asal, strict=True)]
+            satu = satu.hanya([i for i, benar in enumerate(terlihat) if benar])
+        isi: list[Sequence[Mentah]] = [_terlihat(satu, i) for i in range(len(satu.baris))]
+        satu = replace(satu, baris=isi).hanya([i for i, baris in enumerate(isi) if not all(map(kosong, baris))])
     return satu
+
+
+def _terlihat(satu: LembarMentah, i: int) -> list[Mentah]:
+    """The cells of a row that are seen."""
+    semua = enumerate(satu.baris[i])
+    return [None if (satu.nomor[i], satu.kolom_asal(i, k)) in satu.pandangan.sel else isi for k, isi in semua]
+
+
+def kalimat_bersyarat(buku: Buku) -> list[str]:
+    """Where a conditional format may show another number than the one stored, or none."""
+    return [
+        f"Lembar {nama}: {', '.join(satu.mentah.pandangan.bersyarat[:MAKS_SEBUT])} berformat bersyarat yang dapat "
+        f"menampilkan angka lain daripada yang tersimpan, atau menyembunyikannya. {DIAMBIL}"
+        for nama, satu in buku.items()
+        if satu.mentah.pandangan.bersyarat and satu.mentah.baris
+    ]
 
 
 def kalimat_tampil(buku: Buku) -> list[str]:

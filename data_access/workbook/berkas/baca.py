@@ -1,7 +1,7 @@
 """The workbook from disk: a folder of CSV, an .xlsx, .ods or .xls, into raw cells with their coordinates."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import cast
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from data_access.workbook.berkas.baca_csv import MAKS_BARIS, baca_folder
-from data_access.workbook.berkas.gaya_sel import kenakan
+from data_access.workbook.berkas.gaya_sel import kenakan, tersembunyi
 from data_access.workbook.berkas.kenali import JenisBerkas, jenis_berkas
 from data_access.workbook.berkas.mentah import (
     BukuMentah,
@@ -21,6 +21,7 @@ from data_access.workbook.berkas.mentah import (
     Pandangan,
     SelRusak,
     Tercoret,
+    letak_nol,
     susun,
 )
 from data_access.workbook.berkas.tertutup import buang_tertutup
@@ -87,14 +88,19 @@ def _baca_lembar(path: Path, buku: CalamineWorkbook, pindaian: PindaianLembar) -
     for letak, tercoret in pindaian.tercoret.items():
         _ganti(semua, letak, tercoret)
     tampil: dict[tuple[int, int], str] = {}
+    samar: set[tuple[int, int]] = set()
     for (baris, kolom), gaya in pindaian.bergaya():
         if baris < len(semua) and kolom < len(semua[baris]):
+            if tersembunyi(semua[baris][kolom], gaya) and len(samar) < MAKS_TAMPIL:
+                samar.add((baris + 1, kolom))
             semua[baris][kolom], terlihat = kenakan(semua[baris][kolom], gaya)
             if terlihat is not None and len(tampil) < MAKS_TAMPIL:
                 tampil[baris + 1, kolom] = terlihat
+    if pindaian.tampilan.tanpa_nol:
+        samar.update(islice(letak_nol(semua), MAKS_TAMPIL))
     gabungan = _gabungan(lembar)
     tertutup = buang_tertutup(semua, gabungan)
-    return replace(susun(pindaian.nama, semua), pandangan=_pandangan(pindaian, tampil, gabungan, tertutup))
+    return replace(susun(pindaian.nama, semua), pandangan=_pandangan(pindaian, tampil, gabungan, tertutup, samar))
 
 
 def _gabungan(lembar: CalamineSheet) -> tuple[Gabungan, ...]:
@@ -107,6 +113,7 @@ def _pandangan(
     tampil: dict[tuple[int, int], str],
     gabungan: tuple[Gabungan, ...],
     tertutup: tuple[tuple[int, int], ...],
+    samar: Collection[tuple[int, int]],
 ) -> Pandangan:
     return Pandangan(
         pindaian.tersembunyi,
@@ -116,6 +123,8 @@ def _pandangan(
         frozenset((baris + 1, kolom) for baris, kolom in (divmod(n, MAKS_KOLOM) for n in pindaian.rumus_teks)),
         gabungan,
         tertutup,
+        frozenset(samar),
+        tuple(pindaian.tampilan.bersyarat),
     )
 
 

@@ -7,11 +7,12 @@ escaped (\\%), as a fill or as a blank it is but a letter; and of several sectio
 import operator
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import Enum, auto
 
 from dashboard.domain.dasar.angka import ANGKA_BERMAKNA_EXCEL, TERBESAR, tulis_angka
+from data_access.workbook.berkas.huruf_format import HurufBagian, baca_huruf
 
 BAWAAN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%"}
 BAWAAN |= dict.fromkeys((37, 38, 41, 42), "#,##0;(#,##0)") | dict.fromkeys((39, 40, 43, 44), "#,##0.00;(#,##0.00)")
@@ -40,6 +41,7 @@ _BANDING: dict[str, Callable[[float, float], bool]] = {
 }
 
 _Syarat = tuple[str, float]
+POSITIF = {None, (">", 0.0), (">=", 0.0)}
 
 
 class FormatWaktu(Enum):
@@ -59,6 +61,7 @@ class _Bagian:
 
     `desimal` is None where it shows no plain number (General, dates, fractions, powers of ten); `kosong` where it
     shows no digit at all. Each percent sign scales by a hundred, so that two of them are no percentage: `berganda`.
+    A section for negative numbers alone shows no minus of its own: `tanpa_minus`.
     """
 
     persen: bool
@@ -67,22 +70,44 @@ class _Bagian:
     ribuan: int
     kosong: bool
     berganda: bool
+    huruf: HurufBagian
+    umum: bool
+    tanpa_minus: bool = False
+
+    @property
+    def ganjil(self) -> bool:
+        """Whether its letters, or what it does with a sign, may make another number than the one stored."""
+        biasa = self.desimal is None and not self.umum
+        return not biasa and not self.kosong and (self.huruf.berangka or self.huruf.minus or self.tanpa_minus)
 
     def utuh(self, nilai: float) -> bool:
         """Whether rounding surely leaves the number as it is: quick, for the most there is in a sheet."""
-        if self.desimal is None or self.ribuan:
+        if self.desimal is None or self.ribuan or self.ganjil:
             return False
         return round(nilai, self.desimal + (2 if self.persen else 0)) == nilai
 
     def tampil(self, nilai: Decimal) -> str | None:
         if self.kosong:
             return TANPA_ANGKA if nilai else None  # bookkeepers show their zero as a dash
+        berminus = self.huruf.bertanda(negatif=nilai < 0) or (nilai < 0 and not self.tanpa_minus)
+        terbalik = bool(nilai) and berminus != (nilai < 0)
+        if self.umum:
+            return _bertanda(tulis_angka(abs(nilai)), berminus) if terbalik else None
         if self.desimal is None or self.desimal >= ANGKA_BERMAKNA_EXCEL or abs(nilai) >= TERBESAR:
             return None
         satuan = nilai * 100 if self.persen else nilai
         with localcontext(prec=DIGIT):
-            bulat = (satuan / 1000**self.ribuan).quantize(Decimal(1).scaleb(-self.desimal), ROUND_HALF_UP)
-        return None if bulat == satuan else tulis_angka(bulat) + (" %" if self.persen else "")
+            bulat = (abs(satuan) / 1000**self.ribuan).quantize(Decimal(1).scaleb(-self.desimal), ROUND_HALF_UP)
+        if self.huruf.berangka:
+            terbaca = abs(satuan) in self.huruf.bacaan(bulat)
+            return None if terbaca and not terbalik else self.huruf.susun(bulat).strip()
+        if bulat == abs(satuan) and not terbalik:
+            return None
+        return _bertanda(tulis_angka(bulat), berminus and bool(bulat)) + (" %" if self.persen else "")
+
+
+def _bertanda(angka: str, berminus: bool) -> str:
+    return f"-{angka}" if berminus else angka
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +115,8 @@ class FormatAngka:
     """A format that may show another figure than the one stored: a percentage, rounded, in thousands, or none."""
 
     _bagian: tuple[_Bagian, ...]
+    tanpa_teks: bool = False
+    """Whether it shows no text that stands in its cell."""
 
     @property
     def persen(self) -> bool:
@@ -111,6 +138,11 @@ class FormatAngka:
             return None
         return bagian.tampil(Decimal(format(nilai, f".{ANGKA_BERMAKNA_EXCEL}g")))
 
+    def tersembunyi(self, nilai: float) -> bool:
+        """Whether nothing at all is shown of this number."""
+        bagian = self._untuk(nilai)
+        return bagian.kosong and not bagian.huruf.semua.strip()
+
     def _untuk(self, nilai: float) -> _Bagian:
         """The section that speaks for a number. The last one takes what no other one does."""
         bawaan: tuple[_Syarat, _Syarat] = ((">" if len(self._bagian) > 2 else ">=", 0.0), ("<", 0.0))
@@ -129,9 +161,20 @@ def format_angka(kode: str) -> FormatAngka | None:
             bagian.append([])
         else:
             bagian[-1].append(tanda)
-    angka = tuple(map(_baca_bagian, bagian[:MAKS_BAGIAN_ANGKA]))
-    berarti = any(satu.persen or satu.desimal is not None or satu.kosong for satu in angka)
-    return FormatAngka(angka) if kode and berarti else None
+    angka = _tanpa_minus([_baca_bagian(satu) for satu in bagian[:MAKS_BAGIAN_ANGKA]])
+    teks = bagian[MAKS_BAGIAN_ANGKA] if len(bagian) > MAKS_BAGIAN_ANGKA else None
+    tanpa_teks = teks is not None and all(satu["lain"] != "@" for satu in teks)
+    berarti = any(satu.persen or satu.desimal is not None or satu.kosong or satu.ganjil for satu in angka)
+    return FormatAngka(angka, tanpa_teks) if kode and (berarti or tanpa_teks) else None
+
+
+def _tanpa_minus(bagian: list[_Bagian]) -> tuple[_Bagian, ...]:
+    """The sections, with the one that speaks for negative numbers alone marked: its minus is part of the format."""
+    if bagian[0].syarat in {("<", 0.0), ("<=", 0.0)}:
+        bagian[0] = replace(bagian[0], tanpa_minus=True)
+    elif len(bagian) > 1 and bagian[0].syarat in POSITIF and bagian[1].syarat in {None, ("<", 0.0)}:
+        bagian[1] = replace(bagian[1], tanpa_minus=True)
+    return tuple(bagian)
 
 
 def format_waktu(kode: str) -> FormatWaktu | None:
@@ -153,6 +196,7 @@ def _baca_bagian(tanda: list[re.Match[str]]) -> _Bagian:
     bulat, _, pecahan = angka.partition(".")
     ada = any(satu in "0#?" for satu in angka)
     akhir = pecahan or bulat
+    umum = not ada and any((satu["lain"] or "").lower() == "general" for satu in tanda)
     return _Bagian(
         persen > 0,
         (cocok[1], float(cocok[2])) if cocok else None,
@@ -160,4 +204,16 @@ def _baca_bagian(tanda: list[re.Match[str]]) -> _Bagian:
         len(akhir) - len(akhir.rstrip(",")),
         not ada and not lain,
         persen > 1,
+        baca_huruf([(_huruf(satu), satu["angka"] or "") for satu in tanda]),
+        umum,
     )
+
+
+def _huruf(tanda: re.Match[str]) -> str:
+    """What of a sign is shown as it is."""
+    isi = tanda[0]
+    if tanda["angka"] or tanda["lain"] or isi[0] in "_*":
+        return ""
+    if tanda["kurung"] is not None:
+        return tanda["kurung"][1:].partition("-")[0] if tanda["kurung"].startswith("$") else ""
+    return isi.strip('"') if isi[0] == '"' else isi[1:] if isi[0] == "\\" else isi

@@ -1,7 +1,7 @@
 """A workbook as it lies in the file: cells with their coordinates, nothing understood yet."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -119,7 +119,8 @@ class Pandangan:
 
     `gabungan` are cells seen as one, of which only the first holds anything; what lay under it, at `tertutup` by (row
     number, column), is blanked. Hidden: the sheet itself, filled rows by
-    number, columns by index. `tampil` is what a cell shows, by (row number, column); `rumus_teks` are the cells whose
+    number, columns by index, and single filled cells in `sel`; `bersyarat` are ranges whose numbers a conditional
+    format may show otherwise. `tampil` is what a cell shows, by (row number, column); `rumus_teks` are the cells whose
     text a formula has made.
     """
 
@@ -130,6 +131,8 @@ class Pandangan:
     rumus_teks: frozenset[tuple[int, int]] = frozenset()
     gabungan: tuple[Gabungan, ...] = ()
     tertutup: tuple[tuple[int, int], ...] = ()
+    sel: frozenset[tuple[int, int]] = frozenset()
+    bersyarat: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -186,6 +189,13 @@ IsiBuku = tuple[list[LembarMentah], tuple[str, ...]]
 
 def kosong(isi: Mentah) -> bool:
     return isi is None or (isinstance(isi, str) and not isi.strip())
+
+
+def letak_nol(semua: Sequence[Sequence[Mentah]]) -> Iterator[tuple[int, int]]:
+    """Where a zero stands among all rows of a sheet: (row number, column)."""
+    for nomor, baris in enumerate(semua, start=1):
+        if 0.0 in baris:
+            yield from ((nomor, k) for k, isi in enumerate(baris) if isinstance(isi, float) and not isi)
 
 
 def nama_baku(nama: object) -> str:

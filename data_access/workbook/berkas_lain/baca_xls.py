@@ -8,15 +8,27 @@ import io
 import struct
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from data_access.workbook.berkas.format_angka import FormatWaktu, format_angka, format_waktu
-from data_access.workbook.berkas.gaya_sel import GayaSel, kenakan
+from data_access.workbook.berkas.gaya_sel import GayaSel, kenakan, tersembunyi
 from data_access.workbook.berkas.kalender import Kalender
-from data_access.workbook.berkas.mentah import Huruf, IsiBuku, LembarMentah, Mentah, Pandangan, SelRusak, pilah, susun
+from data_access.workbook.berkas.mentah import (
+    Huruf,
+    IsiBuku,
+    LembarMentah,
+    Mentah,
+    Pandangan,
+    SelRusak,
+    letak_nol,
+    pilah,
+    susun,
+)
 from data_access.workbook.berkas.tertutup import buang_tertutup
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI
+from data_access.workbook.berkas.warna import HITAM, MAKS_HURUF_KECIL, PUTIH, Warna, serupa
 from data_access.workbook.berkas_xlsx.pindai_lembar import FORMULA_ERRORS
 from data_access.workbook.cell_address import Letak
 
@@ -28,6 +40,10 @@ KEPALA = struct.Struct("<HH")
 RUMUS = struct.Struct("<HHH8s")
 TEKS_RUMUS = (b"\0", b"\xff\xff")
 """How the stored value of a formula begins and ends whose result is a text."""
+DWIPULUH = 20
+"""Letters are measured in twentieths of a point."""
+PADAT = 1
+"""The pattern of a plain fill; 0 is none."""
 BUKAN_XLS = (
     ArithmeticError,
     AssertionError,
@@ -62,23 +78,41 @@ def _gaya(buku: Any) -> dict[int, GayaSel]:
     """The styles that matter, by the index a cell names them with."""
     semua = {
         i: GayaSel(
-            format_angka(buku.format_map[xf.format_key].format_str), bool(buku.font_list[xf.font_index].struck_out)
+            format_angka(buku.format_map[xf.format_key].format_str),
+            bool(buku.font_list[xf.font_index].struck_out),
+            samar=_samar(buku, buku.font_list[xf.font_index], xf.background),
         )
         for i, xf in enumerate(buku.xf_list)
     }
-    return {i: satu for i, satu in semua.items() if satu.angka or satu.coret}
+    return {i: satu for i, satu in semua.items() if satu.berarti}
+
+
+def _samar(buku: Any, huruf: Any, latar: Any) -> bool:
+    """Whether letters of that font are not seen on that fill."""
+    if 0 < huruf.height <= MAKS_HURUF_KECIL * DWIPULUH:
+        return True
+    isian = PUTIH if not latar.fill_pattern else _warna(buku, latar.pattern_colour_index, None)
+    return serupa(_warna(buku, huruf.colour_index, HITAM), isian if latar.fill_pattern <= PADAT else None)
+
+
+def _warna(buku: Any, nomor: int, bawaan: Warna | None) -> Warna | None:
+    """A colour of the file by its number; without red, green and blue it is one of the window."""
+    return buku.colour_map.get(nomor) or bawaan
 
 
 def _lembar(buku: Any, nomor: int, gaya: Mapping[int, GayaSel]) -> LembarMentah:
     rumus = dict(_rumus(buku, nomor))
     lembar = buku.sheet_by_index(nomor)
     tampil: dict[tuple[int, int], str] = {}
+    samar: set[tuple[int, int]] = set()
     semua: list[list[Mentah]] = []
     for baris in range(lembar.nrows):
         isi: list[Mentah] = []
         for kolom, sel in enumerate(lembar.row(baris)):
             satu, terlihat = _isi(buku, lembar, sel, (baris, kolom)), None
             if sel.xf_index in gaya:
+                if tersembunyi(satu, gaya[sel.xf_index]) and len(samar) < MAKS_CATATAN:
+                    samar.add((baris + 1, kolom))
                 satu, terlihat = kenakan(satu, gaya[sel.xf_index])
             if terlihat is not None and len(tampil) < MAKS_CATATAN:
                 tampil[baris + 1, kolom] = terlihat
@@ -95,6 +129,7 @@ def _lembar(buku: Any, nomor: int, gaya: Mapping[int, GayaSel]) -> LembarMentah:
         frozenset((baris + 1, kolom) for (baris, kolom), teks in rumus.items() if teks),
         gabungan,
         tertutup,
+        frozenset(samar if lembar.show_zero_values else {*samar, *islice(letak_nol(semua), MAKS_CATATAN)}),
     )
     return hasil
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from data_access.workbook.berkas.warna import HITAM, MAKS_HURUF_KECIL, PUTIH, Warna, serupa, warna_heksa
+
 RUANG = "urn:oasis:names:tc:opendocument:xmlns:"
 GAYA, TEKS, TABEL = f"{RUANG}style:1.0 ", f"{RUANG}text:1.0 ", f"{RUANG}table:1.0 "
 CORETAN = (f"{GAYA}text-line-through-style", f"{GAYA}text-line-through-type")
@@ -11,6 +13,8 @@ TANPA_LUAS = re.compile(r"0*\.?0*[a-z]*")
 LETAK = f"{GAYA}text-position"
 _SEJAJAR = re.compile(r"0(?:\.0*)?%.*")
 MAKS_INDUK = 20
+FO = f"{RUANG}xsl-fo-compatible:1.0 "
+_TITIK = re.compile(r"(\d+(?:\.\d+)?)pt")
 
 
 @dataclass(slots=True)
@@ -21,6 +25,9 @@ class _SifatGaya:
     coret: bool | None = None
     naik: bool | None = None
     tersembunyi: bool = False
+    huruf: Warna | None = None
+    latar: Warna | None = None
+    kecil: bool | None = None
 
 
 @dataclass(slots=True)
@@ -40,6 +47,12 @@ class GayaOds:
                 self._kini.coret = any(satu != "none" for satu in garis)
             if LETAK in sifat:
                 self._kini.naik = _SEJAJAR.fullmatch(sifat[LETAK].strip()) is None
+            self._kini.huruf = warna_heksa(sifat.get(f"{FO}color", ""))
+            if titik := _TITIK.fullmatch(sifat.get(f"{FO}font-size", "")):
+                self._kini.kecil = float(titik[1]) <= MAKS_HURUF_KECIL
+        elif elemen == f"{GAYA}table-cell-properties":
+            latar = sifat.get(f"{FO}background-color", "")
+            self._kini.latar = PUTIH if latar == "transparent" else warna_heksa(latar)
         elif elemen == f"{GAYA}table-properties":
             self._kini.tersembunyi = sifat.get(f"{TABEL}display") == "false"
         elif elemen in {f"{GAYA}table-column-properties", f"{GAYA}table-row-properties"}:
@@ -54,6 +67,13 @@ class GayaOds:
     def coret(self, keluarga: str, nama: str) -> bool:
         """Whether letters of that style are struck out, by its own word or that of the styles it comes from."""
         return next((satu.coret for satu in self._turunan(keluarga, nama) if satu.coret is not None), False)
+
+    def samar(self, nama: str) -> bool:
+        """Whether letters of a cell of that style are not seen: of the colour behind them, or a point high."""
+        semua = list(self._turunan("table-cell", nama))
+        huruf = next((satu.huruf for satu in semua if satu.huruf is not None), HITAM)
+        latar = next((satu.latar for satu in semua if satu.latar is not None), PUTIH)
+        return serupa(huruf, latar) or next((satu.kecil for satu in semua if satu.kecil is not None), False)
 
     def naik(self, nama: str) -> bool:
         """Whether letters of that style are raised or lowered."""

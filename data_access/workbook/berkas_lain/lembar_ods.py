@@ -1,5 +1,7 @@
 """One sheet of an .ods while it is read: rows and cells that repeat are written once, only filled ones are laid out."""
 
+from itertools import islice, product
+
 from data_access.workbook.berkas.mentah import Gabungan, LembarMentah, Mentah, Pandangan, susun
 from data_access.workbook.berkas.tertutup import buang_tertutup
 from data_access.workbook.berkas.tolak import RUSAK, LembarDitolak
@@ -27,6 +29,7 @@ class LembarOds:
         self._baris_tersembunyi: set[int] = set()
         self._tampil: dict[tuple[int, int], str] = {}
         self._rumus_teks: set[tuple[int, int]] = set()
+        self._samar: set[tuple[int, int]] = set()
         self._gabungan: list[Gabungan] = []
         self._nomor = self._lebar = self._letak = 0
         self._sifat_baris: dict[str, str] = {}
@@ -50,10 +53,12 @@ class LembarOds:
     def sel(self, sifat: dict[str, str], tulisan: TulisanSel) -> None:
         """The next cell of the row, or several that are the same."""
         banyak = _banyak(sifat, "columns", MAKS_KOLOM - self._letak)
-        isi, tampil = isi_sel(sifat, tulisan, coret=self._gaya.coret("table-cell", self._gaya_sel(sifat)))
+        gaya = self._gaya_sel(sifat)
+        isi, tampil = isi_sel(sifat, tulisan, coret=self._gaya.coret("table-cell", gaya))
         if isi is not None:
             self._isi += [None] * (self._letak - len(self._isi)) + [isi] * banyak
-            self._catat(sifat, isi, tampil)
+            samar = self._gaya.samar(gaya) or (tulisan.ada and not tulisan.penuh.strip())
+            self._catat(sifat, isi, range(self._letak, self._letak + banyak), tampil, samar=samar)
         self._letak += banyak
 
     def akhir_baris(self, *, tertutup: bool) -> None:
@@ -70,6 +75,11 @@ class LembarOds:
                 self._baris_tersembunyi.update(range(self._nomor + 1, akhir + 1))
         self._nomor += banyak
 
+    def _baris_kini(self) -> range:
+        """The numbers of the rows that the one being read stands for."""
+        banyak = _banyak(self._sifat_baris, "rows", MAKS_BARIS - self._nomor)
+        return range(self._nomor + 1, self._nomor + 1 + min(banyak, MAKS_CATATAN))
+
     def jadi(self) -> LembarMentah:
         tertutup = buang_tertutup(self._semua, self._gabungan)
         lembar = susun(self.nama, self._semua)
@@ -81,6 +91,7 @@ class LembarOds:
             frozenset(self._rumus_teks),
             tuple(self._gabungan),
             tertutup,
+            frozenset(self._samar),
         )
         return lembar
 
@@ -93,12 +104,17 @@ class LembarOds:
         kolom = (gaya for sampai, gaya in self._kolom if self._letak < sampai)
         return sifat.get(SIFAT_GAYA) or self._sifat_baris.get(GAYA_SEL) or next(kolom, "")
 
-    def _catat(self, sifat: dict[str, str], isi: Mentah, tampil: str | None) -> None:
+    def _catat(self, sifat: dict[str, str], isi: Mentah, letak: range, tampil: str | None, *, samar: bool) -> None:
         baris, kolom = self._nomor + 1, self._letak
+        semua = (
+            list(islice(product(self._baris_kini(), letak), MAKS_CATATAN)) if tampil or samar or RUMUS in sifat else []
+        )
         if tampil is not None and len(self._tampil) < MAKS_CATATAN:
-            self._tampil[baris, kolom] = tampil
+            self._tampil |= dict.fromkeys(semua, tampil)
         if RUMUS in sifat and type(isi) is str and len(self._rumus_teks) < MAKS_CATATAN:
-            self._rumus_teks.add((baris, kolom))
+            self._rumus_teks.update(semua)
+        if samar and len(self._samar) < MAKS_CATATAN:
+            self._samar.update(semua)
         melebar, menurun = (int(sifat.get(f"{TABEL}number-{arah}-spanned", 1)) for arah in ("columns", "rows"))
         if (melebar > 1 or menurun > 1) and len(self._gabungan) < MAKS_CATATAN:
             self._gabungan.append((baris, kolom, baris + menurun - 1, kolom + melebar - 1))

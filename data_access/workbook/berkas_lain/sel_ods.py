@@ -13,6 +13,7 @@ from decimal import Decimal
 from dashboard.domain.dasar.angka import ANGKA_BERMAKNA_EXCEL
 from data_access.workbook.berkas.format_angka import TANPA_ANGKA
 from data_access.workbook.berkas.gaya_sel import PERSEN_BERGANDA
+from data_access.workbook.berkas.huruf_format import MINUS, bacaan_angka
 from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret
 from data_access.workbook.berkas_lain.gaya_ods import RUANG, TABEL
 from data_access.workbook.berkas_lain.tulisan_ods import TulisanSel
@@ -27,7 +28,6 @@ BEDA_PERSEN = "tersimpan lain daripada persen yang tampil"
 _GALAT = re.compile(r"#\S+|[^\W\d]+:\d{3}")
 _BILANGAN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _TAMPIL = re.compile(r"\d(?:[\d.,'\s]*\d)?")
-_BACAAN = (re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?"), re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?"))
 _LAMA = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 _BENAR_SALAH = {"TRUE()": True, "FALSE()": False}
 
@@ -86,9 +86,7 @@ def _bilangan_tampil(teks: str) -> tuple[Decimal, ...]:
     semua = _TAMPIL.findall(teks)
     if len(semua) != 1 or "/" in teks:
         return ()
-    angka = re.sub(r"[\s']", "", semua[0])
-    cocok = (satu.fullmatch(angka) for satu in _BACAAN)
-    return tuple(Decimal(re.sub(r"\D", "", c[1]) + (f".{c[2]}" if c[2] else "")) for c in cocok if c)
+    return bacaan_angka(semua[0])
 
 
 def _skala(nilai: float, terlihat: tuple[Decimal, ...], *, persen: bool) -> bool | None:
@@ -113,7 +111,15 @@ def _berbeda(nilai: float, tulisan: TulisanSel, terlihat: tuple[Decimal, ...]) -
         return None
     if not any(map(str.isdigit, teks)):
         return teks or TANPA_ANGKA
-    return teks if terlihat and abs(_desimal(nilai)) not in terlihat else None
+    terbalik = _negatif(teks) != (nilai < 0)
+    return teks if terlihat and (terbalik or abs(_desimal(nilai)) not in terlihat) else None
+
+
+def _negatif(teks: str) -> bool:
+    """Whether a number is shown with a minus, or in brackets, before it."""
+    depan = re.split(r"\d", teks, maxsplit=1)[0]
+    belakang = re.split(r"\d", teks)[-1].strip()
+    return any(satu in depan for satu in MINUS) or "(" in depan.rpartition(")")[2] or belakang in set(MINUS)
 
 
 def _desimal(nilai: float) -> Decimal:

@@ -19,6 +19,7 @@ from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarDitola
 from data_access.workbook.berkas_xlsx.cara_pindai import CARA_BIASA, CaraPindai
 from data_access.workbook.berkas_xlsx.kosakata import ARTI, BERISI, ISI, RUANG_NAMA, TANDA_UTF16, tolak_sandi
 from data_access.workbook.berkas_xlsx.sel_biasa import SelBiasa
+from data_access.workbook.berkas_xlsx.tampilan_lembar import TAMPILAN, TampilanLembar
 from data_access.workbook.berkas_xlsx.teks_kaya import CORETAN, NAIK, TeksKaya
 from data_access.workbook.berkas_xlsx.urutan_sel import jumlah_terisi, salah_tempat
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
@@ -55,6 +56,7 @@ class PindaianLembar:
         self.nama = nama
         self.tersembunyi = False
         self.ulang: CaraPindai | None = None
+        self.tampilan = TampilanLembar(cara.bersyarat)
         self.bagian, self.terisi, self.tertib = "", 0, True
         self._maks_luas = maks_luas
         self.rusak: dict[Letak, SelRusak] = {}
@@ -66,7 +68,7 @@ class PindaianLembar:
         self._gaya = gaya
         self._kalender = kalender
         self._waktu = {nomor: satu.waktu for nomor, satu in gaya.items() if satu.waktu is not None}
-        self._cara, self._bertabel = cara, False
+        self._cara = cara
         self._didengar = {"e", "s"} if self._cara.bersama else {"e"}
         self._baris = self._baris_atas = self._baris_biasa = self._kolom = self._baris_akhir = self._kolom_akhir = -1
         self._nomor_baris, self._bernomor = "", False
@@ -168,10 +170,10 @@ class PindaianLembar:
             self._dengarkan(arti)
 
     def _mulai_lain(self, arti: str, sifat: dict[str, str]) -> None:
-        if arti == "sheetData":
-            if self._bertabel:
+        if arti in TAMPILAN:
+            if arti == "sheetData" and self.tampilan.bertabel:
                 raise salah_tempat(self.nama, "A1")
-            self._bertabel = True
+            self.tampilan.mulai(arti, sifat)
             return
         tersembunyi = sifat.get("hidden") in YA or not float(sifat.get("ht" if arti == "row" else "width", "1"))
         if arti == "row":

@@ -15,14 +15,16 @@ from xml.parsers.expat import ExpatError
 from defusedxml.ElementTree import fromstring
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
-from data_access.workbook.berkas.gaya_sel import gaya_sel, nama_elemen
 from data_access.workbook.berkas.kalender import Kalender
 from data_access.workbook.berkas.mentah import nama_baku
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarDitolak
+from data_access.workbook.berkas.warna import Warna
 from data_access.workbook.berkas_xlsx.cara_pindai import CaraPindai
+from data_access.workbook.berkas_xlsx.gaya_xlsx import gaya_bersyarat, gaya_sel, nama_elemen
 from data_access.workbook.berkas_xlsx.pindai_lembar import MAKS_LUAS, POTONGAN, YA, PindaianLembar
 from data_access.workbook.berkas_xlsx.teks_kaya import memuat_coretan, teks_tercoret
 from data_access.workbook.berkas_xlsx.urutan_sel import UrutanSel
+from data_access.workbook.berkas_xlsx.warna_xlsx import TEMA_BIASA, warna_tema
 
 MAKS_BITA_BERKAS = 10 * 1024 * 1024
 MAKS_BITA_URAI = 200 * 1024 * 1024
@@ -117,7 +119,8 @@ def _tak_wajar(satu: zipfile.ZipInfo) -> bool:
 def _pindai_lembar(arsip: zipfile.ZipFile, daftar: Sequence[tuple[str, str, bool]], coretan: set[str]) -> PindaianBuku:
     """Our sheets first, as far as the budget of the file reaches; what is not ours and goes beyond it is left out."""
     gaya, teks = _bagian_tetap(arsip, GAYA), _bagian_tetap(arsip, TEKS_BERSAMA)
-    gaya_berarti = gaya_sel(_pohon(arsip, gaya)) if gaya else {}
+    pohon_gaya, tema = _pohon(arsip, gaya) if gaya else Element("styleSheet"), _tema(arsip)
+    gaya_berarti, bersyarat = gaya_sel(pohon_gaya, tema), gaya_bersyarat(pohon_gaya)
     bersama = teks_tercoret(arsip, teks) if teks in coretan else {}
     bagian = [(nama, satu) for nama, satu, _ in daftar]
     tersembunyi = {nama for nama, _, benar in daftar if benar}
@@ -132,7 +135,7 @@ def _pindai_lembar(arsip: zipfile.ZipFile, daftar: Sequence[tuple[str, str, bool
         try:
             if bita_asing < 0:
                 raise LembarDitolak(f"terlalu besar pada lembar {nama}", "Hapus lembar itu.")
-            ulang: CaraPindai | None = CaraPindai(bersama)
+            ulang: CaraPindai | None = CaraPindai(bersama, bersyarat=bersyarat)
             while ulang:
                 lembar = PindaianLembar(nama, gaya_berarti, sisa, cara=ulang, kalender=kalender)
                 with arsip.open(satu) as alir:
@@ -166,6 +169,11 @@ def _bagian_lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:
 def _kalender(arsip: zipfile.ZipFile) -> Kalender:
     sifat = (satu for satu in _pohon(arsip, "xl/workbook.xml").iter() if nama_elemen(satu) == "workbookPr")
     return Kalender(any(satu.get("date1904") in YA for satu in sifat))
+
+
+def _tema(arsip: zipfile.ZipFile) -> Sequence[Warna | None]:
+    bagian = [satu for _, jenis, satu in _relasi(arsip) if jenis == "theme" and satu in arsip.namelist()]
+    return warna_tema(_pohon(arsip, bagian[0])) if bagian else TEMA_BIASA
 
 
 def _relasi(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str, str]]:

@@ -4,9 +4,9 @@ import zipfile
 from typing import IO
 from xml.parsers.expat import ParserCreate
 
-from data_access.workbook.berkas.gaya_sel import TIDAK
 from data_access.workbook.berkas.mentah import Huruf, Tercoret, pilah
 from data_access.workbook.berkas.tolak import RUSAK
+from data_access.workbook.berkas_xlsx.gaya_xlsx import TIDAK
 
 POTONGAN = 1 << 18
 CORETAN, NAIK = "strike", "vertAlign"

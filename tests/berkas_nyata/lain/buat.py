@@ -14,7 +14,7 @@ import openpyxl
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
-from openpyxl.styles import Font
+from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 FOLDER = Path(__file__).parent
@@ -29,6 +29,13 @@ KASUS: dict[str, tuple[Any, str]] = {
     "bulat": (40.6, "0"),
     "ribuan": (40500, "#,##0,"),
     "tanpa angka": (40, ";;;"),
+    "angka pada format": (40.6, '"1"0.0'),
+    "tanpa minus": (-40.6, "0.0;0.0"),
+    "minus pada format": (40.6, '"-"0.0'),
+    "nol tak tampil": (0, "0;-0;;@"),
+    "putih": (41, "General"),
+    "putih di atas biru": (42, "General"),
+    "satu titik": (43, "General"),
     "negatif berkurung": (-5, "#,##0;(#,##0)"),
     "rupiah": (1_920_000_000, '"Rp" #,##0'),
     "nol sebagai strip": (0, '#,##0;-#,##0;"-"'),
@@ -72,6 +79,10 @@ def buku() -> bytes:
         lembar.append((kasus, isi))
         lembar.cell(BARIS[kasus], 2).number_format = bentuk
     lembar.cell(BARIS["dicoret"], 2).font = Font(strike=True)
+    lembar.cell(BARIS["putih"], 2).font = Font(color="FFFFFFFF")
+    lembar.cell(BARIS["putih di atas biru"], 2).font = Font(color="FFFFFFFF")
+    lembar.cell(BARIS["putih di atas biru"], 2).fill = PatternFill("solid", fgColor="FF0000FF")
+    lembar.cell(BARIS["satu titik"], 2).font = Font(size=1)
     lembar.row_dimensions[BARIS["tersembunyi"]].hidden = True
     lembar.cell(BARIS["berkomentar"], 2).comment = Comment("bukan data 99", "Perencana")
     lembar.cell(1, 3, "catatan")

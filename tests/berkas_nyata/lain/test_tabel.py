@@ -63,6 +63,8 @@ def test_what_is_seen_of_a_sheet_is_known_in_every_format(acuan: BukuMentah, jen
     assert lihat.tampil.keys() == dari_xlsx.pandangan.tampil.keys()
     assert lihat.tampil[BARIS["bulat"], 1] == "41"
     assert lihat.tampil[BARIS["tanpa angka"], 1] == "tanpa angka"
+    assert "140" in lihat.tampil[BARIS["angka pada format"], 1]
+    assert lihat.sel == {(BARIS[kasus], 1) for kasus in ("tanpa angka", "nol tak tampil", "putih", "satu titik")}
     assert replace(lihat, tampil={}, rumus_teks=frozenset()) == replace(dari_xlsx.pandangan, tampil={})
     assert [satu.nama for satu in berkas.lembar if satu.pandangan.lembar] == ["arsip"]
 
