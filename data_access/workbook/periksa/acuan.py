@@ -1,10 +1,10 @@
 """Are codes unique, and does every reference resolve, in the workbook or in the database?"""
 
 import difflib
-import unicodedata
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
 
+from dashboard.domain.dasar.huruf_serupa import sebagai_latin
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, PEMISAH_DAFTAR, Jenis, Kolom, lembar
 from data_access.baris import Nilai, pemilik_baris
@@ -86,7 +86,7 @@ def _tersimpan(ruang: tuple[str, ...], milik: str, pangkalan: Pangkalan) -> froz
 
 def _bentuk(kode: str) -> str:
     """What spellings of one code have in common; wide letters and accents of two parts look like others."""
-    return unicodedata.normalize("NFKC", satu_baris(kode)).casefold()
+    return sebagai_latin(satu_baris(kode)).casefold()
 
 
 def _periksa_ruang_kode(buku: Buku, nama: str, lawan: str, pangkalan: Pangkalan, masalah: DaftarMasalah) -> None:

@@ -4,6 +4,7 @@ import re
 from datetime import date, time, timedelta
 
 from dashboard.domain.dasar.angka import NumberError
+from dashboard.domain.dasar.huruf_serupa import huruf_asing, sebagai_latin
 from dashboard.domain.dasar.nip import NIP_ANGKA, baca_nip
 from dashboard.domain.dasar.teks import satu_baris
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, Jenis, Kolom
@@ -57,7 +58,7 @@ def baca_kode(kolom: Kolom, isi: str) -> str | NumberError | None:
         return NumberError("memuat huruf yang tidak terlihat saja", f"Isi kolom {kolom.nama}.")
     if bersih == STRIP and not kolom.wajib:
         return None
-    return _bekas_aplikasi(bersih) or bersih or None
+    return _bekas_aplikasi(bersih) or _serupa(bersih) or bersih or None
 
 
 def baca_daftar_kode(isi: str) -> str | NumberError | None:
@@ -65,7 +66,7 @@ def baca_daftar_kode(isi: str) -> str | NumberError | None:
     bagian = [bersih for satu in isi.split(PEMISAH_DAFTAR) if (bersih := _bersih(satu))]
     if bagian == [STRIP]:
         return None
-    rusak = (salah for satu in bagian if (salah := _bekas_aplikasi(satu)))
+    rusak = (salah for satu in bagian if (salah := _bekas_aplikasi(satu) or _serupa(satu)))
     return next(rusak, PEMISAH_DAFTAR.join(bagian) or None)
 
 
@@ -76,6 +77,15 @@ def berkode(kolom: Kolom) -> bool:
 
 def _bersih(isi: str) -> str:
     return satu_baris(isi).lstrip(_PETIK)
+
+
+def _serupa(kode: str) -> NumberError | None:
+    """A code with letters that are not the Latin ones they look like is not the code that is printed."""
+    huruf = huruf_asing(kode)
+    if not huruf:
+        return None
+    salah = f"memuat huruf {huruf} yang bukan huruf Latin (U+{ord(huruf):04X}), tetapi tampak sama"
+    return NumberError(salah, f"Ketik ulang kodenya dengan huruf Latin: {sebagai_latin(kode)}.")
 
 
 def _bekas_aplikasi(kode: str) -> NumberError | None:

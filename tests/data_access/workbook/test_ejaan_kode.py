@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
+from dashboard.domain.dasar.huruf_serupa import sebagai_latin
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.laporan_impor import LaporanImpor
 from data_access.kinerja import daftar_instansi
@@ -42,6 +43,30 @@ def test_another_spelling_of_a_code_is_refused_with_the_one_there_is(
     laporan = masukkan(terisi, tmp_path / "b", {lembar: [baris]})
     assert [m.sel for m in laporan.masalah] == [f"{lembar}!A2"]
     assert f"Tulis {normalize('NFKC', kode).upper()}" in laporan.masalah[0].benar
+
+
+@pytest.mark.parametrize(
+    ("kode", "sebutan"),
+    [("\u0406KU", "U+0406"), ("\u0420RG-01", "U+0420"), ("PRG-\u039f1", "U+039F"), ("\u0391\u0412", "U+0391")],
+)
+def test_a_letter_that_only_looks_latin_is_refused_with_its_cell(
+    kode: str, sebutan: str, terisi: Engine, tmp_path: Path
+) -> None:
+    latin = sebagai_latin(kode)
+    baris = buku_kecil()["indikator"][0] | {"kode": kode}
+    realisasi = {"indikator": kode, "tahun": "2024", "periode": "TW2", "nilai": "40", "sumber_nilai": "resmi"}
+    pemilik = buku_kecil()["indikator"][0] | {"pemilik": f"KABAN|{kode}"}
+    kasus = (("indikator", baris, "indikator!A2"), ("realisasi", realisasi, "realisasi!A2"), ("indikator", pemilik, ""))
+    for i, (lembar, satu, sel) in enumerate(kasus):
+        masalah = masukkan(terisi, tmp_path / str(i), {lembar: [satu]}).masalah
+        kena = [m for m in masalah if sebutan in m.salah]
+        assert [(m.sel.startswith(sel), m.benar.endswith(f"{latin}.")) for m in kena] == [(True, True)]
+
+
+def test_letters_of_the_latin_script_are_no_look_alikes(engine: Engine, tmp_path: Path) -> None:
+    isi = buku_kecil()
+    isi["indikator"].append(isi["indikator"][0] | {"kode": "PRG-\u00e9\u00d8\u0141-\u00b5"})
+    assert masukkan(engine, tmp_path / "b", isi).masalah == ()
 
 
 def test_two_spellings_in_one_workbook_clash(engine: Engine, tmp_path: Path) -> None:
