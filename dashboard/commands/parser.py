@@ -85,7 +85,7 @@ def make_parser() -> Parser:
         "--laporan",
         metavar="BERKAS.xlsx",
         type=path,
-        help="menulis buku kerja itu dengan setiap masalah ditandai di selnya",
+        help="menulis .xlsx itu dengan setiap masalah ditandai di selnya; dari .ods, .xls, dan .csv daftar masalahnya",
     )
     impor.set_defaults(run_command=workbooks.run_import)
 

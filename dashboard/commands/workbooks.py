@@ -57,29 +57,30 @@ def once(pilihan: str, pasangan: list[tuple[str, str]]) -> dict[str, str]:
 
 
 def periksa_laporan(path: Path, laporan: Path) -> None:
-    """Raises Misuse where a marked workbook cannot be written, before anything is done."""
-    if path.suffix.lower() != ".xlsx" or laporan.suffix.lower() != ".xlsx":
-        raise Misuse("--laporan menandai buku kerja .xlsx dan menulis .xlsx; folder .csv tidak dapat ditandai.")
+    """Raises Misuse where no report can be written, before anything is done."""
+    if laporan.suffix.lower() != ".xlsx":
+        raise Misuse("--laporan menulis .xlsx; beri nama yang berakhiran .xlsx.")
     check_target(laporan)
     if laporan.resolve() == path.resolve():
         raise Misuse("--laporan tidak boleh menimpa buku kerja yang diperiksa; beri nama lain.")
 
 
 def tulis_laporan(path: Path, tujuan: Path, laporan: "LaporanImpor") -> None:
-    """The workbook with its problems marked; where it is too large to be marked, that is said."""
+    """The workbook with its problems marked, or, of what is no .xlsx or cannot be marked, the list of them."""
     from dashboard.exports.tanda_xlsx import tulis_tanda
     from dashboard.services.data.serahan import Unggahan
-    from dashboard.services.data.tanda import dapat_ditandai, tandai_berkas
+    from dashboard.services.data.tanda import daftar_saja, dapat_ditandai, tandai_berkas
     from data_access.files.private import replacing
 
-    if not dapat_ditandai(Unggahan(path.name, path.read_bytes())):
-        say(f"{path.name} tidak dapat ditandai (rusak atau terlalu besar); pakai daftar di atas.")
-        return
-    buku = tandai_berkas(path, laporan.masalah, dict(laporan.asal))
-    isi = tulis_tanda(buku.isi, buku.tanda)
+    if path.is_file() and dapat_ditandai(Unggahan(path.name, path.read_bytes())):
+        buku = tandai_berkas(path, laporan.masalah, dict(laporan.asal))
+        isi, sebutan = tulis_tanda(buku.isi, buku.tanda), "salinan buku kerja dengan setiap masalah ditandai di selnya"
+    else:
+        daftar = daftar_saja(laporan.masalah, dict(laporan.asal))
+        isi, sebutan = tulis_tanda(b"", daftar), f"daftar masalah {path.name} per sel"
     with replacing(tujuan) as sementara:
         sementara.write_bytes(isi)
-    say(f"Ditulis: {tujuan}, dengan setiap masalah ditandai di selnya.")
+    say(f"Ditulis: {tujuan}, {sebutan}.")
 
 
 def run_export(args: argparse.Namespace) -> int:

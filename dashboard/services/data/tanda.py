@@ -53,11 +53,14 @@ def daftar_masalah(engine: Engine, pelaku: Pelaku, instansi: str, serahan: Serah
     _, hasil = periksa_buku(engine, pelaku, instansi, serahan)
     if len(hasil) > len(_buku(serahan)):
         lain.append(len(hasil) - 1)  # the tables, all of them one workbook
+    return tuple(satu for i in lain for satu in daftar_saja(hasil[i].laporan.masalah, _asal(serahan, i)))
+
+
+def daftar_saja(masalah: Sequence[Masalah], asal: Mapping[str, str]) -> tuple[BarisTanda, ...]:
+    """The problems of a file that cannot be marked; `asal` names the sheets that bear another name in it."""
     return tuple(
         (asal.get(satu.lembar, satu.lembar), satu.sel.rpartition("!")[2], satu.nilai, satu.salah, satu.benar)
-        for i in lain
-        for asal in (_asal(serahan, i),)
-        for satu in hasil[i].laporan.masalah
+        for satu in masalah
     )
 
 

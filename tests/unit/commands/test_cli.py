@@ -10,6 +10,7 @@ from dashboard.cli import main
 from dashboard.commands.base import open_database
 from dashboard.services.data.contoh import isi_contoh
 from data_access.kinerja import daftar_instansi
+from tests.berkas_nyata.lain.ods_xml import baris, buku_ods
 from tests.builders import buku_kecil, tulis_csv, tulis_xlsx
 from tests.sample_database import copy_sample_database
 
@@ -125,7 +126,7 @@ def test_a_refused_workbook_is_written_again_with_its_problems_marked(
     baris = [{"kode": "UJI", "nama": "Dinas Uji", "jenis": "negara"}]
     tulis_xlsx(asal, {"instansi": baris})
     assert main(["import", str(asal), "--laporan", str(laporan)]) == 1
-    assert f"Ditulis: {laporan}, dengan setiap masalah ditandai di selnya." in capsys.readouterr().out
+    assert f"Ditulis: {laporan}, salinan buku kerja dengan setiap masalah ditandai" in capsys.readouterr().out
     catatan = load_workbook(laporan)["instansi"]["C2"].comment
     assert catatan is not None
     assert catatan.text.startswith('"negara" bukan salah satu pilihan.')
@@ -134,6 +135,25 @@ def test_a_refused_workbook_is_written_again_with_its_problems_marked(
     tulis_xlsx(asal, {"instansi": [baris[0] | {"jenis": "kota"}]})
     assert main(["import", str(asal), "--laporan", str(tmp_path / "tidak.xlsx")]) == 0
     assert not (tmp_path / "tidak.xlsx").exists()
+
+
+@pytest.mark.parametrize("jenis", ["csv", "ods"])
+def test_the_problems_of_what_cannot_be_marked_are_written_as_a_list(
+    jenis: str, database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asal, laporan = tmp_path / "uji", tmp_path / "laporan.xlsx"
+    if jenis == "csv":
+        asal.mkdir()
+        (asal / "instansi.csv").write_text("kode,nama,jenis\nUJI,Dinas Uji,negara\n", encoding="utf-8")
+    else:
+        asal = asal.with_suffix(".ods")
+        isi = baris("kode", "nama", "jenis") + baris("UJI", "Dinas Uji", "negara")
+        asal.write_bytes(buku_ods(isi, nama="instansi"))
+    assert main(["import", str(asal), "--laporan", str(laporan)]) == 1
+    assert f"Ditulis: {laporan}, daftar masalah {asal.name} per sel." in capsys.readouterr().out
+    (lembar,) = load_workbook(laporan).worksheets
+    satu = [sel.value for sel in lembar[3]]
+    assert satu[:4] == ["instansi", "C2", "negara", "bukan salah satu pilihan"]
 
 
 def test_a_start_that_was_interrupted_is_finished_by_the_next_one(tmp_path: Path, database: Path) -> None:
