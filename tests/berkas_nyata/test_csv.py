@@ -109,6 +109,9 @@ def test_a_line_above_the_table_does_not_hide_what_parts_it(tmp_path: Path) -> N
         ("kode¦nama\nA¦Jumlah\n".encode(), "“¦”"),
         (b"kode     nama\nA        Jumlah\n", "spasi"),
         (b"sep=^\nkode^nama\nA^Jumlah\n", "“^”"),
+        (b"kode:nama:batas_atas\nA:Jumlah:38,5\nB:Lain:7\n", "“:”"),
+        (b'"Kode"^"Nama"^"Batas Atas"\n"A"^"Jumlah"^"38,5"\n', "“^”"),
+        (b"Variabel; tahun 2024\nkode~nama~satuan\nA~Jumlah~orang\n", "“~”"),
     ],
 )
 def test_a_delimiter_that_is_not_read_is_named(tmp_path: Path, bita: bytes, sebutan: str) -> None:

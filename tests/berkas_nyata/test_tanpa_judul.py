@@ -64,3 +64,5 @@ def test_a_value_beside_the_table_of_an_xlsx_is_refused(terisi: Engine, tmp_path
     buku.save(tmp_path / "b.xlsx")
     laporan = ambil_alih(terisi, tmp_path / "b.xlsx", pelaku=PERENCANA_BAWAAN, instansi="UJI")
     assert [m.sel for m in laporan.masalah] == ["realisasi!F2"]
+    assert "Beri judul pada kolom itu" in laporan.teks()
+    assert "tanda kutip" not in laporan.teks()

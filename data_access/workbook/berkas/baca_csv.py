@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,6 +21,7 @@ _ANGKA = re.compile(r"-?\d[\d.]*")
 BENAR_DESIMAL = 'Tulis angka desimal dalam tanda kutip, misalnya "38,5"; bila ini memang keterangan, tulis dengan kata.'
 SELEBAR_TABEL = 3
 """Fewer signs may stand in any note below a table: "Serang, 5 Januari 2025"."""
+JUDUL_DIKENAL = frozenset(kolom.nama for lembar in LEMBAR_BERNAMA.values() for kolom in lembar.kolom)
 SEMENTARA = ("~$", ".")
 """How names begin of what Excel and LibreOffice leave beside an open file."""
 
@@ -54,7 +56,7 @@ def _baca_berkas(nama: str, bita: bytes, buku: BukuMentah) -> LembarMentah | Non
     lembar = nama_baku(nama)
     try:
         teks, catatan = baca_teks(bita)
-        pemisah, teks = pisahkan(teks)
+        pemisah, teks = pisahkan(teks, JUDUL_DIKENAL)
     except BerkasDitolak as error:
         baris = error.baris if isinstance(error, HurufAsing) else 1
         buku.masalah.tambah(lembar, f"{lembar}!A{baris}", "", error.salah, error.benar)
@@ -74,7 +76,7 @@ def _baca_berkas(nama: str, bita: bytes, buku: BukuMentah) -> LembarMentah | Non
         benar = "Periksa tanda kutip pada baris itu; isi yang memuat koma ditulis di antara tanda kutip."
         buku.masalah.tambah(lembar, f"{lembar}!A{len(semua) + 1}", "", "tidak dapat dibaca sebagai CSV", benar)
         return None
-    lembar_jadi = susun(nama, semua)
+    lembar_jadi = replace(susun(nama, semua), dari_csv=True)
     _tolak_pemisah_lain(lembar, lembar_jadi, pemisah, buku)
     if pemisah == ",":
         _tolak_terpotong(lembar, lembar_jadi, buku)

@@ -149,6 +149,7 @@ class LembarMentah:
     baris: list[Sequence[Mentah]]
     asal: Sequence[Sequence[int]] = ()
     pandangan: Pandangan = Pandangan()
+    dari_csv: bool = False
 
     def kolom_asal(self, i: int, kolom: int) -> int:
         """The column of the file in which that cell of row i lies."""

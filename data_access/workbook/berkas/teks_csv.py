@@ -4,9 +4,10 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import dropwhile, islice
 
+from data_access.workbook.berkas.mentah import nama_baku
 from data_access.workbook.berkas.tolak import BerkasDitolak
 
 NAMA_PEMISAH = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
@@ -62,23 +63,38 @@ def _urai(bita: bytes, sandi: str) -> str:
     return teks
 
 
-def pisahkan(teks: str) -> tuple[str, str]:
-    """(delimiter, text without the line "sep=;" that names it). Raises BerkasDitolak where two would do, or another."""
+def pisahkan(teks: str, dikenal: Collection[str] = ()) -> tuple[str, str]:
+    """(delimiter, text without the line "sep=;" that names it). Raises BerkasDitolak where two would do, or another.
+
+    `dikenal` are headings of ours: a sign that parts them is the delimiter, whatever parts the figures below.
+    """
     pertama, _, sisa = teks.partition("\n")
     if pertama.strip().lower().startswith("sep="):
         pemisah = pertama.rstrip("\r")[4:]
         if pemisah not in PEMISAH:
             raise _asing(pemisah)
         return pemisah, sisa
+    if asing := _pemisah_judul(teks, dikenal):
+        raise _asing(asing)
     judul = {satu: letak for satu in PEMISAH if (letak := _letak_judul(teks, satu)) is not None}
     berlebar = [satu for satu, letak in judul.items() if letak == min(judul.values())]
     calon = berlebar if len(berlebar) < 2 else [satu for satu in berlebar if _sama_lebar(teks, satu)]
     if berlebar and len(calon) != 1:
         salah = f"tidak jelas pemisah kolomnya: {' atau '.join(NAMA_PEMISAH[satu] for satu in berlebar)}"
         raise BerkasDitolak(salah, "Tulis judul dan isi yang memuat tanda itu di antara tanda kutip.")
-    if not berlebar and pertama.strip()[:1] != '"' and (asing := PEMISAH_ASING.search(pertama.strip())):
-        raise _asing(asing[0])
+    if not berlebar and pertama.strip()[:1] != '"' and (tanda := PEMISAH_ASING.search(pertama.strip())):
+        raise _asing(tanda[0])
     return (calon or PEMISAH)[0], teks
+
+
+def _pemisah_judul(teks: str, dikenal: Collection[str]) -> str:
+    """A sign that we do not read and that parts two headings of ours in one line; empty where there is none."""
+    for baris in islice(io.StringIO(teks), MAKS_BARIS_ATAS):
+        for tanda in dict.fromkeys(map(str, PEMISAH_ASING.findall(baris))):
+            judul = [nama_baku(satu.strip().strip('"')) for satu in baris.split(tanda)]
+            if tanda not in PEMISAH and sum(satu in dikenal for satu in judul) > 1:
+                return tanda
+    return ""
 
 
 def _asing(pemisah: str) -> BerkasDitolak:

@@ -17,10 +17,15 @@ LEMBAR_UKUR = ("target", "realisasi", "predikat_unit", "anggaran")
 LEMBAR_ORANG = ("skp", "perilaku")
 """Sheets of measurements of persons."""
 
-SALAH_TANPA_JUDUL = "tidak di bawah judul kolom mana pun; baris ini lebih banyak isi daripada judul kolom"
-BENAR_TANPA_JUDUL = (
-    'Tulis angka desimal pada .csv dalam tanda kutip, misalnya "38,5"; beri judul pada kolomnya, atau hapus isinya.'
+TANPA_JUDUL = (
+    "tidak di bawah judul kolom mana pun",
+    "Beri judul pada kolom itu di baris judul, pindahkan isinya ke kolom yang benar, atau hapus.",
 )
+TANPA_JUDUL_CSV = (
+    "tidak di bawah judul kolom mana pun; baris ini lebih banyak isi daripada judul kolom",
+    'Tulis angka desimal dalam tanda kutip, misalnya "38,5"; beri judul pada kolomnya, atau hapus isinya.',
+)
+"""What is wrong and what is right: in a .csv it is most often a comma that parted a number."""
 
 
 @dataclass(slots=True)
@@ -149,7 +154,7 @@ def _tolak_tanpa_judul(lembar: Lembar, mentah: LembarMentah, buku: BukuMentah) -
         letak = [*(i for i in tanpa if i < len(baris)), *range(lebar, len(baris))]
         if (i := next((i for i in letak if not kosong(baris[i])), None)) is not None:
             sel = f"{lembar.nama}!{huruf_kolom(i)}{nomor}"
-            buku.masalah.tambah(lembar.nama, sel, baris[i], SALAH_TANPA_JUDUL, BENAR_TANPA_JUDUL)
+            buku.masalah.tambah(lembar.nama, sel, baris[i], *(TANPA_JUDUL_CSV if mentah.dari_csv else TANPA_JUDUL))
 
 
 def kolom_bantu(judul: Mentah) -> bool:
