@@ -21,7 +21,9 @@ from data_access.workbook.berkas.mentah import (
     Pandangan,
     SelRusak,
     Tercoret,
+    kosong,
     letak_nol,
+    nama_baku,
     susun,
 )
 from data_access.workbook.berkas.tertutup import buang_tertutup
@@ -29,8 +31,10 @@ from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak
 from data_access.workbook.berkas_lain.baca_ods import baca_ods
 from data_access.workbook.berkas_lain.baca_xls import baca_xls
 from data_access.workbook.berkas_xlsx.pindai_lembar import PindaianLembar
-from data_access.workbook.berkas_xlsx.pindai_xlsx import MAKS_BITA_BERKAS, periksa_urutan, pindai
-from data_access.workbook.cell_address import MAKS_KOLOM, Letak
+from data_access.workbook.berkas_xlsx.pindai_xlsx import MAKS_BITA_BERKAS, cari_ganjil, periksa_urutan, pindai
+from data_access.workbook.berkas_xlsx.sel_ganjil import SelXml
+from data_access.workbook.cell_address import MAKS_KOLOM, Letak, huruf_kolom
+from data_access.workbook.periksa.masalah import ringkas
 
 MAKS_TAMPIL = 10_000
 """Cells of a sheet shown otherwise than stored that are counted."""
@@ -79,12 +83,14 @@ def _periksa_banyak(lembar: Sequence[LembarMentah]) -> None:
 
 
 def _baca_lembar(path: Path, buku: CalamineWorkbook, pindaian: PindaianLembar) -> LembarMentah:
-    lembar = buku.get_sheet_by_name(pindaian.nama)
+    lembar = _lembar_nilai(path, buku, pindaian)
     semua = cast(list[list[Mentah]], lembar.to_python(skip_empty_area=False))
-    if not pindaian.tertib or pindaian.terisi != sum(len(baris) - baris.count("") for baris in semua):
-        periksa_urutan(path, pindaian)
     for letak, rusak in pindaian.rusak.items():
         _ganti(semua, letak, rusak)
+    if not pindaian.tertib or pindaian.terisi != sum(len(baris) - baris.count("") for baris in semua):
+        periksa_urutan(path, pindaian)
+        for letak, rusak in cari_ganjil(path, pindaian, lambda satu, _: _hilang(satu, semua)).items():
+            _ganti(semua, letak, rusak)
     for letak, tercoret in pindaian.tercoret.items():
         _ganti(semua, letak, tercoret)
     tampil: dict[tuple[int, int], str] = {}
@@ -101,6 +107,25 @@ def _baca_lembar(path: Path, buku: CalamineWorkbook, pindaian: PindaianLembar) -
     gabungan = _gabungan(lembar)
     tertutup = buang_tertutup(semua, gabungan)
     return replace(susun(pindaian.nama, semua), pandangan=_pandangan(pindaian, tampil, gabungan, tertutup, samar))
+
+
+def _lembar_nilai(path: Path, buku: CalamineWorkbook, pindaian: PindaianLembar) -> CalamineSheet:
+    """The sheet with its values. Raises BerkasDitolak where one cell cannot be read, and all of it for that."""
+    try:
+        return buku.get_sheet_by_name(pindaian.nama)
+    except CalamineError:
+        ganjil = cari_ganjil(path, pindaian, lambda satu, banyak: not satu.terbaca(banyak))
+        for (baris, kolom), isi in ganjil.items():
+            sel = f"{nama_baku(pindaian.nama)}!{huruf_kolom(kolom)}{baris + 1}"
+            raise BerkasDitolak(f"{isi.alasan}: {ringkas(isi)}", isi.benar, sel) from None
+        raise
+
+
+def _hilang(satu: SelXml, semua: Sequence[Sequence[Mentah]]) -> bool:
+    """Whether a filled cell came back blank, or holds more than one value. An empty shared text is blank."""
+    baris, kolom = satu.letak
+    isi = semua[baris][kolom] if baris < len(semua) and kolom < len(semua[baris]) else ""
+    return satu.banyak > 1 or (satu.jenis != "s" and kosong(isi))
 
 
 def _gabungan(lembar: CalamineSheet) -> tuple[Gabungan, ...]:

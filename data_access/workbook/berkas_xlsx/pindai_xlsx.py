@@ -6,7 +6,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -16,15 +16,17 @@ from defusedxml.ElementTree import fromstring
 
 from dashboard.domain.kamus.buku_kerja import LEMBAR_BERNAMA
 from data_access.workbook.berkas.kalender import Kalender
-from data_access.workbook.berkas.mentah import nama_baku
+from data_access.workbook.berkas.mentah import SelRusak, nama_baku
 from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, LembarDitolak
 from data_access.workbook.berkas.warna import Warna
 from data_access.workbook.berkas_xlsx.cara_pindai import CaraPindai
 from data_access.workbook.berkas_xlsx.gaya_xlsx import gaya_bersyarat, gaya_sel, nama_elemen
 from data_access.workbook.berkas_xlsx.pindai_lembar import MAKS_LUAS, POTONGAN, YA, PindaianLembar
+from data_access.workbook.berkas_xlsx.sel_ganjil import SelXml, sel_ganjil
 from data_access.workbook.berkas_xlsx.teks_kaya import memuat_coretan, teks_tercoret
 from data_access.workbook.berkas_xlsx.urutan_sel import UrutanSel
 from data_access.workbook.berkas_xlsx.warna_xlsx import TEMA_BIASA, warna_tema
+from data_access.workbook.cell_address import Letak
 
 MAKS_BITA_BERKAS = 10 * 1024 * 1024
 MAKS_BITA_URAI = 200 * 1024 * 1024
@@ -69,6 +71,18 @@ def pindai(berkas: Path) -> PindaianBuku:
             periksa_arsip(arsip)
             daftar = list(_bagian_lembar(arsip))
             return _pindai_lembar(arsip, daftar, baca_bagian(arsip, {bagian for _, bagian, _ in daftar}))
+    except BUKAN_XLSX as error:
+        raise RUSAK from error
+
+
+def cari_ganjil(berkas: Path, lembar: PindaianLembar, ganjil: Callable[[SelXml, int], bool]) -> dict[Letak, SelRusak]:
+    """The cells of the sheet of which that holds, told with how many shared texts there are."""
+    try:
+        with zipfile.ZipFile(berkas) as arsip:
+            teks = _bagian_tetap(arsip, TEKS_BERSAMA)
+            banyak = arsip.read(teks).count(b"<si") if teks else 0
+            with arsip.open(lembar.bagian) as alir:
+                return sel_ganjil(alir, lambda satu: ganjil(satu, banyak))
     except BUKAN_XLSX as error:
         raise RUSAK from error
 
