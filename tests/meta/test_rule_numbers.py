@@ -54,6 +54,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "data_access/workbook/berkas/penjaga.py": {"30": "seconds a file may take"},
     "data_access/workbook/berkas/proses.py": {"30": "bytes as a power of two"},
     "data_access/workbook/berkas_xlsx/pindai_lembar.py": {"60": "a number format of Excel"},
+    "data_access/workbook/berkas/warna.py": {"24": "how near two colours are, of 255"},
+    "data_access/workbook/berkas_xlsx/warna_xlsx.py": {"65": "the number of a colour of Excel"},
     "data_access/workbook/periksa/graf.py": {"50": "how deep a chain may be"},
     "data_access/workbook/periksa/masalah.py": {"60": "letters of a value in a sentence"},
     "data_access/workbook/periksa/sel.py": {"0.7": "likeness of two words (difflib)"},

@@ -4,8 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
 
-from dashboard.domain.dasar.huruf_serupa import sebagai_latin
-from dashboard.domain.dasar.teks import satu_baris
+from dashboard.domain.dasar.teks import satu_baris, sebagai_latin
 from dashboard.domain.kamus.buku_kerja import BERKODE, BERNILAI, PEMISAH_DAFTAR, Jenis, Kolom, lembar
 from data_access.baris import Nilai, pemilik_baris
 from data_access.workbook.periksa.lembar_baca import LEMBAR_ORANG, LEMBAR_UKUR, Buku, LembarBaca

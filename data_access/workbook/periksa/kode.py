@@ -4,9 +4,8 @@ import re
 from datetime import date, time, timedelta
 
 from dashboard.domain.dasar.angka import NumberError
-from dashboard.domain.dasar.huruf_serupa import huruf_asing, sebagai_latin
 from dashboard.domain.dasar.nip import NIP_ANGKA, baca_nip
-from dashboard.domain.dasar.teks import satu_baris
+from dashboard.domain.dasar.teks import huruf_asing, satu_baris, sebagai_latin
 from dashboard.domain.kamus.buku_kerja import PEMISAH_DAFTAR, Jenis, Kolom
 from dashboard.domain.kamus.jenis import BentukTeks
 from data_access.workbook.berkas.mentah import Mentah

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
-from dashboard.domain.dasar.huruf_serupa import sebagai_latin
+from dashboard.domain.dasar.teks import sebagai_latin
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.data.laporan_impor import LaporanImpor
 from data_access.kinerja import daftar_instansi
