@@ -28,6 +28,11 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 HOST = "127.0.0.1"
 PORT = 8501
 
+PASSED_ON = {
+    *("import", "export", "workbook", "rebuild", "hapus", "docs", "user"),
+    *("backup", "restore", "pindah", "diagnosa"),
+}
+
 USAGE = """Pemakaian: python3 run.py [perintah] [pilihan]
 
 Tanpa perintah: menyiapkan semua yang belum ada, lalu membuka dasbor di http://127.0.0.1:8501
@@ -57,6 +62,8 @@ Perintah:
                   mengembalikan cadangan itu, atau yang terbaru; yang ada dicadangkan dahulu
   pindah SUMBER TUJUAN
                   memindahkan semua ke basis data yang kosong: SQLite ke PostgreSQL, atau sebaliknya
+  diagnosa [BERKAS.json]
+                  memeriksa semuanya, dan menulis berkas tanpa data pribadi untuk yang membantu
   docs            menulis ulang dokumen yang dibuat dari program
 """
 
@@ -260,7 +267,19 @@ def main(argv: "list[str]") -> int:
         return bench(args)
     if command == "instansi":
         return serve(args, accounts=True)
-    if command in ("import", "export", "workbook", "rebuild", "hapus", "backup", "restore", "pindah", "docs", "user"):
+    if command in (
+        "import",
+        "export",
+        "workbook",
+        "rebuild",
+        "hapus",
+        "backup",
+        "restore",
+        "pindah",
+        "diagnosa",
+        "docs",
+        "user",
+    ):
         ensure_venv()
         return in_venv("-m", "dashboard.cli", command, *args, cwd=Path.cwd())
     raise Failure(f"Perintah tidak dikenal: {command}\n\n{USAGE}", 2)

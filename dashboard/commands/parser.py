@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard.commands import accounts, backups, moving, removal, upkeep, workbooks
+from dashboard.commands import accounts, backups, diagnosis, moving, removal, upkeep, workbooks
 from dashboard.commands.base import MISUSE, visible
 from dashboard.domain.dasar.periode import BULAN, POSISI, TAHUN, BukanPosisi
 from dashboard.domain.kamus.buku_kerja import kolom
@@ -125,7 +125,7 @@ def make_parser() -> Parser:
 
 
 def _add_copies(perintah: "argparse._SubParsersAction[Parser]") -> None:
-    """The commands that copy the whole database."""
+    """The commands that keep the whole database."""
     cadangan = perintah.add_parser("backup", help="mencadangkan seluruh basis data dan berkas bukti ke satu berkas")
     cadangan.add_argument("tujuan", metavar="TUJUAN", nargs="?", type=path, help="folder yang ada, atau berkas .zip")
     cadangan.pilihan.add_argument("--sandi", action="store_true", help="menanyakan sandi, dan hanya dengannya terbuka")
@@ -140,6 +140,10 @@ def _add_copies(perintah: "argparse._SubParsersAction[Parser]") -> None:
     pindah.add_argument("sumber", metavar="SUMBER", help=alamat)
     pindah.add_argument("tujuan", metavar="TUJUAN", help=f"yang masih kosong; {alamat}")
     pindah.set_defaults(run_command=moving.run_pindah)
+
+    diagnosa = perintah.add_parser("diagnosa", help="memeriksa semuanya dan menulis berkas tanpa data pribadi")
+    diagnosa.add_argument("berkas", metavar="BERKAS.json", nargs="?", type=path, help="tanpa ini: di folder ini")
+    diagnosa.set_defaults(run_command=diagnosis.run_diagnosa)
 
 
 def position(diminta: str) -> str:

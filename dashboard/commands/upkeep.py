@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from dashboard.commands.base import REFUSED, Misuse, kode_terdaftar, open_database, say
@@ -42,11 +42,14 @@ def run_docs(args: argparse.Namespace) -> int:
 
 def run_siapkan(args: argparse.Namespace) -> int:
     from dashboard.services.data.contoh import isi_contoh
+    from dashboard.services.rumah.diagnosa import kata_jam
     from data_access.files.bukti import folder_bukti
     from data_access.files.private import remove_leftovers
 
     engine = open_database(starting=True, alone=not _mode().accounts)
     check_accounts(engine)
+    if jam := kata_jam(engine, datetime.now(UTC)):
+        say(jam, sys.stderr)
     remove_leftovers(folder_bukti(engine))
     for laporan in isi_contoh(engine):
         if laporan.masalah:
