@@ -74,12 +74,17 @@ def engine_sqlite(tmp_path: Path, templat_sqlite: Path) -> Iterator[Engine]:
 @pytest.fixture
 def engine_postgres(mesin_postgres: Engine) -> Engine:
     """Empty and current, also after a test that stopped while the schema was an older one."""
-    if not is_current(mesin_postgres):
-        migrate(mesin_postgres)
-    nama = ", ".join(f'"{tabel}"' for tabel in (*METADATA.tables, *METADATA_AKUN.tables))
-    with mesin_postgres.begin() as connection:
-        connection.execute(sa.text(f"TRUNCATE {nama}"))
+    kosongkan(mesin_postgres)
     return mesin_postgres
+
+
+def kosongkan(engine: Engine) -> None:
+    """No row in any table of that PostgreSQL, whose schema is the current one afterwards."""
+    if not is_current(engine):
+        migrate(engine)
+    nama = ", ".join(f'"{tabel}"' for tabel in (*METADATA.tables, *METADATA_AKUN.tables))
+    with engine.begin() as connection:
+        connection.execute(sa.text(f"TRUNCATE {nama}"))
 
 
 @pytest.fixture(params=BASIS_DATA)

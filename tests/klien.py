@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from ssl import SSLContext
 from time import perf_counter
 from types import TracebackType
 from typing import Self
@@ -36,6 +37,8 @@ class Klien:
     halaman: str = ""
     kepala: Mapping[str, str] = field(default_factory=dict)
     """Further headers of the websocket, such as the cookie of a login."""
+    ssl: SSLContext | None = None
+    """What to trust where the address is one of TLS."""
     lanjutan: str = ""
     """The session to go on with, as a browser names it after a lost connection."""
     _tutup: ExitStack = field(init=False, default_factory=ExitStack)
@@ -47,7 +50,8 @@ class Klien:
         alamat = urlsplit(self.url)
         protokol = ("streamlit", "-", self.lanjutan) if self.lanjutan else ("streamlit",)
         sambungan = connect(
-            f"ws://{alamat.netloc}/_stcore/stream",
+            f"{'wss' if self.ssl else 'ws'}://{alamat.netloc}/_stcore/stream",
+            ssl=self.ssl,
             subprotocols=[Subprotocol(satu) for satu in protokol],
             max_size=None,
             compression=None,

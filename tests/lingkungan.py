@@ -1,4 +1,4 @@
-"""What the tests find on this machine: a browser, a PostgreSQL. Shared by the harness and the browser fixtures."""
+"""What the tests find on this machine: a browser, nginx, PostgreSQL. Shared by the harness and the fixtures."""
 
 import os
 import shutil
@@ -82,6 +82,31 @@ def ensure_browser() -> Path | None:
     dependencies = ["--with-deps"] if on_debian else []
     _run(sys.executable, "-m", "playwright", "install", *dependencies, "chromium")
     return find_browser()
+
+
+def find_nginx() -> Path | None:
+    """The nginx of this machine, also where only root has it on the path."""
+    found = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin")
+    return Path(found) if found else None
+
+
+def ensure_nginx() -> Path | None:
+    """As `find_nginx`, installed as root on Debian when there is none. Its own service is not left running."""
+    if (nginx := find_nginx()) or not (is_root() and Path("/etc/debian_version").exists()):
+        return nginx
+    print("Memasang nginx untuk pengujian ...", flush=True)
+    policy = Path("/usr/sbin/policy-rc.d")
+    mine = not policy.exists()
+    if mine:  # a package may start its service at once; Debian asks this file first
+        policy.write_text("#!/bin/sh\nexit 101\n")
+        policy.chmod(0o755)
+    try:
+        _run("apt-get", "update")
+        _run("apt-get", "install", "-y", "--no-install-recommends", "nginx-light")
+    finally:
+        if mine:
+            policy.unlink()
+    return find_nginx()
 
 
 def postgres_answers() -> bool:

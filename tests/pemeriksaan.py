@@ -9,7 +9,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.lingkungan import ensure_browser, in_ci, postgres_answers
+from tests.lingkungan import ensure_browser, ensure_nginx, in_ci, postgres_answers
 
 PYTHON = sys.executable
 TESTS = Path(__file__).parent
@@ -32,6 +32,8 @@ def check_machine() -> list[str]:
     missing = []
     if ensure_browser() is None:
         missing.append("Tidak ada Chromium/Chrome dan pemasangannya gagal: pengujian di peramban tidak dapat berjalan.")
+    if ensure_nginx() is None:
+        missing.append("Tidak ada nginx dan pemasangannya gagal: pengujian beberapa proses tidak dapat berjalan.")
     if not postgres_answers():
         missing.append("PostgreSQL di 127.0.0.1:5432 tidak menjawab: pengujian pada PostgreSQL tidak dapat berjalan.")
     for sentence in missing:

@@ -5,14 +5,23 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from urllib.request import ProxyHandler, Request, build_opener
+from ssl import SSLContext
+from urllib.request import HTTPSHandler, ProxyHandler, Request, build_opener
 
+from sqlalchemy import Engine
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
+from dashboard.domain.dasar.hak import Peran
+from dashboard.services.akun import kelola
+from dashboard.services.akun.kelola import PermintaanTugas
+from dashboard.services.akun.masuk import ganti_sandi, masuk
+from dashboard.services.jam import hari_ini
 from dashboard.serving.logged_in import COOKIE
+from tests.data_access.akun.orang_uji import ADMIN, ALAMAT, SANDI
+from tests.dua_bidang import ORANG
 from tests.klien import Klien
 
 TOMBOL = ("button", "download_button")
@@ -56,7 +65,7 @@ class OrangMasuk(Klien):
 
     def _ambil(self, url: str) -> bytes:
         minta = Request(f"{self.url}{url}", headers=dict(self.kepala))
-        with build_opener(ProxyHandler({})).open(minta, timeout=60) as jawab:
+        with build_opener(ProxyHandler({}), HTTPSHandler(context=self.ssl)).open(minta, timeout=60) as jawab:
             isi: bytes = jawab.read()
         if not isi.startswith(b"PK"):
             return isi
@@ -72,9 +81,24 @@ class OrangMasuk(Klien):
             self.elemen.append(pesan.delta.new_element)
 
 
-def masuk_sebagai(url: str, kunci: str, halaman: str, tanya: str, lanjutan: str = "") -> OrangMasuk:
+def masuk_sebagai(
+    url: str, kunci: str, halaman: str, tanya: str, *, lanjutan: str = "", ssl: SSLContext | None = None
+) -> OrangMasuk:
     """A page of the server at `url` with the key of a login in its cookie."""
-    return OrangMasuk(url, tanya, halaman, {"Cookie": f"{COOKIE}={kunci}"}, lanjutan)
+    return OrangMasuk(url, tanya, halaman, {"Cookie": f"{COOKIE}={kunci}"}, ssl, lanjutan)
+
+
+def kunci_setiap_peran(engine: Engine) -> dict[Peran, str]:
+    """Accounts for one person of each role in the agency of two divisions; returns the key of each one's login."""
+    kunci: dict[Peran, str] = {}
+    for peran, p in ORANG.items():
+        nama = peran.value.replace("_", "")
+        awal = kelola.buat_akun(engine, ADMIN, nama, p.nama)
+        kelola.tugaskan(engine, ADMIN, PermintaanTugas(nama, peran, p.instansi, p.unit, hari_ini()))
+        if p.nip:
+            kelola.catat_nip(engine, ADMIN, nama, p.nip)
+        kunci[peran] = ganti_sandi(engine, masuk(engine, nama, awal, ALAMAT).kunci, awal, SANDI, ALAMAT).kunci
+    return kunci
 
 
 def id_widget(satu: Element) -> str:

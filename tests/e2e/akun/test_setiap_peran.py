@@ -8,16 +8,13 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from dashboard.domain.dasar.hak import Peran
 from dashboard.registry import HALAMAN, Halaman
-from dashboard.services.akun import kelola
-from dashboard.services.akun.kelola import PermintaanTugas
-from dashboard.services.akun.masuk import ganti_sandi, keluar, masuk
-from dashboard.services.jam import hari_ini
+from dashboard.services.akun.masuk import keluar, masuk
 from data_access.engine import make_engine
 from data_access.migrate import migrate
-from tests.data_access.akun.orang_uji import ADMIN, ALAMAT, SANDI
+from tests.data_access.akun.orang_uji import ALAMAT, SANDI
 from tests.data_access.hak.test_matriks import isi_semua
-from tests.dua_bidang import ISI_BUKTI, NIP_LAIN, ORANG, ORANG_LAIN, RAHASIA, isi_dua_bidang
-from tests.e2e.akun.orang_masuk import OrangMasuk, kiriman, masuk_sebagai, tekanan, tulisan
+from tests.dua_bidang import ISI_BUKTI, NIP_LAIN, ORANG_LAIN, RAHASIA, isi_dua_bidang
+from tests.e2e.akun.orang_masuk import OrangMasuk, kiriman, kunci_setiap_peran, masuk_sebagai, tekanan, tulisan
 from tests.e2e.alat import running_server
 
 ALAMAT_2024 = "instansi=UJI&tahun=2024&triwulan=II"
@@ -58,17 +55,10 @@ def instansi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, En
     """The address of a server with one person of each role, its database, and the key of each one's login."""
     folder = tmp_path_factory.mktemp("peran")
     alamat = f"sqlite:///{(folder / 'dasbor.db').as_posix()}"
-    engine, hari = make_engine(alamat), hari_ini()
+    engine = make_engine(alamat)
     migrate(engine)
     isi_dua_bidang(engine, folder)
-    kunci: dict[Peran, str] = {}
-    for peran, p in ORANG.items():
-        nama = peran.value.replace("_", "")
-        awal = kelola.buat_akun(engine, ADMIN, nama, p.nama)
-        kelola.tugaskan(engine, ADMIN, PermintaanTugas(nama, peran, p.instansi, p.unit, hari))
-        if p.nip:
-            kelola.catat_nip(engine, ADMIN, nama, p.nip)
-        kunci[peran] = ganti_sandi(engine, masuk(engine, nama, awal, ALAMAT).kunci, awal, SANDI, ALAMAT).kunci
+    kunci = kunci_setiap_peran(engine)
     with running_server(folder, alamat, variables={"DASBOR_MODE": "instansi"}) as server:
         yield server.url, engine, kunci
     engine.dispose()
@@ -156,7 +146,7 @@ def test_the_session_of_somebody_else_is_no_way_to_their_pages(
     url, _, kunci = instansi
     with buka(Peran.PERENCANA, halaman, DALAM) as perencana:
         assert bocor(Peran.KEPALA_BIDANG, perencana.buka()), "the control: there is something to see"
-    with masuk_sebagai(url, kunci[peran], "riwayat", DALAM, perencana.sesi) as orang:
+    with masuk_sebagai(url, kunci[peran], "riwayat", DALAM, lanjutan=perencana.sesi) as orang:
         assert bocor(peran, orang.buka()) == []
         assert [bocor(peran, satu) for satu in orang.unduhan() if bocor(peran, satu)] == []
 
