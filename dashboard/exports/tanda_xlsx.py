@@ -12,7 +12,7 @@ from zipfile import BadZipFile
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.page import PageMargins
@@ -37,8 +37,14 @@ AWAL_CATATAN = f"\n\n{PENULIS}:\n"
 BARIS_JUDUL = 2
 TANDAI = PatternFill("solid", "FFF8D7D4", "FFF8D7D4")
 ABU = PatternFill("solid", "FFE9EBEE", "FFE9EBEE")
+WARNA_TAUT = "FF0B5CAD"
 WARNA_TAB = "FFB62A20"
-LEBAR_CATATAN, TINGGI_CATATAN = 320, 110
+LEBAR_CATATAN, TINGGI_HURUF, TINGGI_CATATAN = 320, 18, 60
+HURUF_SEBARIS = 44
+"""Letters that surely fit into a line of a note."""
+NAMA_HURUF, UKURAN_HURUF = "Calibri", 11
+GARIS = Border(bottom=Side("hair", "FF9AA3AD"))
+TANPA_SEL = "(seluruh berkas)"
 TAK_TERBACA = (ValueError, KeyError, TypeError, AttributeError, IndexError, BadZipFile)
 """What openpyxl raises on files that Excel still opens."""
 
@@ -104,8 +110,14 @@ def _tandai(buku: Workbook, tanda: BarisTanda) -> None:
         penulis = ada.author
         sambung = "\n\n" if penulis == PENULIS or AWAL_CATATAN in ada.text else AWAL_CATATAN
         kalimat = f"{ada.text}{sambung}{kalimat}"
-    sel.comment = Comment(kalimat, penulis, width=LEBAR_CATATAN, height=TINGGI_CATATAN)
+    sel.comment = Comment(kalimat, penulis, width=LEBAR_CATATAN, height=_tinggi(kalimat))
     sel.fill = TANDAI
+
+
+def _tinggi(catatan: str) -> int:
+    """Pixels of a note in which all of its text is seen."""
+    baris = sum(1 + len(satu) // HURUF_SEBARIS for satu in catatan.split("\n"))
+    return max(TINGGI_CATATAN, (baris + 1) * TINGGI_HURUF)
 
 
 def _sel(lembar: Worksheet, alamat: str) -> Cell:
@@ -126,22 +138,35 @@ def _kalimat(tanda: BarisTanda) -> str:
 def _tulis_daftar(buku: Workbook, tanda: Sequence[BarisTanda], kepala: str) -> None:
     lembar = buku.create_sheet(LEMBAR_DAFTAR, 0)
     buku.active = 0
-    _tulis(lembar, 1, 1, kepala).font = Font(bold=True)
+    _tulis(lembar, 1, 1, kepala).font = _huruf(tebal=True)
     for k, (judul, lebar) in enumerate(KOLOM, start=1):
         sel = _tulis(lembar, BARIS_JUDUL, k, judul)
-        sel.font, sel.fill = Font(bold=True), ABU
+        sel.font, sel.fill = _huruf(tebal=True), ABU
         lembar.column_dimensions[sel.column_letter].width = lebar
     for b, satu in enumerate(tanda, start=BARIS_JUDUL + 1):
-        for k, teks in enumerate(satu, start=1):
-            _tulis(lembar, b, k, teks).alignment = Alignment(wrap_text=True, vertical="top")
+        for k, teks in enumerate(_terbaca(satu), start=1):
+            sel = _tulis(lembar, b, k, teks)
+            sel.alignment, sel.border, sel.font = Alignment(wrap_text=True, vertical="top"), GARIS, _huruf()
         if satu[1] and satu[0] in buku.sheetnames:
             sel = lembar.cell(b, 2)
             sel.hyperlink = Hyperlink(ref=sel.coordinate, location=f"{quote_sheetname(satu[0])}!{satu[1]}")
-            sel.style = "Hyperlink"
-            sel.alignment = Alignment(vertical="top")
+            sel.font = _huruf(tautan=True)
     _siap_cetak(lembar, [lebar for _, lebar in KOLOM], tanda)
     lembar.freeze_panes = f"A{BARIS_JUDUL + 1}"
     lembar.auto_filter.ref = f"A{BARIS_JUDUL}:E{BARIS_JUDUL + len(tanda)}"
+
+
+def _huruf(*, tebal: bool = False, tautan: bool = False) -> Font:
+    """Letters named, or LibreOffice takes others."""
+    if tautan:
+        return Font(name=NAMA_HURUF, size=UKURAN_HURUF, color=WARNA_TAUT, underline="single")
+    return Font(name=NAMA_HURUF, size=UKURAN_HURUF, bold=tebal)
+
+
+def _terbaca(satu: BarisTanda) -> BarisTanda:
+    """As it stands on the list: sentences begin with a capital, and what has no cell says so."""
+    lembar, sel, nilai, salah, benar = satu
+    return lembar or TANPA_SEL, sel, nilai, salah[:1].upper() + salah[1:], benar
 
 
 def _siap_cetak(lembar: Worksheet, lebar: Sequence[float], tanda: Sequence[BarisTanda]) -> None:

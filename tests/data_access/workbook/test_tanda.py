@@ -1,6 +1,8 @@
 """A workbook with problems goes home as the person's own file, marked at its cells, and comes back mended."""
 
 import io
+import re
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from dashboard.services.data.masuk import periksa_serahan
 from dashboard.services.data.pemetaan import usulkan
 from dashboard.services.data.serahan import Serahan, Unggahan, baca_unggahan
 from dashboard.services.data.tanda import daftar_masalah, dapat_ditandai, tandai_serahan
+from tests.berkas_nyata.pembuat import buku_xml, realisasi_xml
 from tests.berkas_rusak import BENAR, JUDUL, berkas_xlsx, realisasi, sel_digabung
 from tests.builders import buku_kecil, buku_pegawai, tulis_csv
 
@@ -68,6 +71,7 @@ def test_each_problem_is_a_note_at_its_coloured_cell_and_a_line_in_front(terisi:
     assert buku["realisasi"]["B2"].fill.fill_type is None
     daftar = [[sel.value for sel in baris] for baris in buku["_masalah"].iter_rows(min_row=3)]
     assert [satu[:3] for satu in daftar] == [["realisasi", "D3", "13.7"], ["realisasi", "A2", "IKU-99"]]
+    assert all(str(satu[3])[0].isupper() for satu in daftar)
     tautan = buku["_masalah"]["B3"].hyperlink
     assert tautan is not None
     assert tautan.location == "'realisasi'!D3"
@@ -193,9 +197,27 @@ def test_what_the_marked_file_lacks_is_a_line_of_its_list(terisi: Engine) -> Non
 
     buku = buka(bertanda(terisi, berkas_xlsx(tulis)))
     akhir = [sel.value for sel in buku["_masalah"][buku["_masalah"].max_row]]
-    assert akhir[3] == "tidak ikut ke salinan ini: bentuk dan kotak teks, grafik mini (sparkline)"
+    assert akhir[3] == "Tidak ikut ke salinan ini: bentuk dan kotak teks, grafik mini (sparkline)"
     assert buku["realisasi"].protection.sheet
     assert [str(satu.sqref) for satu in buku["realisasi"].data_validations.dataValidation] == ["C2:C9"]
+
+
+def _tinggi_catatan(isi: bytes) -> float:
+    """Of the only note of a book; openpyxl writes it and reads none."""
+    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+        (gambar,) = (satu for satu in arsip.namelist() if satu.endswith(".vml"))
+        cocok = re.search(rb"height:([\d.]+)px", arsip.read(gambar))
+    assert cocok is not None
+    return float(cocok[1])
+
+
+def test_a_note_is_as_high_as_its_sentences_and_what_has_no_cell_says_so() -> None:
+    tanda = [("realisasi", "A2", "x", "salah", "Tulis. " * n) for n in (1, 60)] + [("", "", "", "tidak memuat", "Isi.")]
+    asal = buku_xml({"realisasi": realisasi_xml(40)})
+    pendek, panjang = (_tinggi_catatan(tulis_tanda(asal, tanda[i : i + 1])) for i in (0, 1))
+    assert pendek < 100 < 180 < panjang
+    baris = [sel.value for sel in buka(tulis_tanda(asal, tanda))["_masalah"][5]]
+    assert baris[:4] == ["(seluruh berkas)", None, None, "Tidak memuat"]
 
 
 def test_problems_of_files_that_cannot_be_marked_come_as_a_list(terisi: Engine) -> None:

@@ -153,7 +153,7 @@ def test_the_problems_of_what_cannot_be_marked_are_written_as_a_list(
     assert f"Ditulis: {laporan}, daftar masalah {asal.name} per sel." in capsys.readouterr().out
     (lembar,) = load_workbook(laporan).worksheets
     satu = [sel.value for sel in lembar[3]]
-    assert satu[:4] == ["instansi", "C2", "negara", "bukan salah satu pilihan"]
+    assert satu[:4] == ["instansi", "C2", "negara", "Bukan salah satu pilihan"]
 
 
 def test_a_start_that_was_interrupted_is_finished_by_the_next_one(tmp_path: Path, database: Path) -> None:
