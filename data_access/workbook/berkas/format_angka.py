@@ -21,6 +21,7 @@ MAKS_BAGIAN_ANGKA = 3
 """A fourth section is for text."""
 DIGIT = 100
 TANPA_ANGKA = "tanpa angka"
+PUTIH = {"white", "color2"}
 
 _TANDA = re.compile(
     r'"[^"]*"?|\\.?|[_*].?'  # text in quotes, an escaped letter, a blank as wide as a letter, a fill
@@ -61,7 +62,7 @@ class _Bagian:
 
     `desimal` is None where it shows no plain number (General, dates, fractions, powers of ten); `kosong` where it
     shows no digit at all. Each percent sign scales by a hundred, so that two of them are no percentage: `berganda`.
-    A section for negative numbers alone shows no minus of its own: `tanpa_minus`.
+    A section for negative numbers alone shows no minus of its own: `tanpa_minus`; one without a 0 leaves a zero blank.
     """
 
     persen: bool
@@ -72,7 +73,15 @@ class _Bagian:
     berganda: bool
     huruf: HurufBagian
     umum: bool
+    berwarna_putih: bool
+    bernol: bool
     tanpa_minus: bool = False
+
+    @property
+    def berarti(self) -> bool:
+        """Whether it may show another figure than the one stored, or none."""
+        sifat = self.persen or self.kosong or self.ganjil or self.berwarna_putih
+        return sifat or self.desimal is not None
 
     @property
     def ganjil(self) -> bool:
@@ -141,7 +150,8 @@ class FormatAngka:
     def tersembunyi(self, nilai: float) -> bool:
         """Whether nothing at all is shown of this number."""
         bagian = self._untuk(nilai)
-        return bagian.kosong and not bagian.huruf.semua.strip()
+        tanpa_nol = not nilai and bagian.desimal is not None and not bagian.bernol
+        return bagian.berwarna_putih or tanpa_nol or (bagian.kosong and not bagian.huruf.semua.strip())
 
     def _untuk(self, nilai: float) -> _Bagian:
         """The section that speaks for a number. The last one takes what no other one does."""
@@ -164,7 +174,7 @@ def format_angka(kode: str) -> FormatAngka | None:
     angka = _tanpa_minus([_baca_bagian(satu) for satu in bagian[:MAKS_BAGIAN_ANGKA]])
     teks = bagian[MAKS_BAGIAN_ANGKA] if len(bagian) > MAKS_BAGIAN_ANGKA else None
     tanpa_teks = teks is not None and all(satu["lain"] != "@" for satu in teks)
-    berarti = any(satu.persen or satu.desimal is not None or satu.kosong or satu.ganjil for satu in angka)
+    berarti = any(satu.berarti for satu in angka)
     return FormatAngka(angka, tanpa_teks) if kode and (berarti or tanpa_teks) else None
 
 
@@ -206,6 +216,8 @@ def _baca_bagian(tanda: list[re.Match[str]]) -> _Bagian:
         persen > 1,
         baca_huruf([(_huruf(satu), satu["angka"] or "") for satu in tanda]),
         umum,
+        any((satu["kurung"] or "").lower() in PUTIH for satu in tanda),
+        "0" in angka,
     )
 
 

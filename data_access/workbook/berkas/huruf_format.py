@@ -8,6 +8,7 @@ from decimal import Decimal
 MINUS = "-\u2010\u2011\u2012\u2013\u2212"
 _MENYATU = r"[\d.,:/'\s\u00a0\u202f]*"
 _KIRI, _KANAN = re.compile(_MENYATU + "$"), re.compile(_MENYATU)
+_UANG = re.compile(r"Rp\.?|IDR|\$", re.IGNORECASE)
 _PEMISAH = re.compile(r"['\s\u00a0\u202f]")
 _BACAAN = (re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?"), re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?"))
 
@@ -42,7 +43,9 @@ class HurufBagian:
     @property
     def minus(self) -> bool:
         """Whether a minus or a bracket that is not closed stands before the digits."""
-        return any(satu in self.depan for satu in MINUS) or "(" in self.depan.rpartition(")")[2]
+        sebelum, kurung, _ = self.depan.rpartition(")")[2].partition("(")
+        berkurung = bool(kurung) and _UANG.sub("", sebelum).strip() == ""  # "BB (" names a class
+        return berkurung or any(satu in self.depan for satu in MINUS)
 
     def bertanda(self, *, negatif: bool) -> bool:
         """Whether they show a number as negative; a minus behind it does so only where it is (1.000,- is money)."""

@@ -19,7 +19,7 @@ from data_access.workbook.berkas.tolak import RUSAK, BerkasDitolak, LembarDitola
 from data_access.workbook.berkas_xlsx.cara_pindai import CARA_BIASA, CaraPindai
 from data_access.workbook.berkas_xlsx.kosakata import ARTI, BERISI, ISI, RUANG_NAMA, TANDA_UTF16, tolak_sandi
 from data_access.workbook.berkas_xlsx.sel_biasa import SelBiasa
-from data_access.workbook.berkas_xlsx.tampilan_lembar import TAMPILAN, TampilanLembar
+from data_access.workbook.berkas_xlsx.tampilan_lembar import SEMPIT, TAMPILAN, TIPIS, YA, TampilanLembar
 from data_access.workbook.berkas_xlsx.teks_kaya import CORETAN, NAIK, TeksKaya
 from data_access.workbook.berkas_xlsx.urutan_sel import jumlah_terisi, salah_tempat
 from data_access.workbook.cell_address import MAKS_BARIS, MAKS_KOLOM, Letak, huruf_kolom, parse_cell_address
@@ -36,7 +36,6 @@ FORMULA_ERRORS = "berisi galat rumus"
 TIDAK_TERHITUNG = "berisi rumus yang belum dihitung"
 
 KALENDER_BIASA = Kalender()
-YA = {"1", "true", "on"}
 
 
 class PindaianLembar:
@@ -175,7 +174,8 @@ class PindaianLembar:
                 raise salah_tempat(self.nama, "A1")
             self.tampilan.mulai(arti, sifat)
             return
-        tersembunyi = sifat.get("hidden") in YA or not float(sifat.get("ht" if arti == "row" else "width", "1"))
+        ukuran, terkecil = ("ht", TIPIS) if arti == "row" else ("width", SEMPIT)
+        tersembunyi = sifat.get("hidden") in YA or float(sifat.get(ukuran, terkecil)) < terkecil
         if arti == "row":
             self._mulai_baris(sifat.get("r"))
             if tersembunyi:

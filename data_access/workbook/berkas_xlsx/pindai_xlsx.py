@@ -21,8 +21,9 @@ from data_access.workbook.berkas.tolak import RUSAK, TERKUNCI, BerkasDitolak, Le
 from data_access.workbook.berkas.warna import Warna
 from data_access.workbook.berkas_xlsx.cara_pindai import CaraPindai
 from data_access.workbook.berkas_xlsx.gaya_xlsx import gaya_bersyarat, gaya_sel, nama_elemen
-from data_access.workbook.berkas_xlsx.pindai_lembar import MAKS_LUAS, POTONGAN, YA, PindaianLembar
+from data_access.workbook.berkas_xlsx.pindai_lembar import MAKS_LUAS, POTONGAN, PindaianLembar
 from data_access.workbook.berkas_xlsx.sel_ganjil import SelXml, sel_ganjil
+from data_access.workbook.berkas_xlsx.tampilan_lembar import YA
 from data_access.workbook.berkas_xlsx.teks_kaya import memuat_coretan, teks_tercoret
 from data_access.workbook.berkas_xlsx.urutan_sel import UrutanSel
 from data_access.workbook.berkas_xlsx.warna_xlsx import TEMA_BIASA, warna_tema
@@ -160,7 +161,7 @@ def _pindai_lembar(arsip: zipfile.ZipFile, daftar: Sequence[tuple[str, str, bool
                 raise
             lewat[nama] = error
         else:
-            lembar.tersembunyi = nama in tersembunyi
+            lembar.tersembunyi = nama in tersembunyi or lembar.tampilan.tertutup
             lembar.bagian = satu
             hasil[nama] = lembar
             sisa -= lembar.luas

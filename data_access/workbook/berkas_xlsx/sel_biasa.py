@@ -17,7 +17,7 @@ _LANGSUNG = rb'<is><t(?: xml:space="preserve")?>[ !#-%\'-;=-~]*+</t></is>'
 _HARI = rb"<v>[1-9]\d{4}(?:\.\d{1,16}+)?</v>"
 _TERISI = rb"<(?:v>[^<]|is>|f)"
 """How the content of a cell begins that counts for the extent of its sheet."""
-_SIFAT_BARIS = rb'(?: (?:(?:spans|customHeight|x14ac:dyDescent)="[^"]*+"|ht="[1-9][^"]*+"))*+'
+_SIFAT_BARIS = rb'(?: (?:(?:spans|customHeight|x14ac:dyDescent)="[^"]*+"|ht="(?:[2-9]|[1-9]\d)[^"]*+"))*+'
 """What a row may say of itself and still be plain; that it is hidden, or of no height, is no such thing."""
 _NOMOR_BARIS = re.compile(rb'<row r="(\d++)"')
 _SEL_TERISI = re.compile(rb'<c r="[A-Z]\d++"[^>]*+>%b' % _TERISI)

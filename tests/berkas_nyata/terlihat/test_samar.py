@@ -52,6 +52,8 @@ TAK_TERLIHAT = {
     "format tanpa isi": bergaya(40, format_sel=";;;"),
     "nol tak tampil": bergaya(0, format_sel="0;-0;;@"),
     "lembar tanpa nol": bergaya(0, sebelum=NOL, format_sel="General"),
+    "putih pada format": bergaya(40, format_sel="[White]0.0"),
+    "nol tanpa digit": bergaya(0, format_sel="#,###"),
     "teks": bergaya('<c s="1" t="inlineStr"><is><t>40</t></is></c>', format_sel="0;0;0;"),
 }
 
@@ -83,6 +85,8 @@ def test_it_is_left_out_when_that_is_the_answer(terisi: Engine) -> None:
         bergaya(40, huruf='<font><color theme="1"/><sz val="8"/></font>'),
         bergaya(40, huruf=PUTIH, isian='<fill><patternFill patternType="gray125"/></fill>'),
         bergaya(0, format_sel='0;-0;"-"'),
+        bergaya(0, format_sel="#,##0"),
+        bergaya(40, format_sel="#,###"),
         bergaya(0, sebelum='<sheetViews><sheetView showZeros="1"/></sheetViews>'),
         bergaya('<c s="1" t="inlineStr"><is><t>40</t></is></c>', format_sel="0;0;0;@"),
     ],

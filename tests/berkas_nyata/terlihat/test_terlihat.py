@@ -38,6 +38,11 @@ def baris_tersembunyi() -> bytes:
             "realisasi?lembar",
             "seluruh lembar (1 baris)",
         ),
+        (
+            buku_xml({"realisasi": realisasi_xml(40, sebelum='<sheetFormatPr zeroHeight="1"/>')}),
+            "realisasi?lembar",
+            "seluruh lembar (1 baris)",
+        ),
     ],
 )
 def test_what_is_hidden_and_filled_is_asked_on_the_page_and_listed_on_the_command_line(
@@ -151,6 +156,8 @@ def test_a_percentage_and_an_error_are_found_however_cells_are_written(terisi: E
         ('"-"0.0', 40.6, "-40,6"),
         ("(0)", 5.0, "-5"),
         ('"(a) "0', 5.0, None),
+        ('"BB ("0.00")"', 75.2, None),
+        ('"Rp ("0")"', 5.0, "-5"),
         ("0.0;0.0", -40.6, "40,6"),
         ("General;General", -3.5, "3,5"),
         ("[<0]0;0", -5.0, "5"),

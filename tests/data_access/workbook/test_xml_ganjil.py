@@ -26,12 +26,13 @@ def test_comments_between_cells_and_signs_by_their_code_in_texts_are_read() -> N
     PindaianLembar("a", {}).baca(io.BytesIO(lembar_xml(f'<!-- x --><row r="1">{isi}</row>').encode()))
 
 
-@pytest.mark.parametrize("tinggi", ["0", "0.0", "0.00"])
+@pytest.mark.parametrize("tinggi", ["0", "0.0", "0.00", "0.25"])
 def test_a_height_or_width_of_nothing_hides_however_it_is_written(tinggi: str) -> None:
     lembar = PindaianLembar("a", {})
-    baris = f'<row r="1" ht="{tinggi}" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" ht="0.5"/>'
+    baris = f'<row r="1" ht="{tinggi}" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" ht="2.5"/>'
+    baris += '<row r="3" ht="1.5" customHeight="1"><c r="A3"><v>1</v></c></row>'
     lembar.baca(io.BytesIO(lembar_xml(baris, f'<cols><col min="2" max="2" width="{tinggi}"/></cols>').encode()))
-    assert (list(lembar.baris_tersembunyi), lembar.kolom_tersembunyi) == ([0], [range(1, 2)])
+    assert (list(lembar.baris_tersembunyi), lembar.kolom_tersembunyi) == ([0, 2], [range(1, 2)])
 
 
 def baris(nomor: int, *sel: str) -> str:
