@@ -14,7 +14,43 @@ HEADER_BYTES = 100
 CHANGED, VOUCHED = 24, 92
 """Where the header keeps its change counter, and the counter its size was written at."""
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-SILENT_SERVER = ("refused", "could not connect", "connection failed", "timeout", "resolve", "closed")
+SERVER_SENTENCES: tuple[tuple[tuple[tuple[str, ...], ...], str], ...] = (
+    (
+        (("password",), ("authentication",), ("role", "does not exist")),
+        "PostgreSQL di {server} menolak pengguna atau kata sandinya. Periksa DATABASE_URL.",
+    ),
+    (
+        (("does not exist", "database"),),
+        'Basis data "{nama}" belum ada di {server}. Buat dahulu (createdb {nama}), atau periksa DATABASE_URL.',
+    ),
+    (
+        (("no space left",), ("disk full",)),
+        "Disk server PostgreSQL {server} penuh. Kosongkan ruang di sana, lalu ulangi.",
+    ),
+    (
+        (("read-only",), ("permission denied",)),
+        'Basis data "{nama}" di {server} hanya boleh dibaca. Minta hak tulis kepada pengelolanya.',
+    ),
+    (
+        (("too many",), ("starting up",), ("shutting down",)),
+        "PostgreSQL di {server} sedang tidak menerima sambungan. Tunggu sebentar, lalu ulangi.",
+    ),
+    ((("lock", "timeout"),), 'Basis data "{nama}" sedang ditulis program lain. Tunggu sampai selesai, lalu ulangi.'),
+    (
+        (("statement timeout",),),
+        "PostgreSQL di {server} terlalu sibuk: jawabannya tidak selesai pada waktunya. Tunggu sebentar, lalu ulangi.",
+    ),
+    (
+        (("terminating connection",), ("connection is lost",), ("consuming input failed",)),
+        "Sambungan ke PostgreSQL di {server} terputus. Yang belum selesai tidak disimpan; ulangi.",
+    ),
+    (
+        (("refused",), ("could not connect",), ("connection failed",), ("timeout",), ("resolve",), ("closed",)),
+        "PostgreSQL di {server} tidak menjawab. Nyalakan servernya, atau periksa DATABASE_URL.",
+    ),
+)
+"""By what the server or the line to it said, the first that holds. Known by words that stand together, in any way."""
+
 BIRTH_SECONDS = 1.0
 """How long another start may need between making the file and writing its first page.
 
@@ -129,22 +165,10 @@ def _explain_sqlite(kode: int | None, kata: str, berkas: Path | str) -> str:
 
 
 def _explain_server(kata: str, alamat: URL) -> str:
-    server = f"{alamat.host or 'localhost'}:{alamat.port or 5432}"
-    nama = alamat.database or ""
-    if "password" in kata or "authentication" in kata or ("role" in kata and "does not exist" in kata):
-        return f"PostgreSQL di {server} menolak pengguna atau kata sandinya. Periksa DATABASE_URL."
-    if "does not exist" in kata and "database" in kata:
-        return f'Basis data "{nama}" belum ada di {server}. Buat dahulu (createdb {nama}), atau periksa DATABASE_URL.'
-    if "no space left" in kata or "disk full" in kata:
-        return f"Disk server PostgreSQL {server} penuh. Kosongkan ruang di sana, lalu ulangi."
-    if "read-only" in kata or "permission denied" in kata:
-        return f'Basis data "{nama}" di {server} hanya boleh dibaca. Minta hak tulis kepada pengelolanya.'
-    if "too many" in kata or "starting up" in kata or "shutting down" in kata:
-        return f"PostgreSQL di {server} sedang tidak menerima sambungan. Tunggu sebentar, lalu ulangi."
-    if "lock" in kata and "timeout" in kata:
-        return f'Basis data "{nama}" sedang ditulis program lain. Tunggu sampai selesai, lalu ulangi.'
-    if any(tanda in kata for tanda in SILENT_SERVER):
-        return f"PostgreSQL di {server} tidak menjawab. Nyalakan servernya, atau periksa DATABASE_URL."
+    server, nama = f"{alamat.host or 'localhost'}:{alamat.port or 5432}", alamat.database or ""
+    for tanda, kalimat in SERVER_SENTENCES:
+        if any(all(satu in kata for satu in cara) for cara in tanda):
+            return kalimat.format(server=server, nama=nama)
     return f'Basis data "{nama}" di {server} menolak perintah ({_ringkas(kata)}). Periksa DATABASE_URL.'
 
 

@@ -122,3 +122,11 @@ def test_a_lock_held_by_another_is_said_and_not_waited_for_without_end(engine_po
             hold_agency(dua, "UJI")
     assert isinstance(galat.value.orig, psycopg.errors.LockNotAvailable)
     assert "sedang ditulis program lain" in explain(galat.value, engine_postgres.url)
+
+
+def test_a_question_that_takes_too_long_is_no_silent_server(engine_postgres: Engine) -> None:
+    with engine_postgres.connect() as connection:
+        connection.exec_driver_sql("SET LOCAL statement_timeout = 50")
+        with pytest.raises(OperationalError) as galat:
+            connection.exec_driver_sql("SELECT pg_sleep(5)")
+    assert "terlalu sibuk" in explain(galat.value, engine_postgres.url)
