@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import xlsxwriter
 
+from dashboard.domain.dasar.periode import nama_periode
 from dashboard.domain.dasar.skala import Status
 from dashboard.exports.gaya_xlsx import ANGKA, BERURUTAN, JUDUL
 from dashboard.formatting import PEMBAGI_NOL
@@ -44,10 +45,15 @@ def tulis_xlsx(isi: dict[str, Any], tujuan: Path) -> None:
         siap_cetak(kepala, (18, 70), 0, "tentang")
         for baris, kunci in enumerate(k for k, v in isi.items() if not isinstance(v, list)):
             kepala.write(baris, 0, judul_kolom(kunci), tebal)
-            kepala.write_string(baris, 1, str(isi[kunci]), gaya.lipat)
+            kepala.write_string(baris, 1, _tentang(kunci, isi[kunci]), gaya.lipat)
         for nama, daftar in isi.items():
             if isinstance(daftar, list):
                 _lembar(buku.add_worksheet(nama), f"{nama} · {isi.get('instansi', '')}", daftar, tebal, gaya)
+
+
+def _tentang(kunci: str, nilai: object) -> str:
+    """A period is named here; its code is for the other formats."""
+    return nama_periode(str(nilai)) if kunci == "periode" else str(nilai)
 
 
 def _lembar(lembar: Any, kaki: str, daftar: list[dict[str, Any]], tebal: Any, gaya: _GayaEkspor) -> None:

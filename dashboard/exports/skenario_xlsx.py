@@ -35,6 +35,7 @@ KOLOM_HASIL: Columns = (
     ("Predikat skenario", 14),
     ("Kepastian", 20),
 )
+TANPA_CATATAN = "Tidak ada catatan: semua yang bergerak terhitung, dan tidak ada nilai yang dijepit pada batasnya."
 KOLOM_CATATAN: Columns = (("Catatan", 110),)
 Sel = str | Decimal | None
 
@@ -112,4 +113,5 @@ def _catatan(dasar: DasarSkenario, hasil: HasilSkenario) -> list[str]:
         for n in hasil.simpul.values()
         if n.selisih is not None
     ]
-    return [*jepitan, *selisih, *(kalimat_arah(a, dasar.graph.indikator[a.kode].nama) for a in hasil.arah)]
+    arah = [kalimat_arah(a, dasar.graph.indikator[a.kode].nama) for a in hasil.arah]
+    return [*jepitan, *selisih, *arah] or [TANPA_CATATAN]

@@ -1,5 +1,6 @@
 """Every .xlsx that a page or a command hands out prints as wide as its page, and no text is higher than its row."""
 
+import re
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
@@ -49,6 +50,7 @@ SKALA_TERBACA = 0.5
 SEBARIS = tinggi_teks("", 10)
 PEMBULATAN = 0.75
 """A file keeps heights in whole pixels."""
+KODE_PERIODE = re.compile(r"\b(TW[1-4]|BLN\d\d)\b")
 KERTAS = {"9": "A4", "8": "A3"}
 TAK_TERBACA = b""
 """Of a file that cannot be read only the list comes back, the sheet that is ours."""
@@ -121,6 +123,17 @@ def test_every_sheet_is_as_wide_as_its_page_with_headings_and_a_page_number(inst
         assert satu.oddFooter is not None
         assert "&P dari &N" in str(satu.oddFooter.right.text)
         assert skala_cetak(lebar(satu), KERTAS[str(cetak.paperSize)]) >= SKALA_TERBACA, satu.title
+
+
+@pytest.mark.parametrize("jenis", [satu for satu in BERKAS if satu not in {"templat", "buku-kerja"}])
+@pytest.mark.parametrize("instansi", TAHUN)
+def test_what_is_read_and_not_handed_in_again_names_periods_and_leaves_no_sheet_empty(
+    instansi: str, jenis: str
+) -> None:
+    for satu in lembar(instansi, jenis):
+        teks = [str(sel) for baris in satu.iter_rows(values_only=True) for sel in baris if sel is not None]
+        assert [t for t in teks if KODE_PERIODE.search(t)] == []
+        assert satu.max_row > 1 + bool(satu.freeze_panes and satu.freeze_panes.endswith("3")), satu.title
 
 
 @pytest.mark.parametrize("jenis", BERKAS)
