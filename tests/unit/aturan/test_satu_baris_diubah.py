@@ -49,7 +49,7 @@ def test_the_quarter_before_the_row_begins_keeps_its_status(delapan_puluh: Kiner
 
 def test_the_bullets_and_their_scale_follow(delapan_puluh: Kinerja) -> None:
     html = daftar_bullet_html(delapan_puluh.utama(), delapan_puluh.aturan.status, lambda _: "#")
-    assert "80 %</span>" in html
+    assert "80\xa0%</span>" in html
     assert "76" not in html
     assert f"width:{80 / 1.25:.2f}%" in html
 
@@ -64,8 +64,8 @@ def test_the_gauge_bands_follow(delapan_puluh: Kinerja) -> None:
 
 def test_the_legend_says_the_bound_in_words(delapan_puluh: Kinerja) -> None:
     html = legenda_html(BERWARNA, delapan_puluh.aturan.status)
-    assert "80 % ke atas, di bawah 100 %" in html
-    assert "di bawah 80 %" in html
+    assert "80\xa0% ke atas, di bawah 100\xa0%" in html
+    assert "di bawah 80\xa0%" in html
     assert "76" not in html
 
 

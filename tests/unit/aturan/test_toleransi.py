@@ -51,6 +51,6 @@ def test_the_tolerance_counts_from_its_day() -> None:
 def test_legend_explanation_and_gauge_say_and_show_it() -> None:
     k = pada("99.9", "1")
     h = k.hasil.indikator["A"]
-    assert "99 % ke atas, sampai 100 %" in legenda_html(BERWARNA, k.aturan.status)
+    assert "99\xa0% ke atas, sampai 100\xa0%" in legenda_html(BERWARNA, k.aturan.status)
     assert "toleransi 1 poin menurut pengaturan instansi" in penjelasan_html(h, k.penjelasan("A"), {}, "pemilik", None)
     assert gauge(h, k.aturan)["data"][0]["gauge"]["bar"]["color"] == warna(Status.TERCAPAI)

@@ -67,7 +67,7 @@ def test_a_scenario_that_reaches_it_says_so() -> None:
     k = tanpa_sisa()
     s = susun_simulasi(k)
     isi = str(hasil_html(s, s.hitung({KunciUbahan("A"): Decimal(4)}), ["A"]))
-    assert "capaian pembagi nol → 125 %" in isi
+    assert "capaian pembagi nol → 125\xa0%" in isi
 
 
 def test_the_exported_row_has_the_status_and_the_file_the_words(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_every_place_that_writes_a_target_writes_both_bounds() -> None:
     h = k.hasil.indikator["A"]
     assert target_tertulis(h) == "70–80 %"
     assert "dari target 70–80 %; kurang 10" in kalimat(h)
-    assert str(tabel_capaian_html([h], "Uji")).count("70–80 %") == 2
+    assert str(tabel_capaian_html([h], "Uji")).replace("\xa0", " ").count("70–80 %") == 2
     assert baris_proyeksi(h, Proyeksi("A", D(60)))[2][2] == "70–80 %"
     masukan: dict[str, Any] = {m.nama: m.nilai for m in k.penjelasan("A").masukan}
     assert (masukan["Target (batas bawah)"], masukan["Target (batas atas)"]) == (70, 80)
