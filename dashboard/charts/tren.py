@@ -30,7 +30,7 @@ def tren(titik: Sequence[HasilIndikator], sampai: int, tahun: HasilIndikator | N
                 "line": {"color": TINTA_SASARAN, "width": 2},
                 "marker": {"size": 12, "color": [warna(h.status) for h in titik]},
                 "text": [nilai_bersatuan(n, satuan) if n is not None else "" for n in nilai],
-                "textposition": "top center",
+                "textposition": [_sisi(h) for h in titik],
                 "cliponaxis": False,
                 "hovertext": [STATUS[h.status].kata for h in titik],
                 "hoverinfo": "text",
@@ -77,6 +77,12 @@ def _jalur(titik: Sequence[HasilIndikator], sumbu: Sequence[str]) -> list[Figur]
     ]
 
 
+def _sisi(h: HasilIndikator) -> str:
+    """On the side of its point where the target path is not, so that no figure lies on it."""
+    acuan = h.target.sampai.acuan if h.target.sampai else None
+    return "bottom center" if acuan is not None and h.nilai is not None and h.nilai < acuan else "top center"
+
+
 def _titik_tahun(h: HasilIndikator) -> tuple[Figur, ...]:
     """The year's target and its value, which no line joins to the quarters."""
     satuan, sampai = h.indikator.satuan, h.target.sampai
@@ -98,7 +104,7 @@ def _titik_tahun(h: HasilIndikator) -> tuple[Figur, ...]:
             "y": [float(h.nilai) if h.nilai is not None else None],
             "marker": {"size": 12, "color": [warna(h.status)]},
             "text": [nilai_bersatuan(h.nilai, satuan) if h.nilai is not None else ""],
-            "textposition": "top center",
+            "textposition": _sisi(h),
             "cliponaxis": False,
             "hovertext": [STATUS[h.status].kata],
         },
