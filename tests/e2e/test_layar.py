@@ -15,6 +15,8 @@ from tests.e2e.test_setiap_halaman import SIDEWAYS
 BUKA = Callable[..., Page]
 PASER = {"instansi": "PASER", "tahun": "2023", "triwulan": "III"}
 PROYEKTOR = urlencode({**PASER, "layar": "true"})
+TAMPAK_SAMA = 3
+"""Steps of grey that no eye tells apart: a drawer is drawn in a shade of its own."""
 PONSEL_MERIT = "/sistem-merit?instansi=BANTEN&tahun=2023&triwulan=IV"
 TERTUTUP = """
 () => {
@@ -138,3 +140,15 @@ def test_on_a_phone_the_notice_of_a_corrected_link_leaves_the_title_free(browser
     expect(page.get_by_test_id("stToast").first).to_be_visible()
     tunggu_tenang(page)
     assert not page.evaluate(TERTUTUP)
+
+
+@pytest.mark.parametrize("tema", TEMA)
+def test_a_table_that_fits_has_no_shade_also_in_a_drawer(browser_page: BUKA, tema: str) -> None:
+    page = browser_page("laptop", tema)
+    buka(page, f"/pohon-kinerja?{urlencode(PASER)}&simpul=IND-30-01")
+    tabel = page.get_by_role("dialog").locator(".dk-gulir").first
+    expect(tabel).to_be_visible()
+    tunggu_tenang(page)
+    gambar = Image.open(BytesIO(tabel.screenshot(animations="disabled"))).convert("L")
+    tepi = [gambar.crop((x, 3, x + 1, 4)).tobytes()[0] for x in (1, gambar.width // 2, gambar.width - 2)]
+    assert max(tepi) - min(tepi) <= TAMPAK_SAMA
