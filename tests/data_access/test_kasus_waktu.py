@@ -55,13 +55,14 @@ KASUS = (
         {tw: {"realisasi": 100, "status": "tercapai"} for tw in ("TW3", "TW4", "TAHUN")},
     ),
     Kasus(
-        "a printed zero after a full year owes no report either",
-        TAMBAHAN, [t("100"), *jalur("60", "40", "0", "0")], r("60", "40"),
-        {tw: {"target": 100, "realisasi": 100, "status": "tercapai"} for tw in ("TW2", "TW3", "TW4", "TAHUN")},
+        "a printed zero is a target, and its quarter owes a report: a late 40 may still come, or be taken back",
+        TAMBAHAN, [t("100"), *jalur("60", "40", "0", "0")], r("60", "20"),
+        {"TW2": {"target": 100, "realisasi": 80}}
+        | {tw: {"target": 100, "status": "belum_dilaporkan"} for tw in ("TW3", "TW4", "TAHUN")},
     ),
     Kasus(
-        "a printed zero between two increments owes no report",
-        TAMBAHAN, [t("100"), *jalur("60", "0", "40", "0")], r("60", "", "40"),
+        "a zero reported for a printed zero keeps the running total",
+        TAMBAHAN, [t("100"), *jalur("60", "0", "40", "0")], r("60", "0", "40", "0"),
         {"TW2": {"target": 60, "capaian": 100}, "TW3": SERATUS | {"target": 100}, "TW4": {"status": "tercapai"}},
     ),
     Kasus(

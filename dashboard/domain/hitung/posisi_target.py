@@ -76,9 +76,7 @@ def posisi_target(
     diminta = (posisi.tahunan, *(isi.nilai for isi in jalur.triwulan.values()))
     if polaritas is not Polaritas.POSITIF or not any(n is not None and (n.acuan or NOL) > 0 for n in diminta):
         return posisi
-    nihil = _belum_diminta(jalur, sd.triwulan) | (_tidak_menambah(jalur) if perilaku.bertambah else set())
-    tempo = max((tw for tw in range(1, posisi.jatuh_tempo + 1) if f"TW{tw}" not in nihil), default=posisi.jatuh_tempo)
-    return replace(posisi, lowong=posisi.lowong | nihil, jatuh_tempo=tempo, menyusul=True)
+    return replace(posisi, lowong=posisi.lowong | _belum_diminta(jalur, sd.triwulan), menyusul=True)
 
 
 def _nihil(nilai: NilaiTarget) -> bool:
@@ -97,12 +95,6 @@ def _belum_diminta(jalur: JalurTarget, n: int) -> frozenset[str]:
             break
         belum |= {f"TW{tw}", *bulan}
     return frozenset(belum)
-
-
-def _tidak_menambah(jalur: JalurTarget) -> set[str]:
-    """The quarters and months whose printed increment is zero: they owe no report, wherever in the year they stand."""
-    nihil = {b.periode for isi in jalur.triwulan.values() for b in isi.baris if _nihil(nilai_target(b))}
-    return nihil | {f"TW{tw}" for tw, isi in jalur.triwulan.items() if _nihil(isi.nilai)}
 
 
 def sumber_target(baris: Iterable[Target]) -> SumberNilai | None:
