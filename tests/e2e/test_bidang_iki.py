@@ -15,10 +15,7 @@ PK = "instansi=PK&tahun=2024&triwulan=IV"
 PASER = "instansi=PASER&tahun=2023&triwulan=IV"
 MASUKAN = f"/bidang-iki?{PK}&unit=BIDANG-PSDA&iki=ASN_BERSERTIFIKAT"
 PMP = f"/bidang-iki?{PASER}&unit=BIDANG-PMP"
-PKDP = f"/bidang-iki?{PASER}&unit=BIDANG-PKDP"
-SEKRETARIAT = "/bidang-iki?instansi=PEMALANG&tahun=2025&triwulan=IV&unit=SEKRETARIAT"
-SEPULUH = dict(zip((f"SUB-{n}.1" for n in (22, 29, 32, 34, 35, 38, 44, 45, 50)), "111333391", strict=True))
-"""Nine values of the secretariat that complete their year; the tenth is red."""
+PPI = f"/bidang-iki?{PASER}&unit=BIDANG-PPI"
 TEMPEL = """(medan, teks) => {
   const isi = new DataTransfer();
   isi.setData('text/plain', teks);
@@ -74,24 +71,24 @@ def lengkapi(orang: Orang, kode: str) -> None:
 
 def test_a_kabid_hands_in_ten_values_one_red_one_refused_over_a_reload(browser_page: Callable[..., Page]) -> None:
     orang = Orang(browser_page())
-    buka(orang.page, SEKRETARIAT)
-    merah, (salah, *lain) = "SUB-21.1", SEPULUH
+    buka(orang.page, PPI)
+    kode = orang.kode()[:10]
+    merah, salah = kode[0], kode[1]
     orang.ketik(merah, "0")
     expect(orang.baris(merah)).to_contain_text("Kritis")
     orang.ketik(salah, "dua")
     expect(orang.medan(salah)).to_have_attribute("aria-invalid", "true")
-    for satu in lain[:4]:
-        orang.ketik(satu, SEPULUH[satu])
-    buka(orang.page, SEKRETARIAT)
-    diisi = ["0", "dua", *(SEPULUH[satu] for satu in lain[:4])]
-    assert [orang.medan(satu).input_value() for satu in (merah, salah, *lain[:4])] == diisi
-    for satu in lain[4:]:
-        orang.ketik(satu, SEPULUH[satu])
+    for satu in kode[2:6]:
+        orang.ketik(satu, "1")
+    buka(orang.page, PPI)
+    assert [orang.medan(satu).input_value() for satu in kode[:6]] == ["0", "dua", "1", "1", "1", "1"]
+    for satu in kode[6:]:
+        orang.ketik(satu, "1" if "1.020" not in orang.baris(satu).inner_text() else "1.020")
     orang.tekan("Ajukan 10 nilai")
     expect(orang.pesan).to_contain_text("Belum ada yang diajukan")
     expect(orang.pesan).to_contain_text(f"{salah} Realisasi bukan bilangan.")
     lengkapi(orang, merah)
-    orang.ketik(salah, SEPULUH[salah])
+    orang.ketik(salah, "1")
     orang.tekan("Ajukan 10 nilai")
     expect(orang.pesan).to_contain_text("10 nilai diajukan dan menunggu persetujuan.")
     assert pelanggaran_axe(orang.page) == []
@@ -101,7 +98,7 @@ def test_a_kabid_hands_in_ten_values_one_red_one_refused_over_a_reload(browser_p
 
 def test_a_late_value_takes_two_actions_and_a_red_one_six(browser_page: Callable[..., Page]) -> None:
     orang = Orang(browser_page())
-    buka(orang.page, PKDP)
+    buka(orang.page, PMP)
     biasa, merah = orang.kode()[1:3]
     orang.ketik(biasa, "1")
     orang.tekan("Ajukan 1 nilai")

@@ -48,8 +48,8 @@ def test_the_overdue_promises_of_the_whole_agency_are_listed(buka_halaman: Pembu
 
 def test_pemalang_says_what_is_unreported_before_it_judges(buka_halaman: PembukaHalaman) -> None:
     isi = isi_teks(buka_halaman(instansi="PEMALANG", tahun=2025, triwulan=4))
-    assert "71 dari 87 indikator belum dilaporkan; 2 dari 5 indikator utama di bawah target" in isi
-    assert re.search("sejak TW IV [^.]*SAS-02.2", isi)
+    assert "84 dari 87 indikator belum dilaporkan; 2 dari 5 indikator utama di bawah target" in isi
+    assert re.search("sejak TW IV [^.]*KEG-02.1", isi)
     assert "Sejak TW III: status tidak berubah" in isi
 
 
