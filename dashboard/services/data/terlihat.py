@@ -136,7 +136,7 @@ def kalimat_bersyarat(buku: Buku) -> list[str]:
 
 
 def kalimat_tampil(buku: Buku) -> list[str]:
-    """The numbers shown otherwise than they are stored, and those a formula has made text; the first ones by name."""
+    """What is shown otherwise than it is stored, and the numbers a formula has made text; the first ones by name."""
     semua = [kalimat for satu in buku.values() for kalimat in _tampil_lembar(satu)]
     lebih = len(semua) - MAKS_SEBUT
     return [*semua[:MAKS_SEBUT], *([f"… dan sedikitnya {lebih} sel lain yang tampil berbeda."] if lebih > 0 else [])]
@@ -146,15 +146,14 @@ def _tampil_lembar(satu: LembarBaca) -> Iterator[str]:
     lihat = satu.mentah.pandangan
     if not lihat.tampil and not lihat.rumus_teks:
         return
-    kolom = [k.nama for k in satu.lembar.kolom if k.jenis is Jenis.BILANGAN and k.nama in satu.posisi]
+    angka = {k.nama for k in satu.lembar.kolom if k.jenis is Jenis.BILANGAN}
     for i, isi in enumerate(satu.mentah.baris):
-        for nama in kolom:
-            posisi = satu.posisi[nama]
+        for nama, posisi in satu.posisi.items():
             letak = satu.mentah.nomor[i], satu.mentah.kolom_asal(i, posisi)
             mentah = isi[posisi] if posisi < len(isi) else None
-            if letak in lihat.tampil and isinstance(mentah, float):
+            if letak in lihat.tampil and isinstance(mentah, float | str):
                 yield f"{satu.sel(i, nama)}: tersimpan {_tulis(mentah)}, tampil {lihat.tampil[letak]}. {DIAMBIL}"
-            elif letak in lihat.rumus_teks and isinstance(mentah, str):
+            elif nama in angka and letak in lihat.rumus_teks and isinstance(mentah, str):
                 yield f"{satu.sel(i, nama)}: {mentah} adalah teks hasil rumus; bilangan di baliknya dapat berbeda."
 
 

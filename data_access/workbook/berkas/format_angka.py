@@ -20,7 +20,7 @@ BAWAAN |= dict.fromkeys((37, 38, 41, 42), "#,##0;(#,##0)") | dict.fromkeys((39, 
 MAKS_BAGIAN_ANGKA = 3
 """A fourth section is for text."""
 DIGIT = 100
-TANPA_ANGKA = "tanpa angka"
+TANPA_ANGKA, TEKS = "tanpa angka", "@"
 PUTIH = {"white", "color2"}
 
 _TANDA = re.compile(
@@ -109,10 +109,14 @@ class _Bagian:
             bulat = (abs(satuan) / 1000**self.ribuan).quantize(Decimal(1).scaleb(-self.desimal), ROUND_HALF_UP)
         if self.huruf.berangka:
             terbaca = abs(satuan) in self.huruf.bacaan(bulat)
-            return None if terbaca and not terbalik else self.huruf.susun(bulat).strip()
+            return None if terbaca and not terbalik else self._tersusun(bulat, berminus)
         if bulat == abs(satuan) and not terbalik:
             return None
         return _bertanda(tulis_angka(bulat), berminus and bool(bulat)) + (" %" if self.persen else "")
+
+    def _tersusun(self, bulat: Decimal, berminus: bool) -> str:
+        teks = self.huruf.susun(bulat).strip()
+        return _bertanda(teks, berminus and not self.huruf.bertanda(negatif=True))
 
 
 def _bertanda(angka: str, berminus: bool) -> str:
@@ -126,6 +130,8 @@ class FormatAngka:
     _bagian: tuple[_Bagian, ...]
     tanpa_teks: bool = False
     """Whether it shows no text that stands in its cell."""
+    hiasan: str = ""
+    """What it shows of a text, with TEKS in its place, where it adds letters: IKU-1 of 1."""
 
     @property
     def persen(self) -> bool:
@@ -146,6 +152,10 @@ class FormatAngka:
         if bagian.utuh(nilai):
             return None
         return bagian.tampil(Decimal(format(nilai, f".{ANGKA_BERMAKNA_EXCEL}g")))
+
+    def tampil_teks(self, teks: str) -> str | None:
+        """What is shown in place of this text where letters are added to it."""
+        return self.hiasan.replace(TEKS, teks) if self.hiasan else None
 
     def tersembunyi(self, nilai: float) -> bool:
         """Whether nothing at all is shown of this number."""
@@ -174,8 +184,11 @@ def format_angka(kode: str) -> FormatAngka | None:
     angka = _tanpa_minus([_baca_bagian(satu) for satu in bagian[:MAKS_BAGIAN_ANGKA]])
     teks = bagian[MAKS_BAGIAN_ANGKA] if len(bagian) > MAKS_BAGIAN_ANGKA else None
     tanpa_teks = teks is not None and all(satu["lain"] != "@" for satu in teks)
-    berarti = any(satu.berarti for satu in angka)
-    return FormatAngka(angka, tanpa_teks) if kode and (berarti or tanpa_teks) else None
+    hiasan = "".join(TEKS if satu["lain"] == "@" else _huruf(satu) for satu in teks or bagian[-1])
+    if TEKS not in hiasan or not hiasan.replace(TEKS, "").strip():
+        hiasan = ""
+    berarti = tanpa_teks or hiasan or any(satu.berarti for satu in angka)
+    return FormatAngka(angka, tanpa_teks, hiasan) if kode and berarti else None
 
 
 def _tanpa_minus(bagian: list[_Bagian]) -> tuple[_Bagian, ...]:

@@ -45,7 +45,7 @@ def tersembunyi(isi: Mentah, gaya: GayaSel) -> bool:
 
 
 def kenakan(isi: Mentah, gaya: GayaSel) -> tuple[Mentah, str | None]:
-    """(what a cell of that style holds, what it shows where that is another number)."""
+    """(what a cell of that style holds, what it shows where that is something else)."""
     tampil = None
     if isinstance(isi, float) and gaya.angka is not None:
         if isi and gaya.angka.berganda(isi):
@@ -53,6 +53,8 @@ def kenakan(isi: Mentah, gaya: GayaSel) -> tuple[Mentah, str | None]:
         tampil = gaya.angka.tampil(isi)
         if gaya.angka.berlaku(isi):
             isi = Persen(isi)
+    elif type(isi) is str and not kosong(isi) and gaya.angka is not None:
+        tampil = gaya.angka.tampil_teks(isi)
     if gaya.coret and not kosong(isi) and not isinstance(isi, SelRusak | Tercoret):
         isi = Tercoret(str(isi), isi, True)
     return isi, tampil

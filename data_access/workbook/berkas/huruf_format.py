@@ -20,6 +20,15 @@ def bacaan_angka(teks: str) -> tuple[Decimal, ...]:
     return tuple(Decimal(re.sub(r"\D", "", c[1]) + (f".{c[2]}" if c[2] else "")) for c in cocok if c)
 
 
+def menandai_minus(depan: str) -> bool:
+    """Whether what stands before digits makes them negative: a minus, or a bracket that is not closed.
+
+    "BB (" names a class, and is no such bracket.
+    """
+    sebelum, kurung, _ = depan.rpartition(")")[2].partition("(")
+    return any(satu in depan for satu in MINUS) or (bool(kurung) and not _UANG.sub("", sebelum).strip())
+
+
 @dataclass(frozen=True, slots=True)
 class HurufBagian:
     """`depan` and `belakang` stand before and behind the digits, `tengah` among them: (place, letters).
@@ -43,9 +52,7 @@ class HurufBagian:
     @property
     def minus(self) -> bool:
         """Whether a minus or a bracket that is not closed stands before the digits."""
-        sebelum, kurung, _ = self.depan.rpartition(")")[2].partition("(")
-        berkurung = bool(kurung) and _UANG.sub("", sebelum).strip() == ""  # "BB (" names a class
-        return berkurung or any(satu in self.depan for satu in MINUS)
+        return menandai_minus(self.depan)
 
     def bertanda(self, *, negatif: bool) -> bool:
         """Whether they show a number as negative; a minus behind it does so only where it is (1.000,- is money)."""
@@ -71,6 +78,7 @@ class HurufBagian:
 
     def _angka(self, nilai: Decimal) -> str:
         bulat, _, pecahan = format(nilai, "f").partition(".")
+        bulat = bulat.zfill(max((letak for letak, _ in self.tengah), default=0) + 1)
         for letak, huruf in self.tengah:
             if letak > 0:
                 potong = max(len(bulat) - letak - sum(len(h) for n, h in self.tengah if 0 < n < letak), 0)

@@ -13,6 +13,7 @@ TANPA_LUAS = re.compile(r"0*\.?0*[a-z]*")
 LETAK = f"{GAYA}text-position"
 _SEJAJAR = re.compile(r"0(?:\.0*)?%.*")
 MAKS_INDUK = 20
+ANGKA = f"{RUANG}datastyle:1.0 "
 FO = f"{RUANG}xsl-fo-compatible:1.0 "
 _TITIK = re.compile(r"(\d+(?:\.\d+)?)pt")
 
@@ -41,6 +42,8 @@ class GayaOds:
         if elemen == f"{GAYA}style":
             self._kini = _SifatGaya(sifat.get(f"{GAYA}parent-style-name", ""))
             self._semua[sifat.get(f"{GAYA}family", ""), sifat.get(f"{GAYA}name", "")] = self._kini
+        elif elemen.startswith(ANGKA) or elemen == f"{GAYA}default-style":
+            self._kini = _SifatGaya("")  # what a number format says of letters is said of no cell
         elif elemen == f"{GAYA}text-properties":
             garis = [sifat[nama] for nama in CORETAN if nama in sifat]
             if garis:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from dashboard.domain.dasar.angka import ANGKA_BERMAKNA_EXCEL
 from data_access.workbook.berkas.format_angka import TANPA_ANGKA
 from data_access.workbook.berkas.gaya_sel import PERSEN_BERGANDA
-from data_access.workbook.berkas.huruf_format import MINUS, bacaan_angka
+from data_access.workbook.berkas.huruf_format import MINUS, bacaan_angka, menandai_minus
 from data_access.workbook.berkas.mentah import Mentah, Persen, SelRusak, Tercoret
 from data_access.workbook.berkas_lain.gaya_ods import RUANG, TABEL
 from data_access.workbook.berkas_lain.tulisan_ods import TulisanSel
@@ -107,11 +107,11 @@ def _bulat_dari(terlihat: Decimal, nilai: float) -> bool:
 def _berbeda(nilai: float, tulisan: TulisanSel, terlihat: tuple[Decimal, ...]) -> str | None:
     """What is shown where it is another number; None where it is the same, or written so that nobody can tell."""
     teks = tulisan.penuh.strip()
-    if not nilai or not tulisan.ada or set(teks) == {"#"}:
+    if not tulisan.ada or set(teks) == {"#"}:
         return None
     if not any(map(str.isdigit, teks)):
-        return teks or TANPA_ANGKA
-    terbalik = _negatif(teks) != (nilai < 0)
+        return (teks or TANPA_ANGKA) if nilai else None  # bookkeepers show their zero as a dash
+    terbalik = bool(nilai) and _negatif(teks) != (nilai < 0)
     return teks if terlihat and (terbalik or abs(_desimal(nilai)) not in terlihat) else None
 
 
@@ -119,7 +119,7 @@ def _negatif(teks: str) -> bool:
     """Whether a number is shown with a minus, or in brackets, before it."""
     depan = re.split(r"\d", teks, maxsplit=1)[0]
     belakang = re.split(r"\d", teks)[-1].strip()
-    return any(satu in depan for satu in MINUS) or "(" in depan.rpartition(")")[2] or belakang in set(MINUS)
+    return menandai_minus(depan) or belakang in set(MINUS)
 
 
 def _desimal(nilai: float) -> Decimal:

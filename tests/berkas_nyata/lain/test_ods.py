@@ -74,6 +74,39 @@ def test_a_value_is_read_as_it_is_meant(terisi: Engine, satu: str, jadi: str) ->
     assert (masalah(p), nilai_baru(p)) == ([], [jadi])
 
 
+ANGKA_MERAH = (
+    '<style:style style:name="K" style:family="table-cell"/><number:number-style style:name="N1" '
+    'xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"><style:text-properties fo:color="#ffffff" '
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" style:text-line-through-style="solid"/>'
+    "</number:number-style>"
+)
+
+
+def test_what_a_number_format_says_of_letters_is_said_of_no_cell(terisi: Engine) -> None:
+    p = periksa(terisi, buku_ods(realisasi(sel(40, 'table:style-name="K"')), gaya=ANGKA_MERAH))
+    assert (p.pertanyaan, masalah(p), nilai_baru(p)) == ((), [], ["40"])
+
+
+@pytest.mark.parametrize(
+    ("nilai", "tampil", "disebut"),
+    [
+        (0, "10.0", True),
+        (0, "-", False),
+        (0, "0,0", False),
+        (75.2, "BB (75,20)", False),
+        (-40.6, "40,6", True),
+        (40.6, "-40,6", True),
+        (-40.6, "(40,6)", False),
+        (-40.6, "40,6-", False),
+    ],
+)
+def test_a_number_shown_with_another_digit_or_sign_is_said(
+    terisi: Engine, nilai: float, tampil: str, disebut: bool
+) -> None:
+    catatan = periksa(terisi, buku_ods(realisasi(angka("float", nilai, tampil)))).catatan
+    assert any(f"tampil {tampil}" in satu for satu in catatan) is disebut
+
+
 BEDA = "tersimpan lain daripada persen yang tampil"
 
 

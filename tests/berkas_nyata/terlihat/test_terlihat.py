@@ -101,6 +101,30 @@ def test_a_number_shown_otherwise_than_stored_is_stored_and_said(
     assert pratinjau.jumlah["tambah"] == 1
 
 
+@pytest.mark.parametrize(
+    ("format_sel", "kalimat"),
+    [
+        ('"1"@', "realisasi!D2: tersimpan 40, tampil 140."),
+        ('0;-0;0;@" ribu"', "realisasi!D2: tersimpan 40, tampil 40 ribu."),
+        ("@", ""),
+        ("_(@_)", ""),
+        ('"1"0', ""),
+    ],
+)
+def test_letters_that_a_format_adds_to_a_text_are_said(terisi: Engine, format_sel: str, kalimat: str) -> None:
+    sel = '<c s="1" t="inlineStr"><is><t>40</t></is></c>'
+    catatan = periksa(terisi, buku_xml({"realisasi": realisasi_xml(sel)}, gaya=gaya_xml(format_sel))).catatan
+    assert [satu for satu in catatan if "tampil" in satu] == (
+        [f"{kalimat} Yang diambil nilai tersimpan."] * bool(kalimat)
+    )
+
+
+def test_what_is_shown_otherwise_in_a_code_or_a_remark_is_said_as_well(terisi: Engine) -> None:
+    isi = realisasi_xml(40).replace('<c r="A2" t', '<c r="A2" s="1" t')
+    catatan = periksa(terisi, buku_xml({"realisasi": isi}, gaya=gaya_xml('"IKU-"@'))).catatan
+    assert "realisasi!A2: tersimpan IKU, tampil IKU-IKU. Yang diambil nilai tersimpan." in catatan
+
+
 def test_a_text_made_by_a_formula_is_said(terisi: Engine) -> None:
     sel = '<c t="str"><f>TEXT(40.46,"0,0")</f><v>40,5</v></c>'
     pratinjau = periksa(terisi, buku_xml({"realisasi": realisasi_xml(sel)}))
@@ -147,6 +171,9 @@ def test_a_percentage_and_an_error_are_found_however_cells_are_written(terisi: E
         ('"1"0.0', 40.6, "140.6"),
         (r"0.0\5", 40.6, "40.65"),
         ("[$1-421]0", 5.0, "15"),
+        ('"1"0.0', -40.6, "-140.6"),
+        ('"1"0.0', 0.0, "10.0"),
+        ('0"."0', 0.0, None),
         ('0"."00', 4056.0, "40.56"),
         ('0" 000"', 40.0, "40 000"),
         (r"#\.##0", 1234.0, None),
