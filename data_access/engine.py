@@ -12,7 +12,15 @@ from sqlalchemy.exc import ArgumentError
 
 from data_access.database_state import CONTOH_ALAMAT, DatabaseUnusable
 from data_access.files.private import PRIVATE_FOLDER, make_private
-from data_access.postgres import POOL_SECONDS, WRITE_MS, connect_limited, connect_options, give_time, take_time_back
+from data_access.postgres import (
+    POOL_SECONDS,
+    WRITE_MS,
+    be_quick,
+    connect_limited,
+    connect_options,
+    give_time,
+    take_time_back,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 DEFAULT_FILE = ROOT / "data" / "dasbor.db"
@@ -65,6 +73,7 @@ def _postgres(alamat: URL) -> Engine:
         alamat, pool_pre_ping=True, pool_timeout=POOL_SECONDS, connect_args=connect_options(alamat)
     )
     sa.event.listen(engine, "do_connect", connect_limited)
+    sa.event.listen(engine, "checkin", be_quick)
     sa.event.listen(engine, "begin", _begin_postgres)
     return engine
 

@@ -15,6 +15,8 @@ FOR_EVER = 0
 GRACE_SECONDS = 3.0
 """How much longer than the server may take its answer is waited for: after that it is taken for dead."""
 CONNECT_SECONDS = 5
+PING_SECONDS = 3.0
+"""How long the question whether a waiting connection still lives may take: a page asks it before its own."""
 POOL_SECONDS = 10
 WIRE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 15_000}
 """libpq, section "Parameter Key Words": a broken line is noticed although nobody hangs up."""
@@ -64,6 +66,12 @@ def give_time(connection: Connection, milliseconds: int) -> None:
     """Until the end of this transaction a statement may take that long, or FOR_EVER."""
     connection.exec_driver_sql(f"SET LOCAL statement_timeout = {milliseconds:d}")
     _driver(connection).patience = milliseconds / 1000 + GRACE_SECONDS if milliseconds else None
+
+
+def be_quick(connection: LimitedConnection | None, _record: object) -> None:
+    """For SQLAlchemy's event "checkin": what comes next on it is the question whether it lives."""
+    if connection is not None:
+        connection.patience = PING_SECONDS
 
 
 def take_time_back(connection: Connection) -> None:
