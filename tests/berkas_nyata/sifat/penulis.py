@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from xml.sax.saxutils import escape, quoteattr
@@ -38,6 +39,15 @@ def dengan_openpyxl(tabel: Tabel) -> bytes:
                         sel.data_type = "s"  # a text, whatever it looks like
                 sel.number_format = satu.bentuk
     buku.save(keluar)
+    return _dengan_spasi(keluar.getvalue())
+
+
+def _dengan_spasi(isi: bytes) -> bytes:
+    """openpyxl does not say that a run of nothing but a blank is to be kept, so that Excel drops it as well."""
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(isi)) as asal, zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as baru:
+        for nama in asal.namelist():
+            baru.writestr(nama, asal.read(nama).replace(b"<t> </t>", b'<t xml:space="preserve"> </t>'))
     return keluar.getvalue()
 
 
