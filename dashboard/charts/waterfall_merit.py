@@ -16,7 +16,8 @@ NOL = Decimal(0)
 LEBAR_NAMA = 26
 TINGGI_BARIS = 40
 DEKAT = 12
-RUANG_POIN = 84
+RUANG_POIN = 108
+"""Wide enough for the letters of a hall."""
 
 
 def nama_pendek(u: Unsur) -> str:
@@ -91,8 +92,8 @@ def waterfall_merit(peta: PetaMerit, dari_target: bool = True) -> Figur:
             }
         ],
         "layout": tata_letak(
-            TINGGI_BARIS * len(batang) + 60,
-            margin={"l": 8, "r": RUANG_POIN, "t": 40, "b": 24},
+            TINGGI_BARIS * len(batang) + 68,
+            margin={"l": 8, "r": RUANG_POIN, "t": 48, "b": 24},
             xaxis={"range": rentang, "gridcolor": GARIS, "fixedrange": True, "zeroline": False, "nticks": 4},
             yaxis={"autorange": "reversed", "automargin": True, "fixedrange": True, "gridcolor": GARIS},
             shapes=[_garis(n, "solid") for n, _ in garis] + [_garis(b, "dot") for b, _ in kelas],
@@ -101,7 +102,7 @@ def waterfall_merit(peta: PetaMerit, dari_target: bool = True) -> Figur:
                     _tulisan(n, nama, 1.0, sisi)
                     for (n, nama), sisi in zip(sorted(garis), ("right", "left"), strict=True)
                 ),
-                *(_tulisan(b, nama, 1.055, "center") for b, nama in kelas),
+                *(_tulisan(b, nama, 1.075, "center") for b, nama in kelas),
                 *(_poin(k, t) for k, _, t in batang),
             ],
         ),

@@ -6,7 +6,10 @@ import pytest
 
 from dashboard.charts.waterfall_merit import kalimat_kategori, waterfall_merit
 from dashboard.domain.merit.indeks import PetaMerit, indeks_merit, peta_merit
+from dashboard.huruf_ukur import lebar_teks
 from tests.contoh_dasar import dasar_contoh
+
+HURUF_AULA = 18
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +26,14 @@ def test_each_criterion_says_its_points_right_of_all_bars_and_lines(peta: PetaMe
     assert "text" not in batang
     assert [satu["y"] for satu in poin] == batang["y"]
     assert all((satu["x"], satu["xref"], satu["xanchor"]) == (1, "paper", "left") for satu in poin)
+
+
+@pytest.mark.parametrize("dari_target", [True, False])
+def test_the_column_of_points_has_room_for_the_letters_of_a_hall(peta: PetaMerit, *, dari_target: bool) -> None:
+    tata = waterfall_merit(peta, dari_target)["layout"]
+    for satu in tata["annotations"]:
+        if satu.get("xref") == "paper":
+            assert lebar_teks(satu["text"], HURUF_AULA) + satu["xshift"] <= tata["margin"]["r"]
 
 
 @pytest.mark.parametrize("dari_target", [True, False])
