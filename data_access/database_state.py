@@ -5,8 +5,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.engine import URL, ExceptionContext
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 VERSION_TABLE = "alembic_version"
 SIGNATURE = b"SQLite format 3\0"
@@ -14,6 +14,9 @@ HEADER_BYTES = 100
 CHANGED, VOUCHED = 24, 92
 """Where the header keeps its change counter, and the counter its size was written at."""
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+LOCK_NOT_AVAILABLE = "55P03"
+"""PostgreSQL, appendix "Error Codes": the wait for a lock ended."""
 SERVER_SENTENCES: tuple[tuple[tuple[tuple[str, ...], ...], str], ...] = (
     (
         (("password",), ("authentication",), ("role", "does not exist")),
@@ -174,3 +177,15 @@ def _explain_server(kata: str, alamat: URL) -> str:
 
 def _ringkas(kata: str) -> str:
     return kata.strip().split("\n")[0]
+
+
+class DatabaseBusy(OperationalError):
+    """The wait for another writer ended before it did: nothing was written, and the same may be tried again."""
+
+
+def tell_busy(context: ExceptionContext) -> None:
+    """For SQLAlchemy's event "handle_error", whose handler may raise what stands in place of the error."""
+    asal = context.original_exception
+    kode = getattr(asal, "sqlite_errorcode", None)
+    if (kode is not None and kode & 0xFF in BUSY) or getattr(asal, "sqlstate", None) == LOCK_NOT_AVAILABLE:
+        raise DatabaseBusy(context.statement, context.parameters, asal) from asal

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
-from data_access.database_state import CONTOH_ALAMAT, DatabaseUnusable
+from data_access.database_state import CONTOH_ALAMAT, DatabaseUnusable, tell_busy
 from data_access.files.private import PRIVATE_FOLDER, make_private
 from data_access.postgres import (
     POOL_SECONDS,
@@ -65,6 +65,7 @@ def _engine(url: str | URL) -> Engine:
     engine = sa.create_engine(alamat)
     sa.event.listen(engine, "connect", partial(_prepare_sqlite, berkas))
     sa.event.listen(engine, "begin", _begin_sqlite)
+    sa.event.listen(engine, "handle_error", tell_busy)
     return engine
 
 
@@ -75,6 +76,7 @@ def _postgres(alamat: URL) -> Engine:
     sa.event.listen(engine, "do_connect", connect_limited)
     sa.event.listen(engine, "checkin", be_quick)
     sa.event.listen(engine, "begin", _begin_postgres)
+    sa.event.listen(engine, "handle_error", tell_busy)
     return engine
 
 

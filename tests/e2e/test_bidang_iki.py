@@ -1,13 +1,16 @@
 """The sheet of a unit in a browser: typed as in Excel, kept at once, handed in together, approved; actions counted."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from sqlalchemy import make_url
 
 from tests.e2e.alat import Server, buka, new_context, pelanggaran_axe, running_server, tunggu_tenang
 
@@ -202,6 +205,35 @@ def test_a_row_opens_below_the_sheet_and_the_address_reopens_it(browser_page: Ca
     tunggu_tenang(page)
     expect(page).to_have_url(re.compile(rf"iki={kode}"))
     expect(page.locator("h2.dk-judul").filter(has_text=kode)).to_be_visible()
+
+
+def test_what_is_typed_and_handed_in_while_the_database_is_busy_waits_and_arrives(
+    browser_page: Callable[..., Page], server: Server
+) -> None:
+    orang = Orang(browser_page())
+    buka(orang.page, f"/bidang-iki?{PASER}&unit=BIDANG-PKDP")
+    kode = "IKI-45-002"
+    with sedang_ditulis(server):
+        orang.medan(kode).fill("1")
+        orang.page.keyboard.press("Enter")
+        expect(orang.pesan).to_contain_text("Menunggu giliran, isian Anda tetap ada", timeout=20_000)
+        expect(orang.medan(kode)).to_have_value("1")
+    expect(orang.baris(kode)).to_contain_text("Draf Anda", timeout=20_000)
+    expect(orang.pesan).to_be_hidden(timeout=20_000)
+    with sedang_ditulis(server):
+        orang.page.get_by_role("button", name="Ajukan 1 nilai").click()
+        expect(orang.pesan).to_be_visible(timeout=20_000)
+        expect(orang.pesan).to_contain_text("Menunggu giliran")
+    expect(orang.pesan).to_contain_text("1 nilai diajukan", timeout=20_000)
+
+
+@contextmanager
+def sedang_ditulis(server: Server) -> Iterator[None]:
+    """Somebody else's write that does not end before the block does."""
+    with closing(sqlite3.connect(make_url(server.database_url).database or "", isolation_level=None)) as lain:
+        lain.execute("BEGIN IMMEDIATE")
+        yield
+        lain.execute("ROLLBACK")
 
 
 def test_what_is_typed_without_a_connection_arrives_when_the_server_is_back(browser: Browser, tmp_path: Path) -> None:

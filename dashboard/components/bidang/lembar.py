@@ -15,6 +15,7 @@ from dashboard import caching, session
 from dashboard.components.bidang.isi_lembar import isi_gerak
 from dashboard.components.bidang.pesan import DITOLAK, KALIMAT_BENTROK, kalimat_tolakan
 from dashboard.components.umum.kode_peramban import browser_code
+from dashboard.components.umum.sabar import MENUNGGU
 from dashboard.domain.entri.aturan import AksiDitolak, AksiEntri
 from dashboard.domain.entri.draf import Ketikan, KunciNilai
 from dashboard.services.entri.alur import BelumLengkap, pindahkan
@@ -31,6 +32,7 @@ from dashboard.services.entri.lembar import (
     siap_diajukan,
 )
 from dashboard.services.jam import hari_ini
+from data_access.database_state import DatabaseBusy
 
 KUNCI = "lembar-bidang"
 _SESI, _NOMOR, _TOLAK, _PESAN = (f"_lembar_{n}" for n in ("sesi", "nomor", "tolak", "pesan"))
@@ -88,6 +90,7 @@ def _terima(b: Bidang) -> None:
     if int(aksi["n"]) <= terakhir:
         return
     keadaan[_NOMOR], keadaan[_TOLAK], keadaan[_PESAN] = int(aksi["n"]), [], None
+    selesai = terakhir
     try:
         if aksi["ketik"]:
             semua = [_ketikan(satu) for satu in aksi["ketik"]]
@@ -96,9 +99,13 @@ def _terima(b: Bidang) -> None:
         for nomor, jenis, *isi in aksi["perintah"]:
             if int(nomor) > terakhir:
                 _PERINTAH[jenis](b, isi)
+                selesai = int(nomor)
     except BelumLengkap as error:
         rincian = [[kode, list(kalimat)] for kode, kalimat in error.kurang.items()]
         _katakan(b, False, f"Belum ada yang diajukan: {len(rincian)} nilai masih perlu dilengkapi.", rincian)
+    except DatabaseBusy:  # not acknowledged: the browser keeps it and sends it again
+        keadaan[_NOMOR] = min(selesai, int(aksi["n"]) - 1)
+        _katakan(b, False, MENUNGGU, [])
     except DITOLAK as error:
         _katakan(b, False, kalimat_tolakan(error), [])
 

@@ -4,16 +4,27 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from dashboard.components.umum.sabar import SIBUK, bersabar
 from dashboard.domain.dasar.hak import TidakBerwenang
 from dashboard.domain.entri.aturan import AksiDitolak, EntriChanged
 from dashboard.domain.entri.bukti import BuktiDitolak
 from dashboard.domain.entri.kunci import KunciDitolak, PeriodeTerkunci
 from dashboard.domain.entri.perubahan_target import PerubahanDitolak
 from dashboard.templates import Fragments
+from data_access.database_state import DatabaseBusy
 
 _HTML = Fragments(__file__)
 _PESAN = "_pesan_entri"
-DITOLAK = (AksiDitolak, BuktiDitolak, EntriChanged, KunciDitolak, PeriodeTerkunci, PerubahanDitolak, TidakBerwenang)
+DITOLAK = (
+    AksiDitolak,
+    BuktiDitolak,
+    DatabaseBusy,
+    EntriChanged,
+    KunciDitolak,
+    PeriodeTerkunci,
+    PerubahanDitolak,
+    TidakBerwenang,
+)
 KALIMAT_BENTROK = "Orang lain menyimpan baris ini lebih dulu. Belum ada yang ditimpa; periksa isinya, lalu ulangi."
 
 
@@ -21,15 +32,20 @@ def kalimat_tolakan(error: Exception) -> str:
     """What a refusal says on screen. Raises whatever is no refusal."""
     if isinstance(error, EntriChanged):
         return f"{error.kode}: {KALIMAT_BENTROK}"
+    if isinstance(error, DatabaseBusy):
+        return SIBUK
     if isinstance(error, DITOLAK):
         return str(error)
     raise error
 
 
 def coba(tempat: str, kerja: Callable[[], object], berhasil: str) -> bool:
-    """Do a write from a callback and remember what to say about it there; True when it was done."""
+    """Do a write from a callback and remember what to say about it there; True when it was done.
+
+    It waits for a busy database; what was typed stays where it is.
+    """
     try:
-        kerja()
+        bersabar(kerja)
     except DITOLAK as error:
         st.session_state[_PESAN] = (tempat, False, kalimat_tolakan(error))
         return False

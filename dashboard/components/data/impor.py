@@ -6,11 +6,13 @@ import streamlit as st
 
 from dashboard import caching, session
 from dashboard.components.data.langkah import simpulan
+from dashboard.components.umum.sabar import SIBUK, bersabar
 from dashboard.components.umum.tata import keadaan_kosong, paragraf, subjudul
 from dashboard.services.data.batal_impor import ImporTerakhir, batalkan_impor
 from dashboard.session import Filter
 from dashboard.templates import Fragments
 from data_access.batal_impor import TidakDapatDibatalkan
+from data_access.database_state import DatabaseBusy
 from data_access.riwayat import BarisImpor
 
 _HTML = Fragments(__file__)
@@ -41,9 +43,10 @@ def _tanya_batal(f: Filter, satu: BarisImpor) -> None:
     st.html(_HTML("pembatalan", satu))
     if st.button("Ya, batalkan impor", type="primary", key="ya-batal"):
         try:
-            hasil = batalkan_impor(caching.shared_engine(), session.pelaku_aktif(), f.instansi, satu.versi)
-        except TidakDapatDibatalkan as halangan:
-            st.session_state[_HASIL] = (str(halangan), "tolak")
+            engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
+            hasil = bersabar(lambda: batalkan_impor(engine, pelaku, f.instansi, satu.versi))
+        except (DatabaseBusy, TidakDapatDibatalkan) as halangan:
+            st.session_state[_HASIL] = (SIBUK if isinstance(halangan, DatabaseBusy) else str(halangan), "tolak")
         else:
             kalimat = f"{hasil.jumlah_pulih} baris dipulihkan dan {hasil.jumlah_hapus} baris dihapus."
             st.session_state[_HASIL] = (f"Impor {hasil.berkas} dibatalkan: {kalimat}", "beres")

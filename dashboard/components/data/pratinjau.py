@@ -13,12 +13,14 @@ from dashboard.components.data.langkah import langkah, simpulan
 from dashboard.components.data.tanya import panel_tanya
 from dashboard.components.data.unggah import Terunggah, kosongkan_unggahan
 from dashboard.components.umum.polos import polos
+from dashboard.components.umum.sabar import SIBUK, bersabar
 from dashboard.components.umum.tata import paragraf
 from dashboard.formatting import angka
 from dashboard.services.data.masuk import PratinjauBuku, TidakDapatDiambil, ambil_serahan, periksa_serahan
 from dashboard.services.data.serahan import Serahan
 from dashboard.session import Filter
 from dashboard.templates import Fragments
+from data_access.database_state import DatabaseBusy
 from data_access.workbook.terapkan import DataChanged
 
 _HTML = Fragments(__file__)
@@ -79,7 +81,7 @@ def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> PratinjauBu
     if tersimpan is None or tersimpan[0] != kunci:
         with st.spinner("Memeriksa berkas…"):
             engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
-            tersimpan = (kunci, periksa_serahan(engine, pelaku, f.instansi, serahan, f.sd))
+            tersimpan = (kunci, bersabar(lambda: periksa_serahan(engine, pelaku, f.instansi, serahan, f.sd)))
         st.session_state[_PRATINJAU] = tersimpan
     hasil: PratinjauBuku = tersimpan[1]
     return hasil
@@ -120,7 +122,11 @@ def _ambil(f: Filter, serahan: Serahan, p: PratinjauBuku) -> None:
     with st.status("Mengambil alih…", expanded=True) as status:
         lapor: Callable[[str], None] = status.write
         try:
-            hasil = ambil_serahan(caching.shared_engine(), session.pelaku_aktif(), f.instansi, serahan, p.versi, lapor)
+            engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
+            hasil = bersabar(lambda: ambil_serahan(engine, pelaku, f.instansi, serahan, p.versi, lapor))
+        except DatabaseBusy:
+            status.update(label=SIBUK, state="error")
+            return
         except (DataChanged, TidakDapatDiambil):
             st.session_state[_BERUBAH] = True
         else:

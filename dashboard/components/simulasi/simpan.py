@@ -13,6 +13,7 @@ from dashboard.components.simulasi.banding import banding_html
 from dashboard.components.simulasi.papan import Papan, jumlah_ubahan
 from dashboard.components.simulasi.pilih import TERMUAT
 from dashboard.components.umum.polos import polos
+from dashboard.components.umum.sabar import SIBUK, bersabar
 from dashboard.components.umum.tata import catatan, keadaan_kosong, subjudul
 from dashboard.components.umum.unduh import Unduhan, tombol_unduh
 from dashboard.domain.dasar.hak import Tindakan
@@ -22,6 +23,7 @@ from dashboard.exports.skenario_xlsx import skenario_xlsx
 from dashboard.services import skenario as layanan
 from dashboard.services.simulasi import Simulasi
 from dashboard.templates import Fragments
+from data_access.database_state import DatabaseBusy
 from data_access.skenario import Skenario
 
 _HTML = Fragments(__file__)
@@ -133,9 +135,10 @@ def _pilih_hapus(papan: Papan, s: Simulasi, tempat: DeltaGenerator, nama: Mappin
 def _simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
     nama = str(st.session_state[f"{papan.awalan}-nama"])
     try:
-        baru = layanan.simpan_skenario(caching.shared_engine(), session.pelaku_aktif(), s, nama, sasaran, papan.ubahan)
-    except layanan.SkenarioDitolak as error:
-        st.session_state[PESAN] = str(error)
+        engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
+        baru = bersabar(lambda: layanan.simpan_skenario(engine, pelaku, s, nama, sasaran, papan.ubahan))
+    except (DatabaseBusy, layanan.SkenarioDitolak) as error:
+        st.session_state[PESAN] = SIBUK if isinstance(error, DatabaseBusy) else str(error)
         return
     session.set_record(REKAMAN, baru.kode)
     st.session_state[TERMUAT] = (baru.kode, s.kinerja.data.versi_data)
@@ -145,7 +148,12 @@ def _simpan(papan: Papan, s: Simulasi, sasaran: Sequence[str]) -> None:
 
 def _hapus(s: Simulasi, kode: str | None) -> None:
     if kode is not None:
-        layanan.hapus_skenario(caching.shared_engine(), session.pelaku_aktif(), s.kinerja.data.instansi.kode, kode)
+        engine, pelaku, instansi = caching.shared_engine(), session.pelaku_aktif(), s.kinerja.data.instansi.kode
+        try:
+            bersabar(lambda: layanan.hapus_skenario(engine, pelaku, instansi, kode))
+        except DatabaseBusy:
+            st.session_state[PESAN] = SIBUK
+            return
         if st.query_params.get(REKAMAN) == kode:
             session.set_record(REKAMAN, None)
 

@@ -7,6 +7,7 @@ from dashboard import caching, session
 from dashboard.components.temuan.daftar import STATUS, status_teks
 from dashboard.components.temuan.tanda import BENTUK, KATA
 from dashboard.components.umum.polos import polos
+from dashboard.components.umum.sabar import SIBUK, bersabar
 from dashboard.domain.dasar.hak import TidakBerwenang
 from dashboard.formatting import waktu
 from dashboard.services.temuan import (
@@ -19,6 +20,7 @@ from dashboard.services.temuan import (
     putuskan,
 )
 from dashboard.templates import Fragments
+from data_access.database_state import DatabaseBusy
 
 OBJEK_DISEBUT = 6
 _HTML = Fragments(__file__)
@@ -59,9 +61,10 @@ def _formulir(b: ButirTemuan) -> None:
 def _simpan(b: ButirTemuan, status: StatusTemuan, alasan: str) -> None:
     f = session.filter_aktif()
     try:
-        putuskan(caching.shared_engine(), session.pelaku_aktif(), f.instansi, b, status, alasan)
-    except (KeputusanDitolak, TidakBerwenang) as error:
-        st.error(polos(str(error)))
+        engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
+        bersabar(lambda: putuskan(engine, pelaku, f.instansi, b, status, alasan))
+    except (DatabaseBusy, KeputusanDitolak, TidakBerwenang) as error:
+        st.error(SIBUK if isinstance(error, DatabaseBusy) else polos(str(error)))
         return
     session.set_record("temuan", None)
     st.session_state[PESAN] = f"Keputusan disimpan: {STATUS[status][1].lower()}."

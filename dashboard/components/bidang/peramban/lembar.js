@@ -1,6 +1,7 @@
 // The sheet: keeps what is typed until the server has it, moves as Excel does, takes pasted columns.
 
-const JEDA_KETIK = 600, LAMA_TUNGGU = 3000;
+// No answer for longer than a busy database is waited for; an answer that confirms nothing is followed sooner.
+const JEDA_KETIK = 600, LAMA_TUNGGU = 12000, JEDA_ULANG = 3000;
 
 class LembarIsian {
   constructor(akar) {
@@ -44,6 +45,7 @@ class LembarIsian {
     this.tampilkanPesan(data.pesan);
     this.simpanDiPeramban();
     if (this.tertunda.size && sesiBaru) this.kirimkan([], true);
+    else if (this.perintah.length || [...this.tertunda.values()].some(satu => satu.n)) this.cobaLagi();
   }
 
   berubah(baris, lama, data) {
@@ -142,6 +144,12 @@ class LembarIsian {
     this.simpanDiPeramban();
     this.kirim({ n: this.nomor, ketik, perintah: this.perintah });
     this.tunggu = setTimeout(() => this.tertunda.size && this.kirimkan([], true), LAMA_TUNGGU);
+  }
+
+  // An answer that does not confirm what was sent: the database was busy.
+  cobaLagi() {
+    clearTimeout(this.tunggu);
+    this.tunggu = setTimeout(() => this.kirimkan([], this.perintah.length + this.tertunda.size > 0), JEDA_ULANG);
   }
 
   terpilih() { return this.baris.filter(b => b.centang?.checked).map(b => [b.isi.kode, b.isi.periode]); }
