@@ -32,8 +32,13 @@ def run_user(args: argparse.Namespace) -> int:
 def add(engine: "Engine", args: argparse.Namespace) -> None:
     """Make an account, with its first post where one is named."""
     from dashboard.services.akun.kelola import buat_akun
+    from dashboard.services.akun.sso import buat_akun_sso
 
     tugas = _request(engine, args) if args.peran else None
+    if args.sso:
+        buat_akun_sso(engine, PENGELOLA, (args.nama_masuk, args.nama), args.sso, tugas=tugas)
+        say(f"Akun {args.nama_masuk} dibuat. Masuknya lewat SSO sebagai {args.sso}.")
+        return
     awal = buat_akun(engine, PENGELOLA, args.nama_masuk, args.nama, tugas=tugas)
     say(f"Akun {args.nama_masuk} dibuat. Sandi awal, harus diganti ketika masuk: {awal}")
 
@@ -81,6 +86,17 @@ def identify(engine: "Engine", args: argparse.Namespace) -> None:
     say(f"NIP {args.nama_masuk} dicatat; SKP-nya sendiri terlihat olehnya.")
 
 
+def link(engine: "Engine", args: argparse.Namespace) -> None:
+    """Say by what an SSO provider knows who holds an account, or end that."""
+    from dashboard.services.akun.sso import hubungkan_sso
+
+    if bool(args.pengenal) == args.lepas:
+        raise Misuse("Sebutkan surel atau nama penggunanya di SSO, atau --lepas.")
+    hubungkan_sso(engine, PENGELOLA, args.nama_masuk, args.pengenal)
+    arti = "tidak lagi masuk lewat SSO" if args.lepas else f"masuk lewat SSO sebagai {args.pengenal}"
+    say(f"{args.nama_masuk} {arti}; semua sesinya berakhir.")
+
+
 def close(engine: "Engine", args: argparse.Namespace) -> None:
     """Close an account, or open it again."""
     from dashboard.services.akun.kelola import atur_aktif
@@ -99,6 +115,8 @@ def show(engine: "Engine", _: argparse.Namespace) -> None:
         say('Belum ada akun. Buat yang pertama: python3 run.py user add NAMA --nama "Nama Lengkap" --peran admin')
     for satu in semua:
         say(f"{satu.akun.nama_masuk}  {satu.akun.nama}{'' if satu.akun.aktif else '  (nonaktif)'}")
+        if satu.sso is not None:
+            say(f"  SSO: {satu.sso[0]}{'' if satu.sso[1] else ' (belum pernah masuk)'}")
         for p in satu.penugasan:
             say(f"  {p.nomor}. {_words(p)}")
 
@@ -109,6 +127,7 @@ def add_parsers(user: argparse.ArgumentParser) -> None:
     tambah = perintah.add_parser("add", help="membuat akun; sandi awalnya dicetak sekali")
     tambah.add_argument("nama_masuk", metavar="NAMA_MASUK")
     tambah.add_argument("--nama", required=True, help="nama yang tampil pada riwayat")
+    tambah.add_argument("--sso", metavar="PENGENAL", help="surel atau nama penggunanya di SSO; tanpa sandi")
     tugas = perintah.add_parser("tugaskan", help="memberi akun satu penugasan lagi")
     tugas.add_argument("nama_masuk", metavar="NAMA_MASUK")
     for satu in (tambah, tugas):
@@ -142,6 +161,11 @@ def add_parsers(user: argparse.ArgumentParser) -> None:
     siapa.add_argument("nama_masuk", metavar="NAMA_MASUK")
     siapa.add_argument("nip", metavar="NIP")
     siapa.set_defaults(run_user=identify)
+    sso = perintah.add_parser("sso", help="menghubungkan akun dengan orangnya di SSO, atau melepasnya")
+    sso.add_argument("nama_masuk", metavar="NAMA_MASUK")
+    sso.add_argument("pengenal", metavar="PENGENAL", nargs="?", help="surel atau nama penggunanya di SSO")
+    sso.add_argument("--lepas", action="store_true", help="tidak lagi lewat SSO")
+    sso.set_defaults(run_user=link)
     perintah.add_parser("list", help="semua akun dan penugasannya").set_defaults(run_user=show)
 
 

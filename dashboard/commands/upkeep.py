@@ -76,3 +76,14 @@ def check_accounts(engine: "Engine") -> None:
             "Belum ada admin, jadi belum ada yang dapat masuk. Buat dahulu: "
             'python3 run.py user add NAMA_MASUK --nama "Nama Lengkap" --peran admin'
         )
+    _check_sso()
+
+
+def _check_sso() -> None:
+    from dashboard.serving.sso.settings import SsoMisconfigured, sso_settings
+
+    try:
+        if _mode().accounts:
+            sso_settings()
+    except SsoMisconfigured as wrong:
+        raise Misuse(str(wrong)) from wrong

@@ -16,7 +16,8 @@ from dashboard.services.akun.masuk import SiapaMasuk
 from dashboard.serving.logged_in import COOKIE, NOT_LOGGED_IN, who
 
 LOGIN, LOGOUT, PASSWORD = "/masuk", "/keluar", "/sandi"
-OPEN = frozenset({LOGIN, LOGOUT, PASSWORD, "/sehat", "/siap"})
+SSO, SSO_BACK = "/masuk/sso", "/masuk/sso/kembali"
+OPEN = frozenset({LOGIN, LOGOUT, PASSWORD, SSO, SSO_BACK, "/sehat", "/siap"})
 OPEN_FOLDERS = ("/static/", "/app/static/")
 SEE_OTHER = 303
 

@@ -7,12 +7,11 @@ new key, so that nobody can be given one beforehand.
 from collections.abc import Collection
 from functools import partial
 from http import HTTPStatus
-from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from dashboard.components.akun.halaman import login_page, logout_page, password_page
@@ -20,13 +19,13 @@ from dashboard.domain.akun.nama import AkunDitolak
 from dashboard.services.akun.masuk import MasukDitolak, ganti_sandi, keluar, keluar_di_mana_pun, masuk
 from dashboard.serving.gate import LOGIN, LOGOUT, PASSWORD
 from dashboard.serving.logged_in import COOKIE, who
+from dashboard.serving.login_answers import NO_STORE, SEE_OTHER, ours, page, secure, with_key
+from dashboard.serving.sso.routes import sso_link, sso_routes
 from data_access.engine import make_engine
 
 FORM_BYTES, FIELDS = 8_192, 10
-SEE_OTHER = 303
 FOREIGN_FORM = "Formulir ini tidak berasal dari dasbor. Buka lagi halaman masuknya."
 TOO_LARGE = "Isian terlalu panjang."
-NO_STORE = {"Cache-Control": "no-store"}
 
 
 def login_routes(pages: Collection[str]) -> list[Route]:
@@ -35,37 +34,39 @@ def login_routes(pages: Collection[str]) -> list[Route]:
         Route(LOGIN, partial(log_in, pages=frozenset(pages)), methods=["GET", "POST"]),
         Route(LOGOUT, log_out, methods=["GET", "POST"]),
         Route(PASSWORD, change_password, methods=["GET", "POST"]),
+        *sso_routes(pages),
     ]
 
 
 async def log_in(request: Request, pages: frozenset[str]) -> Response:
     """The form; sent in, a cookie and the page that was asked for."""
     if request.method == "GET":
-        return _page(login_page(_ours(request.query_params.get("ke", ""), pages)))
+        ke = ours(request.query_params.get("ke", ""), pages)
+        return page(login_page(ke, sso=sso_link(ke)))
     form = await _form(request)
     if isinstance(form, Response):
         return form
-    ke, nama = _ours(form.get("ke", ""), pages), form.get("nama_masuk", "")
+    ke, nama = ours(form.get("ke", ""), pages), form.get("nama_masuk", "")
     try:
         hasil = await run_in_threadpool(masuk, make_engine(), nama, form.get("sandi", ""), _address(request))
     except MasukDitolak as ditolak:
-        return _page(login_page(ke, str(ditolak), nama), 403)
+        return page(login_page(ke, str(ditolak), nama, sso_link(ke)), 403)
     if lama := request.cookies.get(COOKIE):
         await run_in_threadpool(keluar, make_engine(), lama)
-    return _with_key(request, RedirectResponse(PASSWORD if hasil.ganti_sandi else ke, SEE_OTHER), hasil.kunci)
+    return with_key(request, RedirectResponse(PASSWORD if hasil.ganti_sandi else ke, SEE_OTHER), hasil.kunci)
 
 
 async def log_out(request: Request) -> Response:
     """Asks; sent in, the login ends, or all of the account."""
     if request.method == "GET":
-        return _page(logout_page())
+        return page(logout_page())
     form = await _form(request)
     if isinstance(form, Response):
         return form
     if kunci := request.cookies.get(COOKIE):
         await run_in_threadpool(keluar_di_mana_pun if form.get("di") == "semua" else keluar, make_engine(), kunci)
     jawaban = RedirectResponse(LOGIN, SEE_OTHER, NO_STORE)
-    jawaban.delete_cookie(COOKIE, path="/", httponly=True, samesite="lax", secure=_secure(request))
+    jawaban.delete_cookie(COOKIE, path="/", httponly=True, samesite="lax", secure=secure(request))
     return jawaban
 
 
@@ -74,9 +75,11 @@ async def change_password(request: Request) -> Response:
     satu = await run_in_threadpool(who, request.cookies.get(COOKIE))
     if satu is None:
         return RedirectResponse(LOGIN, SEE_OTHER, NO_STORE)
+    if satu.akun.sandi is None:  # comes in through SSO alone
+        return RedirectResponse("/", SEE_OTHER, NO_STORE)
     wajib = satu.akun.ganti_sandi
     if request.method == "GET":
-        return _page(password_page(wajib=wajib))
+        return page(password_page(wajib=wajib))
     form = await _form(request)
     if isinstance(form, Response):
         return form
@@ -86,8 +89,8 @@ async def change_password(request: Request) -> Response:
         isi = (request.cookies[COOKIE], form.get("lama", ""), form.get("baru", ""), _address(request))
         hasil = await run_in_threadpool(ganti_sandi, make_engine(), *isi)
     except (MasukDitolak, AkunDitolak) as ditolak:
-        return _page(password_page(wajib=wajib, salah=str(ditolak)), 403)
-    return _with_key(request, RedirectResponse("/", SEE_OTHER), hasil.kunci)
+        return page(password_page(wajib=wajib, salah=str(ditolak)), 403)
+    return with_key(request, RedirectResponse("/", SEE_OTHER), hasil.kunci)
 
 
 async def _form(request: Request) -> dict[str, str] | Response:
@@ -104,29 +107,6 @@ async def _form(request: Request) -> dict[str, str] | Response:
         return dict(parse_qsl(isi.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=FIELDS))
     except ValueError:
         return PlainTextResponse(FOREIGN_FORM, HTTPStatus.BAD_REQUEST)
-
-
-def _ours(ke: str, pages: frozenset[str]) -> str:
-    """Where to go afterwards: one of our pages, never elsewhere."""
-    bagian = urlsplit(ke)
-    if bagian.scheme or bagian.netloc or bagian.path not in pages or "\\" in ke:
-        return "/"
-    return f"{bagian.path}?{bagian.query}" if bagian.query else bagian.path
-
-
-def _page(html: str, status: int = 200) -> Response:
-    return HTMLResponse(html, status, headers=NO_STORE)
-
-
-def _with_key(request: Request, jawaban: Response, kunci: str) -> Response:
-    pilihan: dict[str, Any] = {"path": "/", "httponly": True, "samesite": "lax", "secure": _secure(request)}
-    jawaban.set_cookie(COOKIE, kunci, **pilihan)
-    jawaban.headers.update(NO_STORE)
-    return jawaban
-
-
-def _secure(request: Request) -> bool:
-    return request.url.scheme == "https"
 
 
 def _address(request: Request) -> str:

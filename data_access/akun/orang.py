@@ -56,8 +56,8 @@ def tulis_akun(connection: Connection, akun: Akun, pelaku: str) -> None:
     catat(connection, pelaku, akun.kode, f"Akun {akun.nama_masuk} dibuat")
 
 
-def tulis_sandi(connection: Connection, kode: str, sandi: str, *, ganti: bool) -> None:
-    """Replace the hash of a password; `ganti`: it must be changed at the next login."""
+def tulis_sandi(connection: Connection, kode: str, sandi: str | None, *, ganti: bool) -> None:
+    """Replace the hash of a password, None for no password; `ganti`: it must be changed at the next login."""
     connection.execute(sa.update(AKUN).where(AKUN.c.kode == kode).values(sandi=sandi, ganti_sandi=int(ganti)))
 
 

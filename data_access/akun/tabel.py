@@ -84,3 +84,15 @@ JEJAK_AKUN = sa.Table(
     sa.PrimaryKeyConstraint("nomor", name="pk_jejak_akun"),
     info={JUDUL: "Jejak akun: dibuat, ditugaskan, diakhiri, dinonaktifkan, sandi diganti, dikeluarkan."},
 )
+AKUN_SSO = sa.Table(
+    "akun_sso",
+    METADATA_AKUN,
+    _akun(),
+    _teks("pengenal", "Surel atau nama pengguna di SSO yang dicatat admin, huruf kecil."),
+    _teks("penerbit", "Alamat penyedia SSO, sejak orangnya pertama kali masuk.", kosong=True),
+    _teks("subjek", "Kode orangnya di penyedia itu, sejak pertama kali masuk.", kosong=True),
+    sa.PrimaryKeyConstraint("akun", name="pk_akun_sso"),
+    sa.UniqueConstraint("pengenal", name="uq_akun_sso_pengenal"),
+    sa.UniqueConstraint("penerbit", "subjek", name="uq_akun_sso_subjek"),
+    info={JUDUL: "Akun yang dapat masuk lewat SSO, dan orangnya di sana."},
+)

@@ -33,7 +33,8 @@ def kartu_masuk() -> None:
                 format_func=nama.__getitem__,
                 on_change=_pilih,
             )
-        st.html(_HTML("kartu", satu.akun.nama, nama_penugasan(satu.penugasan)))
+        bersandi = satu.akun.sandi is not None
+        st.html(_HTML("kartu", satu.akun.nama, nama_penugasan(satu.penugasan), bersandi))
 
 
 def nama_penugasan(p: Penugasan) -> str:

@@ -16,7 +16,7 @@ from dashboard.domain.dasar.nip import baca_nip
 from dashboard.services.akun.kata_sandi import hash_sandi
 from dashboard.services.akun.masuk import AKUN_DIPEGANG
 from dashboard.services.jam import hari_ini
-from data_access.akun import orang, sesi
+from data_access.akun import orang, sesi, sso
 from data_access.engine import hold, open_for_reading, open_for_writing
 from data_access.isian.draf import pindahkan_draf
 from data_access.kinerja import daftar_instansi, daftar_unit
@@ -26,17 +26,20 @@ SANDI_AWAL_BITA = 12
 
 @dataclass(frozen=True, slots=True)
 class DaftarAkun:
-    """An account with all its posts, those that ended too."""
+    """An account with all its posts, those that ended too. `sso`: by what it is known there, and whether it came in."""
 
     akun: orang.Akun
     penugasan: tuple[Penugasan, ...]
+    sso: tuple[str, bool] | None = None
 
 
 def daftar_akun(engine: Engine, pelaku: Pelaku) -> tuple[DaftarAkun, ...]:
     """Every account, by the name to log in by. Raises TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.KELOLA_AKUN)
     with open_for_reading(engine) as connection, connection.begin():
-        return tuple(DaftarAkun(a, orang.penugasan(connection, a.kode)) for a in orang.semua_akun(connection))
+        dikenal = sso.semua_pengenal(connection)
+        semua = orang.semua_akun(connection)
+        return tuple(DaftarAkun(a, orang.penugasan(connection, a.kode), dikenal.get(a.kode)) for a in semua)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +63,31 @@ def buat_akun(
     Raises AkunDitolak and TidakBerwenang with nothing written.
     """
     wajib_boleh(pelaku, Tindakan.KELOLA_AKUN)
-    masuk, tampil = nama_masuk_sah(nama_masuk), nama_sah(nama)
     awal = secrets.token_urlsafe(SANDI_AWAL_BITA)
     with open_for_writing(engine) as connection, connection.begin():
-        hold(connection, AKUN_DIPEGANG)
-        if orang.akun_bernama(connection, masuk) is not None:
-            raise AkunDitolak(f"Nama masuk {masuk} sudah dipakai.")
-        if orang.nama_terpakai(connection, tampil):
-            raise AkunDitolak(f"Sudah ada akun bernama {tampil}. Riwayat menyebut nama: tambahkan gelar atau jabatan.")
-        akun = orang.Akun(uuid.uuid4().hex, masuk, tampil, hash_sandi(awal), ganti_sandi=True, aktif=True)
-        orang.tulis_akun(connection, akun, pelaku.nama)
-        if tugas is not None:
-            _beri(connection, pelaku, akun, tugas)
+        tulis_akun_baru(connection, pelaku, (nama_masuk, nama), awal, tugas)
     return awal
+
+
+def tulis_akun_baru(
+    connection: Connection, pelaku: Pelaku, nama: tuple[str, str], awal: str | None, tugas: PermintaanTugas | None
+) -> orang.Akun:
+    """Write an account under its name to log in by and its name shown, with a first password or none.
+
+    Raises AkunDitolak.
+    """
+    masuk, tampil = nama_masuk_sah(nama[0]), nama_sah(nama[1])
+    hold(connection, AKUN_DIPEGANG)
+    if orang.akun_bernama(connection, masuk) is not None:
+        raise AkunDitolak(f"Nama masuk {masuk} sudah dipakai.")
+    if orang.nama_terpakai(connection, tampil):
+        raise AkunDitolak(f"Sudah ada akun bernama {tampil}. Riwayat menyebut nama: tambahkan gelar atau jabatan.")
+    sandi = None if awal is None else hash_sandi(awal)
+    akun = orang.Akun(uuid.uuid4().hex, masuk, tampil, sandi, ganti_sandi=awal is not None, aktif=True)
+    orang.tulis_akun(connection, akun, pelaku.nama)
+    if tugas is not None:
+        _beri(connection, pelaku, akun, tugas)
+    return akun
 
 
 def catat_nip(engine: Engine, pelaku: Pelaku, nama_masuk: str, teks: str) -> None:
@@ -82,7 +97,7 @@ def catat_nip(engine: Engine, pelaku: Pelaku, nama_masuk: str, teks: str) -> Non
     if isinstance(nip, NumberError):
         raise AkunDitolak(f"NIP {teks} {nip.salah}. {nip.benar}")
     with open_for_writing(engine) as connection, connection.begin():
-        akun = _dipegang(connection, nama_masuk)
+        akun = akun_dipegang(connection, nama_masuk)
         lain = orang.pemegang_nip(connection, nip)
         if lain not in (None, akun.nama_masuk):
             raise AkunDitolak(f"NIP itu sudah tercatat pada akun {lain}.")
@@ -98,7 +113,7 @@ def sandi_baru(engine: Engine, pelaku: Pelaku, nama_masuk: str) -> str:
     wajib_boleh(pelaku, Tindakan.KELOLA_AKUN)
     awal = secrets.token_urlsafe(SANDI_AWAL_BITA)
     with open_for_writing(engine) as connection, connection.begin():
-        akun = _dipegang(connection, nama_masuk)
+        akun = akun_dipegang(connection, nama_masuk)
         orang.tulis_sandi(connection, akun.kode, hash_sandi(awal), ganti=True)
         sesi.cabut(connection, datetime.now(UTC), akun=akun.kode)
         orang.catat(connection, pelaku.nama, akun.kode, "Sandi baru diberikan")
@@ -109,7 +124,7 @@ def atur_aktif(engine: Engine, pelaku: Pelaku, nama_masuk: str, *, aktif: bool) 
     """Close an account, with every login of it, or open it again. Raises AkunDitolak and TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.KELOLA_AKUN)
     with open_for_writing(engine) as connection, connection.begin():
-        akun = _dipegang(connection, nama_masuk)
+        akun = akun_dipegang(connection, nama_masuk)
         if not aktif:
             _sisakan_admin(connection, akun.kode)
         kini = datetime.now(UTC)
@@ -122,7 +137,7 @@ def tugaskan(engine: Engine, pelaku: Pelaku, minta: PermintaanTugas) -> None:
     """Give an account a post. Raises AkunDitolak and TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.KELOLA_AKUN)
     with open_for_writing(engine) as connection, connection.begin():
-        _beri(connection, pelaku, _dipegang(connection, minta.nama_masuk), minta)
+        _beri(connection, pelaku, akun_dipegang(connection, minta.nama_masuk), minta)
 
 
 def serah_terima(engine: Engine, pelaku: Pelaku, dari: str, ke: str, hari: date) -> int:
@@ -133,7 +148,7 @@ def serah_terima(engine: Engine, pelaku: Pelaku, dari: str, ke: str, hari: date)
     """
     wajib_boleh(pelaku, Tindakan.KELOLA_AKUN)
     with open_for_writing(engine) as connection, connection.begin():
-        lama, baru = _dipegang(connection, dari), _dipegang(connection, ke)
+        lama, baru = akun_dipegang(connection, dari), akun_dipegang(connection, ke)
         if lama.kode == baru.kode:
             raise AkunDitolak("Yang menyerahkan dan yang menerima adalah akun yang sama.")
         malam = sehari_sebelum(hari)
@@ -153,7 +168,7 @@ def akhiri(engine: Engine, pelaku: Pelaku, nama_masuk: str, nomor: int, hari: da
     """End a post on that day, its last. Raises AkunDitolak and TidakBerwenang."""
     wajib_boleh(pelaku, Tindakan.KELOLA_AKUN)
     with open_for_writing(engine) as connection, connection.begin():
-        akun = _dipegang(connection, nama_masuk)
+        akun = akun_dipegang(connection, nama_masuk)
         satu = next((p for p in orang.penugasan(connection, akun.kode) if p.nomor == nomor), None)
         if satu is None:
             raise AkunDitolak(f"Akun {akun.nama_masuk} tidak mempunyai penugasan nomor {nomor}.")
@@ -190,7 +205,7 @@ def _sebut(p: Penugasan) -> str:
     return " ".join(satu for satu in bagian if satu)
 
 
-def _dipegang(connection: Connection, nama_masuk: str) -> orang.Akun:
+def akun_dipegang(connection: Connection, nama_masuk: str) -> orang.Akun:
     """The account of that name, with all accounts held until the transaction ends."""
     hold(connection, AKUN_DIPEGANG)
     akun = orang.akun_bernama(connection, nama_masuk.strip().casefold())

@@ -25,6 +25,7 @@ from dashboard.services.akun.masuk import (
     masuk,
     siapa,
 )
+from dashboard.services.akun.sso import buat_akun_sso, hubungkan_sso
 from data_access.akun.tabel import AKUN, JEJAK_AKUN, PERCOBAAN_MASUK, SESI_MASUK
 from data_access.isian.draf import baca_draf, tulis_draf
 from tests.builders import NIP_UJI
@@ -215,6 +216,9 @@ def test_only_an_administrator_administers(terisi: Engine, peran: Peran) -> None
         lambda: kelola.tugaskan(terisi, pelaku, bidang("budi", unit="LAIN")),
         lambda: kelola.serah_terima(terisi, pelaku, "budi", "budi", HARI),
         lambda: kelola.akhiri(terisi, pelaku, "budi", 1, HARI),
+        lambda: hubungkan_sso(terisi, pelaku, "budi", "budi@uji.go.id"),
+        lambda: hubungkan_sso(terisi, pelaku, "budi", None),
+        lambda: buat_akun_sso(terisi, pelaku, ("ani", "Ani"), "ani@uji.go.id"),
     ):
         with pytest.raises(TidakBerwenang):
             kerja()

@@ -7,10 +7,13 @@ from sqlalchemy import Engine
 
 from dashboard.cli import main
 from dashboard.commands.base import MISUSE
+from dashboard.domain.akun.sso import Identitas
 from dashboard.mode import running_mode
 from dashboard.services.akun.kelola import daftar_akun
-from dashboard.services.akun.masuk import MasukDitolak, masuk
-from tests.data_access.akun.orang_uji import ADMIN, ALAMAT, SANDI
+from dashboard.services.akun.masuk import MasukDitolak, masuk, siapa
+from dashboard.services.akun.sso import TidakTerhubung, masuk_sso
+from dashboard.serving.sso.settings import sso_settings
+from tests.data_access.akun.orang_uji import ADMIN, ALAMAT, HARI, SANDI
 
 
 @pytest.fixture
@@ -64,6 +67,11 @@ def test_a_post_is_handed_over_ended_and_a_password_given_anew(
         (["akhiri", "budi", "9"], "tidak mempunyai penugasan nomor 9"),
         (["akhiri", "budi", "1", "--selesai", "1 Januari 2020"], "baru mulai"),
         (["sandi", "siapa"], "Tidak ada akun"),
+        (["sso", "siapa", "a@uji.go.id"], "Tidak ada akun"),
+        (["sso", "budi"], "atau --lepas"),
+        (["sso", "budi", "a@uji.go.id", "--lepas"], "atau --lepas"),
+        (["sso", "budi", "a b"], "Pengenal SSO adalah"),
+        (["add", "lain", "--nama", "Lain", "--sso", "a b"], "Pengenal SSO adalah"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_changes(
@@ -93,3 +101,66 @@ def test_serving_other_computers_is_refused_while_nobody_could_administer(
     assert main(["siapkan"]) == 0
     monkeypatch.undo()
     running_mode.cache_clear()
+
+
+def test_an_account_waits_for_one_person_of_the_sso_and_no_other_account_for_the_same(
+    basis: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["user", "add", "ani", "--nama", "Ani Lestari", "--sso", "Ani@uji.go.id"]) == 0
+    assert "Sandi" not in capsys.readouterr().out
+    assert main(["user", "sso", "budi", "ani@UJI.go.id"]) == MISUSE
+    assert "sudah tercatat pada akun ani" in capsys.readouterr().err
+    assert main(["user", "list"]) == 0
+    assert "SSO: ani@uji.go.id (belum pernah masuk)" in capsys.readouterr().out
+    (ani,) = (d for d in daftar_akun(basis, ADMIN) if d.akun.nama_masuk == "ani")
+    assert (ani.akun.sandi, ani.akun.ganti_sandi) == (None, False)
+
+
+def test_who_is_linked_keeps_a_password_of_their_own_and_loses_one_never_used(basis: Engine) -> None:
+    assert main(["user", "sso", "budi", "budi@uji.go.id"]) == 0
+    assert not masuk(basis, "budi", SANDI, ALAMAT).ganti_sandi
+    assert main(["user", "sandi", "budi"]) == main(["user", "sso", "budi", "budi@uji.go.id"]) == 0
+    (budi,) = (d for d in daftar_akun(basis, ADMIN) if d.akun.nama_masuk == "budi")
+    assert (budi.akun.sandi, budi.sso) == (None, ("budi@uji.go.id", False))
+
+
+def test_who_is_unlinked_comes_in_no_more_and_linked_anew_a_new_person_does(basis: Engine) -> None:
+    lama, baru = (Identitas("https://sso.uji.go.id", kode, "budi@uji.go.id") for kode in ("1", "2"))
+    main(["user", "sso", "budi", "budi@uji.go.id"])
+    kunci = masuk_sso(basis, lama).kunci
+    assert siapa(basis, kunci, HARI) is not None
+    assert main(["user", "sso", "budi", "--lepas"]) == 0
+    assert siapa(basis, kunci, HARI) is None
+    for satu in (lama, baru):
+        with pytest.raises(TidakTerhubung):
+            masuk_sso(basis, satu)
+    main(["user", "sso", "budi", "budi@uji.go.id"])
+    assert masuk_sso(basis, baru).kunci
+    with pytest.raises(TidakTerhubung):
+        masuk_sso(basis, lama)
+
+
+@pytest.mark.parametrize(
+    "lain", [Identitas("https://lain.uji.go.id", "1", None), Identitas("https://lain.uji.go.id", "1", "budi@uji.go.id")]
+)
+def test_the_same_code_at_another_provider_is_another_person(basis: Engine, lain: Identitas) -> None:
+    main(["user", "sso", "budi", "budi@uji.go.id"])
+    masuk_sso(basis, Identitas("https://sso.uji.go.id", "1", "budi@uji.go.id"))
+    with pytest.raises(TidakTerhubung):
+        masuk_sso(basis, lain)
+
+
+def test_settings_that_lead_nowhere_are_said_before_anything_is_served(
+    basis: Engine, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["user", "tugaskan", "budi", "--peran", "admin"])
+    monkeypatch.setenv("DASBOR_MODE", "instansi")
+    monkeypatch.setenv("DASBOR_OIDC", "tidak-ada.toml")
+    running_mode.cache_clear()
+    sso_settings.cache_clear()
+    try:
+        assert main(["siapkan"]) == MISUSE
+    finally:
+        running_mode.cache_clear()
+        sso_settings.cache_clear()
+    assert "DASBOR_OIDC menunjuk tidak-ada.toml" in capsys.readouterr().err
