@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from data_access.salinan.arsip import Manifes
+    from data_access.salinan.folder import SebabCadangan
 
 PASSPHRASE_VARIABLE = "DASBOR_SANDI_CADANGAN"
 
@@ -59,7 +60,7 @@ def before_start(engine: "Engine", *, thorough: bool, daily: bool) -> None:
     from data_access.migrate import is_current
 
     try:
-        hasil = jaga_sebelum_mulai(engine, datetime.now(UTC), semua=thorough, harian=daily)
+        hasil = jaga_sebelum_mulai(engine, datetime.now(UTC), semua=thorough, harian=daily, menulis=_tell_waiting)
     except (CadanganDitolak, OSError) as gagal:
         if not is_current(engine):
             raise Misuse(f"Basis data harus dimutakhirkan, tetapi cadangannya gagal ditulis ({gagal}).") from gagal
@@ -67,6 +68,11 @@ def before_start(engine: "Engine", *, thorough: bool, daily: bool) -> None:
         return
     if hasil:
         say(f"Cadangan ditulis: {hasil.berkas}")
+
+
+def _tell_waiting(sebab: "SebabCadangan") -> None:
+    kapan = "sehari sekali" if sebab == "harian" else "sebelum dimutakhirkan"
+    say(f"Mencadangkan basis data, {kapan}; ratusan ribu baris memerlukan sampai satu menit ...", sys.stderr)
 
 
 def _passphrase(*, twice: bool = False) -> str:

@@ -26,6 +26,11 @@ from data_access.salinan.potret import ambil_potret, close_copy, open_copy
 BASIS, MANIFES, BACA, BUKTI = "dasbor.db", "manifes.json", "BACA.txt", "bukti/"
 FORMAT = 1
 SEKALI_BACA = 1 << 20
+NOT_WHOLE = (
+    *(zipfile.BadZipFile, zlib.error, sqlite3.Error, SalinanBerbeda),
+    *(EOFError, KeyError, ValueError, TypeError, AttributeError),
+)
+"""What reading a file raises that is none of ours, or not all of it."""
 PETUNJUK = """Cadangan seluruh dasbor: basis data (dasbor.db, SQLite), berkas bukti (bukti/), dan manifes.json
 dengan hash SHA-256 setiap berkas serta hash isi setiap tabel.
 
@@ -76,7 +81,7 @@ def buka_arsip(arsip: Path) -> Iterator[tuple[Path, Manifes]]:
         try:
             manifes = _bongkar(arsip, folder)
             _periksa_basis(folder / BASIS, manifes)
-        except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, SalinanBerbeda) as error:
+        except NOT_WHOLE as error:
             raise ArsipRusak(
                 f"{arsip} bukan cadangan yang utuh ({error}). Pakai cadangan lain; tidak ada yang diubah."
             ) from error

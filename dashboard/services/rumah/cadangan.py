@@ -4,6 +4,7 @@ Who may start these on the server has the database anyway; there is no Pelaku.
 """
 
 import filecmp
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from dashboard.domain.akun.nama import AkunDitolak
 from dashboard.domain.akun.sandi import baku, sandi_sah
@@ -95,10 +97,13 @@ def kembalikan(engine: Engine, berkas: Path | None, tanya_sandi: Callable[[], st
         raise CadanganDitolak(str(rusak)) from rusak
 
 
-def jaga_sebelum_mulai(engine: Engine, kini: datetime, *, semua: bool, harian: bool) -> HasilCadangan | None:
+def jaga_sebelum_mulai(
+    engine: Engine, kini: datetime, *, semua: bool, harian: bool, menulis: Callable[[SebabCadangan], None] | None = None
+) -> HasilCadangan | None:
     """What is done before anything is touched: a backup before each migration and, with `harian`, once a day.
 
-    `semua` looks at every page of an SQLite file. PostgreSQL has somebody who plans its backups.
+    `semua` looks at every page of an SQLite file; `menulis` hears of a backup before, for that takes time. PostgreSQL
+    has somebody who plans its backups.
 
     Raises DatabaseUnusable, for a damaged file with the newest backup; CadanganDitolak and OSError where the backup
     could not be written.
@@ -111,11 +116,14 @@ def jaga_sebelum_mulai(engine: Engine, kini: datetime, *, semua: bool, harian: b
     if not terdaftar(engine):
         return None
     if not is_current(engine):
-        berkas = folder_cadangan(engine) / nama_cadangan(SebabCadangan.SEBELUM_MIGRASI, kini)
-        return _tulis(engine, berkas)
-    if harian and engine.dialect.name == "sqlite" and perlu_dicadangkan(yang_ada, kini):
-        return _berputar(engine, SebabCadangan.HARIAN, kini)
-    return None
+        sebab = SebabCadangan.SEBELUM_MIGRASI
+    elif harian and engine.dialect.name == "sqlite" and perlu_dicadangkan(yang_ada, kini):
+        sebab = SebabCadangan.HARIAN
+    else:
+        return None
+    if menulis is not None:
+        menulis(sebab)
+    return _berputar(engine, sebab, kini)
 
 
 def _berputar(engine: Engine, sebab: SebabCadangan, kini: datetime, sandi: str | None = None) -> HasilCadangan:
@@ -132,7 +140,7 @@ def _tulis(engine: Engine, berkas: Path, sandi: str | None = None) -> HasilCadan
         if sandi is None:
             return HasilCadangan(berkas, tulis_arsip(engine, berkas))
         return HasilCadangan(berkas, _tulis_bersandi(engine, berkas, sandi_sah(sandi, "")))
-    except (ArsipRusak, SalinanBerbeda, AkunDitolak) as rusak:
+    except (ArsipRusak, SalinanBerbeda, AkunDitolak, sqlite3.Error, SQLAlchemyError) as rusak:
         raise CadanganDitolak(f"Cadangan tidak ditulis: {rusak}") from rusak
 
 

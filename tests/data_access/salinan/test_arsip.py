@@ -132,6 +132,23 @@ def tukar_tabel(berkas: Path) -> None:
             baru.writestr(satu, bita)
 
 
+def basis_data_sampah(berkas: Path) -> None:
+    """A manifest that vouches for it: only opening it as a database tells."""
+    with zipfile.ZipFile(berkas) as asal:
+        semua = {satu: asal.read(satu) for satu in asal.namelist()}
+    semua[BASIS] = b"sampah" * 1000
+    manifes = json.loads(semua[MANIFES])
+    manifes["berkas"][BASIS] = hashlib.sha256(semua[BASIS]).hexdigest()
+    with zipfile.ZipFile(berkas, "w") as baru:
+        for satu, bita in (semua | {MANIFES: json.dumps(manifes).encode()}).items():
+            baru.writestr(satu, bita)
+
+
+def manifes_lain(berkas: Path) -> None:
+    with zipfile.ZipFile(berkas, "w") as baru:
+        baru.writestr(MANIFES, "[1, 2]")
+
+
 def keluar_folder(berkas: Path) -> None:
     with zipfile.ZipFile(berkas) as asal:
         semua = {satu: asal.read(satu) for satu in asal.namelist()}
@@ -156,6 +173,8 @@ RUSAK = {
     "bukan zip": lambda berkas: berkas.write_bytes(b"bukan cadangan"),
     "tabel lain": tukar_tabel,
     "keluar folder": keluar_folder,
+    "basis data sampah": basis_data_sampah,
+    "manifes lain": manifes_lain,
 }
 
 

@@ -1,5 +1,7 @@
 """Which backups stay, when the next one is due, and what a start does by itself."""
 
+import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -72,13 +74,30 @@ def test_a_start_of_one_person_backs_up_once_a_day(berkas: Path, capsys: pytest.
     assert main(["siapkan"]) == main(["siapkan"]) == 0
     (satu,) = daftar_cadangan(berkas.parent / "cadangan")
     assert satu.sebab == SebabCadangan.HARIAN
-    assert capsys.readouterr().out.count(f"Cadangan ditulis: {satu.berkas}") == 1
+    said = capsys.readouterr()
+    assert said.out.count(f"Cadangan ditulis: {satu.berkas}") == 1
+    assert said.err.count("Mencadangkan basis data, sehari sekali") == 1
 
 
-def test_a_daily_backup_that_fails_is_said_and_the_start_goes_on(
-    berkas: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def tak_berfolder(berkas: Path, _: pytest.MonkeyPatch) -> None:
     (berkas.parent / "cadangan").write_text("bukan folder")
+
+
+def disk_penuh(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def penuh(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("data_access.salinan.arsip.ambil_potret", penuh)
+
+
+@pytest.mark.parametrize("halangan", [tak_berfolder, disk_penuh])
+def test_a_daily_backup_that_fails_is_said_and_the_start_goes_on(
+    halangan: Callable[[Path, pytest.MonkeyPatch], None],
+    berkas: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    halangan(berkas, monkeypatch)
     assert main(["siapkan"]) == 0
     assert "Cadangan harian gagal ditulis" in capsys.readouterr().err
 
