@@ -37,6 +37,7 @@ from dashboard.serving.logged_in import COOKIE, who
 from dashboard.serving.login import login_routes
 from dashboard.serving.middleware import CompressedStatics, OnlyOurPages, SecurityHeaders
 from dashboard.serving.readiness import check_readiness, explain_readiness
+from dashboard.serving.sessions import ThriftyApp, allow_many_files
 from dashboard.serving.start_page import script_hash, start_page, streamlit_page
 from dashboard.serving.streamlit_words import TranslatedStatics, translated_scripts
 from dashboard.serving.styles import styles
@@ -120,6 +121,7 @@ def failure(galat_: Exception) -> bool:
 @asynccontextmanager
 async def frozen(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     """Import what pages will use, then take all of it out of the collector's sight: later collections are short."""
+    allow_many_files()
     for nama in IMPORTED_LATE:
         importlib.import_module(nama)
     for paket in (charts, components):
@@ -137,7 +139,7 @@ HTML = start_page(styles())
 PAGE_ADDRESSES = ("/", *(f"/{h.url_path}" for h in HALAMAN if not h.bawaan))
 FIRST_BY_NAME = next(f"/{h.url_path}" for h in HALAMAN if h.bawaan)
 
-app = st.App(
+app = ThriftyApp(
     Path(__file__).with_name("app.py"),
     routes=[
         Route("/sehat", healthy),

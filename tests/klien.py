@@ -44,6 +44,8 @@ class Klien:
     _tutup: ExitStack = field(init=False, default_factory=ExitStack)
     _soket: ClientConnection = field(init=False)
     _sidik_halaman: str = field(init=False, default="")
+    sesi: str = field(init=False, default="")
+    """The name of the session, as the server gave it."""
     _widget: dict[str, str] = field(init=False, default_factory=dict)
 
     def __enter__(self) -> Self:
@@ -101,6 +103,8 @@ class Klien:
         return isi
 
     def _perhatikan(self, pesan: ForwardMsg) -> None:
+        if pesan.HasField("new_session"):
+            self.sesi = pesan.new_session.initialize.session_id
         if pesan.HasField("navigation"):
             self._sidik_halaman = pesan.navigation.page_script_hash
         if pesan.HasField("page_info_changed"):

@@ -34,7 +34,6 @@ class OrangMasuk(Klien):
 
     mentah: bytes = b""
     elemen: list[Element] = field(default_factory=list)
-    sesi: str = ""
 
     def buka(self, *keadaan: WidgetState) -> bytes:
         """Run the page with these widget states beside the address; returns everything that was sent."""
@@ -75,8 +74,6 @@ class OrangMasuk(Klien):
     def _perhatikan(self, pesan: ForwardMsg) -> None:
         super()._perhatikan(pesan)
         self.mentah += pesan.SerializeToString()
-        if pesan.HasField("new_session"):
-            self.sesi = pesan.new_session.initialize.session_id
         if pesan.HasField("delta") and pesan.delta.HasField("new_element"):
             self.elemen.append(pesan.delta.new_element)
 
