@@ -96,7 +96,9 @@ def make_private(berkas: Path) -> None:
 def remove_leftovers(folder: Path) -> None:
     """Remove what a crash left in that folder: unfinished files, and folders of temporary files."""
     with suppress(OSError):
-        for satu in [*folder.glob(f"{UNFINISHED}*"), *folder.glob(f"{FOLDER}*"), *folder.glob(f"baru-{FOLDER}*")]:
+        berkas = [satu for satu in folder.glob(f"{UNFINISHED}*") if satu.is_file()]
+        sementara = [*folder.glob(f"{FOLDER}*"), *folder.glob(f"baru-{FOLDER}*")]
+        for satu in [*berkas, *(satu for satu in sementara if satu.is_dir())]:  # a file of that name is somebody's
             with suppress(OSError):
                 _remove_unlocked(satu)
 

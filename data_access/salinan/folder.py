@@ -15,7 +15,7 @@ HARIAN, BULANAN = 14, 13
 """How many days and how many months keep their last backup."""
 SEHARI = timedelta(days=1)
 SAAT = "%Y%m%d-%H%M%S"
-POLA = re.compile(r"dasbor-(?P<sebab>[a-z-]+)-(?P<saat>\d{8}-\d{6})\.zip(?P<sandi>\.sandi)?")
+POLA = re.compile(r"cadangan-(?P<sebab>[a-z-]+)-(?P<saat>\d{8}-\d{6})\.zip(?P<sandi>\.sandi)?")
 
 
 class SebabCadangan(StrEnum):
@@ -46,7 +46,7 @@ def folder_cadangan(engine: Engine) -> Path:
 
 
 def nama_cadangan(sebab: SebabCadangan, saat: datetime, *, bersandi: bool = False) -> str:
-    return f"dasbor-{sebab}-{saat.astimezone(UTC):{SAAT}}{akhiran_cadangan(bersandi=bersandi)}"
+    return f"cadangan-{sebab}-{saat.astimezone(UTC):{SAAT}}{akhiran_cadangan(bersandi=bersandi)}"
 
 
 def akhiran_cadangan(*, bersandi: bool) -> str:
@@ -55,7 +55,7 @@ def akhiran_cadangan(*, bersandi: bool) -> str:
 
 def daftar_cadangan(folder: Path) -> list[Cadangan]:
     """The whole backups in that folder, newest first, by their names; other files are not looked at."""
-    semua = [_terbaca(satu) for satu in folder.glob("dasbor-*")] if folder.is_dir() else []
+    semua = [_terbaca(satu) for satu in folder.glob("cadangan-*")] if folder.is_dir() else []
     return sorted((satu for satu in semua if satu is not None), reverse=True)
 
 

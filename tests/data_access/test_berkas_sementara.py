@@ -14,7 +14,7 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.entri.bukti import BuktiRusak, berkas_bukti, serahkan_bukti
 from data_access.files.bukti import folder_bukti
-from data_access.files.private import private_temporary_files, remove_leftovers, replacing
+from data_access.files.private import private_temporary_files, remove_leftovers, replacing, write_private
 from tests.builders import buku_kecil, tulis_csv
 from tests.penulis_entri import KABID, baru, simpan
 
@@ -101,3 +101,11 @@ def test_evidence_that_was_cut_is_said_and_mended_by_handing_it_in_again(
     assert kembali is not None
     assert kembali[1] == isi
     assert mode(stored) == 0o600
+
+
+def test_a_file_that_only_begins_like_a_temporary_folder_is_somebodys_and_stays(tmp_path: Path) -> None:
+    nama = ("dasbor-2026.xlsx", "dasbor-harian.zip", "baru-dasbor-saya.txt")
+    for satu in nama:
+        (tmp_path / satu).write_text("milik orang")
+    write_private(tmp_path / "lain.txt", b"isi")
+    assert {satu.name for satu in tmp_path.iterdir()} == {*nama, "lain.txt"}

@@ -234,7 +234,7 @@ def test_a_file_that_is_there_is_not_written_over(terisi: Engine, tmp_path: Path
 
 def test_into_a_folder_it_takes_a_name_with_its_time(terisi: Engine, tmp_path: Path) -> None:
     (tmp_path / "stik").mkdir()
-    assert cadangkan(terisi, tmp_path / "stik", KINI).berkas.name == "dasbor-diminta-20260102-030405.zip"
+    assert cadangkan(terisi, tmp_path / "stik", KINI).berkas.name == "cadangan-diminta-20260102-030405.zip"
 
 
 def test_a_damaged_file_is_put_aside_and_the_backup_takes_its_place(engine_sqlite: Engine, tmp_path: Path) -> None:

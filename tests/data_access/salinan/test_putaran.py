@@ -49,7 +49,7 @@ def test_each_of_the_newest_days_and_months_keeps_its_last_backup(tmp_path: Path
 def test_what_was_kept_before_a_migration_or_a_restore_is_never_cleared_away(tmp_path: Path) -> None:
     for sebab in (SebabCadangan.SEBELUM_MIGRASI, SebabCadangan.SEBELUM_PULIH):
         tulis(tmp_path, *(KINI - timedelta(minutes=n) for n in range(5)), sebab=sebab)
-    (tmp_path / "dasbor-harian-catatan-saya.zip").touch()
+    (tmp_path / "cadangan-harian-catatan-saya.zip").touch()
     (tmp_path / "UJI-20260101-010101-000000.zip").touch()
     assert berlebih(daftar_cadangan(tmp_path)) == []
 
@@ -77,6 +77,14 @@ def test_a_start_of_one_person_backs_up_once_a_day(berkas: Path, capsys: pytest.
     said = capsys.readouterr()
     assert said.out.count(f"Cadangan ditulis: {satu.berkas}") == 1
     assert said.err.count("Mencadangkan basis data, sehari sekali") == 1
+
+
+def test_every_backup_and_restore_leaves_those_before_it(berkas: Path) -> None:
+    for perintah in (["siapkan"], ["restore"], ["restore"]):
+        assert main(perintah) == 0
+    semua = [satu.sebab for satu in daftar_cadangan(berkas.parent / "cadangan")]
+    assert semua.count(SebabCadangan.HARIAN) == 1
+    assert semua.count(SebabCadangan.SEBELUM_PULIH) >= 1
 
 
 def tak_berfolder(berkas: Path, _: pytest.MonkeyPatch) -> None:
