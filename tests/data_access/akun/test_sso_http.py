@@ -123,6 +123,18 @@ def test_an_answer_to_another_browser_opens_nothing_here(peramban: TestClient, p
     assert penyedia.diminta == [], "the code is not even handed on"
 
 
+@pytest.mark.parametrize("kuki", [None, "", ".Lw=="])
+def test_a_login_somebody_else_worked_out_from_no_secret_is_not_taken(
+    peramban: TestClient, penyedia: Penyedia, kuki: str | None
+) -> None:
+    """Anybody can work out what an empty secret gives; a link with it would log people in as somebody else."""
+    atur = SsoSettings(penyedia.penerbit, KLIEN, HOST)
+    jebakan = penyedia.setujui(provider.authorization_address(atur, ""))
+    if kuki is not None:
+        peramban.cookies.set(routes.SSO_COOKIE, kuki)
+    assert ditolak(peramban, peramban.get(jebakan))
+
+
 @pytest.mark.parametrize("ganti", [{"state": "x"}, {"state": "é"}, {"code": "x"}, {"iss": LAIN}, {"error": "x"}])
 def test_an_answer_with_something_changed_is_refused(
     peramban: TestClient, penyedia: Penyedia, ganti: dict[str, str]
