@@ -76,13 +76,13 @@ def cadangkan(engine: Engine, tujuan: Path | None, kini: datetime, sandi: str | 
 
 
 def kembalikan(engine: Engine, berkas: Path | None, tanya_sandi: Callable[[], str]) -> tuple[Path, Pemulihan]:
-    """Bring that backup back, else the newest in the folder of backups; one under a passphrase asks for it.
+    """Bring that backup back, else the newest that no restore wrote; one under a passphrase asks for it.
 
     Raises CadanganDitolak, DatabaseUnusable and OSError, each with the database as it was.
     """
     if berkas is None:
         folder = folder_cadangan(engine)
-        semua = daftar_cadangan(folder)
+        semua = [satu for satu in daftar_cadangan(folder) if satu.sebab != SebabCadangan.SEBELUM_PULIH]
         if not semua:
             raise CadanganDitolak(f"Belum ada cadangan di {folder}. Sebutkan berkasnya: python3 run.py restore BERKAS")
         berkas = semua[0].berkas

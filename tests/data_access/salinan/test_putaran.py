@@ -79,9 +79,11 @@ def test_a_start_of_one_person_backs_up_once_a_day(berkas: Path, capsys: pytest.
     assert said.err.count("Mencadangkan basis data, sehari sekali") == 1
 
 
-def test_every_backup_and_restore_leaves_those_before_it(berkas: Path) -> None:
+def test_every_backup_and_restore_leaves_those_before_it(berkas: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And a second restore brings back the same one, not what the first put aside."""
     for perintah in (["siapkan"], ["restore"], ["restore"]):
         assert main(perintah) == 0
+    assert capsys.readouterr().out.count(f"Dikembalikan dari {berkas.parent / 'cadangan' / 'cadangan-harian-'}") == 2
     semua = [satu.sebab for satu in daftar_cadangan(berkas.parent / "cadangan")]
     assert semua.count(SebabCadangan.HARIAN) == 1
     assert semua.count(SebabCadangan.SEBELUM_PULIH) >= 1
