@@ -1,72 +1,21 @@
 """Through a provider and back over HTTP, as a person and as an attacker would: the provider is a real one."""
 
-import time
-from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from joserfc.jwk import OctKey, RSAKey
 from sqlalchemy import Engine
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.services.akun import kelola
 from dashboard.services.akun.sso import hubungkan_sso
-from dashboard.serving import logged_in, login
-from dashboard.serving.gate import LoginGate
 from dashboard.serving.logged_in import COOKIE
 from dashboard.serving.sso import provider, routes
-from dashboard.serving.sso.provider import SKEW, derived
 from dashboard.serving.sso.settings import SsoSettings
+from tests.data_access.akun.alur_sso import LAIN, MULAI, TUJUAN, ditolak, kembali, mulai
 from tests.data_access.akun.orang_uji import ADMIN, SANDI
 from tests.data_access.akun.test_gerbang import ASAL, HOST, HTML, terbuka
 from tests.data_access.akun.test_gerbang import ISI as ISI_LOKAL
-from tests.data_access.akun.test_gerbang import data as halaman_data
-from tests.penyedia_sso import EMAIL, KLIEN, Penyedia, penyedia_berjalan, tanya
-
-HALAMAN = ("/", "/bidang-iki")
-RAHASIA = "rahasia klien yang panjang"
-LAIN = "https://lain.invalid"
-TUJUAN = "/bidang-iki?instansi=UJI"
-MULAI = f"/masuk/sso?ke={TUJUAN.replace('?', '%3F').replace('=', '%3D')}"
-
-
-@pytest.fixture
-def penyedia() -> Iterator[Penyedia]:
-    with penyedia_berjalan() as satu:
-        yield satu
-
-
-@pytest.fixture
-def peramban(terisi: Engine, penyedia: Penyedia, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    hubungkan_sso(terisi, ADMIN, "budi", EMAIL)
-    atur = SsoSettings(penyedia.penerbit, KLIEN, HOST, RAHASIA, nama="SSO Uji")
-    monkeypatch.setattr(routes, "sso_settings", lambda: atur)
-    for modul in (logged_in, login, routes):
-        monkeypatch.setattr(modul, "make_engine", lambda: terisi)
-    rute = [Route(jalur, halaman_data) for jalur in HALAMAN]
-    app = Starlette(routes=[*rute, *login.login_routes(HALAMAN)], middleware=[Middleware(LoginGate)])
-    with TestClient(app, base_url=HOST, follow_redirects=False) as klien:
-        yield klien
-
-
-def mulai(peramban: TestClient, alamat: str = MULAI) -> str:
-    jawaban = peramban.get(alamat)
-    assert jawaban.status_code == 303
-    return jawaban.headers["location"]
-
-
-def kembali(peramban: TestClient, penyedia: Penyedia, orang: str = "p-1") -> Any:
-    return peramban.get(penyedia.setujui(mulai(peramban), orang))
-
-
-def ditolak(peramban: TestClient, jawaban: Any, status: int = 403) -> bool:
-    """Refused in a sentence on the page where the local way stays open, and nobody is in."""
-    sopan = jawaban.status_code == status and 'role="alert"' in jawaban.text and 'name="sandi"' in jawaban.text
-    return sopan and COOKIE not in jawaban.cookies and not terbuka(peramban)
+from tests.penyedia_sso import EMAIL, KLIEN, Penyedia, tanya
 
 
 def test_who_is_linked_gets_to_the_page_asked_for_in_the_role_of_our_table(
@@ -157,60 +106,6 @@ def test_a_code_opens_once(peramban: TestClient, penyedia: Penyedia) -> None:
     assert ditolak(peramban, peramban.get(alamat))
     peramban.cookies.set(routes.SSO_COOKIE, kuki)
     assert ditolak(peramban, peramban.get(alamat)), "nor with the secret of the attempt"
-
-
-LEWAT = int(SKEW.total_seconds()) + 30
-SALAH = {
-    "nonce_lain": lambda k: k | {"nonce": derived("lain", "nonce")},
-    "tanpa_nonce": lambda k: {n: v for n, v in k.items() if n != "nonce"},
-    "kedaluwarsa": lambda k: k | {"exp": int(time.time()) - LEWAT},
-    "tanpa_akhir": lambda k: {n: v for n, v in k.items() if n != "exp"},
-    "dari_masa_depan": lambda k: k | {"iat": int(time.time()) + LEWAT, "nbf": int(time.time()) + LEWAT},
-    "penerbit_lain": lambda k: k | {"iss": LAIN},
-    "klien_lain": lambda k: k | {"aud": "klien-lain"},
-    "klien_lain_demi_kami": lambda k: k | {"aud": "klien-lain", "azp": KLIEN},
-    "tanpa_klien": lambda k: {n: v for n, v in k.items() if n != "aud"},
-    "sejam_lewat": lambda k: k | {"exp": int(time.time()) - 900},
-    "atas_nama_lain": lambda k: k | {"aud": [KLIEN, "klien-lain"], "azp": "klien-lain"},
-    "token_lain": lambda k: k | {"at_hash": "AAAAAAAAAAAAAAAAAAAAAA"},
-    "tanpa_orang": lambda k: k | {"sub": ""},
-}
-
-
-@pytest.mark.parametrize("salah", SALAH)
-def test_a_token_that_is_not_for_this_login_is_refused(peramban: TestClient, penyedia: Penyedia, salah: str) -> None:
-    penyedia.ubah = SALAH[salah]
-    assert ditolak(peramban, kembali(peramban, penyedia))
-
-
-@pytest.mark.parametrize("geser", [-LEWAT + 60, LEWAT - 60])
-def test_a_clock_a_little_off_locks_nobody_out(peramban: TestClient, penyedia: Penyedia, geser: int) -> None:
-    kini = int(time.time()) + geser
-    penyedia.ubah = lambda k: k | {"iat": kini, "nbf": kini, "exp": kini + 1}
-    assert kembali(peramban, penyedia).status_code == 303
-
-
-@pytest.mark.parametrize(
-    ("algoritma", "kunci"),
-    [
-        ("RS256", RSAKey.generate_key(2048, {"kid": "a"})),
-        ("HS256", OctKey.import_key(RAHASIA, {"kid": "a"})),
-        ("none", OctKey.import_key("x" * 32, {"kid": "a"})),
-    ],
-    ids=["another_key", "our_own_secret", "unsigned"],
-)
-def test_a_token_the_provider_did_not_sign_is_refused(
-    peramban: TestClient, penyedia: Penyedia, algoritma: str, kunci: object
-) -> None:
-    penyedia.ubah, penyedia.algoritma, penyedia.kunci = dict, algoritma, kunci
-    assert ditolak(peramban, kembali(peramban, penyedia))
-
-
-def test_the_control_a_token_signed_anew_by_the_published_key_is_taken(
-    peramban: TestClient, penyedia: Penyedia
-) -> None:
-    penyedia.ubah = dict
-    assert kembali(peramban, penyedia).status_code == 303
 
 
 @pytest.mark.parametrize("orang", ["p-2", "p-3"])
