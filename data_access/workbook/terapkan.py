@@ -10,6 +10,7 @@ from dashboard.domain.dasar.hak import Pelaku, Tindakan
 from dashboard.domain.entri.kunci import PeriodeTerkunci
 from data_access.baris import pemilik_baris
 from data_access.uow import UnitOfWork
+from data_access.workbook.landasan import landasan_berubah
 from data_access.workbook.periksa.rencana import RencanaLembar
 
 T = TypeVar("T")
@@ -17,7 +18,7 @@ AKSI = ("tambah", "ubah", "tetap", "kosong")
 
 
 class DataChanged(Exception):
-    """Someone else wrote after the plan was made; make it again."""
+    """Someone else wrote what the plan rests on after it was made; make it again."""
 
 
 def terapkan(
@@ -27,13 +28,14 @@ def terapkan(
     versi: Mapping[str, int],
     asal: Mapping[str, str | None],
 ) -> None:
-    """Write the plan made at those versions of those agencies. `asal` holds berkas, sha256 and catatan.
+    """Write the plan made at those versions of those agencies, unless what it rests on was written since.
 
+    `asal` holds berkas, sha256 and catatan.
     Raises DataChanged and TidakBerwenang, both with nothing written.
     """
     with UnitOfWork(engine, pelaku, tuple(versi), Tindakan.IMPOR) as uow:
         for instansi, nomor in versi.items():
-            if uow.nomor_versi(instansi) != nomor:
+            if landasan_berubah(uow.connection, instansi, rencana, nomor, uow.nomor_versi(instansi)):
                 raise DataChanged(instansi)
         try:
             _tulis(uow, rencana)

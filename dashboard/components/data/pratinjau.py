@@ -35,6 +35,7 @@ KATA_AKSI = {
 BARIS_HALAMAN = 25
 CATATAN_TERBUKA = 8
 """Notes that are shown unasked: what was left out is seen before the rest is taken."""
+AMBIL = "ambil-alih"
 _PRATINJAU, _JAWABAN, _HASIL, _BERUBAH = "_pratinjau", "_jawaban_angka", "_hasil_impor", "_data_berubah"
 _TANYA_LAGI = "_tanya_lagi"
 KETERANGAN = "Setiap baris diperiksa dahulu. Semua baris diambil, atau tidak satu pun."
@@ -75,16 +76,21 @@ def _sesudah() -> Markup:
 
 
 def _pratinjau(f: Filter, terunggah: Terunggah, serahan: Serahan) -> PratinjauBuku:
-    """The check of these files with these decisions at this state of data and locks; made once."""
-    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, serahan.ingat, session.versi().penanda, f.sd)
+    """The check of these files with these decisions at this state of data and locks; made once.
+
+    Whoever presses the button takes what they saw: what was written since is weighed when it is taken.
+    """
+    kunci = (terunggah.kunci, serahan.peta, serahan.jawaban, serahan.ingat, f.sd)
+    penanda, ditekan = session.versi().penanda, bool(st.session_state.get(AMBIL))
     tersimpan = st.session_state.get(_PRATINJAU)
-    if tersimpan is None or tersimpan[0] != kunci:
+    if tersimpan is None or tersimpan[0] != kunci or (tersimpan[2] != penanda and not ditekan):
         with st.spinner("Memeriksa berkas…"):
             engine, pelaku = caching.shared_engine(), session.pelaku_aktif()
-            tersimpan = (kunci, bersabar(lambda: periksa_serahan(engine, pelaku, f.instansi, serahan, f.sd)))
+            hasil = bersabar(lambda: periksa_serahan(engine, pelaku, f.instansi, serahan, f.sd))
+            tersimpan = (kunci, hasil, penanda)
         st.session_state[_PRATINJAU] = tersimpan
-    hasil: PratinjauBuku = tersimpan[1]
-    return hasil
+    pratinjau: PratinjauBuku = tersimpan[1]
+    return pratinjau
 
 
 def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: PratinjauBuku) -> None:
@@ -110,7 +116,7 @@ def _tampilkan(f: Filter, terunggah: Terunggah, serahan: Serahan, p: PratinjauBu
         polos(f"Ambil alih {p.jumlah_perubahan} baris"),
         type="primary",
         disabled=not boleh,
-        key="ambil-alih",
+        key=AMBIL,
         icon=":material/check:",
         help=None if boleh else "Centang dahulu pengosongan di atas.",
     ):

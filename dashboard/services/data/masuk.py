@@ -126,12 +126,13 @@ def ambil_serahan(
 ) -> PratinjauBuku:
     """Take all files in one transaction, exactly as they were previewed at those versions; else nothing.
 
-    `lapor` hears each step, never inside the transaction. Raises DataChanged when the data moved on since the
-    preview, TidakBerwenang, and TidakDapatDiambil, as when a quarter was closed since.
+    `lapor` hears each step, never inside the transaction. Raises DataChanged when what the preview rests on was
+    written since (the entry of another value is none of it), TidakBerwenang, and TidakDapatDiambil, as when a quarter
+    was closed since.
     """
     lapor("Membaca dan memeriksa berkas sekali lagi")
     serahan, buku, hasil, pratinjau = _periksa(engine, pelaku, instansi, serahan)
-    if pratinjau.versi != versi:
+    if pratinjau.versi.keys() != versi.keys():
         raise DataChanged(instansi)
     if not pratinjau.boleh_diambil:
         raise TidakDapatDiambil(pratinjau.kesimpulan)
