@@ -172,7 +172,7 @@ def test_only_who_enters_a_value_types_there_and_not_in_a_closed_quarter(terisi:
         ketik(terisi, KABID, b, [Ketikan("IKU", "TW2", "nilai", "1", ("",), "")])
     with pytest.raises(TidakBerwenang):
         ketik(terisi, KEPALA, b, [Ketikan("PRG1", "TW2", "nilai", "1", ("",), "")])
-    with pytest.raises(AksiDitolak, match="TW3"):
+    with pytest.raises(AksiDitolak, match="untuk TW III"):
         ketik(terisi, KABID, b, [Ketikan("PRG1", "TW3", "nilai", "1", ("",), "")])
     with pytest.raises(AksiDitolak):
         ketik(terisi, KABID, b, [Ketikan("PRG1", "TW2", "status_entri", "disetujui", ("",), "")])
