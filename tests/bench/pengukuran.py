@@ -54,8 +54,17 @@ def _sesi(url: str, halaman: str, tanya: str, rerun: int) -> list[Jalan]:
 
 
 @dataclass(frozen=True, slots=True)
+class Pasangan:
+    """The reruns of a page, and those of stock Streamlit's empty page asked in turns with them."""
+
+    nama: str
+    dasar: tuple[Jalan, ...]
+    jalan: tuple[Jalan, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Banding:
-    """A page beside the empty page of stock Streamlit, asked in turns: the ratio, and what one rerun sends."""
+    """A page beside the empty page of stock Streamlit: the ratio, and what one rerun sends."""
 
     nama: str
     rasio: float
@@ -66,11 +75,20 @@ class Banding:
         return f"{self.nama:<44} {self.rasio:5.2f} {self.bita / 1024:8.1f} KB {self.pesan:4d} pesan"
 
 
-def bandingkan(nama: str, kosong: str, url: str, halaman: str, tanya: str, triwulan: Sequence[str]) -> Banding:
+def bandingkan(semua: Sequence[Pasangan]) -> list[Banding]:
+    """Each page's median over the median of all empty ones of the run.
+
+    Of all: the stock server waits for one delayed acknowledgement or for two, and stays with either for a while, so
+    that beside a single page its median is 46 ms or 90.
+    """
+    dasar = median(j.detik for satu in semua for j in satu.dasar)
+    return [_banding(satu, dasar) for satu in semua]
+
+
+def ukur_bergantian(nama: str, kosong: str, url: str, halaman: str, tanya: str, triwulan: Sequence[str]) -> Pasangan:
     """Another quarter is chosen on every rerun; in between the empty page runs, so that busy neighbours slow both.
 
-    The ratio is the median of the page over the median of the empty one. What a first visit computes once is done
-    before: each of `triwulan` is shown twice.
+    What a first visit computes once is done before: each of `triwulan` is shown twice.
     """
     with Klien(kosong) as dasar, Klien(url, tanya, halaman) as klien:
         pilih = cycle(triwulan)
@@ -79,13 +97,13 @@ def bandingkan(nama: str, kosong: str, url: str, halaman: str, tanya: str, triwu
             dasar.jalankan()
             klien.jalankan(triwulan=next(pilih))
         pasangan = [(dasar.jalankan(), klien.jalankan(triwulan=next(pilih))) for _ in range(PASANGAN)]
-    return _banding(nama, [a for a, _ in pasangan], [b for _, b in pasangan])
+    return Pasangan(nama, tuple(a for a, _ in pasangan), tuple(b for _, b in pasangan))
 
 
-def bandingkan_ramai(
+def ukur_ramai(
     nama: str, kosong: str, url: str, halaman: str, tanya: str, triwulan: Sequence[str], pengguna: int = 10
-) -> Banding:
-    """As `bandingkan`, with several users at once on either side in turns."""
+) -> Pasangan:
+    """As `ukur_bergantian`, with several users at once on either side in turns."""
     with ExitStack() as tumpuk, ThreadPoolExecutor(pengguna) as kolam:
         dasar = [tumpuk.enter_context(Klien(kosong)) for _ in range(pengguna)]
         semua = [tumpuk.enter_context(Klien(url, tanya, halaman)) for _ in range(pengguna)]
@@ -98,12 +116,13 @@ def bandingkan_ramai(
             jalan_dasar = list(kolam.map(Klien.jalankan, dasar))
             putaran.append((jalan_dasar, list(kolam.map(lambda k, tw=tw: k.jalankan(triwulan=tw), semua))))
     hangat = putaran[len(triwulan) :]
-    return _banding(nama, [j for a, _ in hangat for j in a], [j for _, b in hangat for j in b])
+    return Pasangan(nama, tuple(j for a, _ in hangat for j in a), tuple(j for _, b in hangat for j in b))
 
 
-def _banding(nama: str, dasar: Sequence[Jalan], jalan: Sequence[Jalan]) -> Banding:
-    rasio = median(j.detik for j in jalan) / median(j.detik for j in dasar)
-    return Banding(nama, rasio, round(median(j.bita for j in jalan)), round(median(j.pesan for j in jalan)))
+def _banding(satu: Pasangan, dasar: float) -> Banding:
+    rasio = median(j.detik for j in satu.jalan) / dasar
+    bita, pesan = (round(median(n)) for n in ([j.bita for j in satu.jalan], [j.pesan for j in satu.jalan]))
+    return Banding(satu.nama, rasio, bita, pesan)
 
 
 @contextmanager
