@@ -12,9 +12,11 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import Enum, auto
 
 from dashboard.domain.dasar.angka import ANGKA_BERMAKNA_EXCEL, TERBESAR, tulis_angka
+from data_access.workbook.berkas.bentuk_angka import Pangkat, Pecahan, baca_bentuk
 from data_access.workbook.berkas.huruf_format import HurufBagian, baca_huruf
 
 BAWAAN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%"}
+BAWAAN |= {11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 48: "##0.0E+0"}
 BAWAAN |= dict.fromkeys((37, 38, 41, 42), "#,##0;(#,##0)") | dict.fromkeys((39, 40, 43, 44), "#,##0.00;(#,##0.00)")
 """The formats with fixed decimals a file need not spell out."""
 MAKS_BAGIAN_ANGKA = 3
@@ -60,9 +62,10 @@ WAKTU_BAWAAN |= dict.fromkeys((*range(18, 22), *range(32, 36), *range(45, 48)), 
 class _Bagian:
     """One section: how it scales and rounds, and the condition printed in it ([<1]), if any.
 
-    `desimal` is None where it shows no plain number (General, dates, fractions, powers of ten); `kosong` where it
-    shows no digit at all. Each percent sign scales by a hundred, so that two of them are no percentage: `berganda`.
-    A section for negative numbers alone shows no minus of its own: `tanpa_minus`; one without a 0 leaves a zero blank.
+    `desimal` is None where it shows no plain number (General, dates, and `bentuk`: fractions, powers of ten); `kosong`
+    where it shows no digit at all. Each percent sign scales by a hundred, so that two of them are no percentage:
+    `berganda`. A section for negative numbers alone shows no minus of its own: `tanpa_minus`; one without a 0 leaves a
+    zero blank.
     """
 
     persen: bool
@@ -75,13 +78,14 @@ class _Bagian:
     umum: bool
     berwarna_putih: bool
     bernol: bool
+    bentuk: Pangkat | Pecahan | None
     tanpa_minus: bool = False
 
     @property
     def berarti(self) -> bool:
         """Whether it may show another figure than the one stored, or none."""
         sifat = self.persen or self.kosong or self.ganjil or self.berwarna_putih
-        return sifat or self.desimal is not None
+        return sifat or self.desimal is not None or self.bentuk is not None
 
     @property
     def ganjil(self) -> bool:
@@ -102,6 +106,9 @@ class _Bagian:
         terbalik = bool(nilai) and berminus != (nilai < 0)
         if self.umum:
             return _bertanda(tulis_angka(abs(nilai)), berminus) if terbalik else None
+        if self.bentuk is not None and abs(nilai) < TERBESAR:
+            teks = self.bentuk.tampil(abs(nilai) * (100 if self.persen else 1))
+            return None if teks is None else _bertanda(teks, berminus) + (" %" if self.persen else "")
         if self.desimal is None or self.desimal >= ANGKA_BERMAKNA_EXCEL or abs(nilai) >= TERBESAR:
             return None
         satuan = nilai * 100 if self.persen else nilai
@@ -231,6 +238,7 @@ def _baca_bagian(tanda: list[re.Match[str]]) -> _Bagian:
         umum,
         any((satu["kurung"] or "").lower() in PUTIH for satu in tanda),
         "0" in angka,
+        baca_bentuk([satu[0] for satu in tanda]),
     )
 
 

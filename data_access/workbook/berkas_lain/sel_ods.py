@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from dashboard.domain.dasar.angka import ANGKA_BERMAKNA_EXCEL
 from data_access.workbook.berkas.format_angka import TANPA_ANGKA
@@ -28,6 +29,8 @@ BEDA_PERSEN = "tersimpan lain daripada persen yang tampil"
 _GALAT = re.compile(r"#\S+|[^\W\d]+:\d{3}")
 _BILANGAN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _TAMPIL = re.compile(r"\d(?:[\d.,'\s]*\d)?")
+_PANGKAT = re.compile(r"\s*-?(\d(?:[\d.,]*\d)?)E([+-]?\d{1,3})\s*")
+_PECAHAN = re.compile(r"\s*-?(?:(\d{1,15})\s+)?(\d{1,15})/0*([1-9]\d{0,14})\s*")
 _LAMA = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 _BENAR_SALAH = {"TRUE()": True, "FALSE()": False}
 
@@ -83,6 +86,11 @@ def _angka(teks: str, tulisan: TulisanSel, *, persen: bool, rumus: str | None) -
 
 def _bilangan_tampil(teks: str) -> tuple[Decimal, ...]:
     """The readings of the one number in a text: the dot as the decimal sign, or the comma. None, or several: ()."""
+    if pangkat := _PANGKAT.fullmatch(teks):
+        return tuple(satu.scaleb(int(pangkat[2])) for satu in bacaan_angka(pangkat[1]))
+    if pecahan := _PECAHAN.fullmatch(teks):
+        nilai = float(int(pecahan[1] or 0) + Fraction(int(pecahan[2]), int(pecahan[3])))
+        return (_desimal(nilai),)
     semua = _TAMPIL.findall(teks)
     if len(semua) != 1 or "/" in teks:
         return ()
