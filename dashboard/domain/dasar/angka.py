@@ -28,7 +28,7 @@ _GAYA_INGGRIS = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d+")
 _SATU_TANDA = re.compile(r"(-?\d+)[.,](\d+)")
 _TUKAR = str.maketrans(".,", ",.")
 _ILMIAH = re.compile(r"-?\d+(?:[.,]\d+)?[eE][+-]?\d+")
-_KURUNG = re.compile(r"\( ?([^()-][^()]*?) ?\)")
+_KURUNG = re.compile(r"(?<![\d.,])\( ?([^()-][^()]*?) ?\)(?![\d.,])")
 _RUPIAH = re.compile(r"(-?) ?(?:rp|idr)(?![a-z])[. ]*(.*)", re.IGNORECASE)
 _TANPA_SEN = re.compile(r"(.*\d) ?, ?-{1,2}")
 """The dash after the comma stands for no cents: "Rp 1.920.000.000,-"."""

@@ -82,6 +82,8 @@ def test_a_number_with_two_meanings_is_asked_about(teks: str, satuan: str | None
         ("-(5)", "bukan bilangan"),
         ("(-5)", "bukan bilangan"),
         ("(5", "bukan bilangan"),
+        ("(5)0", "bukan bilangan"),
+        ("(0)5", "bukan bilangan"),
         ("BB (75,20)", "bukan bilangan"),
         ("3 (3)", "bukan bilangan"),
         ("5 -", "bukan bilangan"),
