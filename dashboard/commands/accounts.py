@@ -1,7 +1,7 @@
 """The commands about accounts. Who may start them on the server may administer: the database lies there anyway."""
 
 import argparse
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.commands.base import Misuse, kode_terdaftar, open_database, say
@@ -56,8 +56,9 @@ def assign(engine: "Engine", args: argparse.Namespace) -> None:
 def end(engine: "Engine", args: argparse.Namespace) -> None:
     """End a post."""
     from dashboard.services.akun.kelola import akhiri
+    from dashboard.services.jam import hari_ini
 
-    hari = _day(args.selesai, _today())
+    hari = _day(args.selesai, hari_ini())
     akhiri(engine, PENGELOLA, args.nama_masuk, args.nomor, hari)
     say(f"Penugasan nomor {args.nomor} milik {args.nama_masuk} berakhir {tulis_tanggal(hari)}.")
 
@@ -65,8 +66,9 @@ def end(engine: "Engine", args: argparse.Namespace) -> None:
 def hand_over(engine: "Engine", args: argparse.Namespace) -> None:
     """Hand all posts of one account over to another."""
     from dashboard.services.akun.kelola import serah_terima
+    from dashboard.services.jam import hari_ini
 
-    hari = _day(args.mulai, _today())
+    hari = _day(args.mulai, hari_ini())
     draf = serah_terima(engine, PENGELOLA, args.dari, args.ke, hari)
     say(f"Penugasan {args.dari} dipegang {args.ke} mulai {tulis_tanggal(hari)}. Draf yang ikut berpindah: {draf}.")
 
@@ -171,20 +173,17 @@ def add_parsers(user: argparse.ArgumentParser) -> None:
 
 def _request(engine: "Engine", args: argparse.Namespace) -> "PermintaanTugas":
     from dashboard.services.akun.kelola import PermintaanTugas
+    from dashboard.services.jam import hari_ini
 
     return PermintaanTugas(
         args.nama_masuk,
         Peran(args.peran),
         kode_terdaftar(engine, args.instansi) if args.instansi else None,
         args.unit,
-        _day(args.mulai, _today()),
+        _day(args.mulai, hari_ini()),
         _day(args.selesai, None) if args.selesai else None,
         SifatPenugasan(args.sifat),
     )
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _day(teks: str | None, bawaan: date | None) -> date:

@@ -70,8 +70,9 @@ def _mode() -> "Mode":
 def check_accounts(engine: "Engine") -> None:
     """Raise Misuse where other computers are to be served and nobody could log in, or the mode is none."""
     from dashboard.services.akun.kelola import ada_admin
+    from dashboard.services.jam import hari_ini
 
-    if _mode().accounts and not ada_admin(engine, datetime.now().astimezone().date()):
+    if _mode().accounts and not ada_admin(engine, hari_ini()):
         raise Misuse(
             "Belum ada admin, jadi belum ada yang dapat masuk. Buat dahulu: "
             'python3 run.py user add NAMA_MASUK --nama "Nama Lengkap" --peran admin'

@@ -91,3 +91,17 @@ def test_ci_runs_exactly_what_a_developer_runs() -> None:
     assert lines[-1] == "python3 run.py test"
     assert "export CI=true" in lines
     assert "set -euo pipefail" in lines
+
+
+def test_the_day_is_the_agencys_and_asked_in_one_place() -> None:
+    """A server in Greenwich has yesterday's date until seven in the morning: a post of today was none there."""
+    asked = [
+        f"{name(path)}:{node.lineno}"
+        for path in python_files()
+        if name(path).startswith(("dashboard/", "data_access/", "pages/"))
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and (node.func.attr == "today" or (node.func.attr == "date" and "now" in ast.dump(node.func.value)))
+    ]
+    assert [satu for satu in asked if not satu.startswith("dashboard/services/jam.py:")] == []
