@@ -11,6 +11,7 @@ from dashboard.domain.dasar.hak import PERENCANA_BAWAAN, Pelaku, Peran, TidakBer
 from dashboard.domain.entri.kunci import KunciDitolak, PeriodeTerkunci
 from dashboard.services.data.impor import ambil_alih
 from dashboard.services.entri.kunci import akhiri_koreksi, buka_koreksi, buku_kunci, kunci_sampai
+from dashboard.services.jam import ZONA
 from dashboard.services.riwayat import SaringanRiwayat, riwayat
 from data_access.baris import Baris, ambil
 from data_access.kinerja import versi_data
@@ -165,7 +166,7 @@ def test_closings_openings_and_endings_stand_in_the_history_and_answer_its_filte
         ("TW I 2024", "dikunci", "penguncian pada halaman Bidang & IKI"),
     ]
     assert cari() == cari(tahun=2024, periode="TW1", pelaku="Perencana") == cari(lembar="kunci")
-    hari = riwayat(terisi, PERENCANA_BAWAAN, "UJI", SaringanRiwayat(), 1).perubahan[0].waktu.date()
+    hari = riwayat(terisi, PERENCANA_BAWAAN, "UJI", SaringanRiwayat(), 1).perubahan[0].waktu.astimezone(ZONA).date()
     assert cari(sejak=hari, sampai=hari) == cari()
     lain: list[dict[str, object]] = [{"tahun": 2023}, {"periode": "TW2"}, {"pelaku": "Kabid"}, {"lembar": "target"}]
     lain += [{"kode": "IKU"}, {"sampai": hari - timedelta(days=2)}, {"sejak": hari + timedelta(days=2)}]
